@@ -1,0 +1,37 @@
+#pragma once
+
+#include "domain/uuid.h"
+
+namespace adempauze {
+
+/// Ids are types, so that two cannot be swapped.
+template<class Thing>
+struct Id {
+    Uuid value;
+
+    std::string text() const { return value.text(); }
+    static std::optional<Id> parse(std::string_view text)
+    {
+        const auto uuid = Uuid::parse(text);
+        return uuid ? std::optional(Id{*uuid}) : std::nullopt;
+    }
+    friend auto operator<=>(const Id&, const Id&) = default;
+};
+
+using RegionId = Id<struct RegionTag>;
+using OrganisationId = Id<struct OrganisationTag>;
+using AccountId = Id<struct AccountTag>;
+using FacilityId = Id<struct FacilityTag>;
+using UnitId = Id<struct UnitTag>;
+using PlaceId = Id<struct PlaceTag>;
+using CaseId = Id<struct CaseTag>;
+using PersonId = Id<struct PersonTag>;
+using OrderId = Id<struct OrderTag>;
+using ClaimId = Id<struct ClaimTag>; ///< a hold and the stay it becomes are one claim
+using TaskId = Id<struct TaskTag>;
+using MessageId = Id<struct MessageTag>;
+using TurnAwayId = Id<struct TurnAwayTag>;
+using ClosureId = Id<struct ClosureTag>;
+using RequestKey = Id<struct RequestKeyTag>; ///< an Idempotency-Key
+
+} // namespace adempauze
