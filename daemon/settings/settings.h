@@ -1,0 +1,115 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace adempauze {
+
+struct DatabaseSettings {
+    std::string app = "dbname=adempauze user=adempauze_app"; ///< libpq conninfo, never with a password
+    std::string courier = "dbname=adempauze user=adempauze_courier";
+    std::string migrator = "dbname=adempauze user=adempauze_migrator";
+    int workers = 8;
+};
+
+struct HttpSettings {
+    std::string address = "127.0.0.1"; ///< an IP address
+    std::uint16_t port = 8443; ///< 0: any
+    std::optional<std::filesystem::path> portFile {}; ///< the chosen port is written there
+    std::filesystem::path certificate; ///< PEM
+    std::filesystem::path key; ///< PEM
+    int connectionsMax = 4096;
+    int connectionsPerPeer = 256;
+};
+
+struct AdminSettings {
+    std::string address = "127.0.0.1"; ///< always a loopback address
+    std::uint16_t port = 8444; ///< 0: any
+    std::optional<std::filesystem::path> portFile {};
+};
+
+struct MailSettings {
+    std::string host = "localhost";
+    std::uint16_t port = 587;
+    std::optional<std::filesystem::path> starttlsCa {}; ///< none: the system's authorities
+    std::string from; ///< a functional mailbox
+    std::string link; ///< https; where the reader signs in
+};
+
+struct KeySettings {
+    std::filesystem::path regionKeyFile;
+};
+
+struct ClockSettings {
+    bool demo = false;
+};
+
+enum class LogLevel { Debug, Info, Warning, Error };
+
+struct LogSettings {
+    LogLevel level = LogLevel::Info;
+    std::optional<std::filesystem::path> file {}; ///< none: standard error
+};
+
+struct RegimeSettings {
+    std::filesystem::path folder; ///< where loadRegimes looks
+};
+
+struct HoldSettings {
+    std::chrono::minutes expiresAfter {90}; ///< after the expected arrival
+    std::chrono::minutes deskAnswerWithin {15};
+};
+
+struct SessionSettings {
+    std::chrono::minutes idle {15};
+    std::chrono::hours absolute {12};
+};
+
+/// What config/adempauze.toml says, checked; every path absolute. That file documents the keys.
+struct Settings {
+    DatabaseSettings database;
+    HttpSettings http;
+    AdminSettings admin;
+    MailSettings mail;
+    KeySettings keys;
+    ClockSettings clock;
+    LogSettings log;
+    RegimeSettings regimes;
+    HoldSettings holds;
+    SessionSettings sessions;
+
+    /// Where a value was given, "file:line:column", by key ("http.port"). Defaults are not in it.
+    std::map<std::string, std::string> where;
+};
+
+/// Everything that is wrong with the files, one sentence each, as `file:line:column: sentence`. Ends a program with 78.
+class SettingsError : public std::runtime_error {
+public:
+    explicit SettingsError(std::vector<std::string> complaints);
+    const std::vector<std::string>& complaints() const { return m_complaints; }
+
+private:
+    std::vector<std::string> m_complaints;
+};
+
+/// Reads the file, then conf.d/*.toml beside it by name, a later value winning. Unknown keys, wrong kinds and values
+/// out of range are refused, all of them together. Throws SettingsError.
+Settings loadSettings(const std::filesystem::path& file);
+
+/// Whether the files that the daemon will read are there: certificate, key, region key, mail authorities, regimes.
+/// Apart from loadSettings, since the operator's tool need not be allowed to read them. Throws SettingsError.
+void demandFiles(const Settings& settings);
+
+/// The settings as a file that loads to the same: for --print-config. Names of files, never their content.
+std::string printed(const Settings& settings);
+
+std::string_view wordFor(LogLevel level); ///< "debug", "info", "warning", "error"
+
+} // namespace adempauze
