@@ -109,10 +109,14 @@ cluster_sql() {
     psql -X -q -v ON_ERROR_STOP=1 "host=$directory/socket user=postgres dbname=$database" "$@"
 }
 
+cluster_roles_sql() {
+    quietly cluster_sql "$1" postgres -f "$house/schema/sql/roles.sql" || fail "schema/sql/roles.sql could not be run."
+}
+
 # cluster_database DIR NAME: the roles, and the database when it is not there.
 cluster_database() {
     local there
-    quietly cluster_sql "$1" postgres -f "$house/schema/sql/roles.sql" || fail "schema/sql/roles.sql could not be run."
+    cluster_roles_sql "$1"
     there=$(cluster_sql "$1" postgres -At -c "SELECT count(*) FROM pg_database WHERE datname = '$2'")
     [ "$there" = 1 ] || cluster_sql "$1" postgres -c "CREATE DATABASE $2 OWNER adempauze_owner"
 }
