@@ -10,9 +10,9 @@ namespace adempauze::pg {
 
 namespace {
 
-constexpr Statement Begin {"transaction.begin", "BEGIN"};
-constexpr Statement Commit {"transaction.commit", "COMMIT"};
-constexpr Statement EnterRegion {"transaction.region", "SELECT set_config('adempauze.region', $1, true)"};
+constexpr Statement Begin{"transaction.begin", "BEGIN"};
+constexpr Statement Commit{"transaction.commit", "COMMIT"};
+constexpr Statement EnterRegion{"transaction.region", "SELECT set_config('adempauze.region', $1, true)"};
 
 std::string field(const PGresult* result, int code)
 {
@@ -107,7 +107,7 @@ void Connection::open()
         + " connect_timeout=5 client_encoding=UTF8 application_name=adempauze"
           " options='-c TimeZone=UTC -c DateStyle=ISO -c bytea_output=hex -c lock_timeout=5s"
           " -c statement_timeout=10s -c idle_in_transaction_session_timeout=60s'";
-    m_session.reset(new Session {PQconnectdb(conninfo.c_str()), {}});
+    m_session.reset(new Session{PQconnectdb(conninfo.c_str()), {}});
     if (PQstatus(m_session->connection) != CONNECTION_OK) {
         m_session.reset();
         throw Error("connect", "08001", "");
@@ -175,7 +175,7 @@ void Transaction::begin()
 void Transaction::send(const Statement& statement, std::initializer_list<Value> values, std::optional<Refusal> refused)
 {
     PGconn* connection = m_connection.m_session->connection;
-    std::array<const char*, 64> texts {};
+    std::array<const char*, 64> texts{};
     assert(values.size() <= texts.size());
     std::size_t count = 0;
     for (const Value& value : values)

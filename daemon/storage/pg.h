@@ -62,14 +62,14 @@ public:
         : m_text(uuid.text())
     {
     }
-    template <class Thing>
+    template<class Thing>
     Value(const Id<Thing>& id)
         : m_text(id.text())
     {
     }
     Value(Moment at);
     Value(LocalTime local);
-    template <class T>
+    template<class T>
     Value(const std::optional<T>& maybe)
     {
         if (maybe)
@@ -109,15 +109,15 @@ public:
     std::optional<std::string> maybeBytes(int row, int column) const;
     std::optional<std::int64_t> maybeInteger(int row, int column) const;
     std::optional<Moment> maybeMoment(int row, int column) const;
-    template <class SomeId>
+    template<class SomeId>
     SomeId id(int row, int column) const
     {
-        return SomeId {uuid(row, column)};
+        return SomeId{uuid(row, column)};
     }
-    template <class SomeId>
+    template<class SomeId>
     std::optional<SomeId> maybeId(int row, int column) const
     {
-        return isNull(row, column) ? std::nullopt : std::optional(SomeId {uuid(row, column)});
+        return isNull(row, column) ? std::nullopt : std::optional(SomeId{uuid(row, column)});
     }
 
 private:

@@ -1,0 +1,109 @@
+#pragma once
+
+#include "domain/notices.h"
+#include "domain/sealed.h"
+#include "storage/pg.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+/// What a change leaves behind: events, tasks, messages, audit rows, keys. All are queued into the change's
+/// transaction, behind the statement that decides: if that is refused, none of them exists.
+namespace adempauze {
+
+struct Happening {
+    std::string_view kind; ///< "hold.placed", "stay.began", …: subject and past participle
+    std::optional<ClaimId> claim{};
+    std::optional<OrderId> order{};
+    std::optional<CaseId> caseId{};
+    std::optional<TaskId> task{};
+    std::optional<PlaceId> place{};
+    std::optional<FacilityId> facility{};
+    std::optional<AccountId> account{}; ///< none: the daemon itself
+    std::optional<AccountId> holder{};
+    std::vector<Uuid> organisations{};
+    Moment happenedAt;
+    Moment recordedAt;
+    std::string data{"{}"}; ///< JSON object: before → after; ids, moments and words of ours only
+};
+
+struct TaskOpening {
+    std::optional<TaskId> id{}; ///< none: the database draws one
+    std::string_view kind;
+    bool waiting{false};
+    bool urgent{false};
+    std::optional<ClaimId> claim{};
+    std::optional<OrderId> order{};
+    std::optional<CaseId> caseId{};
+    std::optional<MessageId> message{};
+    OrganisationId organisation;
+    std::optional<Uuid> team{};
+    std::optional<FacilityId> facility{};
+    Moment openedAt;
+    Moment dueAt;
+    std::string data{"{}"};
+};
+
+struct Posting {
+    MessageId id; ///< fresh
+    OrganisationId to;
+    NoticeKind kind;
+    bool urgent;
+    Uuid subject;
+    std::optional<ClaimId> claim{};
+    std::optional<CaseId> caseId{};
+    std::optional<Moment> dueAt{};
+    std::string zone;
+    Moment createdAt;
+    std::optional<TaskId> opensTask{};
+};
+
+struct Look {
+    std::optional<AccountId> account{};
+    std::string_view action; ///< "hold.place", "person.read", …: subject and verb
+    std::string_view subjectKind;
+    std::optional<Uuid> subject{};
+    std::string_view requestId;
+};
+
+std::span<const pg::Statement> recordStatements();
+
+void queueEvent(pg::Transaction& tx, const Happening& happening);
+void queueTask(pg::Transaction& tx, const TaskOpening& task); ///< an open one of the kind for the claim stays the one
+void queueMessage(pg::Transaction& tx, const Posting& posting);
+void queueAudit(pg::Transaction& tx, const Look& look);
+void queueTasksDone(pg::Transaction& tx, std::string_view kind, ClaimId claim, Moment at, AccountId by);
+
+/// A fresh random id, from the machine's randomness.
+Uuid freshUuid();
+
+/// A stored answer, byte for byte.
+struct StoredAnswer {
+    int status;
+    std::string body;
+    std::optional<std::string> etag;
+    std::optional<std::string> location;
+};
+
+struct RequestOnce {
+    AccountId account;
+    RequestKey key;
+    std::string requestHash; ///< of method, path and body
+};
+
+struct OnceTickets {
+    pg::Ticket lock;
+    pg::Ticket stored;
+};
+
+/// Goes out with the change's first flush: one at a time per key, and what was answered before.
+OnceTickets queueOnce(pg::Transaction& tx, const RequestOnce& once);
+
+/// After that flush: the stored answer, nothing (go on), KeyReused or KeyRunning.
+Outcome<std::optional<StoredAnswer>> takeOnce(const pg::Transaction& tx, const OnceTickets& tickets,
+                                              const RequestOnce& once);
+void queueStoreOnce(pg::Transaction& tx, const RequestOnce& once, const StoredAnswer& answer);
+
+} // namespace adempauze

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "usecases/place_hold.h"
+
+namespace adempauze {
+
+/// The house's desk says yes. Who: facility staff of that house. Refusals: NotFound, HoldExpired, HoldNotOpen,
+/// AlreadyDone, StaleVersion.
+Outcome<HoldPlaced> acceptHold(pg::Transaction& tx, const Context& context, ClaimId hold, std::int64_t version);
+
+/// The desk says no, with a reason from the list; the place is free again at once. As acceptHold.
+Outcome<HoldPlaced> declineHold(pg::Transaction& tx, const Context& context, ClaimId hold, std::int64_t version,
+                                std::string_view reason);
+
+/// The holder gives it back. Who: the holder, placement workers of the holder's organisation.
+Outcome<HoldPlaced> releaseHold(pg::Transaction& tx, const Context& context, ClaimId hold, std::int64_t version);
+
+struct WayToDoor {
+    FacilityId facility;
+    Sealed text;
+    std::string phone;
+};
+
+/// The way to the door of an accepted hold (or one that needed no answer), for its holder; the look is written to the
+/// audit trail in the same transaction. Refusals: NotFound, HoldNotAccepted, HoldExpired, HoldNotOpen.
+Outcome<WayToDoor> showWayToDoor(pg::Transaction& tx, const Context& context, ClaimId hold);
+
+/// Holds the caller may see: own (police), of the organisation (placement worker), of the house (facility staff).
+Outcome<std::vector<HoldPlaced>> showHolds(pg::Transaction& tx, const Context& context);
+Outcome<HoldPlaced> showHold(pg::Transaction& tx, const Context& context, ClaimId hold);
+
+} // namespace adempauze

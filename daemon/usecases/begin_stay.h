@@ -1,0 +1,45 @@
+#pragma once
+
+#include "storage/claim_store.h"
+#include "usecases/context.h"
+
+namespace adempauze {
+
+struct Confirmation {
+    ClaimId hold;
+    std::int64_t version;
+    PersonId person;
+    std::optional<CaseId> caseId{};
+    std::optional<OrderId> order{}; ///< none: voluntary
+};
+
+/// A hold becomes a booked stay. It keeps its beginning; its end follows from the order (or stays, when voluntary). If
+/// another claim stands in between, the hold stays as it was. Who: placement worker, coordinator.
+/// Refusals: NotFound, HoldExpired, HoldNotOpen, PlaceTaken, PlaceClosed, OverHouseLimit, PersonElsewhere, OrderEnded.
+Outcome<ClaimRow> confirmHold(pg::Transaction& tx, const Context& context, const Confirmation& wish);
+
+/// Arrival on the spoken code alone. From then on nothing expires; "complete the details" opens for the house's team,
+/// due its first working morning. A late entry counts if the person came before the hold expired and nobody else was
+/// given the place since. Who: facility staff of that house. Refusals: CodeUnknown, HoldExpired, HoldNotOpen,
+/// NotInTheFuture, DepartureUnconfirmed, LaterFacts, AlreadyDone.
+Outcome<ClaimRow> recordArrivalOnCode(pg::Transaction& tx, const Context& context, std::string_view code,
+                                      Moment arrivedAt);
+
+/// Arrival of a booked stay. Who: facility staff of that house.
+Outcome<ClaimRow> recordArrival(pg::Transaction& tx, const Context& context, ClaimId stay, std::int64_t version,
+                                Moment arrivedAt);
+
+struct Details {
+    ClaimId stay;
+    std::int64_t version;
+    CaseId caseId;
+    PersonId person;
+    std::optional<OrderId> order{}; ///< none: voluntary
+};
+
+/// Case, person and order of somebody who came at night; the stay is re-aligned to the order's exact moment.
+/// Who: placement worker, coordinator. Refusals: NotFound, StayNotOpen, AlreadyDone, OrderEnded, PersonElsewhere,
+/// PlaceTaken, PlaceClosed, OverHouseLimit.
+Outcome<ClaimRow> attachDetails(pg::Transaction& tx, const Context& context, const Details& wish);
+
+} // namespace adempauze

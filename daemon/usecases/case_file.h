@@ -1,0 +1,60 @@
+#pragma once
+
+#include "domain/notices.h"
+#include "domain/sealed.h"
+#include "usecases/context.h"
+
+namespace adempauze {
+
+struct CaseParticipant {
+    OrganisationId organisation;
+    Part part;
+    std::string ground;
+};
+
+struct CaseRow {
+    CaseId id;
+    Uuid household;
+    OrganisationId organisation;
+    std::optional<AccountId> lead;
+    Moment openedAt;
+    std::vector<CaseParticipant> participants;
+    std::vector<OrderId> orders;
+    std::vector<ClaimId> stays;
+    std::int64_t version;
+};
+
+struct CaseWish {
+    CaseId id; ///< fresh
+    Uuid household; ///< fresh, or of an earlier case of this region
+    std::optional<AccountId> lead{};
+    std::vector<CaseParticipant> participants;
+};
+
+/// Opens a case for the caller's organisation, which always takes part. Who: placement worker, coordinator.
+/// Refusals: NotYours, InvalidInput (an organisation or lead of no such id; pointer), each pointer named.
+Outcome<CaseRow> openCase(pg::Transaction& tx, const Context& context, const CaseWish& wish);
+
+/// Cases of the caller's organisation, shared with it, or led by the caller. Reads are audited (showCase).
+Outcome<std::vector<CaseRow>> showCases(pg::Transaction& tx, const Context& context);
+Outcome<CaseRow> showCase(pg::Transaction& tx, const Context& context, CaseId id);
+
+struct PersonWish {
+    PersonId id; ///< fresh
+    Sealed clientReference;
+    std::string referenceIndex; ///< keyed index, to find the same reference again
+};
+
+struct PersonRow {
+    PersonId id;
+    Sealed clientReference;
+};
+
+/// A person by the organisation's own reference. The same reference of the same organisation is AlreadyDone: joining a
+/// later order to a person is an explicit choice. Who: placement worker, coordinator.
+Outcome<PersonRow> registerPerson(pg::Transaction& tx, const Context& context, const PersonWish& wish);
+
+/// Of the caller's own organisation; audited.
+Outcome<PersonRow> showPerson(pg::Transaction& tx, const Context& context, PersonId id);
+
+} // namespace adempauze

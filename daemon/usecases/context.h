@@ -1,0 +1,32 @@
+#pragma once
+
+#include "domain/caller.h"
+#include "domain/regime.h"
+#include "storage/pg.h"
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+namespace adempauze {
+
+/// How long a hold lives and a desk may think.
+struct HoldRules {
+    std::chrono::minutes expiresAfter; ///< after the expected arrival
+    std::chrono::minutes deskAnswer; ///< after the request; then the desk's next number is shown
+};
+
+/// What every use-case is given besides its wish. `now` is a parameter: no use-case asks the clock.
+///
+/// A *change* reads and locks with one flush, decides, queues its writes and returns; it does not commit. Whoever
+/// called it renders the answer, queues the idempotency key and commits: two round trips, one transaction. A refusal
+/// rolls back. A *query* ends with commit() in its only flush.
+struct Context {
+    Caller caller;
+    Moment now;
+    std::string requestId;
+    const std::vector<Regime>& regimes;
+    HoldRules holds;
+};
+
+} // namespace adempauze

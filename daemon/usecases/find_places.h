@@ -1,0 +1,46 @@
+#pragma once
+
+#include "domain/search.h"
+#include "usecases/context.h"
+
+namespace adempauze {
+
+struct PlaceSearch {
+    Moment expectedArrivalAt;
+    std::optional<Moment> imposedAt{}; ///< none: without an order
+    std::optional<Gender> gender{};
+    std::optional<FacilityKind> kind{};
+};
+
+/// A place in the answer: the offer and what may be known of the house.
+struct FoundPlace {
+    Offer offer;
+    std::string placeName;
+    std::string facilityAlias;
+    FacilityKind kind;
+    Accepts accepts;
+    std::string conditions;
+    Admission admission;
+    std::string phone;
+    int intakeFrom;
+    int intakeUntil;
+    Moment confirmedAt;
+    Zone zone;
+};
+
+struct FoundPlaces {
+    Moment asOf;
+    Zone zone;
+    std::vector<FoundPlace> places; ///< best first
+};
+
+/// What is free, best first. The one function behind every search; advice only, the database decides at the hold.
+/// Who: police liaison, placement worker, coordinator, facility staff.
+/// Refusals: NotYours, InvalidInput (arrival before imposition, or the reason to stay already over at arrival).
+Outcome<FoundPlaces> findPlaces(pg::Transaction& tx, const Context& context, const PlaceSearch& wish);
+
+/// The same within a change that is already under way: what else could take a stay over `during`. Does not commit.
+std::vector<FoundPlace> alternativesFor(pg::Transaction& tx, const Context& context, const Period& during,
+                                        std::optional<Gender> gender, PlaceId except);
+
+} // namespace adempauze

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "domain/order.h"
+#include "domain/sealed.h"
+#include "domain/stay.h"
+#include "usecases/context.h"
+
+namespace adempauze {
+
+struct OrderEventRow {
+    int number;
+    OrderEvent event;
+    Moment recordedAt;
+};
+
+struct OrderRow {
+    OrderId id;
+    CaseId caseId;
+    PersonId person;
+    std::string regime;
+    int regimeVersion;
+    std::string municipality;
+    std::optional<Sealed> reference;
+    std::string zone;
+    LocalTime imposedLocal;
+    int firstDays;
+    OrderStanding standing;
+    LocalTime untilLocal;
+    std::vector<OrderEventRow> events;
+    std::int64_t version;
+};
+
+struct OrderWish {
+    OrderId id; ///< fresh
+    CaseId caseId;
+    PersonId person;
+    std::string regime;
+    Moment imposedAt;
+    bool imposedNeedsConfirmation; ///< the local time given fell in a clock change
+    std::optional<int> firstDays{};
+    std::string municipality;
+    std::optional<Sealed> reference{};
+};
+
+/// Records an order: derived fields only. Who: placement worker, coordinator, of a case they take part in.
+/// Refusals: NotFound, UnknownRegime, RegimeNotInForce, OrderTooLong (limitAt), NotInTheFuture.
+Outcome<OrderRow> recordOrder(pg::Transaction& tx, const Context& context, const OrderWish& wish);
+
+Outcome<OrderRow> showOrder(pg::Transaction& tx, const Context& context, OrderId id);
+
+/// Another place that would take an obstructed stay.
+struct AlternativePlace {
+    PlaceId place;
+    std::string placeName;
+    FacilityId facility;
+    std::string facilityAlias;
+};
+
+struct TouchedStay {
+    ClaimId stay;
+    Realignment outcome;
+    Moment until; ///< planned end after the change
+    std::vector<AlternativePlace> alternatives{};
+};
+
+struct OrderChanged {
+    OrderRow order;
+    std::vector<TouchedStay> stays;
+};
+
+struct OrderChange {
+    OrderId order;
+    std::int64_t version;
+    OrderEvent event;
+    std::optional<std::string> reason{}; ///< of a correction
+};
+
+/// One decision, recorded: the order gets its new standing and every open stay on it is re-aligned or gets an open
+/// task, in this one transaction. After an early end the case managers are alerted first; "tell the resident" waits for
+/// that alert. Who: placement worker, coordinator, of the case. Refusals: those of standingOf, NotFound, StaleVersion,
+/// NotInTheFuture.
+Outcome<OrderChanged> changeOrder(pg::Transaction& tx, const Context& context, const OrderChange& wish);
+
+} // namespace adempauze

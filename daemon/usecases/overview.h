@@ -1,0 +1,87 @@
+#pragma once
+
+#include "storage/claim_store.h"
+#include "usecases/context.h"
+
+#include <date/date.h>
+
+#include <functional>
+
+namespace adempauze {
+
+struct FacilityWithPlaces {
+    FacilityRow facility;
+    std::vector<std::pair<PlaceId, std::string>> places;
+};
+
+/// Houses of the region and their conditions; every role but agency.
+Outcome<std::vector<FacilityWithPlaces>> showFacilities(pg::Transaction& tx, const Context& context);
+
+struct AgencyRow {
+    OrganisationId id;
+    std::string name;
+    std::string kind;
+    std::optional<std::string> phone;
+    bool hasMailbox;
+};
+
+Outcome<std::vector<AgencyRow>> showAgencies(pg::Transaction& tx, const Context& context);
+
+struct BedNights {
+    std::int64_t occupied = 0; ///< nights in which somebody was present
+    std::int64_t available = 0; ///< nights of places in service
+    std::int64_t closed = 0; ///< nights out of service, not part of available
+};
+
+struct OccupancyView {
+    BedNights all;
+    std::int64_t turnedAway = 0; ///< requests turned away that happened in the period
+    std::int64_t holds = 0; ///< holds asked for in the period
+    std::vector<std::pair<std::pair<FacilityId, std::string>, BedNights>> facilities;
+};
+
+/// Bed-nights (I7) and requests turned away (I8) over local nights [from, until). A night belongs to its evening's date
+/// and is counted at 04:00 local of the next day. Never a name. Who: manager. At most 366 nights.
+Outcome<OccupancyView> showOccupancy(pg::Transaction& tx, const Context& context, date::local_days from,
+                                     date::local_days until);
+
+struct ClosureWish {
+    ClosureId id; ///< fresh
+    PlaceId place;
+    Moment from;
+    std::optional<Moment> until{}; ///< none: not known yet
+    std::string reason;
+};
+
+/// Takes a place out of service. Refused where a claim stands (PlaceTaken, untilAt). Who: administrator.
+Outcome<ClosureWish> closePlace(pg::Transaction& tx, const Context& context, const ClosureWish& wish);
+
+struct AuditRow {
+    std::int64_t id;
+    Moment at;
+    std::optional<AccountId> account;
+    std::string action;
+    std::string subjectKind;
+    std::optional<Uuid> subject;
+    std::string requestId;
+    bool sealed;
+};
+
+/// Newest first, 200 at a time, before `before`. Looking is logged too. Who: auditor.
+Outcome<std::vector<AuditRow>> showAudit(pg::Transaction& tx, const Context& context,
+                                         std::optional<std::int64_t> before);
+
+struct AuditCheck {
+    bool intact;
+    std::int64_t sealedRows;
+    std::int64_t unsealedRows;
+    std::optional<std::int64_t> brokenAt; ///< position of the first link that does not fit
+    std::optional<std::string> lastHash;
+};
+
+/// Computes the chain again from the rows, with `sha256` (hex) given by the caller: the SQL that made it is not asked.
+/// Who: auditor; adempauzectl calls it for each region.
+Outcome<AuditCheck> verifyAudit(pg::Transaction& tx, const Context& context,
+                                const std::function<std::string(std::string_view)>& sha256);
+
+} // namespace adempauze

@@ -1,0 +1,188 @@
+#pragma once
+
+#include "time/text.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QString>
+#include <QUuid>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// What daemon and client say to each other. A message is a plain struct that names its fields once:
+///
+///     struct Example {
+///         QUuid placeId;
+///         std::optional<Moment> imposedAt;
+///         template<class Self, class Fields>
+///         static void describe(Self& self, Fields& fields)
+///         {
+///             fields("placeId", self.placeId);
+///             fields("imposedAt", self.imposedAt);
+///         }
+///     };
+///
+/// Reading, writing and the OpenAPI schema all come from that one description, so a field cannot be in one and missing
+/// in another. An empty optional is left out of the JSON; an optional field may be missing and may be null.
+namespace adempauze::wire {
+
+/// What is wrong with a request's body. All of it is found in one reading.
+struct InputError {
+    std::string pointer; ///< JSON Pointer (RFC 6901)
+    std::string reason; ///< "missing", "unknown_field", "wrong_type", "unreadable_time", "unknown_word", "too_long",
+                        ///< "out_of_range"
+    std::string detail; ///< a sentence that never repeats what was sent
+};
+
+inline constexpr int TextMax = 200; ///< characters in a free text field
+
+using Words = std::span<const std::string_view>;
+
+/// A whole number with bounds, both inclusive.
+struct Range {
+    std::int64_t least;
+    std::int64_t most;
+};
+
+/// What a newer peer may add: a client passes over unknown fields, the daemon refuses them.
+enum class Unknown { Ignored, Refused };
+
+class Reader {
+public:
+    Reader(const QJsonObject& object, Unknown unknown, std::string pointer, std::vector<InputError>& errors);
+
+    void operator()(const char* key, bool& value);
+    void operator()(const char* key, std::int64_t& value, Range range = {0, 1'000'000'000'000});
+    void operator()(const char* key, int& value, Range range = {0, 1'000'000'000});
+    void operator()(const char* key, std::string& value, int longest = TextMax); ///< not empty, no control characters
+    void operator()(const char* key, QUuid& value);
+    void operator()(const char* key, Moment& value);
+    void operator()(const char* key, LocalTime& value);
+    void operator()(const char* key, QJsonObject& value);
+    void word(const char* key, std::string& value, Words allowed);
+    void word(const char* key, std::optional<std::string>& value, Words allowed);
+
+    template<class T, class... Limits>
+    void operator()(const char* key, std::optional<T>& value, Limits... limits)
+    {
+        if (!has(key))
+            return;
+        value.emplace();
+        (*this)(key, *value, limits...);
+    }
+    template<class Message>
+    requires requires(Message& m, Reader& r) { Message::describe(m, r); }
+    void operator()(const char* key, Message& value)
+    {
+        if (const auto object = objectAt(key))
+            read(value, *object, m_unknown, pointerTo(key), m_errors);
+    }
+    template<class Message>
+    void operator()(const char* key, std::vector<Message>& values)
+    {
+        const auto array = arrayAt(key);
+        for (qsizetype i = 0; i < array.size(); ++i) {
+            Reader each(QJsonObject{{QString::fromLatin1("item"), array[i]}}, m_unknown,
+                        pointerTo(key) + "/" + std::to_string(i), m_errors, true);
+            Message value{};
+            each("item", value);
+            values.push_back(std::move(value));
+        }
+    }
+
+    /// Reports what is left over.
+    void finish();
+
+    template<class Message>
+    static void read(Message& value, const QJsonObject& object, Unknown unknown, const std::string& pointer,
+                     std::vector<InputError>& errors)
+    {
+        Reader reader(object, unknown, pointer, errors);
+        Message::describe(value, reader);
+        reader.finish();
+    }
+
+private:
+    Reader(const QJsonObject& object, Unknown unknown, std::string pointer, std::vector<InputError>& errors, bool item);
+    bool has(const char* key);
+    QJsonValue take(const char* key);
+    std::optional<QJsonObject> objectAt(const char* key);
+    QJsonArray arrayAt(const char* key);
+    std::string pointerTo(const char* key) const;
+    void wrong(const char* key, const char* reason, const char* detail);
+
+    const QJsonObject m_object;
+    Unknown m_unknown;
+    std::string m_pointer;
+    std::vector<InputError>& m_errors;
+    QStringList m_known;
+    bool m_item = false; ///< reads one element of an array, whose pointer has no key
+};
+
+class Writer {
+public:
+    void operator()(const char* key, bool value) { put(key, value); }
+    void operator()(const char* key, std::int64_t value, Range = {}) { put(key, static_cast<qint64>(value)); }
+    void operator()(const char* key, int value, Range = {}) { put(key, value); }
+    void operator()(const char* key, const std::string& value, int = 0) { put(key, QString::fromStdString(value)); }
+    void operator()(const char* key, const QUuid& value) { put(key, value.toString(QUuid::WithoutBraces)); }
+    void operator()(const char* key, Moment value) { put(key, QString::fromStdString(textOf(value))); }
+    void operator()(const char* key, LocalTime value) { put(key, QString::fromStdString(textOf(value))); }
+    void operator()(const char* key, const QJsonObject& value) { put(key, value); }
+    void word(const char* key, const std::string& value, Words) { (*this)(key, value); }
+    void word(const char* key, const std::optional<std::string>& value, Words) { (*this)(key, value); }
+
+    template<class T, class... Limits>
+    void operator()(const char* key, const std::optional<T>& value, Limits...)
+    {
+        if (value)
+            (*this)(key, *value);
+    }
+    template<class Message>
+    requires requires(const Message& m, Writer& w) { Message::describe(m, w); }
+    void operator()(const char* key, const Message& value)
+    {
+        Writer inner;
+        Message::describe(value, inner);
+        put(key, inner.object);
+    }
+    template<class Message>
+    void operator()(const char* key, const std::vector<Message>& values)
+    {
+        QJsonArray array;
+        for (const Message& value : values) {
+            Writer each;
+            each("item", value);
+            array.append(each.object.value(QString::fromLatin1("item")));
+        }
+        put(key, array);
+    }
+
+    QJsonObject object;
+
+private:
+    void put(const char* key, const QJsonValue& value) { object.insert(QString::fromLatin1(key), value); }
+};
+
+template<class Message>
+QJsonObject toJson(const Message& message)
+{
+    Writer writer;
+    Message::describe(message, writer);
+    return writer.object;
+}
+
+/// Reads a message. `errors` is empty exactly when every field could be read.
+template<class Message>
+Message fromJson(const QJsonObject& object, Unknown unknown, std::vector<InputError>& errors)
+{
+    Message message{};
+    Reader::read(message, object, unknown, "", errors);
+    return message;
+}
+
+} // namespace adempauze::wire

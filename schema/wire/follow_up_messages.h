@@ -1,0 +1,326 @@
+#pragma once
+
+#include "wire/fields.h"
+#include "wire/words.h"
+
+namespace adempauze::wire {
+
+/// POST /v1/turn-aways, and its answer. requestId: one per request, however often it was searched.
+struct TurnAway {
+    QUuid id{};
+    QUuid requestId{};
+    std::string reason{};
+    std::optional<std::string> gender{};
+    bool underOrder{};
+    Moment happenedAt{};
+    Moment recordedAt{};
+    std::optional<std::string> outcome{};
+    std::optional<Moment> outcomeAt{};
+    std::int64_t version{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("id", self.id);
+        fields("requestId", self.requestId);
+        fields.word("reason", self.reason, TurnAwayReasons);
+        fields.word("gender", self.gender, Genders);
+        fields("underOrder", self.underOrder);
+        fields("happenedAt", self.happenedAt);
+        fields("recordedAt", self.recordedAt);
+        fields.word("outcome", self.outcome, TurnAwayOutcomes);
+        fields("outcomeAt", self.outcomeAt);
+        fields("version", self.version);
+    }
+};
+
+/// GET /v1/turn-aways
+struct TurnAwayList {
+    std::vector<TurnAway> items{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("items", self.items);
+    }
+};
+
+/// POST /v1/turn-aways
+struct RecordTurnAway {
+    QUuid requestId{};
+    std::string reason{};
+    std::optional<std::string> gender{};
+    bool underOrder{};
+    Moment happenedAt{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("requestId", self.requestId);
+        fields.word("reason", self.reason, TurnAwayReasons);
+        fields.word("gender", self.gender, Genders);
+        fields("underOrder", self.underOrder);
+        fields("happenedAt", self.happenedAt);
+    }
+};
+
+/// POST /v1/turn-aways/{id}/outcome
+struct FollowTurnAway {
+    std::string outcome{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields.word("outcome", self.outcome, TurnAwayOutcomes);
+    }
+};
+
+/// Work that waits. data: obstacle, alternatives, deadline; ids, words and moments only.
+struct Task {
+    QUuid id{};
+    std::string kind{};
+    std::string state{};
+    bool urgent{};
+    std::optional<QUuid> stayId{};
+    std::optional<QUuid> orderId{};
+    std::optional<QUuid> caseId{};
+    std::optional<QUuid> messageId{};
+    QUuid organisationId{};
+    std::optional<QUuid> teamId{};
+    std::optional<QUuid> facilityId{};
+    Moment openedAt{};
+    Moment dueAt{};
+    LocalTime dueLocal{};
+    std::optional<Moment> overdueAt{};
+    std::optional<Moment> doneAt{};
+    QJsonObject data{};
+    std::int64_t version{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("id", self.id);
+        fields("kind", self.kind);
+        fields.word("state", self.state, TaskStates);
+        fields("urgent", self.urgent);
+        fields("stayId", self.stayId);
+        fields("orderId", self.orderId);
+        fields("caseId", self.caseId);
+        fields("messageId", self.messageId);
+        fields("organisationId", self.organisationId);
+        fields("teamId", self.teamId);
+        fields("facilityId", self.facilityId);
+        fields("openedAt", self.openedAt);
+        fields("dueAt", self.dueAt);
+        fields("dueLocal", self.dueLocal);
+        fields("overdueAt", self.overdueAt);
+        fields("doneAt", self.doneAt);
+        fields("data", self.data);
+        fields("version", self.version);
+    }
+};
+
+/// GET /v1/tasks
+struct Tasks {
+    std::vector<Task> items{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("items", self.items);
+    }
+};
+
+/// POST /v1/tasks/{id}/completion
+struct CompleteTask {
+    template<class Self, class Fields>
+    static void describe(Self&, Fields&)
+    {
+    }
+};
+
+/// Who was told what. Free of content.
+struct Message {
+    QUuid id{};
+    QUuid organisationId{};
+    std::string kind{};
+    bool urgent{};
+    QUuid subjectId{};
+    std::int64_t sequence{};
+    std::optional<Moment> dueAt{};
+    Moment createdAt{};
+    std::string state{};
+    int attempts{};
+    std::optional<std::string> lastFailure{};
+    std::optional<Moment> nextAttemptAt{};
+    std::optional<Moment> sentAt{};
+    std::optional<Moment> calledAt{};
+    std::optional<Moment> acknowledgedAt{};
+    std::int64_t version{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("id", self.id);
+        fields("organisationId", self.organisationId);
+        fields("kind", self.kind);
+        fields("urgent", self.urgent);
+        fields("subjectId", self.subjectId);
+        fields("sequence", self.sequence);
+        fields("dueAt", self.dueAt);
+        fields("createdAt", self.createdAt);
+        fields.word("state", self.state, MessageStates);
+        fields("attempts", self.attempts);
+        fields("lastFailure", self.lastFailure);
+        fields("nextAttemptAt", self.nextAttemptAt);
+        fields("sentAt", self.sentAt);
+        fields("calledAt", self.calledAt);
+        fields("acknowledgedAt", self.acknowledgedAt);
+        fields("version", self.version);
+    }
+};
+
+/// GET /v1/messages, /v1/stays/{id}/messages
+struct Messages {
+    std::vector<Message> items{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("items", self.items);
+    }
+};
+
+/// POST /v1/messages/{id}/acknowledgement (agency)
+struct AcknowledgeMessage {
+    template<class Self, class Fields>
+    static void describe(Self&, Fields&)
+    {
+    }
+};
+
+/// POST /v1/messages/{id}/call: told by telephone instead
+struct RecordCall {
+    Moment calledAt{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("calledAt", self.calledAt);
+    }
+};
+
+/// A connected organisation.
+struct Agency {
+    QUuid id{};
+    std::string name{};
+    std::string kind{};
+    std::optional<std::string> phone{};
+    bool hasMailbox{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("id", self.id);
+        fields("name", self.name);
+        fields("kind", self.kind);
+        fields("phone", self.phone);
+        fields("hasMailbox", self.hasMailbox);
+    }
+};
+
+/// GET /v1/agencies
+struct Agencies {
+    std::vector<Agency> items{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("items", self.items);
+    }
+};
+
+/// Bed-nights of one house.
+struct FacilityOccupancy {
+    QUuid facilityId{};
+    std::string facilityAlias{};
+    std::int64_t occupiedBedNights{};
+    std::int64_t availableBedNights{};
+    std::int64_t closedBedNights{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("facilityId", self.facilityId);
+        fields("facilityAlias", self.facilityAlias);
+        fields("occupiedBedNights", self.occupiedBedNights);
+        fields("availableBedNights", self.availableBedNights);
+        fields("closedBedNights", self.closedBedNights);
+    }
+};
+
+/// GET /v1/occupancy?fromDate=…&untilDate=… (manager); local nights from fromDate, before untilDate.
+struct Occupancy {
+    std::string fromDate{};
+    std::string untilDate{};
+    std::int64_t occupiedBedNights{};
+    std::int64_t availableBedNights{};
+    std::int64_t closedBedNights{};
+    std::int64_t turnedAway{};
+    std::int64_t holds{};
+    std::vector<FacilityOccupancy> facilities{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("fromDate", self.fromDate);
+        fields("untilDate", self.untilDate);
+        fields("occupiedBedNights", self.occupiedBedNights);
+        fields("availableBedNights", self.availableBedNights);
+        fields("closedBedNights", self.closedBedNights);
+        fields("turnedAway", self.turnedAway);
+        fields("holds", self.holds);
+        fields("facilities", self.facilities);
+    }
+};
+
+/// Who did or read what; never content.
+struct AuditRecord {
+    std::int64_t id{};
+    Moment at{};
+    std::optional<QUuid> accountId{};
+    std::string action{};
+    std::string subjectKind{};
+    std::optional<QUuid> subjectId{};
+    std::string requestId{};
+    bool sealed{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("id", self.id);
+        fields("at", self.at);
+        fields("accountId", self.accountId);
+        fields("action", self.action);
+        fields("subjectKind", self.subjectKind);
+        fields("subjectId", self.subjectId);
+        fields("requestId", self.requestId);
+        fields("sealed", self.sealed);
+    }
+};
+
+/// GET /v1/audit-records?before=id (auditor), newest first
+struct AuditRecords {
+    std::vector<AuditRecord> items{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("items", self.items);
+    }
+};
+
+/// GET /v1/audit-verification (auditor): the chain computed again.
+struct AuditVerification {
+    bool intact{};
+    std::int64_t sealedRows{};
+    std::int64_t unsealedRows{};
+    std::optional<std::int64_t> brokenAt{};
+    std::optional<std::string> lastHash{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("intact", self.intact);
+        fields("sealedRows", self.sealedRows);
+        fields("unsealedRows", self.unsealedRows);
+        fields("brokenAt", self.brokenAt);
+        fields("lastHash", self.lastHash);
+    }
+};
+
+} // namespace adempauze::wire

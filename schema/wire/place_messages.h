@@ -1,0 +1,196 @@
+#pragma once
+
+#include "wire/fields.h"
+#include "wire/words.h"
+
+namespace adempauze::wire {
+
+/// POST /v1/places/_search. Without imposedAt and imposedLocal: without an order (voluntary). Not both.
+struct PlaceSearch {
+    Moment expectedArrivalAt{};
+    std::optional<Moment> imposedAt{};
+    std::optional<LocalTime> imposedLocal{}; ///< wall clock in the regime's zone
+    std::optional<std::string> gender{};
+    std::optional<std::string> kind{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("expectedArrivalAt", self.expectedArrivalAt);
+        fields("imposedAt", self.imposedAt);
+        fields("imposedLocal", self.imposedLocal);
+        fields.word("gender", self.gender, Genders);
+        fields.word("kind", self.kind, FacilityKinds);
+    }
+};
+
+/// One of the three dates of a place, and whether it is free until then.
+struct ReachableDate {
+    Moment at{}; ///< the legal or house moment
+    LocalTime local{};
+    Moment departureAt{}; ///< the planned end that follows from it
+    LocalTime departureLocal{};
+    bool free{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("at", self.at);
+        fields("local", self.local);
+        fields("departureAt", self.departureAt);
+        fields("departureLocal", self.departureLocal);
+        fields("free", self.free);
+    }
+};
+
+/// A place in the ranked answer. Never who sleeps there, never an address.
+struct PlaceOffer {
+    QUuid placeId{};
+    std::string placeName{};
+    QUuid facilityId{};
+    std::string facilityAlias{};
+    std::string kind{};
+    std::string accepts{};
+    std::string conditions{};
+    std::string admission{};
+    std::string phone{};
+    std::string intakeFrom{}; ///< "00:00"
+    std::string intakeUntil{}; ///< exclusive; "24:00"
+    bool free{}; ///< can be held now for the whole first period
+    std::optional<std::string> obstacle{};
+    std::optional<Moment> freeAgainAt{};
+    ReachableDate orderEnd{};
+    ReachableDate latestEnd{};
+    ReachableDate houseLimit{};
+    Moment confirmedAt{}; ///< freshness
+    std::vector<std::string> reasons{}; ///< why it stands where it stands
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("placeId", self.placeId);
+        fields("placeName", self.placeName);
+        fields("facilityId", self.facilityId);
+        fields("facilityAlias", self.facilityAlias);
+        fields.word("kind", self.kind, FacilityKinds);
+        fields.word("accepts", self.accepts, AcceptsWords);
+        fields("conditions", self.conditions, 2000);
+        fields.word("admission", self.admission, Admissions);
+        fields("phone", self.phone);
+        fields("intakeFrom", self.intakeFrom);
+        fields("intakeUntil", self.intakeUntil);
+        fields("free", self.free);
+        fields("obstacle", self.obstacle);
+        fields("freeAgainAt", self.freeAgainAt);
+        fields("orderEnd", self.orderEnd);
+        fields("latestEnd", self.latestEnd);
+        fields("houseLimit", self.houseLimit);
+        fields("confirmedAt", self.confirmedAt);
+        fields("reasons", self.reasons);
+    }
+};
+
+/// 200, best first
+struct PlaceOffers {
+    Moment asOfAt{};
+    std::string zone{};
+    int freeCount{};
+    std::vector<PlaceOffer> items{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("asOfAt", self.asOfAt);
+        fields("zone", self.zone);
+        fields("freeCount", self.freeCount);
+        fields("items", self.items);
+    }
+};
+
+/// A place of a facility.
+struct PlaceName {
+    QUuid id{};
+    std::string name{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("id", self.id);
+        fields("name", self.name);
+    }
+};
+
+/// What may be known of a house: conditions, never its address.
+struct Facility {
+    QUuid id{};
+    std::string alias{};
+    std::string kind{};
+    std::string accepts{};
+    std::string conditions{};
+    std::string zone{};
+    std::optional<std::string> departureTime{};
+    int turnoverMinutes{};
+    int longestStayDays{};
+    std::string admission{};
+    std::string tail{};
+    std::string phone{};
+    std::vector<PlaceName> places{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("id", self.id);
+        fields("alias", self.alias);
+        fields.word("kind", self.kind, FacilityKinds);
+        fields.word("accepts", self.accepts, AcceptsWords);
+        fields("conditions", self.conditions, 2000);
+        fields("zone", self.zone);
+        fields("departureTime", self.departureTime);
+        fields("turnoverMinutes", self.turnoverMinutes);
+        fields("longestStayDays", self.longestStayDays);
+        fields.word("admission", self.admission, Admissions);
+        fields.word("tail", self.tail, Tails);
+        fields("phone", self.phone);
+        fields("places", self.places);
+    }
+};
+
+/// GET /v1/facilities
+struct Facilities {
+    std::vector<Facility> items{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("items", self.items);
+    }
+};
+
+/// POST /v1/closures (administrator)
+struct ClosePlace {
+    QUuid placeId{};
+    Moment fromAt{};
+    std::optional<Moment> untilAt{}; ///< missing: not known yet
+    std::string reason{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("placeId", self.placeId);
+        fields("fromAt", self.fromAt);
+        fields("untilAt", self.untilAt);
+        fields.word("reason", self.reason, ClosureReasons);
+    }
+};
+
+/// 201
+struct Closure {
+    QUuid id{};
+    QUuid placeId{};
+    Moment fromAt{};
+    std::optional<Moment> untilAt{};
+    std::string reason{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("id", self.id);
+        fields("placeId", self.placeId);
+        fields("fromAt", self.fromAt);
+        fields("untilAt", self.untilAt);
+        fields.word("reason", self.reason, ClosureReasons);
+    }
+};
+
+} // namespace adempauze::wire

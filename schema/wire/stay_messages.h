@@ -1,0 +1,220 @@
+#pragma once
+
+#include "wire/fields.h"
+#include "wire/words.h"
+
+namespace adempauze::wire {
+
+/// Where, when; half-open.
+struct Placement {
+    QUuid placeId{};
+    std::string placeName{};
+    QUuid facilityId{};
+    std::string facilityAlias{};
+    Moment fromAt{};
+    Moment untilAt{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("placeId", self.placeId);
+        fields("placeName", self.placeName);
+        fields("facilityId", self.facilityId);
+        fields("facilityAlias", self.facilityAlias);
+        fields("fromAt", self.fromAt);
+        fields("untilAt", self.untilAt);
+    }
+};
+
+/// Why the stay may last; half-open, gapless.
+struct Segment {
+    std::string basis{};
+    std::string why{};
+    std::optional<QUuid> orderId{};
+    Moment fromAt{};
+    Moment untilAt{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields.word("basis", self.basis, Bases);
+        fields.word("why", self.why, Whys);
+        fields("orderId", self.orderId);
+        fields("fromAt", self.fromAt);
+        fields("untilAt", self.untilAt);
+    }
+};
+
+/// A stay: booked, present or departed.
+struct Stay {
+    QUuid id{};
+    std::string state{};
+    std::optional<QUuid> caseId{};
+    std::optional<QUuid> personId{};
+    std::optional<QUuid> orderId{};
+    Moment fromAt{};
+    LocalTime fromLocal{};
+    Moment untilAt{}; ///< planned end
+    LocalTime untilLocal{};
+    std::string zone{};
+    Moment houseLimitAt{};
+    LocalTime houseLimitLocal{};
+    std::optional<Moment> arrivedAt{};
+    std::optional<Moment> arrivalRecordedAt{};
+    std::optional<Moment> departedAt{};
+    std::optional<Moment> departureRecordedAt{};
+    std::optional<std::string> destination{};
+    bool departureOverdue{};
+    std::vector<Placement> placements{};
+    std::vector<Segment> segments{};
+    std::optional<Moment> orderUntilAt{};
+    std::optional<std::int64_t> secondsBeyondOrder{}; ///< planned end minus order's end, signed
+    std::int64_t version{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("id", self.id);
+        fields.word("state", self.state, ClaimStates);
+        fields("caseId", self.caseId);
+        fields("personId", self.personId);
+        fields("orderId", self.orderId);
+        fields("fromAt", self.fromAt);
+        fields("fromLocal", self.fromLocal);
+        fields("untilAt", self.untilAt);
+        fields("untilLocal", self.untilLocal);
+        fields("zone", self.zone);
+        fields("houseLimitAt", self.houseLimitAt);
+        fields("houseLimitLocal", self.houseLimitLocal);
+        fields("arrivedAt", self.arrivedAt);
+        fields("arrivalRecordedAt", self.arrivalRecordedAt);
+        fields("departedAt", self.departedAt);
+        fields("departureRecordedAt", self.departureRecordedAt);
+        fields.word("destination", self.destination, Destinations);
+        fields("departureOverdue", self.departureOverdue);
+        fields("placements", self.placements);
+        fields("segments", self.segments);
+        fields("orderUntilAt", self.orderUntilAt);
+        fields("secondsBeyondOrder", self.secondsBeyondOrder, Range{-10'000'000'000, 10'000'000'000});
+        fields("version", self.version);
+    }
+};
+
+/// GET /v1/stays
+struct Stays {
+    std::vector<Stay> items{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("items", self.items);
+    }
+};
+
+/// POST /v1/stays/{id}/details: case, person, and the order; without orderId: voluntary.
+struct AttachDetails {
+    QUuid caseId{};
+    QUuid personId{};
+    std::optional<QUuid> orderId{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("caseId", self.caseId);
+        fields("personId", self.personId);
+        fields("orderId", self.orderId);
+    }
+};
+
+/// POST /v1/stays/{id}/basis-segments: the next basis, up to untilAt.
+struct AddBasis {
+    std::string basis{};
+    std::string why{};
+    std::optional<QUuid> orderId{};
+    Moment untilAt{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields.word("basis", self.basis, NextBases);
+        fields.word("why", self.why, NextWhys);
+        fields("orderId", self.orderId);
+        fields("untilAt", self.untilAt);
+    }
+};
+
+/// POST /v1/stays/{id}/transfers
+struct TransferStay {
+    QUuid placeId{};
+    Moment movedAt{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("placeId", self.placeId);
+        fields("movedAt", self.movedAt);
+    }
+};
+
+/// POST /v1/stays/{id}/arrival
+struct ArriveBooked {
+    Moment arrivedAt{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("arrivedAt", self.arrivedAt);
+    }
+};
+
+/// POST /v1/stays/{id}/departure; departedAt may lie in the past.
+struct DepartStay {
+    Moment departedAt{};
+    std::string destination{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("departedAt", self.departedAt);
+        fields.word("destination", self.destination, Destinations);
+    }
+};
+
+/// POST /v1/stays/{id}/cancellation
+struct CancelStay {
+    template<class Self, class Fields>
+    static void describe(Self&, Fields&)
+    {
+    }
+};
+
+/// POST /v1/stays/{id}/no-show
+struct MissStay {
+    template<class Self, class Fields>
+    static void describe(Self&, Fields&)
+    {
+    }
+};
+
+/// One event, with both its moments.
+struct HistoryItem {
+    std::int64_t id{};
+    std::string kind{};
+    Moment happenedAt{};
+    Moment recordedAt{};
+    std::optional<QUuid> accountId{};
+    QJsonObject data{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("id", self.id);
+        fields("kind", self.kind);
+        fields("happenedAt", self.happenedAt);
+        fields("recordedAt", self.recordedAt);
+        fields("accountId", self.accountId);
+        fields("data", self.data);
+    }
+};
+
+/// GET /v1/stays/{id}/history, /v1/orders/{id}/history
+struct History {
+    std::vector<HistoryItem> items{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("items", self.items);
+    }
+};
+
+} // namespace adempauze::wire

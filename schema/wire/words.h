@@ -1,0 +1,53 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "wire/fields.h"
+
+namespace adempauze::wire {
+
+/// The words of the API: the same as in SQL and in the domain (a test compares them).
+inline constexpr std::array<std::string_view, 8> Roles{"police_liaison", "facility_staff", "placement_worker",
+                                                       "coordinator",    "manager",        "administrator",
+                                                       "auditor",        "agency"};
+inline constexpr std::array<std::string_view, 3> Genders{"man", "woman", "other"};
+inline constexpr std::array<std::string_view, 3> AcceptsWords{"men", "women", "anyone"};
+inline constexpr std::array<std::string_view, 2> FacilityKinds{"time_out", "transit_home"};
+inline constexpr std::array<std::string_view, 2> Admissions{"automatic", "desk"};
+inline constexpr std::array<std::string_view, 2> Tails{"protect", "share"};
+inline constexpr std::array<std::string_view, 9> ClaimStates{"held",    "expired",   "released", "declined", "booked",
+                                                             "no_show", "cancelled", "present",  "departed"};
+inline constexpr std::array<std::string_view, 4> Answers{"not_needed", "awaited", "accepted", "declined"};
+inline constexpr std::array<std::string_view, 5> DeclineReasons{"full_in_fact", "no_staff", "not_suitable", "safety",
+                                                                "other"};
+inline constexpr std::array<std::string_view, 4> Remarks{"comes_with_police", "comes_alone", "needs_quiet",
+                                                         "needs_interpreter"};
+inline constexpr std::array<std::string_view, 5> Bases{"order", "next_order", "other_measure", "voluntary",
+                                                       "wind_down"};
+inline constexpr std::array<std::string_view, 3> NextBases{"next_order", "other_measure", "voluntary"};
+inline constexpr std::array<std::string_view, 10> Whys{
+    "order",       "extension",      "correction",     "reinstatement", "departure_hour",
+    "own_request", "no_housing_yet", "help_continues", "court_measure", "transfer"};
+inline constexpr std::array<std::string_view, 4> NextWhys{"own_request", "no_housing_yet", "help_continues",
+                                                          "court_measure"};
+inline constexpr std::array<std::string_view, 6> Destinations{"home",           "family",    "own_housing",
+                                                              "other_facility", "detention", "unknown"};
+inline constexpr std::array<std::string_view, 7> Parts{"lead_coordinator", "case_manager", "probation", "shelter",
+                                                       "police",           "municipality", "other"};
+inline constexpr std::array<std::string_view, 4> Grounds{"legal_duty", "consent", "vital_interest", "public_task"};
+inline constexpr std::array<std::string_view, 5> OrderStates{"in_force", "suspended", "withdrawn", "annulled", "ended"};
+inline constexpr std::array<std::string_view, 6> OrderEventKinds{"extension",  "withdrawal",    "annulment",
+                                                                 "suspension", "reinstatement", "correction"};
+inline constexpr std::array<std::string_view, 2> CorrectionReasons{"typing_error", "later_information"};
+inline constexpr std::array<std::string_view, 4> RealignmentWords{"follows", "stands_in_the_way", "untouched",
+                                                                  "awaits_decision"};
+inline constexpr std::array<std::string_view, 7> TurnAwayReasons{
+    "full", "not_suitable", "declined_by_house", "desk_silent", "own_choice", "safety", "other"};
+inline constexpr std::array<std::string_view, 5> TurnAwayOutcomes{"elsewhere", "family", "hotel", "home", "unknown"};
+inline constexpr std::array<std::string_view, 4> TaskStates{"waiting", "open", "done", "cancelled"};
+inline constexpr std::array<std::string_view, 4> MessageStates{"queued", "sent", "failed", "called"};
+inline constexpr std::array<std::string_view, 6> ClosureReasons{"repair", "cleaning", "staff",
+                                                                "safety", "lent",     "other"};
+
+} // namespace adempauze::wire
