@@ -24,7 +24,7 @@ enum class NoticeKind {
     DepartureOverdue,  ///< the house, the next booker
 };
 
-std::string_view wordFor(NoticeKind kind); ///< snake_case
+std::string_view wordFor(NoticeKind kind); ///< snake_case, neutral: "dates_changed"
 std::optional<NoticeKind> noticeNamed(std::string_view word);
 
 /// How an organisation takes part in a case, and so on what ground it is told.
@@ -48,7 +48,8 @@ struct Notice {
 };
 
 /// Who is told what about a case. Each organisation at most once, the first part that matters wins; of an early end only
-/// the case managers are told (others follow when that is acknowledged or a call is recorded).
+/// the case managers are told, or the lead coordinator where there is none (others follow when that is acknowledged or
+/// a call is recorded). Police are told of requests only, never of stays.
 std::vector<Notice> noticesFor(NoticeKind kind, const std::vector<Participant>& participants, std::optional<Moment> dueAt);
 
 } // namespace adempauze

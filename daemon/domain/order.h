@@ -56,8 +56,11 @@ struct OrderStanding {
 /// then recording; this function does not sort.
 ///
 /// Refusals: OrderTooLong (first period or total), ExtensionTooLate (decidedAt not before the first end, R6),
-/// OrderEnded (extension or early end of an order that an earlier event ended), OrderNotSuspended
-/// (reinstatement without suspension or annulment or withdrawal standing), TimeRunsBackwards (event before imposition).
+/// OrderEnded (extension or early end of an order that an earlier event or its own end had ended; only a suspension can
+/// still become a withdrawal or an annulment), AlreadyDone (a second extension), OrderNotSuspended (reinstatement without
+/// suspension or annulment or withdrawal standing), TimeRunsBackwards (event before imposition), LaterFacts (a corrected
+/// imposition that an event so far contradicts; `limitAt` is that event), RegimeNotInForce (corrected out of the
+/// regime's validity), InvalidInput (days missing or below one).
 Outcome<OrderStanding> standingOf(const Regime& regime, Moment imposedAt, int firstDays,
                                   const std::vector<OrderEvent>& events);
 

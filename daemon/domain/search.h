@@ -51,7 +51,8 @@ struct Wish {
 struct ReachableDate {
     Moment at;        ///< the legal or house moment itself
     Moment departure; ///< the planned end that follows from it
-    bool free;        ///< the place is free from the wish's beginning until `departure` and the turnover after it
+    bool free;        ///< the place is free from the wish's beginning until `departure` and the turnover after it, and the
+                      ///< house lets somebody stay that long
 };
 
 struct Offer {
@@ -68,7 +69,8 @@ struct Offer {
 
 /// Ranks candidates: those that can be held first; among them time-out facilities before transit homes, then room to
 /// extend (latest legal end, then house limit), then automatic admission, then tightest fit (the soonest next claim
-/// still after the latest end), then alias and name, so that the order never depends on the input's order.
+/// still after the latest end), then alias, name and id, so that the order never depends on the input's order.
+/// What cannot be held follows, soonest free again first.
 std::vector<Offer> rank(const Wish& wish, const std::vector<Candidate>& candidates);
 
 } // namespace adempauze

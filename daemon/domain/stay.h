@@ -92,7 +92,10 @@ Realignment realign(const OpenStay& stay, OrderId order, const OrderStanding& be
 
 /// A next basis after the present ones, up to `until`: `voluntary`, `other_measure` or `next_order`. Where the
 /// present order ended early at `cutAt`, the order's segment ends there and the new basis begins there.
-/// Refusals: OverHouseLimit (with limitAt), TimeRunsBackwards, PlaceTaken, PlaceClosed (with untilAt of the obstacle's begin).
+/// A next order is followed by a wind-down to the departure hour; any other end is a person's choice and stands as it is.
+/// A wind-down at the present end gives way to the new basis.
+/// Refusals: OverHouseLimit (with limitAt), TimeRunsBackwards, PlaceTaken, PlaceClosed (with untilAt of the obstacle's
+/// begin), StayNotOpen, StayNotBased, InvalidInput (a basis that cannot follow; an order without next_order or the reverse).
 Outcome<Follows> continueOn(const OpenStay& stay, Basis basis, std::optional<OrderId> order, Moment until,
                             std::optional<Moment> cutAt, const HouseRules& house);
 

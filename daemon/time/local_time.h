@@ -38,7 +38,7 @@ private:
 /// How a wall-clock time became an instant.
 enum class Resolution {
     Unique,
-    InGap,    ///< the clock skipped it: the offset before the change was applied, the local time moves on
+    InGap, ///< the clock skipped it: the offset before the change was applied, the local time moves on
     InDoubled ///< the clock showed it twice: the second was taken
 };
 
@@ -60,7 +60,8 @@ Resolved resolve(const Zone& zone, LocalTime local);
 /// hours differ by one where the clock changes).
 Resolved localDaysAfter(const Zone& zone, Moment at, int days);
 
-/// The first moment at or after `at` when the wall clock shows `hour`.
+/// The first moment at or after `at` when the wall clock shows `hour`, one such moment per local day: on the two days
+/// on which the clock changes over that very hour it is the one that `resolve` names.
 Moment nextAt(const Zone& zone, Moment at, TimeOfDay hour);
 
 /// Whether this machine's time zone data is usable: checks known days of Europe/Amsterdam. Slim or missing

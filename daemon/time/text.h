@@ -9,7 +9,7 @@
 namespace adempauze {
 
 /// RFC 3339 with any offset ("2010-03-27T20:00:00+01:00", "…Z"); seconds required, fractions refused, no
-/// leap second, years 1970–2199. Anything else is nothing: never a default, never "now".
+/// leap second, years 1970–2199, `T` and `Z` in capitals. Anything else is nothing: never a default, never "now".
 std::optional<Moment> parseMoment(std::string_view text);
 
 /// "2010-04-06T18:00:00Z"

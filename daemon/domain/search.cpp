@@ -1,0 +1,169 @@
+#include "domain/search.h"
+
+#include "domain/words.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace adempauze {
+
+namespace {
+
+constexpr WordList<Accepts, 3> AcceptsWords{{
+    {Accepts::Men, "men"},
+    {Accepts::Women, "women"},
+    {Accepts::Anyone, "anyone"},
+}};
+
+constexpr WordList<Gender, 3> GenderWords{{
+    {Gender::Man, "man"},
+    {Gender::Woman, "woman"},
+    {Gender::Other, "other"},
+}};
+
+bool isFreeUntil(const Candidate& candidate, Moment departure)
+{
+    if (candidate.departureUnconfirmed)
+        return false;
+    if (!candidate.nextClaimFrom)
+        return true;
+    const auto turnover = candidate.closedNext ? std::chrono::minutes(0) : candidate.house.turnover;
+    return departure + turnover <= *candidate.nextClaimFrom;
+}
+
+ReachableDate reach(const Candidate& candidate, const Wish& wish, Moment at)
+{
+    const Moment departure = plannedEnd(candidate.house, at);
+    const bool allowed = departure <= houseLimit(candidate.house, wish.from);
+    return {.at = at, .departure = departure, .free = allowed && isFreeUntil(candidate, departure)};
+}
+
+ReachableDate reachHouseLimit(const Candidate& candidate, const Wish& wish)
+{
+    const Moment departure = latestPlannedEnd(candidate.house, wish.from);
+    return {.at = houseLimit(candidate.house, wish.from),
+            .departure = departure,
+            .free = departure > wish.from && isFreeUntil(candidate, departure)};
+}
+
+/// What will not pass by waiting comes before what will.
+std::optional<std::string> obstacleTo(const Candidate& candidate, const Wish& wish, const ReachableDate& orderEnd)
+{
+    if ((wish.kind && *wish.kind != candidate.kind) || (wish.gender && !suits(candidate.accepts, *wish.gender)))
+        return std::string(wordFor(Refusal::NotSuitable));
+    if (orderEnd.departure > houseLimit(candidate.house, wish.from))
+        return std::string(wordFor(Refusal::OverHouseLimit));
+    if (candidate.departureUnconfirmed)
+        return std::string(wordFor(Refusal::DepartureUnconfirmed));
+    if (!orderEnd.free)
+        return std::string(wordFor(candidate.closedNext ? Refusal::PlaceClosed : Refusal::PlaceTaken));
+    return std::nullopt;
+}
+
+std::optional<Moment> freeAgain(const Candidate& candidate, const std::optional<std::string>& obstacle)
+{
+    const bool passes = obstacle == wordFor(Refusal::PlaceTaken) || obstacle == wordFor(Refusal::PlaceClosed);
+    return passes && candidate.nextClaimUntil != Forever ? candidate.nextClaimUntil : std::nullopt;
+}
+
+std::vector<std::string> reasonsFor(const Candidate& candidate, const Offer& offer)
+{
+    std::vector<std::string> reasons{std::string(wordFor(candidate.kind))};
+    if (offer.obstacle)
+        reasons.push_back(*offer.obstacle);
+    if (offer.free && offer.latestEnd.free)
+        reasons.emplace_back("room_until_latest_end");
+    if (offer.free && offer.houseLimit.free)
+        reasons.emplace_back("room_until_house_limit");
+    if (offer.free && !offer.latestEnd.free)
+        reasons.emplace_back("no_room_to_extend");
+    reasons.emplace_back(candidate.house.admission == Admission::Automatic ? "automatic_admission" : "desk_admission");
+    return reasons;
+}
+
+Offer offerOf(const Wish& wish, const Candidate& candidate)
+{
+    const Moment latest = wish.order ? std::max(wish.order->latest.at, wish.until) : wish.until;
+    Offer offer{.place = candidate.place,
+                .facility = candidate.facility,
+                .free = false,
+                .orderEnd = reach(candidate, wish, wish.until),
+                .latestEnd = reach(candidate, wish, latest),
+                .houseLimit = reachHouseLimit(candidate, wish),
+                .reasons = {}};
+    offer.obstacle = obstacleTo(candidate, wish, offer.orderEnd);
+    offer.free = !offer.obstacle;
+    offer.freeAgainAt = freeAgain(candidate, offer.obstacle);
+    offer.reasons = reasonsFor(candidate, offer);
+    return offer;
+}
+
+struct Ranked {
+    const Candidate* candidate;
+    Offer offer;
+};
+
+/// Smaller comes first. The fit: where there is room until the latest end, the soonest next claim wastes least;
+/// where there is none, the latest next claim leaves most.
+auto keyOf(const Ranked& ranked)
+{
+    const Candidate& candidate = *ranked.candidate;
+    const Offer& offer = ranked.offer;
+    const auto nextClaim = candidate.nextClaimFrom.value_or(Forever).time_since_epoch().count();
+    return std::tuple(!offer.free, offer.freeAgainAt.value_or(Forever), candidate.kind != FacilityKind::TimeOut,
+                      !offer.latestEnd.free, !offer.houseLimit.free, candidate.house.admission != Admission::Automatic,
+                      offer.latestEnd.free ? nextClaim : -nextClaim, std::string_view(candidate.facilityAlias),
+                      std::string_view(candidate.placeName), candidate.place);
+}
+
+} // namespace
+
+std::string_view wordFor(Accepts accepts)
+{
+    return wordIn(AcceptsWords, accepts);
+}
+
+std::optional<Accepts> acceptsNamed(std::string_view word)
+{
+    return valueIn(AcceptsWords, word);
+}
+
+std::string_view wordFor(Gender gender)
+{
+    return wordIn(GenderWords, gender);
+}
+
+std::optional<Gender> genderNamed(std::string_view word)
+{
+    return valueIn(GenderWords, word);
+}
+
+bool suits(Accepts accepts, Gender gender)
+{
+    switch (accepts) {
+    case Accepts::Men:
+        return gender == Gender::Man;
+    case Accepts::Women:
+        return gender == Gender::Woman;
+    case Accepts::Anyone:
+        return true;
+    } // no default: a new kind of place without a rule does not compile
+    return false;
+}
+
+std::vector<Offer> rank(const Wish& wish, const std::vector<Candidate>& candidates)
+{
+    std::vector<Ranked> ranked;
+    ranked.reserve(candidates.size());
+    for (const Candidate& candidate : candidates)
+        ranked.push_back({&candidate, offerOf(wish, candidate)});
+    std::sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) { return keyOf(a) < keyOf(b); });
+
+    std::vector<Offer> offers;
+    offers.reserve(ranked.size());
+    for (Ranked& each : ranked)
+        offers.push_back(std::move(each.offer));
+    return offers;
+}
+
+} // namespace adempauze

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <array>
+#include <cassert>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace adempauze {
+
+/// The words of an enum, each with its value; read in both directions.
+template<class Enum, std::size_t Count>
+using WordList = std::array<std::pair<Enum, std::string_view>, Count>;
+
+template<class Enum, std::size_t Count>
+constexpr std::string_view wordIn(const WordList<Enum, Count>& words, Enum value)
+{
+    for (const auto& [known, word] : words)
+        if (known == value)
+            return word;
+    assert(false);
+    return {};
+}
+
+template<class Enum, std::size_t Count>
+constexpr std::optional<Enum> valueIn(const WordList<Enum, Count>& words, std::string_view wanted)
+{
+    for (const auto& [value, word] : words)
+        if (word == wanted)
+            return value;
+    return std::nullopt;
+}
+
+} // namespace adempauze
