@@ -33,6 +33,8 @@ struct Regime {
     bool extensible;
     std::string source;      ///< the article
     std::string reviewedOn;  ///< local date of the last review, "2026-11-01"
+    std::string authority{}; ///< who imposes, extends and withdraws: "mayor"
+    std::vector<std::string> unverified{}; ///< what rests on no legal source, one sentence each
 };
 
 /// The version of the regime that holds for an order imposed at `at`; nothing if there is none.

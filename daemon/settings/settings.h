@@ -22,7 +22,7 @@ struct DatabaseSettings {
 struct HttpSettings {
     std::string address = "127.0.0.1"; ///< an IP address
     std::uint16_t port = 8443; ///< 0: any
-    std::optional<std::filesystem::path> portFile {}; ///< the chosen port is written there
+    std::optional<std::filesystem::path> portFile{}; ///< the chosen port is written there
     std::filesystem::path certificate; ///< PEM
     std::filesystem::path key; ///< PEM
     int connectionsMax = 4096;
@@ -32,13 +32,13 @@ struct HttpSettings {
 struct AdminSettings {
     std::string address = "127.0.0.1"; ///< always a loopback address
     std::uint16_t port = 8444; ///< 0: any
-    std::optional<std::filesystem::path> portFile {};
+    std::optional<std::filesystem::path> portFile{};
 };
 
 struct MailSettings {
     std::string host = "localhost";
     std::uint16_t port = 587;
-    std::optional<std::filesystem::path> starttlsCa {}; ///< none: the system's authorities
+    std::optional<std::filesystem::path> starttlsCa{}; ///< none: the system's authorities
     std::string from; ///< a functional mailbox
     std::string link; ///< https; where the reader signs in
 };
@@ -55,7 +55,7 @@ enum class LogLevel { Debug, Info, Warning, Error };
 
 struct LogSettings {
     LogLevel level = LogLevel::Info;
-    std::optional<std::filesystem::path> file {}; ///< none: standard error
+    std::optional<std::filesystem::path> file{}; ///< none: standard error
 };
 
 struct RegimeSettings {
@@ -63,13 +63,13 @@ struct RegimeSettings {
 };
 
 struct HoldSettings {
-    std::chrono::minutes expiresAfter {90}; ///< after the expected arrival
-    std::chrono::minutes deskAnswerWithin {15};
+    std::chrono::minutes expiresAfter{90}; ///< after the expected arrival
+    std::chrono::minutes deskAnswerWithin{15};
 };
 
 struct SessionSettings {
-    std::chrono::minutes idle {15};
-    std::chrono::hours absolute {12};
+    std::chrono::minutes idle{15};
+    std::chrono::hours absolute{12};
 };
 
 /// What config/adempauze.toml says, checked; every path absolute. That file documents the keys.
@@ -85,6 +85,7 @@ struct Settings {
     HoldSettings holds;
     SessionSettings sessions;
 
+    std::filesystem::path file; ///< the file that was loaded, absolute
     /// Where a value was given, "file:line:column", by key ("http.port"). Defaults are not in it.
     std::map<std::string, std::string> where;
 };

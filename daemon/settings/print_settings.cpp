@@ -1,0 +1,79 @@
+#include "settings/settings.h"
+
+#include <toml++/toml.h>
+
+#include <sstream>
+
+namespace adempauze {
+
+namespace {
+
+void put(toml::table& section, const char* key, const std::optional<std::filesystem::path>& path)
+{
+    if (path)
+        section.insert(key, path->string());
+}
+
+toml::table http(const HttpSettings& http)
+{
+    toml::table section{{"address", http.address},
+                        {"port", http.port},
+                        {"certificate", http.certificate.string()},
+                        {"key", http.key.string()},
+                        {"connections_max", http.connectionsMax},
+                        {"connections_per_peer", http.connectionsPerPeer}};
+    put(section, "port_file", http.portFile);
+    return section;
+}
+
+toml::table admin(const AdminSettings& admin)
+{
+    toml::table section{{"address", admin.address}, {"port", admin.port}};
+    put(section, "port_file", admin.portFile);
+    return section;
+}
+
+toml::table mail(const MailSettings& mail)
+{
+    toml::table section{{"host", mail.host}, {"port", mail.port}, {"from", mail.from}, {"link", mail.link}};
+    put(section, "starttls_ca", mail.starttlsCa);
+    return section;
+}
+
+toml::table log(const LogSettings& log)
+{
+    toml::table section{{"level", wordFor(log.level)}};
+    put(section, "file", log.file);
+    return section;
+}
+
+} // namespace
+
+std::string printed(const Settings& settings)
+{
+    const toml::table all{
+        {"database",
+         toml::table{{"app", settings.database.app},
+                     {"courier", settings.database.courier},
+                     {"migrator", settings.database.migrator},
+                     {"workers", settings.database.workers}}},
+        {"http", http(settings.http)},
+        {"admin", admin(settings.admin)},
+        {"mail", mail(settings.mail)},
+        {"keys", toml::table{{"region_key_file", settings.keys.regionKeyFile.string()}}},
+        {"clock", toml::table{{"demo", settings.clock.demo}}},
+        {"log", log(settings.log)},
+        {"regimes", toml::table{{"folder", settings.regimes.folder.string()}}},
+        {"holds",
+         toml::table{{"expires_after_minutes", settings.holds.expiresAfter.count()},
+                     {"desk_answer_minutes", settings.holds.deskAnswerWithin.count()}}},
+        {"sessions",
+         toml::table{{"idle_minutes", settings.sessions.idle.count()},
+                     {"absolute_hours", settings.sessions.absolute.count()}}},
+    };
+    std::ostringstream out;
+    out << toml::toml_formatter(all) << '\n';
+    return out.str();
+}
+
+} // namespace adempauze
