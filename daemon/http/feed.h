@@ -22,16 +22,17 @@ struct FeedLimits {
     std::size_t bytesMax = 64 * 1024; ///< the same in bytes
     std::size_t socketMax = 16 * 1024; ///< handed to a socket and not yet taken by the peer; more waits here
     std::size_t rememberedMax = 4096; ///< events kept for subscribers that are just arriving
-    std::chrono::milliseconds heartbeat {15'000};
+    std::chrono::milliseconds heartbeat{15'000};
 };
 
-/// A subscriber's end of the line. Called on the loop only.
+/// A subscriber's end of the line. Called on the loop only. Must not unsubscribe from within any of these: the feed is
+/// going through its subscribers then.
 class FeedOutlet {
 public:
     virtual ~FeedOutlet() = default;
     virtual void send(std::string_view text) = 0;
-    virtual std::size_t unsent() const = 0; ///< bytes sent that the peer has not taken
-    virtual void end() = 0; ///< no more will come; unsubscribes before or after returning
+    virtual std::size_t unsent() const = 0; ///< bytes the peer has not taken; the largest number once it is gone
+    virtual void end() = 0; ///< no more will come; to unsubscribe soon
 };
 
 /// Whether a caller may know of an event at all.
@@ -70,16 +71,16 @@ private:
     struct Subscriber {
         Caller caller;
         FeedOutlet* outlet;
-        EventId known; ///< nothing at or below is sent any more
-        std::deque<Text> waiting {};
+        EventId known{}; ///< nothing at or below is sent any more
+        std::deque<Text> waiting{};
         std::size_t waitingBytes = 0;
         bool resync = false; ///< owed instead of everything that would wait
-        std::chrono::steady_clock::time_point endsAt;
+        std::chrono::steady_clock::time_point endsAt{};
     };
 
     void deliver(const FeedEvent& event);
-    void offer(Subscriber& subscriber, const FeedEvent& event, const Text& text);
-    void limit(Subscriber& subscriber) const;
+    void offer(Subscriber& subscriber, const FeedEvent& event);
+    static void demandResync(Subscriber& subscriber);
     void pour(Subscriber& subscriber);
     void beat();
 
@@ -88,6 +89,8 @@ private:
     EventId m_newest; ///< published last
     EventId m_forgotten; ///< newest that is no longer remembered
     std::deque<FeedEvent> m_remembered;
+    Text m_text; ///< of the event m_textOf
+    EventId m_textOf;
     std::map<Ticket, Subscriber> m_subscribers;
     Ticket m_lastTicket = 0;
     QTimer m_heartbeat;

@@ -35,9 +35,9 @@ struct FeedEvent {
     std::string subjectId;
 
     RegionId region; ///< whom it concerns; never sent
-    std::optional<AccountId> account {};
-    std::optional<FacilityId> facility {};
-    std::vector<OrganisationId> organisations {};
+    std::optional<AccountId> account{};
+    std::optional<FacilityId> facility{};
+    std::vector<OrganisationId> organisations{};
 };
 
 /// Makes a connection a subscriber of the feed, right after the head of the response that carries it.
@@ -45,16 +45,20 @@ struct StreamWish {
     Caller caller;
 
     /// Up to where the subscriber knows everything: its Last-Event-ID. Nothing: it wants what comes from now on.
-    std::optional<EventId> since {};
+    std::optional<EventId> since{};
 
     /// What happened after `since`, oldest first, as the handler read it from the database. It must be read as the
     /// feed's own source is read (below the oldest running transaction), for what is published with an id at or
     /// below the last of these is taken for known. An overlap with what is published meanwhile does no harm.
-    std::vector<FeedEvent> missed {};
+    std::vector<FeedEvent> missed{};
+
+    /// How far that read reached: everything at or below was there to be seen. Matters when little or nothing of it
+    /// was for this subscriber; nothing: the last of `missed`, or else `since`.
+    std::optional<EventId> readUpTo{};
 
     /// The stream is ended after this long, so that the session behind it is looked at again when the subscriber
     /// comes back. Zero: no end.
-    std::chrono::seconds lasts {0};
+    std::chrono::seconds lasts{0};
 };
 
 } // namespace adempauze::http

@@ -4,6 +4,7 @@
 #include "http/feed.h"
 #include "http/limits.h"
 #include "http/message.h"
+#include "time/clock.h"
 
 #include <QHostAddress>
 #include <QSslConfiguration>
@@ -45,7 +46,8 @@ public:
     void setTls(QSslConfiguration tls) { m_tls = std::move(tls); }
 
     /// Stops accepting, lets requests in flight finish, closes idle connections and ends streams; calls `done` on the
-    /// loop when the last connection has gone, or after Limits::drain with the rest cut.
+    /// loop when the last connection has gone, or after Limits::drain with the rest cut. `done` must not destroy the
+    /// server.
     void drain(std::function<void()> done);
 
     std::size_t connections() const { return m_connections.size(); }
@@ -56,10 +58,12 @@ private:
 
     void accept(qintptr descriptor);
     void handle(std::uint64_t connection, Request request);
+    std::vector<Connection*> everybody() const;
+    bool isFull(const std::string& peer) const;
     void forget(std::uint64_t connection); ///< the object itself lives on until the loop is reached again
     void sweep();
     void finishDrain();
-    const std::string& date();
+    const std::string& date(); ///< for the Date field; written once a second
 
     const Handler m_handler;
     const Limits m_limits;
@@ -72,6 +76,9 @@ private:
     std::uint64_t m_lastConnection = 0;
     QTimer m_sweeper;
     QTimer m_burial;
+    Clock m_clock;
+    Moment m_dated{};
+    std::string m_date;
     std::function<void()> m_drained;
     bool m_draining = false;
     std::shared_ptr<Server*> m_self; ///< replies hold it weakly
