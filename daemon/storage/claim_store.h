@@ -41,6 +41,18 @@ struct PlacementRow {
     Moment takenUntil;
     bool blocks;
     bool occupied;
+    std::optional<Moment> expiresAt{}; ///< of a hold
+    std::optional<Moment> tailUntil{}; ///< protected for this resident until then, while now < tailDecidedAt
+    std::optional<Moment> tailDecidedAt{};
+};
+
+/// Something that blocks a place: another claim or a closure, as seen at `now`.
+struct Blocker {
+    Moment from;
+    Moment until; ///< of the claim itself, without turnover
+    Moment takenUntil; ///< turnover and a protected tail included
+    bool closure;
+    bool unconfirmed; ///< somebody present whose planned end has passed
 };
 
 struct SegmentRow {
@@ -94,25 +106,28 @@ struct ClaimTickets {
     pg::Ticket claims;
     pg::Ticket placements;
     pg::Ticket segments;
+    std::optional<pg::Ticket> blockers{};
 };
 
 std::span<const pg::Statement> claimStatements();
 
-/// Locks the places of a claim, lowest id first, then nothing else may move it: call before reading it.
+/// Locks the places of a claim, lowest id first: call before reading what a change decides on.
 void queueLockPlacesOf(pg::Transaction& tx, ClaimId claim);
 void queueLockPlacesOfCode(pg::Transaction& tx, std::string_view code);
 void queueLockPlacesOfOrder(pg::Transaction& tx, OrderId order);
-void queueLockPlace(pg::Transaction& tx, PlaceId place);
-/// Several at once, lowest id first in one statement.
-void queueLockPlaces(pg::Transaction& tx, ClaimId claim, PlaceId another);
+void queueLockPlacesFor(pg::Transaction& tx, ClaimId claim, PlaceId another); ///< the claim's and one more
 
-ClaimTickets queueClaim(pg::Transaction& tx, ClaimId claim);
-ClaimTickets queueClaimByCode(pg::Transaction& tx, std::string_view code); ///< open or just expired; newest
-ClaimTickets queueClaimsOfOrder(pg::Transaction& tx, OrderId order); ///< open stays only
+/// One claim with what else blocks its place from its last placement's beginning on.
+ClaimTickets queueClaim(pg::Transaction& tx, ClaimId claim, Moment now);
+/// By spoken code as stored: an open one first, else the newest.
+ClaimTickets queueClaimByCode(pg::Transaction& tx, std::string_view code, Moment now);
+/// Open stays that rest on the order.
+ClaimTickets queueStaysOfOrder(pg::Transaction& tx, OrderId order, Moment now);
+/// Claims in one of the states that the account holds, the organisation holds or takes part in, or the house has;
+/// newest first, at most 200. Without blockers.
 ClaimTickets queueClaimsSeenBy(pg::Transaction& tx, const std::optional<AccountId>& holder,
                                const std::optional<OrganisationId>& organisation,
-                               const std::optional<FacilityId>& facility,
-                               const std::vector<std::string_view>& states); ///< newest first, at most 200
+                               const std::optional<FacilityId>& facility, bool holds);
 
 /// The claims that the tickets stand for, whole. Call after flush.
 std::vector<ClaimRow> takeClaims(const pg::Transaction& tx, const ClaimTickets& tickets);

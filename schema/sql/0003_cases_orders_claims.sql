@@ -179,6 +179,7 @@ CREATE TABLE placement (
     from_at        timestamptz NOT NULL,
     until_at       timestamptz NOT NULL,
     taken_until_at timestamptz NOT NULL,
+    expires_at     timestamptz, -- of a hold: from then on it counts as free, swept or not
     blocks         boolean NOT NULL DEFAULT true,
     occupied       boolean NOT NULL DEFAULT false, -- somebody is in it now and nobody has said otherwise
     tail_until_at  timestamptz, -- protected for this resident until then, while now < tail_decided_at
@@ -186,7 +187,6 @@ CREATE TABLE placement (
     during         tstzrange NOT NULL GENERATED ALWAYS AS (tstzrange(from_at, until_at)) STORED,
     taken          tstzrange NOT NULL GENERATED ALWAYS AS (tstzrange(from_at, taken_until_at)) STORED,
     PRIMARY KEY (region_id, id),
-    UNIQUE (region_id, claim_id, number),
     FOREIGN KEY (region_id, claim_id) REFERENCES claim,
     FOREIGN KEY (region_id, closure_id) REFERENCES closure,
     FOREIGN KEY (region_id, place_id, facility_id) REFERENCES place (region_id, id, facility_id),
@@ -203,7 +203,10 @@ CREATE TABLE placement (
 
 CREATE UNIQUE INDEX one_present_per_place ON placement (region_id, place_id) WHERE occupied;
 -- "Next blocking placement that ends after …": one descent per place (they never overlap).
-CREATE INDEX blocking_by_end ON placement (region_id, place_id, taken_until_at) INCLUDE (from_at) WHERE blocks;
+CREATE INDEX blocking_by_end ON placement (region_id, place_id, taken_until_at) INCLUDE (from_at, expires_at) WHERE blocks;
+CREATE INDEX protected_tails ON placement (region_id, place_id, tail_decided_at)
+    WHERE blocks AND tail_decided_at IS NOT NULL;
+CREATE INDEX placement_of_claim ON placement (region_id, claim_id) WHERE claim_id IS NOT NULL;
 
 -- Why a stay may last; gapless over the stay.
 CREATE TABLE basis_segment (

@@ -1,0 +1,147 @@
+#include "storage/claim_store.h"
+#include "storage/facility_store.h"
+
+#include <algorithm>
+#include <cassert>
+#include <map>
+
+namespace adempauze {
+
+namespace {
+
+template<class T>
+T known(std::optional<T> parsed)
+{
+    assert(parsed); // the schema's constraints allow no other word
+    return *parsed;
+}
+
+std::optional<Sealed> sealedAt(const pg::Rows& rows, int row, int column)
+{
+    const auto bytes = rows.maybeBytes(row, column);
+    return bytes ? std::optional(Sealed{*bytes}) : std::nullopt;
+}
+
+ClaimRow claimFrom(const pg::Rows& rows, int row, FacilityRow facility)
+{
+    const auto gender = rows.maybeText(row, 9);
+    return ClaimRow{
+        .id = rows.id<ClaimId>(row, 0),
+        .state = known(claimStateNamed(rows.text(row, 1))),
+        .caseId = rows.maybeId<CaseId>(row, 2),
+        .person = rows.maybeId<PersonId>(row, 3),
+        .order = rows.maybeId<OrderId>(row, 4),
+        .holder = rows.id<AccountId>(row, 5),
+        .holderOrganisation = rows.id<OrganisationId>(row, 6),
+        .callerReference = sealedAt(rows, row, 7),
+        .remark = rows.maybeText(row, 8),
+        .gender = gender ? genderNamed(*gender) : std::nullopt,
+        .code = std::string(rows.text(row, 10)),
+        .from = rows.moment(row, 11),
+        .until = rows.moment(row, 12),
+        .expectedArrivalAt = rows.moment(row, 13),
+        .statedImposedAt = rows.maybeMoment(row, 14),
+        .expiresAt = rows.maybeMoment(row, 15),
+        .answer = std::string(rows.text(row, 16)),
+        .answerDueAt = rows.maybeMoment(row, 17),
+        .declineReason = rows.maybeText(row, 18),
+        .arrivedAt = rows.maybeMoment(row, 19),
+        .arrivalRecordedAt = rows.maybeMoment(row, 20),
+        .departedAt = rows.maybeMoment(row, 21),
+        .departureRecordedAt = rows.maybeMoment(row, 22),
+        .destination = rows.maybeText(row, 23),
+        .version = rows.integer(row, 24),
+        .orderUntil = rows.maybeMoment(row, 25),
+        .placements = {},
+        .segments = {},
+        .facility = std::move(facility),
+    };
+}
+
+PlacementRow placementFrom(const pg::Rows& rows, int row)
+{
+    return PlacementRow{
+        .id = rows.uuid(row, 1),
+        .number = static_cast<int>(rows.integer(row, 2)),
+        .place = rows.id<PlaceId>(row, 3),
+        .placeName = std::string(rows.text(row, 4)),
+        .facility = rows.id<FacilityId>(row, 5),
+        .facilityAlias = std::string(rows.text(row, 6)),
+        .during = Period(rows.moment(row, 7), rows.moment(row, 8)),
+        .takenUntil = rows.moment(row, 9),
+        .blocks = rows.boolean(row, 10),
+        .occupied = rows.boolean(row, 11),
+        .expiresAt = rows.maybeMoment(row, 12),
+        .tailUntil = rows.maybeMoment(row, 13),
+        .tailDecidedAt = rows.maybeMoment(row, 14),
+    };
+}
+
+SegmentRow segmentFrom(const pg::Rows& rows, int row)
+{
+    return SegmentRow{.segment = {.basis = known(basisNamed(rows.text(row, 1))),
+                                  .during = Period(rows.moment(row, 3), rows.moment(row, 4)),
+                                  .order = rows.maybeId<OrderId>(row, 2)},
+                      .why = std::string(rows.text(row, 5))};
+}
+
+} // namespace
+
+Moment ClaimRow::placedFrom() const
+{
+    Moment from = placements.back().during.from();
+    for (auto it = placements.rbegin(); it != placements.rend() && it->facility == facility.id; ++it)
+        from = it->during.from();
+    return from;
+}
+
+std::vector<ClaimRow> takeClaims(const pg::Transaction& tx, const ClaimTickets& tickets)
+{
+    struct Parts {
+        std::vector<PlacementRow> placements;
+        std::optional<FacilityRow> facility;
+        std::vector<SegmentRow> segments;
+        std::vector<Blocker> blockers;
+    };
+    std::map<ClaimId, Parts> parts;
+
+    const auto& placements = tx.rows(tickets.placements);
+    for (int row = 0; row < placements.count(); ++row) { // by number: the last one's house is where the claim is now
+        auto& part = parts[placements.id<ClaimId>(row, 0)];
+        part.placements.push_back(placementFrom(placements, row));
+        part.facility =
+            facilityFrom(placements, row, 15, part.placements.back().facility, part.placements.back().facilityAlias);
+    }
+    const auto& segments = tx.rows(tickets.segments);
+    for (int row = 0; row < segments.count(); ++row)
+        parts[segments.id<ClaimId>(row, 0)].segments.push_back(segmentFrom(segments, row));
+    if (tickets.blockers) {
+        const auto& blockers = tx.rows(*tickets.blockers);
+        for (int row = 0; row < blockers.count(); ++row)
+            parts[blockers.id<ClaimId>(row, 0)].blockers.push_back({blockers.moment(row, 1), blockers.moment(row, 2),
+                                                                    blockers.moment(row, 3), blockers.boolean(row, 4),
+                                                                    blockers.boolean(row, 5)});
+    }
+
+    std::vector<ClaimRow> claims;
+    const auto& rows = tx.rows(tickets.claims);
+    for (int row = 0; row < rows.count(); ++row) {
+        auto& part = parts[rows.id<ClaimId>(row, 0)];
+        assert(part.facility); // a claim has at least one placement
+        ClaimRow claim = claimFrom(rows, row, std::move(*part.facility));
+        claim.placements = std::move(part.placements);
+        claim.segments = std::move(part.segments);
+        claim.blockers = std::move(part.blockers);
+        std::ranges::sort(claim.segments, {}, [](const SegmentRow& s) { return s.segment.during.from(); });
+        claims.push_back(std::move(claim));
+    }
+    return claims;
+}
+
+std::optional<ClaimRow> takeClaim(const pg::Transaction& tx, const ClaimTickets& tickets)
+{
+    auto claims = takeClaims(tx, tickets);
+    return claims.empty() ? std::nullopt : std::optional(std::move(claims.front()));
+}
+
+} // namespace adempauze

@@ -1,0 +1,195 @@
+#include "storage/claim_store.h"
+
+#include "storage/facility_store.h"
+#include "storage/joined.h"
+
+#include <array>
+#include <cassert>
+
+namespace adempauze {
+
+namespace {
+
+using pg::joined;
+
+constexpr char ClaimColumns[] = R"(
+    SELECT c.id, c.state, c.case_id, c.person_id, c.order_id, c.holder_account_id, c.holder_organisation_id,
+           c.caller_reference, c.remark, c.gender, c.code, c.from_at, c.until_at, c.expected_arrival_at,
+           c.stated_imposed_at, c.expires_at, c.answer, c.answer_due_at, c.decline_reason, c.arrived_at,
+           c.arrival_recorded_at, c.departed_at, c.departure_recorded_at, c.destination, c.version, o.until_at
+      FROM claim c
+      LEFT JOIN restraining_order o ON o.region_id = c.region_id AND o.id = c.order_id)";
+
+constexpr char PlacementColumns[] = R"(
+    SELECT c.id, x.id, x.number, x.place_id, p.name, x.facility_id, f.alias, x.from_at, x.until_at, x.taken_until_at,
+           x.blocks, x.occupied, x.expires_at, x.tail_until_at, x.tail_decided_at,
+           f.operator_id, f.kind, f.accepts, f.conditions, f.zone, f.intake_from, f.intake_until, f.departure_time,
+           f.turnover_minutes, f.longest_stay_days, f.admission, f.tail, f.phone, f.desk_id, f.details_team_id,
+           t.organisation_id
+      FROM claim c
+      JOIN placement x ON x.region_id = c.region_id AND x.claim_id = c.id
+      JOIN place p ON p.region_id = x.region_id AND p.id = x.place_id
+      JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id
+      JOIN team t ON t.region_id = f.region_id AND t.id = f.details_team_id)";
+
+constexpr char SegmentColumns[] = R"(
+    SELECT c.id, s.basis, s.order_id, s.from_at, s.until_at, s.why
+      FROM claim c
+      JOIN basis_segment s ON s.region_id = c.region_id AND s.claim_id = c.id)";
+
+// What else stands on the place of a claim's last placement. A protected tail counts while its order may be extended;
+// somebody who should have left and did not counts for ever.
+constexpr char BlockerColumns[] = R"(
+    SELECT c.id, b.from_at, b.until_at,
+           greatest(b.taken_until_at, CASE WHEN b.tail_decided_at > $2 THEN b.tail_until_at END),
+           b.closure_id IS NOT NULL, b.occupied AND b.until_at <= $2
+      FROM claim c
+      JOIN LATERAL (SELECT x.region_id, x.place_id, x.from_at FROM placement x
+                     WHERE x.region_id = c.region_id AND x.claim_id = c.id
+                     ORDER BY x.number DESC, x.place_id LIMIT 1) here ON true
+      JOIN placement b ON b.region_id = here.region_id AND b.place_id = here.place_id AND b.blocks
+       AND b.claim_id IS DISTINCT FROM c.id AND (b.expires_at IS NULL OR b.expires_at > $2)
+       AND (b.taken_until_at > here.from_at OR b.occupied OR b.tail_decided_at > $2))";
+
+constexpr char ById[] = " WHERE c.id = $1 ORDER BY 1, 3";
+constexpr char ByCode[] = R"(
+     WHERE c.id = (SELECT n.id FROM claim n WHERE n.code = $1
+                    ORDER BY n.state IN ('held', 'booked') DESC, n.recorded_at DESC LIMIT 1) ORDER BY 1, 3)";
+constexpr char OfOrder[] = " WHERE c.order_id = $1 AND c.state IN ('booked', 'present') ORDER BY 1, 3";
+constexpr char Seen[] = R"(
+     WHERE c.id IN (SELECT n.id FROM claim n
+                     WHERE n.state = ANY ($4::text[])
+                       AND (n.holder_account_id = $1 OR n.holder_organisation_id = $2
+                            OR EXISTS (SELECT FROM household_case h
+                                        WHERE h.region_id = n.region_id AND h.id = n.case_id
+                                          AND (h.organisation_id = $2
+                                               OR EXISTS (SELECT FROM case_participant q
+                                                           WHERE q.region_id = h.region_id AND q.case_id = h.id
+                                                             AND q.organisation_id = $2)))
+                            OR (n.case_id IS NULL AND EXISTS (
+                                SELECT FROM placement y
+                                  JOIN facility g ON g.region_id = y.region_id AND g.id = y.facility_id
+                                  JOIN team u ON u.region_id = g.region_id AND u.id = g.details_team_id
+                                 WHERE y.region_id = n.region_id AND y.claim_id = n.id AND u.organisation_id = $2))
+                            OR EXISTS (SELECT FROM placement y
+                                        WHERE y.region_id = n.region_id AND y.claim_id = n.id AND y.facility_id = $3))
+                     ORDER BY n.recorded_at DESC, n.id LIMIT 200) ORDER BY 1, 3)";
+
+constexpr auto ClaimById = joined(ClaimColumns, ById);
+constexpr auto ClaimByCode = joined(ClaimColumns, ByCode);
+constexpr auto ClaimsOfOrder = joined(ClaimColumns, OfOrder);
+constexpr auto ClaimsSeen = joined(ClaimColumns, Seen);
+constexpr auto PlacementsById = joined(PlacementColumns, ById);
+constexpr auto PlacementsByCode = joined(PlacementColumns, ByCode);
+constexpr auto PlacementsOfOrder = joined(PlacementColumns, OfOrder);
+constexpr auto PlacementsSeen = joined(PlacementColumns, Seen);
+constexpr auto SegmentsById = joined(SegmentColumns, " WHERE c.id = $1 ORDER BY 1, 4");
+constexpr auto SegmentsByCode = joined(SegmentColumns, R"(
+     WHERE c.id = (SELECT n.id FROM claim n WHERE n.code = $1
+                    ORDER BY n.state IN ('held', 'booked') DESC, n.recorded_at DESC LIMIT 1) ORDER BY 1, 4)");
+constexpr auto SegmentsOfOrder =
+    joined(SegmentColumns, " WHERE c.order_id = $1 AND c.state IN ('booked', 'present') ORDER BY 1, 4");
+constexpr auto SegmentsSeen = joined(SegmentColumns, Seen);
+constexpr auto BlockersById = joined(BlockerColumns, " WHERE c.id = $1 ORDER BY 1, 2");
+constexpr auto BlockersByCode = joined(BlockerColumns, R"(
+     WHERE c.id = (SELECT n.id FROM claim n WHERE n.code = $1
+                    ORDER BY n.state IN ('held', 'booked') DESC, n.recorded_at DESC LIMIT 1) ORDER BY 1, 2)");
+constexpr auto BlockersOfOrder =
+    joined(BlockerColumns, " WHERE c.order_id = $1 AND c.state IN ('booked', 'present') ORDER BY 1, 2");
+
+constexpr pg::Statement FindById{"claim.by_id", ClaimById.data()};
+constexpr pg::Statement FindByCode{"claim.by_code", ClaimByCode.data()};
+constexpr pg::Statement FindOfOrder{"claim.of_order", ClaimsOfOrder.data()};
+constexpr pg::Statement FindSeen{"claim.seen", ClaimsSeen.data()};
+constexpr pg::Statement PlacesById{"claim.placements_by_id", PlacementsById.data()};
+constexpr pg::Statement PlacesByCode{"claim.placements_by_code", PlacementsByCode.data()};
+constexpr pg::Statement PlacesOfOrder{"claim.placements_of_order", PlacementsOfOrder.data()};
+constexpr pg::Statement PlacesSeen{"claim.placements_seen", PlacementsSeen.data()};
+constexpr pg::Statement WhyById{"claim.segments_by_id", SegmentsById.data()};
+constexpr pg::Statement WhyByCode{"claim.segments_by_code", SegmentsByCode.data()};
+constexpr pg::Statement WhyOfOrder{"claim.segments_of_order", SegmentsOfOrder.data()};
+constexpr pg::Statement WhySeen{"claim.segments_seen", SegmentsSeen.data()};
+constexpr pg::Statement BlockedById{"claim.blockers_by_id", BlockersById.data()};
+constexpr pg::Statement BlockedByCode{"claim.blockers_by_code", BlockersByCode.data()};
+constexpr pg::Statement BlockedOfOrder{"claim.blockers_of_order", BlockersOfOrder.data()};
+
+// Places are locked lowest id first, in every change: nobody waits for somebody who waits for them.
+constexpr pg::Statement LockOf{"claim.lock_places", R"(
+    SELECT p.id FROM place p
+     WHERE p.id IN (SELECT x.place_id FROM placement x WHERE x.claim_id = $1)
+     ORDER BY p.id FOR NO KEY UPDATE)"};
+constexpr pg::Statement LockOfCode{"claim.lock_places_of_code", R"(
+    SELECT p.id FROM place p
+     WHERE p.id IN (SELECT x.place_id FROM placement x JOIN claim c ON c.region_id = x.region_id AND c.id = x.claim_id
+                     WHERE c.code = $1)
+     ORDER BY p.id FOR NO KEY UPDATE)"};
+constexpr pg::Statement LockOfOrder{"claim.lock_places_of_order", R"(
+    SELECT p.id FROM place p
+     WHERE p.id IN (SELECT x.place_id FROM placement x JOIN claim c ON c.region_id = x.region_id AND c.id = x.claim_id
+                     WHERE c.order_id = $1 AND c.state IN ('booked', 'present'))
+     ORDER BY p.id FOR NO KEY UPDATE)"};
+constexpr pg::Statement LockFor{"claim.lock_places_for", R"(
+    SELECT p.id FROM place p
+     WHERE p.id = $2 OR p.id IN (SELECT x.place_id FROM placement x WHERE x.claim_id = $1)
+     ORDER BY p.id FOR NO KEY UPDATE)"};
+
+constexpr std::array All{FindById,       FindByCode, FindOfOrder, FindSeen,    PlacesById, PlacesByCode, PlacesOfOrder,
+                         PlacesSeen,     WhyById,    WhyByCode,   WhyOfOrder,  WhySeen,    BlockedById,  BlockedByCode,
+                         BlockedOfOrder, LockOf,     LockOfCode,  LockOfOrder, LockFor};
+
+} // namespace
+
+std::span<const pg::Statement> claimStatements()
+{
+    return All;
+}
+
+void queueLockPlacesOf(pg::Transaction& tx, ClaimId claim)
+{
+    tx.queue(LockOf, {claim});
+}
+
+void queueLockPlacesOfCode(pg::Transaction& tx, std::string_view code)
+{
+    tx.queue(LockOfCode, {code});
+}
+
+void queueLockPlacesOfOrder(pg::Transaction& tx, OrderId order)
+{
+    tx.queue(LockOfOrder, {order});
+}
+
+void queueLockPlacesFor(pg::Transaction& tx, ClaimId claim, PlaceId another)
+{
+    tx.queue(LockFor, {claim, another});
+}
+
+ClaimTickets queueClaim(pg::Transaction& tx, ClaimId claim, Moment now)
+{
+    return {tx.queue(FindById, {claim}), tx.queue(PlacesById, {claim}), tx.queue(WhyById, {claim}),
+            tx.queue(BlockedById, {claim, now})};
+}
+
+ClaimTickets queueClaimByCode(pg::Transaction& tx, std::string_view code, Moment now)
+{
+    return {tx.queue(FindByCode, {code}), tx.queue(PlacesByCode, {code}), tx.queue(WhyByCode, {code}),
+            tx.queue(BlockedByCode, {code, now})};
+}
+
+ClaimTickets queueStaysOfOrder(pg::Transaction& tx, OrderId order, Moment now)
+{
+    return {tx.queue(FindOfOrder, {order}), tx.queue(PlacesOfOrder, {order}), tx.queue(WhyOfOrder, {order}),
+            tx.queue(BlockedOfOrder, {order, now})};
+}
+
+ClaimTickets queueClaimsSeenBy(pg::Transaction& tx, const std::optional<AccountId>& holder,
+                               const std::optional<OrganisationId>& organisation,
+                               const std::optional<FacilityId>& facility, bool holds)
+{
+    const char* states = holds ? "{held,expired,released,declined}" : "{booked,present,departed,no_show,cancelled}";
+    return {tx.queue(FindSeen, {holder, organisation, facility, states}),
+            tx.queue(PlacesSeen, {holder, organisation, facility, states}),
+            tx.queue(WhySeen, {holder, organisation, facility, states})};
+}
+
+} // namespace adempauze

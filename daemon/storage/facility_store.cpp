@@ -1,0 +1,218 @@
+#include "storage/facility_store.h"
+
+#include <array>
+#include <cassert>
+
+namespace adempauze {
+
+namespace {
+
+constexpr pg::Statement LockPlace{"place.lock", "SELECT id FROM place WHERE id = $1 FOR NO KEY UPDATE"};
+
+constexpr pg::Statement FindPlace{"place.find", R"(
+    SELECT p.id, p.name, f.id, f.alias, f.operator_id, f.kind, f.accepts, f.conditions, f.zone, f.intake_from,
+           f.intake_until, f.departure_time, f.turnover_minutes, f.longest_stay_days, f.admission, f.tail, f.phone,
+           f.desk_id, f.details_team_id, t.organisation_id
+      FROM place p
+      JOIN facility f ON f.region_id = p.region_id AND f.id = p.facility_id
+      JOIN team t ON t.region_id = f.region_id AND t.id = f.details_team_id
+     WHERE p.id = $1)"};
+
+constexpr pg::Statement FindBlockers{"place.blockers", R"(
+    SELECT b.from_at, b.until_at,
+           greatest(b.taken_until_at, CASE WHEN b.tail_decided_at > $3 THEN b.tail_until_at END),
+           b.closure_id IS NOT NULL, b.occupied AND b.until_at <= $3
+      FROM placement b
+     WHERE b.place_id = $1 AND b.blocks AND b.claim_id IS DISTINCT FROM $4
+       AND (b.expires_at IS NULL OR b.expires_at > $3)
+       AND (b.taken_until_at > $2 OR b.occupied OR b.tail_decided_at > $3)
+     ORDER BY b.from_at)"};
+
+constexpr pg::Statement SweepPlace{"place.sweep", R"(
+    WITH over AS (
+        UPDATE claim c SET state = 'expired', version = c.version + 1
+          FROM placement x
+         WHERE x.region_id = c.region_id AND x.claim_id = c.id AND x.place_id = $1 AND x.blocks
+           AND c.state = 'held' AND c.expires_at <= $2
+        RETURNING c.region_id, c.id, c.holder_account_id, c.holder_organisation_id, c.expires_at, x.id AS placement_id,
+                  x.facility_id),
+    freed AS (
+        UPDATE placement x SET blocks = false FROM over
+         WHERE x.region_id = over.region_id AND x.id = over.placement_id),
+    audited AS (
+        INSERT INTO audit (action, subject_kind, subject_id, request_id)
+        SELECT 'hold.expire', 'claim', over.id, 'sweep' FROM over)
+    INSERT INTO event (kind, claim_id, place_id, facility_id, holder_account_id, organisation_ids, happened_at, recorded_at)
+    SELECT 'hold.expired', over.id, $1, over.facility_id, over.holder_account_id,
+           ARRAY[over.holder_organisation_id], over.expires_at, $2
+      FROM over)"};
+
+// Next blocking placement that ends after the arrival; those of one place never overlap, so one descent tells. Beside
+// it the two things that an end does not tell: a protected tail, and somebody who should have left.
+constexpr pg::Statement FindCandidates{"place.candidates", R"(
+    SELECT p.id, p.name, p.confirmed_at, f.id, f.alias, f.operator_id, f.kind, f.accepts, f.conditions, f.zone,
+           f.intake_from, f.intake_until, f.departure_time, f.turnover_minutes, f.longest_stay_days, f.admission, f.tail,
+           f.phone, f.desk_id, f.details_team_id, t.organisation_id,
+           coalesce(tail.from_at, next.from_at), coalesce(tail.until_at, next.until_at),
+           tail.until_at IS NULL AND next.closure_id IS NOT NULL, present.until_at <= $2
+      FROM place p
+      JOIN facility f ON f.region_id = p.region_id AND f.id = p.facility_id
+      JOIN team t ON t.region_id = f.region_id AND t.id = f.details_team_id
+      LEFT JOIN LATERAL (
+        SELECT b.from_at, b.closure_id,
+               greatest(b.taken_until_at, CASE WHEN b.tail_decided_at > $2 THEN b.tail_until_at END) AS until_at
+          FROM placement b
+         WHERE b.region_id = p.region_id AND b.place_id = p.id AND b.blocks AND b.taken_until_at > $1
+           AND (b.expires_at IS NULL OR b.expires_at > $2)
+         ORDER BY b.taken_until_at LIMIT 1) next ON true
+      LEFT JOIN LATERAL (
+        SELECT b.from_at, b.tail_until_at AS until_at FROM placement b
+         WHERE b.region_id = p.region_id AND b.place_id = p.id AND b.blocks AND b.tail_decided_at > $2
+           AND b.taken_until_at <= $1 AND b.tail_until_at > $1 LIMIT 1) tail ON true
+      LEFT JOIN placement present ON present.region_id = p.region_id AND present.place_id = p.id AND present.occupied)"};
+
+constexpr pg::Statement FindDeskNumbers{"desk.numbers", R"(
+    SELECT label, phone FROM desk_number WHERE desk_id = $1 ORDER BY position)"};
+
+constexpr pg::Statement FindWay{"facility.way_to_door", R"(
+    SELECT f.way_to_door FROM facility f
+      JOIN placement x ON x.region_id = f.region_id AND x.facility_id = f.id
+     WHERE x.claim_id = $1 ORDER BY x.number DESC LIMIT 1)"};
+
+constexpr std::array All{LockPlace, FindPlace, FindBlockers, SweepPlace, FindCandidates, FindDeskNumbers, FindWay};
+
+/// A word that a constraint of the schema guarantees.
+template<class T>
+T known(std::optional<T> parsed)
+{
+    assert(parsed);
+    return *parsed;
+}
+
+} // namespace
+
+std::span<const pg::Statement> facilityStatements()
+{
+    return All;
+}
+
+FacilityRow facilityFrom(const pg::Rows& rows, int row, int column, FacilityId id, std::string alias)
+{
+    const auto minutes = [&](int offset) { return static_cast<int>(rows.integer(row, column + offset)); };
+    const auto departure = rows.maybeInteger(row, column + 7);
+    return FacilityRow{
+        .id = id,
+        .operatedBy = rows.id<OrganisationId>(row, column),
+        .kind = known(facilityKindNamed(rows.text(row, column + 1))),
+        .alias = std::move(alias),
+        .accepts = known(acceptsNamed(rows.text(row, column + 2))),
+        .conditions = std::string(rows.text(row, column + 3)),
+        .intakeFrom = minutes(5),
+        .intakeUntil = minutes(6),
+        .rules = HouseRules{.zone = known(Zone::named(rows.text(row, column + 4))),
+                            .departureTime = departure ? std::optional(TimeOfDay(*departure)) : std::nullopt,
+                            .turnover = std::chrono::minutes(rows.integer(row, column + 8)),
+                            .longestStayDays = minutes(9),
+                            .admission = known(admissionNamed(rows.text(row, column + 10))),
+                            .tail = known(tailPolicyNamed(rows.text(row, column + 11)))},
+        .phone = std::string(rows.text(row, column + 12)),
+        .desk = rows.uuid(row, column + 13),
+        .detailsTeam = rows.uuid(row, column + 14),
+        .detailsOrganisation = rows.id<OrganisationId>(row, column + 15),
+    };
+}
+
+void queueLockPlace(pg::Transaction& tx, PlaceId place)
+{
+    tx.queue(LockPlace, {place});
+}
+
+pg::Ticket queuePlace(pg::Transaction& tx, PlaceId place)
+{
+    return tx.queue(FindPlace, {place});
+}
+
+std::optional<PlaceRow> takePlace(const pg::Transaction& tx, pg::Ticket ticket)
+{
+    const auto& rows = tx.rows(ticket);
+    if (rows.empty())
+        return std::nullopt;
+    return PlaceRow{rows.id<PlaceId>(0, 0), std::string(rows.text(0, 1)),
+                    facilityFrom(rows, 0, 4, rows.id<FacilityId>(0, 2), std::string(rows.text(0, 3)))};
+}
+
+pg::Ticket queueBlockers(pg::Transaction& tx, PlaceId place, Moment from, Moment now, std::optional<ClaimId> except)
+{
+    return tx.queue(FindBlockers, {place, from, now, except});
+}
+
+std::vector<Blocker> takeBlockers(const pg::Transaction& tx, pg::Ticket ticket)
+{
+    const auto& rows = tx.rows(ticket);
+    std::vector<Blocker> blockers;
+    for (int row = 0; row < rows.count(); ++row)
+        blockers.push_back({rows.moment(row, 0), rows.moment(row, 1), rows.moment(row, 2), rows.boolean(row, 3),
+                            rows.boolean(row, 4)});
+    return blockers;
+}
+
+void queueSweepPlace(pg::Transaction& tx, PlaceId place, Moment now)
+{
+    tx.queue(SweepPlace, {place, now});
+}
+
+pg::Ticket queueCandidates(pg::Transaction& tx, Moment from, Moment now)
+{
+    return tx.queue(FindCandidates, {from, now});
+}
+
+std::vector<PlaceCandidate> takeCandidates(const pg::Transaction& tx, pg::Ticket ticket)
+{
+    const auto& rows = tx.rows(ticket);
+    std::vector<PlaceCandidate> found;
+    found.reserve(static_cast<std::size_t>(rows.count()));
+    for (int row = 0; row < rows.count(); ++row) {
+        const auto facility = facilityFrom(rows, row, 5, rows.id<FacilityId>(row, 3), std::string(rows.text(row, 4)));
+        found.push_back({Candidate{.place = rows.id<PlaceId>(row, 0),
+                                   .facility = facility.id,
+                                   .kind = facility.kind,
+                                   .facilityAlias = facility.alias,
+                                   .placeName = std::string(rows.text(row, 1)),
+                                   .accepts = facility.accepts,
+                                   .house = facility.rules,
+                                   .nextClaimFrom = rows.maybeMoment(row, 21),
+                                   .closedNext = rows.boolean(row, 23),
+                                   .nextClaimUntil = rows.maybeMoment(row, 22),
+                                   .departureUnconfirmed = !rows.isNull(row, 24) && rows.boolean(row, 24),
+                                   .confirmedAt = rows.moment(row, 2)},
+                         facility});
+    }
+    return found;
+}
+
+pg::Ticket queueDeskNumbers(pg::Transaction& tx, const Uuid& desk)
+{
+    return tx.queue(FindDeskNumbers, {desk});
+}
+
+std::vector<std::pair<std::string, std::string>> takeDeskNumbers(const pg::Transaction& tx, pg::Ticket ticket)
+{
+    const auto& rows = tx.rows(ticket);
+    std::vector<std::pair<std::string, std::string>> numbers;
+    for (int row = 0; row < rows.count(); ++row)
+        numbers.emplace_back(rows.text(row, 0), rows.text(row, 1));
+    return numbers;
+}
+
+pg::Ticket queueWayToDoor(pg::Transaction& tx, ClaimId claim)
+{
+    return tx.queue(FindWay, {claim});
+}
+
+std::optional<Sealed> takeWayToDoor(const pg::Transaction& tx, pg::Ticket ticket)
+{
+    const auto& rows = tx.rows(ticket);
+    return rows.empty() ? std::nullopt : std::optional(Sealed{rows.bytes(0, 0)});
+}
+
+} // namespace adempauze

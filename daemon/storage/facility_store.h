@@ -1,0 +1,50 @@
+#pragma once
+
+#include "storage/claim_store.h"
+
+namespace adempauze {
+
+/// A house from a row that holds, from `column` on: operator_id, kind, accepts, conditions, zone, intake_from,
+/// intake_until, departure_time, turnover_minutes, longest_stay_days, admission, tail, phone, desk_id, details_team_id,
+/// and the details team's organisation_id.
+FacilityRow facilityFrom(const pg::Rows& rows, int row, int column, FacilityId id, std::string alias);
+
+/// A place and its house, as a hold or a transfer needs it.
+struct PlaceRow {
+    PlaceId id;
+    std::string name;
+    FacilityRow facility;
+};
+
+/// A place as a search reads it.
+struct PlaceCandidate {
+    Candidate candidate;
+    FacilityRow facility;
+};
+
+std::span<const pg::Statement> facilityStatements();
+
+void queueLockPlace(pg::Transaction& tx, PlaceId place);
+pg::Ticket queuePlace(pg::Transaction& tx, PlaceId place);
+std::optional<PlaceRow> takePlace(const pg::Transaction& tx, pg::Ticket ticket);
+
+/// What blocks a place for somebody who would come at `from`, as seen at `now`; a claim may be left out (its own).
+pg::Ticket queueBlockers(pg::Transaction& tx, PlaceId place, Moment from, Moment now, std::optional<ClaimId> except);
+std::vector<Blocker> takeBlockers(const pg::Transaction& tx, pg::Ticket ticket);
+
+/// Records the expiry of holds on a place: they count as free before any sweep, and must not stand in the constraint.
+void queueSweepPlace(pg::Transaction& tx, PlaceId place, Moment now);
+
+/// Every place of the region with what blocks it next after `from`. One descent per place into an index.
+pg::Ticket queueCandidates(pg::Transaction& tx, Moment from, Moment now);
+std::vector<PlaceCandidate> takeCandidates(const pg::Transaction& tx, pg::Ticket ticket);
+
+/// Label and telephone numbers of a desk, in the order to be called.
+pg::Ticket queueDeskNumbers(pg::Transaction& tx, const Uuid& desk);
+std::vector<std::pair<std::string, std::string>> takeDeskNumbers(const pg::Transaction& tx, pg::Ticket ticket);
+
+/// The sealed way to a house's door.
+pg::Ticket queueWayToDoor(pg::Transaction& tx, ClaimId claim);
+std::optional<Sealed> takeWayToDoor(const pg::Transaction& tx, pg::Ticket ticket);
+
+} // namespace adempauze
