@@ -89,10 +89,10 @@ SegmentRow segmentFrom(const pg::Rows& rows, int row)
 
 Moment ClaimRow::placedFrom() const
 {
-    Moment from = placements.back().during.from();
+    Moment first = placements.back().during.from();
     for (auto it = placements.rbegin(); it != placements.rend() && it->facility == facility.id; ++it)
-        from = it->during.from();
-    return from;
+        first = it->during.from();
+    return first;
 }
 
 std::vector<ClaimRow> takeClaims(const pg::Transaction& tx, const ClaimTickets& tickets)

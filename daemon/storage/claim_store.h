@@ -91,6 +91,7 @@ struct ClaimRow {
     std::vector<PlacementRow> placements; ///< in order; never empty
     std::vector<SegmentRow> segments; ///< in order; empty for a hold
     FacilityRow facility; ///< of the last placement
+    std::vector<Blocker> blockers{}; ///< by beginning; only where the reader asked for them
 
     const PlacementRow& place() const { return placements.back(); }
 

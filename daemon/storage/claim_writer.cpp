@@ -17,7 +17,7 @@ constexpr pg::Statement InsertHold{"claim.insert_hold", R"(
         INSERT INTO claim (id, state, holder_account_id, holder_organisation_id, caller_reference, remark, gender, code,
                            from_at, until_at, expected_arrival_at, stated_imposed_at, expires_at, answer, answer_due_at,
                            recorded_at)
-        SELECT placed.claim_id, 'held', $9, $10, $11::bytea, $12, $13, $14, $5, $6, $15::timestamptz, $16::timestamptz,
+        SELECT placed.claim_id, 'held', $9::uuid, $10::uuid, $11::bytea, $12, $13, $14, $5, $6, $15::timestamptz, $16::timestamptz,
                $8, $17, $18::timestamptz, $19::timestamptz
           FROM placed
             ON CONFLICT DO NOTHING
