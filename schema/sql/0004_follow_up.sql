@@ -229,3 +229,6 @@ GRANT SELECT (region_id, id, mailbox, phone) ON organisation TO adempauze_courie
 GRANT SELECT, INSERT ON task, event, audit TO adempauze_courier;
 GRANT INSERT ON audit_pending TO adempauze_courier;
 GRANT UPDATE (state, opened_at, due_at, version) ON task TO adempauze_courier;
+-- Who can telephone when a message does not arrive.
+GRANT SELECT (region_id, id, organisation_id) ON household_case TO adempauze_courier;
+GRANT SELECT (region_id, id, holder_organisation_id) ON claim TO adempauze_courier;
