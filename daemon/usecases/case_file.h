@@ -1,28 +1,9 @@
 #pragma once
 
-#include "domain/notices.h"
-#include "domain/sealed.h"
+#include "storage/case_store.h"
 #include "usecases/context.h"
 
 namespace adempauze {
-
-struct CaseParticipant {
-    OrganisationId organisation;
-    Part part;
-    std::string ground;
-};
-
-struct CaseRow {
-    CaseId id;
-    Uuid household;
-    OrganisationId organisation;
-    std::optional<AccountId> lead;
-    Moment openedAt;
-    std::vector<CaseParticipant> participants;
-    std::vector<OrderId> orders;
-    std::vector<ClaimId> stays;
-    std::int64_t version;
-};
 
 struct CaseWish {
     CaseId id; ///< fresh
@@ -43,11 +24,6 @@ struct PersonWish {
     PersonId id; ///< fresh
     Sealed clientReference;
     std::string referenceIndex; ///< keyed index, to find the same reference again
-};
-
-struct PersonRow {
-    PersonId id;
-    Sealed clientReference;
 };
 
 /// A person by the organisation's own reference. The same reference of the same organisation is AlreadyDone: joining a
