@@ -26,8 +26,8 @@ void demandGMime()
 Owned<GMimeTextPart> part(const char* subtype, const std::string& content)
 {
     Owned<GMimeTextPart> part(g_mime_text_part_new_with_subtype(subtype));
-    g_mime_text_part_set_charset(part.get(), "utf-8");
     g_mime_text_part_set_text(part.get(), content.c_str());
+    g_mime_text_part_set_charset(part.get(), "utf-8"); // after the text, which would choose one itself
     g_mime_part_set_content_encoding(GMIME_PART(part.get()), GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
     return part;
 }
