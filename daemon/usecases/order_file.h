@@ -1,10 +1,34 @@
 #pragma once
 
+#include "domain/order.h"
+#include "domain/sealed.h"
 #include "domain/stay.h"
-#include "storage/order_store.h"
 #include "usecases/context.h"
 
 namespace adempauze {
+
+struct OrderEventRow {
+    int number;
+    OrderEvent event;
+    Moment recordedAt;
+};
+
+struct OrderRow {
+    OrderId id;
+    CaseId caseId;
+    PersonId person;
+    std::string regime;
+    int regimeVersion;
+    std::string municipality;
+    std::optional<Sealed> reference;
+    std::string zone;
+    LocalTime imposedLocal;
+    int firstDays;
+    OrderStanding standing;
+    LocalTime untilLocal;
+    std::vector<OrderEventRow> events;
+    std::int64_t version;
+};
 
 struct OrderWish {
     OrderId id; ///< fresh
