@@ -72,7 +72,11 @@ constexpr pg::Statement FindCandidates{"place.candidates", R"(
       LEFT JOIN placement present ON present.region_id = p.region_id AND present.place_id = p.id AND present.occupied)"};
 
 constexpr pg::Statement FindDeskNumbers{"desk.numbers", R"(
-    SELECT label, phone FROM desk_number WHERE desk_id = $1 ORDER BY position)"};
+    SELECT d.label, d.phone FROM desk_number d
+     WHERE d.desk_id = (SELECT f.desk_id FROM placement x
+                          JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id
+                         WHERE x.claim_id = $1 ORDER BY x.number DESC LIMIT 1)
+     ORDER BY d.position)"};
 
 constexpr pg::Statement FindWay{"facility.way_to_door", R"(
     SELECT f.way_to_door FROM facility f
@@ -190,9 +194,9 @@ std::vector<PlaceCandidate> takeCandidates(const pg::Transaction& tx, pg::Ticket
     return found;
 }
 
-pg::Ticket queueDeskNumbers(pg::Transaction& tx, const Uuid& desk)
+pg::Ticket queueDeskNumbersOf(pg::Transaction& tx, ClaimId claim)
 {
-    return tx.queue(FindDeskNumbers, {desk});
+    return tx.queue(FindDeskNumbers, {claim});
 }
 
 std::vector<std::pair<std::string, std::string>> takeDeskNumbers(const pg::Transaction& tx, pg::Ticket ticket)

@@ -39,8 +39,8 @@ void queueSweepPlace(pg::Transaction& tx, PlaceId place, Moment now);
 pg::Ticket queueCandidates(pg::Transaction& tx, Moment from, Moment now);
 std::vector<PlaceCandidate> takeCandidates(const pg::Transaction& tx, pg::Ticket ticket);
 
-/// Label and telephone numbers of a desk, in the order to be called.
-pg::Ticket queueDeskNumbers(pg::Transaction& tx, const Uuid& desk);
+/// Label and telephone numbers of the desk of a claim's house, in the order to be called.
+pg::Ticket queueDeskNumbersOf(pg::Transaction& tx, ClaimId claim);
 std::vector<std::pair<std::string, std::string>> takeDeskNumbers(const pg::Transaction& tx, pg::Ticket ticket);
 
 /// The sealed way to a house's door.

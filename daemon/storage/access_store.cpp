@@ -1,0 +1,85 @@
+#include "storage/access_store.h"
+
+#include "storage/joined.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+namespace adempauze {
+
+namespace {
+
+constexpr pg::Statement LockPerson{"person.lock", "SELECT id FROM person WHERE id = $1 FOR NO KEY UPDATE"};
+constexpr pg::Statement LockSubject{"person.lock_subject", R"(
+    SELECT id FROM person WHERE id = (SELECT o.person_id FROM restraining_order o WHERE o.id = $1)
+       FOR NO KEY UPDATE)"};
+
+constexpr char AccessColumns[] = R"(
+    SELECT h.lead_account_id, q.organisation_id, q.part
+      FROM household_case h
+      JOIN case_participant q ON q.region_id = h.region_id AND q.case_id = h.id)";
+
+constexpr auto OfClaim =
+    pg::joined(AccessColumns, " WHERE h.id = (SELECT c.case_id FROM claim c WHERE c.id = $1) ORDER BY q.part");
+constexpr auto OfOrder = pg::joined(
+    AccessColumns, " WHERE h.id = (SELECT o.case_id FROM restraining_order o WHERE o.id = $1) ORDER BY q.part");
+constexpr auto OfCase = pg::joined(AccessColumns, " WHERE h.id = $1 ORDER BY q.part");
+
+constexpr pg::Statement AccessOfClaim{"access.of_claim", OfClaim.data()};
+constexpr pg::Statement AccessOfOrder{"access.of_order", OfOrder.data()};
+constexpr pg::Statement AccessOfCase{"access.of_case", OfCase.data()};
+
+constexpr std::array All{LockPerson, LockSubject, AccessOfClaim, AccessOfOrder, AccessOfCase};
+
+} // namespace
+
+std::span<const pg::Statement> accessStatements()
+{
+    return All;
+}
+
+bool CaseAccess::includes(OrganisationId organisation) const
+{
+    return std::ranges::any_of(participants, [&](const Participant& p) { return p.organisation == organisation; });
+}
+
+pg::Ticket queueAccessOfClaim(pg::Transaction& tx, ClaimId claim)
+{
+    return tx.queue(AccessOfClaim, {claim});
+}
+
+pg::Ticket queueAccessOfOrder(pg::Transaction& tx, OrderId order)
+{
+    return tx.queue(AccessOfOrder, {order});
+}
+
+pg::Ticket queueAccessOfCase(pg::Transaction& tx, CaseId caseId)
+{
+    return tx.queue(AccessOfCase, {caseId});
+}
+
+CaseAccess takeAccess(const pg::Transaction& tx, pg::Ticket ticket)
+{
+    const auto& rows = tx.rows(ticket);
+    CaseAccess access;
+    for (int row = 0; row < rows.count(); ++row) {
+        const auto part = partNamed(rows.text(row, 2));
+        assert(part); // the schema has the same words
+        access.lead = rows.maybeId<AccountId>(row, 0);
+        access.participants.push_back({rows.id<OrganisationId>(row, 1), *part});
+    }
+    return access;
+}
+
+void queueLockPerson(pg::Transaction& tx, PersonId person)
+{
+    tx.queue(LockPerson, {person});
+}
+
+void queueLockSubjectOf(pg::Transaction& tx, OrderId order)
+{
+    tx.queue(LockSubject, {order});
+}
+
+} // namespace adempauze

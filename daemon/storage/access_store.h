@@ -1,0 +1,32 @@
+#pragma once
+
+#include "domain/notices.h"
+#include "storage/pg.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace adempauze {
+
+/// Who takes part in a case, and so may see what belongs to it and is told of it.
+struct CaseAccess {
+    std::optional<AccountId> lead{};
+    std::vector<Participant> participants{};
+
+    bool includes(OrganisationId organisation) const;
+};
+
+std::span<const pg::Statement> accessStatements();
+
+/// Participants of a claim's case, of an order's, or of a case by its id. Empty when there is no case.
+pg::Ticket queueAccessOfClaim(pg::Transaction& tx, ClaimId claim);
+pg::Ticket queueAccessOfOrder(pg::Transaction& tx, OrderId order);
+pg::Ticket queueAccessOfCase(pg::Transaction& tx, CaseId caseId);
+CaseAccess takeAccess(const pg::Transaction& tx, pg::Ticket ticket);
+
+/// Locks a person, after the order and before any place.
+void queueLockPerson(pg::Transaction& tx, PersonId person);
+void queueLockSubjectOf(pg::Transaction& tx, OrderId order);
+
+} // namespace adempauze

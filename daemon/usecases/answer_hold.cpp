@@ -1,0 +1,183 @@
+#include "usecases/answer_hold.h"
+
+#include "storage/claim_writer.h"
+#include "storage/facility_store.h"
+#include "storage/record_store.h"
+#include "usecases/claim_rules.h"
+
+namespace adempauze {
+
+namespace {
+
+struct Reading {
+    ClaimTickets claim;
+    pg::Ticket access;
+};
+
+Reading queueLocked(pg::Transaction& tx, const Context& context, ClaimId hold)
+{
+    queueLockPlacesOf(tx, hold);
+    return {queueClaim(tx, hold, context.now), queueAccessOfClaim(tx, hold)};
+}
+
+bool isHold(ClaimState state)
+{
+    return state == ClaimState::Held || state == ClaimState::Expired || state == ClaimState::Released
+        || state == ClaimState::Declined;
+}
+
+/// The hold, if the caller may see it, it is the version they saw, and it is still open.
+Outcome<ClaimRow> openHold(const pg::Transaction& tx, const Context& context, const Reading& reading,
+                           std::int64_t version)
+{
+    auto hold = takeClaim(tx, reading.claim);
+    if (!hold || !maySee(context.caller, *hold, takeAccess(tx, reading.access)))
+        return Refusal::NotFound;
+    if (hold->version != version)
+        return Refusal::StaleVersion;
+    if (hold->isExpired(context.now) || hold->state == ClaimState::Expired)
+        return No{.why = Refusal::HoldExpired, .untilAt = hold->expiresAt};
+    if (hold->state != ClaimState::Held)
+        return Refusal::HoldNotOpen;
+    return *std::move(hold);
+}
+
+/// Ends a hold: its place is free at once.
+ClaimRow ended(ClaimRow hold, ClaimState state)
+{
+    hold.state = state;
+    for (PlacementRow& placement : hold.placements)
+        placement.blocks = false;
+    return hold;
+}
+
+HoldPlaced saved(pg::Transaction& tx, const Context& context, const ClaimRow& before, ClaimRow after,
+                 std::string_view event)
+{
+    queueSave(tx, before, after, {context.caller.account, context.now});
+    record(tx, context, event, after, {}, context.now, differenceOf(before, after));
+    ++after.version;
+    return HoldPlaced{std::move(after)};
+}
+
+bool deskIsSilent(const ClaimRow& hold, Moment now)
+{
+    return hold.state == ClaimState::Held && hold.answer == "awaited" && hold.answerDueAt && *hold.answerDueAt <= now;
+}
+
+/// A hold past its expiry reads as expired, swept or not.
+ClaimRow asOf(ClaimRow hold, Moment now)
+{
+    if (hold.isExpired(now))
+        hold.state = ClaimState::Expired;
+    return hold;
+}
+
+} // namespace
+
+Outcome<HoldPlaced> acceptHold(pg::Transaction& tx, const Context& context, ClaimId id, std::int64_t version)
+{
+    if (context.caller.role != Role::FacilityStaff)
+        return Refusal::NotYours;
+    const auto reading = queueLocked(tx, context, id);
+    tx.flush();
+    const auto hold = openHold(tx, context, reading, version);
+    if (!hold)
+        return hold.no();
+    if (hold->answer != "awaited")
+        return Refusal::AlreadyDone;
+    ClaimRow after = *hold;
+    after.answer = "accepted";
+    queueTasksDone(tx, "desk_silent", id, context.now, context.caller.account);
+    return saved(tx, context, *hold, std::move(after), "hold.accepted");
+}
+
+Outcome<HoldPlaced> declineHold(pg::Transaction& tx, const Context& context, ClaimId id, std::int64_t version,
+                                std::string_view reason)
+{
+    if (context.caller.role != Role::FacilityStaff)
+        return Refusal::NotYours;
+    const auto reading = queueLocked(tx, context, id);
+    tx.flush();
+    const auto hold = openHold(tx, context, reading, version);
+    if (!hold)
+        return hold.no();
+    ClaimRow after = ended(*hold, ClaimState::Declined);
+    after.answer = "declined";
+    after.declineReason = std::string(reason);
+    queueTasksDone(tx, "desk_silent", id, context.now, context.caller.account);
+    return saved(tx, context, *hold, std::move(after), "hold.declined");
+}
+
+Outcome<HoldPlaced> releaseHold(pg::Transaction& tx, const Context& context, ClaimId id, std::int64_t version)
+{
+    if (context.caller.role != Role::PoliceLiaison && !placesPeople(context.caller))
+        return Refusal::NotYours;
+    const auto reading = queueLocked(tx, context, id);
+    tx.flush();
+    const auto hold = openHold(tx, context, reading, version);
+    if (!hold)
+        return hold.no();
+    queueTasksDone(tx, "desk_silent", id, context.now, context.caller.account);
+    return saved(tx, context, *hold, ended(*hold, ClaimState::Released), "hold.released");
+}
+
+Outcome<WayToDoor> showWayToDoor(pg::Transaction& tx, const Context& context, ClaimId id)
+{
+    if (context.caller.role != Role::PoliceLiaison && !placesPeople(context.caller))
+        return Refusal::NotYours;
+    const auto claim = queueClaim(tx, id, context.now);
+    const auto access = queueAccessOfClaim(tx, id);
+    const auto way = queueWayToDoor(tx, id);
+    tx.flush(); // the look is logged only when it is given, so this takes a second trip
+
+    const auto hold = takeClaim(tx, claim);
+    if (!hold || !isHold(hold->state) || !maySee(context.caller, *hold, takeAccess(tx, access)))
+        return Refusal::NotFound;
+    if (hold->isExpired(context.now) || hold->state == ClaimState::Expired)
+        return No{.why = Refusal::HoldExpired, .untilAt = hold->expiresAt};
+    if (hold->state != ClaimState::Held)
+        return Refusal::HoldNotOpen;
+    if (hold->answer == "awaited")
+        return Refusal::HoldNotAccepted;
+    WayToDoor answer{hold->facility.id, *takeWayToDoor(tx, way), hold->facility.phone};
+    record(tx, context, "hold.way_shown", *hold, {}, context.now);
+    if (const auto refusal = tx.commit())
+        return *refusal;
+    return answer;
+}
+
+Outcome<std::vector<HoldPlaced>> showHolds(pg::Transaction& tx, const Context& context)
+{
+    const Caller& caller = context.caller;
+    const bool police = caller.role == Role::PoliceLiaison;
+    if (!police && !placesPeople(caller) && caller.role != Role::FacilityStaff)
+        return Refusal::NotYours;
+    const auto tickets = queueClaimsSeenBy(tx, police ? std::optional(caller.account) : std::nullopt,
+                                           placesPeople(caller) ? std::optional(caller.organisation) : std::nullopt,
+                                           caller.facility, true);
+    if (const auto refusal = tx.commit())
+        return *refusal;
+    std::vector<HoldPlaced> holds;
+    for (ClaimRow& hold : takeClaims(tx, tickets))
+        holds.push_back({asOf(std::move(hold), context.now)});
+    return holds;
+}
+
+Outcome<HoldPlaced> showHold(pg::Transaction& tx, const Context& context, ClaimId id)
+{
+    const auto reading = queueClaim(tx, id, context.now);
+    const auto access = queueAccessOfClaim(tx, id);
+    const auto numbers = queueDeskNumbersOf(tx, id);
+    if (const auto refusal = tx.commit())
+        return *refusal;
+    auto hold = takeClaim(tx, reading);
+    if (!hold || !isHold(hold->state) || !maySee(context.caller, *hold, takeAccess(tx, access)))
+        return Refusal::NotFound;
+    HoldPlaced answer{asOf(*hold, context.now)};
+    if (deskIsSilent(answer.claim, context.now))
+        answer.deskNumbers = takeDeskNumbers(tx, numbers);
+    return answer;
+}
+
+} // namespace adempauze

@@ -1,0 +1,229 @@
+#include "usecases/claim_rules.h"
+
+#include "storage/record_store.h"
+#include "time/text.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace adempauze {
+
+namespace {
+
+std::vector<Uuid> audienceOf(const ClaimRow& claim, const CaseAccess& access)
+{
+    std::vector<Uuid> audience{claim.holderOrganisation.value};
+    for (const Participant& participant : access.participants)
+        audience.push_back(participant.organisation.value);
+    if (!claim.caseId)
+        audience.push_back(claim.facility.detailsOrganisation.value);
+    std::ranges::sort(audience);
+    const auto rest = std::ranges::unique(audience);
+    audience.erase(rest.begin(), rest.end());
+    return audience;
+}
+
+void note(nlohmann::ordered_json& object, const char* key, const std::string& before, const std::string& after)
+{
+    if (before != after)
+        object[key] = {{"before", before}, {"after", after}};
+}
+
+template<class SomeId>
+std::string textOrNothing(const std::optional<SomeId>& id)
+{
+    return id ? id->text() : "";
+}
+
+std::string basesOf(const ClaimRow& claim)
+{
+    std::string text;
+    for (const auto& [segment, why] : claim.segments) {
+        if (!text.empty())
+            text += ", ";
+        text += std::string(wordFor(segment.basis)) + " until " + textOf(segment.during.until());
+    }
+    return text;
+}
+
+} // namespace
+
+bool maySee(const Caller& caller, const ClaimRow& claim, const CaseAccess& access)
+{
+    switch (caller.role) {
+    case Role::PoliceLiaison:
+        return claim.holder == caller.account;
+    case Role::FacilityStaff:
+        return std::ranges::any_of(claim.placements,
+                                   [&](const PlacementRow& p) { return p.facility == caller.facility; });
+    case Role::PlacementWorker:
+    case Role::Coordinator:
+        return claim.holderOrganisation == caller.organisation || access.includes(caller.organisation)
+            || access.lead == caller.account
+            || (!claim.caseId && claim.facility.detailsOrganisation == caller.organisation);
+    case Role::Manager:
+    case Role::Administrator:
+    case Role::Auditor:
+    case Role::Agency:
+        return false;
+    } // no default: what a new role sees must be said
+    return false;
+}
+
+bool placesPeople(const Caller& caller)
+{
+    return caller.role == Role::PlacementWorker || caller.role == Role::Coordinator;
+}
+
+std::optional<No> obstacleTo(const std::vector<Blocker>& blockers, const Period& during, std::chrono::minutes turnover)
+{
+    const Period taken(during.from(), during.until() + turnover);
+    for (const Blocker& blocker : blockers)
+        if (blocker.unconfirmed)
+            return No{.why = Refusal::DepartureUnconfirmed};
+    for (const Blocker& blocker : blockers)
+        if (taken.overlaps(Period(blocker.from, blocker.takenUntil)))
+            return No{.why = blocker.closure ? Refusal::PlaceClosed : Refusal::PlaceTaken,
+                      .untilAt = blocker.takenUntil};
+    return std::nullopt;
+}
+
+OpenStay openStay(const ClaimRow& claim)
+{
+    OpenStay stay{.id = claim.id,
+                  .state = claim.state,
+                  .from = claim.from,
+                  .placedFrom = claim.placedFrom(),
+                  .until = claim.until,
+                  .segments = {},
+                  .next = {}};
+    for (const auto& [segment, why] : claim.segments)
+        stay.segments.push_back(segment);
+    for (const Blocker& blocker : claim.blockers) { // sorted by beginning
+        if (blocker.from < claim.place().during.from())
+            continue;
+        // The table keeps the turnover free before a closure too, so a closure stands in the way that much sooner.
+        const auto turnover = blocker.closure ? claim.facility.rules.turnover : std::chrono::minutes(0);
+        stay.next =
+            Obstacle{blocker.closure ? Obstacle::Kind::Closure : Obstacle::Kind::Claim, blocker.from - turnover};
+        break;
+    }
+    return stay;
+}
+
+Outcome<OrderStanding> statedOrder(const Context& context, Moment imposedAt)
+{
+    for (const Regime& regime : context.regimes)
+        if (const Regime* version = regimeFor(context.regimes, regime.id, imposedAt))
+            return standingOf(*version, imposedAt, version->firstDays, {});
+    return No{.why = Refusal::RegimeNotInForce, .pointer = "/imposedAt"};
+}
+
+Outcome<Moment> voluntaryEnd(const Context& context, Moment from)
+{
+    const auto standing = statedOrder(context, from);
+    if (!standing)
+        return standing.no();
+    return standing->first.at;
+}
+
+void moveEnd(ClaimRow& claim, Moment until, const BasisSegments& segments, std::string_view why)
+{
+    claim.until = until;
+    auto& placement = claim.placements.back();
+    placement.during = Period(placement.during.from(), until);
+    placement.takenUntil = until + claim.facility.rules.turnover;
+    std::vector<SegmentRow> rows;
+    for (const BasisSegment& segment : segments) {
+        const auto known = std::ranges::find_if(claim.segments, [&](const SegmentRow& row) {
+            return row.segment.during.from() == segment.during.from() && row.segment.basis == segment.basis;
+        });
+        const bool winding = segment.basis == Basis::WindDown;
+        rows.push_back({segment,
+                        winding                             ? "departure_hour"
+                            : known != claim.segments.end() ? known->why
+                                                            : std::string(why)});
+    }
+    claim.segments = std::move(rows);
+}
+
+void protectTail(ClaimRow& claim, const std::optional<OrderStanding>& standing)
+{
+    auto& placement = claim.placements.back();
+    placement.tailUntil.reset();
+    placement.tailDecidedAt.reset();
+    const auto& house = claim.facility.rules;
+    if (!standing || !standing->mayBeExtended || house.tail != TailPolicy::Protect)
+        return;
+    const Moment tail = std::min(plannedEnd(house, standing->latest.at), houseLimit(house, claim.placedFrom()));
+    placement.tailUntil = tail + house.turnover;
+    placement.tailDecidedAt = standing->first.at;
+}
+
+std::optional<MessageId> tell(pg::Transaction& tx, const Context& context, NoticeKind kind, const ClaimRow& claim,
+                              const CaseAccess& access, std::optional<Moment> dueAt, std::optional<TaskId> opensTask)
+{
+    auto participants = access.participants;
+    participants.push_back({claim.facility.operatedBy, Part::Shelter});
+    std::optional<MessageId> first;
+    for (const Notice& notice : noticesFor(kind, participants, dueAt)) {
+        if (notice.to == context.caller.organisation && kind != NoticeKind::OrderEndedEarly)
+            continue;
+        const MessageId id{freshUuid()};
+        queueMessage(tx,
+                     {.id = id,
+                      .to = notice.to,
+                      .kind = notice.kind,
+                      .urgent = notice.urgent,
+                      .subject = claim.id.value,
+                      .claim = claim.id,
+                      .caseId = claim.caseId,
+                      .dueAt = notice.dueAt,
+                      .zone = claim.facility.rules.zone.name(),
+                      .createdAt = context.now,
+                      .opensTask = opensTask});
+        if (!first)
+            first = id;
+    }
+    return first;
+}
+
+void record(pg::Transaction& tx, const Context& context, std::string_view kind, const ClaimRow& claim,
+            const CaseAccess& access, Moment happenedAt, std::string data)
+{
+    queueEvent(tx,
+               {.kind = kind,
+                .claim = claim.id,
+                .order = claim.order,
+                .caseId = claim.caseId,
+                .place = claim.place().place,
+                .facility = claim.facility.id,
+                .account = context.caller.account,
+                .holder = claim.holder,
+                .organisations = audienceOf(claim, access),
+                .happenedAt = happenedAt,
+                .recordedAt = context.now,
+                .data = std::move(data)});
+    queueAudit(tx,
+               {.account = context.caller.account,
+                .action = kind,
+                .subjectKind = "claim",
+                .subject = claim.id.value,
+                .requestId = context.requestId});
+}
+
+std::string differenceOf(const ClaimRow& before, const ClaimRow& after)
+{
+    auto object = nlohmann::ordered_json::object();
+    note(object, "state", std::string(wordFor(before.state)), std::string(wordFor(after.state)));
+    note(object, "fromAt", textOf(before.from), textOf(after.from));
+    note(object, "untilAt", textOf(before.until), textOf(after.until));
+    note(object, "placeId", before.place().place.text(), after.place().place.text());
+    note(object, "caseId", textOrNothing(before.caseId), textOrNothing(after.caseId));
+    note(object, "orderId", textOrNothing(before.order), textOrNothing(after.order));
+    note(object, "bases", basesOf(before), basesOf(after));
+    return object.dump();
+}
+
+} // namespace adempauze

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "storage/access_store.h"
+#include "storage/claim_store.h"
+#include "usecases/context.h"
+
+/// What the use-cases about holds and stays share: who may see a claim, what stands in the way, who is told.
+namespace adempauze {
+
+/// Rights within a region (who sees which claim). `access` is that of the claim's case, if it has one.
+bool maySee(const Caller& caller, const ClaimRow& claim, const CaseAccess& access);
+
+/// Whether the caller does placement work: books, attaches, continues, transfers.
+bool placesPeople(const Caller& caller);
+
+/// Whether something keeps a place from being taken over `during`, the house's turnover included. An earlier resident
+/// whose departure nobody confirmed comes first: the place may not be free at all.
+std::optional<No> obstacleTo(const std::vector<Blocker>& blockers, const Period& during, std::chrono::minutes turnover);
+
+/// The stay as re-alignment sees it, with the next obstacle on its place.
+OpenStay openStay(const ClaimRow& claim);
+
+/// The order a caller states by its moment of imposition, before anybody has recorded it. The region's regime is the
+/// first of the configured ones that is in force then. Refusals: RegimeNotInForce.
+Outcome<OrderStanding> statedOrder(const Context& context, Moment imposedAt);
+
+/// How long somebody stays at first without an order: as many days as an order's first period.
+Outcome<Moment> voluntaryEnd(const Context& context, Moment from);
+
+/// Gives a claim new ends and segments, on its last placement too; the tail is protected where the house does so and
+/// the order may still be extended.
+void moveEnd(ClaimRow& claim, Moment until, const BasisSegments& segments, std::string_view why);
+void protectTail(ClaimRow& claim, const std::optional<OrderStanding>& standing);
+
+/// Queues the notices that `kind` asks for to the case's participants and the house's operator, but not to whoever did
+/// it. Answers the id of the first message queued, if any.
+std::optional<MessageId> tell(pg::Transaction& tx, const Context& context, NoticeKind kind, const ClaimRow& claim,
+                              const CaseAccess& access, std::optional<Moment> dueAt,
+                              std::optional<TaskId> opensTask = std::nullopt);
+
+/// One event and one audit row about a claim. `data` is a JSON object.
+void record(pg::Transaction& tx, const Context& context, std::string_view kind, const ClaimRow& claim,
+            const CaseAccess& access, Moment happenedAt, std::string data = "{}");
+
+/// {"untilAt": {"before": …, "after": …}, …}: what differs between two states of a claim, in moments, words and ids.
+std::string differenceOf(const ClaimRow& before, const ClaimRow& after);
+
+} // namespace adempauze

@@ -1,0 +1,88 @@
+#include "usecases/find_places.h"
+
+#include "storage/facility_store.h"
+#include "usecases/claim_rules.h"
+
+#include <algorithm>
+#include <map>
+
+namespace adempauze {
+
+namespace {
+
+bool mayAsk(Role role)
+{
+    return role == Role::PoliceLiaison || role == Role::PlacementWorker || role == Role::Coordinator
+        || role == Role::FacilityStaff;
+}
+
+std::vector<FoundPlace> ranked(const Wish& wish, const std::vector<PlaceCandidate>& candidates)
+{
+    std::vector<Candidate> facts;
+    std::map<PlaceId, const PlaceCandidate*> byPlace;
+    for (const PlaceCandidate& each : candidates) {
+        facts.push_back(each.candidate);
+        byPlace[each.candidate.place] = &each;
+    }
+    std::vector<FoundPlace> found;
+    for (Offer& offer : rank(wish, facts)) {
+        const auto& [candidate, facility] = *byPlace.at(offer.place);
+        found.push_back({.offer = std::move(offer),
+                         .placeName = candidate.placeName,
+                         .facilityAlias = facility.alias,
+                         .kind = facility.kind,
+                         .accepts = facility.accepts,
+                         .conditions = facility.conditions,
+                         .admission = facility.rules.admission,
+                         .phone = facility.phone,
+                         .intakeFrom = facility.intakeFrom,
+                         .intakeUntil = facility.intakeUntil,
+                         .confirmedAt = candidate.confirmedAt,
+                         .zone = facility.rules.zone});
+    }
+    return found;
+}
+
+} // namespace
+
+Outcome<FoundPlaces> findPlaces(pg::Transaction& tx, const Context& context, const PlaceSearch& search)
+{
+    if (!mayAsk(context.caller.role))
+        return Refusal::NotYours;
+    Wish wish{.from = search.expectedArrivalAt, .order = {}, .until = {}, .gender = search.gender, .kind = search.kind};
+    if (search.imposedAt) {
+        const auto standing = statedOrder(context, *search.imposedAt);
+        if (!standing)
+            return standing.no();
+        wish.order = *standing;
+        wish.until = standing->until;
+    } else {
+        const auto end = voluntaryEnd(context, search.expectedArrivalAt);
+        if (!end)
+            return end.no();
+        wish.until = *end;
+    }
+    if (search.imposedAt && search.expectedArrivalAt < *search.imposedAt)
+        return No{.why = Refusal::TimeRunsBackwards, .pointer = "/expectedArrivalAt"};
+    if (wish.until <= wish.from)
+        return No{.why = Refusal::OrderEnded, .untilAt = wish.until, .pointer = "/imposedAt"};
+
+    const auto ticket = queueCandidates(tx, wish.from, context.now);
+    if (const auto refusal = tx.commit())
+        return *refusal;
+    return FoundPlaces{
+        .asOf = context.now, .zone = context.regimes.front().zone, .places = ranked(wish, takeCandidates(tx, ticket))};
+}
+
+std::vector<FoundPlace> alternativesFor(pg::Transaction& tx, const Context& context, const Period& during,
+                                        std::optional<Gender> gender, PlaceId except)
+{
+    const auto ticket = queueCandidates(tx, during.from(), context.now);
+    tx.flush();
+    const Wish wish{.from = during.from(), .order = {}, .until = during.until(), .gender = gender, .kind = {}};
+    auto found = ranked(wish, takeCandidates(tx, ticket));
+    std::erase_if(found, [&](const FoundPlace& each) { return !each.offer.free || each.offer.place == except; });
+    return found;
+}
+
+} // namespace adempauze
