@@ -1,0 +1,231 @@
+#include "domain/search.h"
+
+#include "domain/samples.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+
+namespace adempauze {
+
+using namespace std::chrono_literals;
+using samples::standing;
+using samples::utc;
+
+namespace {
+
+const Moment Imposed = utc("2026-11-06T22:14:00+01:00");
+const Moment Arrival = utc("2026-11-06T23:30:00+01:00");
+const Moment FirstDeparture = utc("2026-11-17T11:00:00+01:00");
+const Moment LatestDeparture = utc("2026-12-05T11:00:00+01:00");
+
+Candidate place(std::uint8_t number)
+{
+    return {.place = samples::id<PlaceTag>(number),
+            .facility = samples::id<FacilityTag>(number),
+            .kind = FacilityKind::TimeOut,
+            .facilityAlias = "Alias",
+            .placeName = std::string("place ") + static_cast<char>('0' + number % 10),
+            .accepts = Accepts::Anyone,
+            .house = samples::house(),
+            .confirmedAt = Imposed};
+}
+
+Wish tonight()
+{
+    const auto order = standing(Imposed);
+    return {.from = Arrival, .order = order, .until = order.first.at, .gender = Gender::Man};
+}
+
+Candidate takenFrom(Candidate candidate, Moment from, std::optional<Moment> until = std::nullopt)
+{
+    candidate.nextClaimFrom = from;
+    candidate.nextClaimUntil = until;
+    return candidate;
+}
+
+Offer onlyOffer(const Candidate& candidate, const Wish& wish = tonight())
+{
+    return rank(wish, {candidate}).at(0);
+}
+
+/// The numbers of the places in the order in which they are offered.
+std::vector<int> order(const std::vector<Candidate>& candidates, const Wish& wish = tonight())
+{
+    std::vector<int> numbers;
+    for (const Offer& offer : rank(wish, candidates))
+        numbers.push_back(offer.place.value.bytes()[15]);
+    return numbers;
+}
+
+Candidate anyPlace(std::uint8_t number)
+{
+    Candidate candidate = place(number);
+    candidate.kind = *rc::gen::element(FacilityKind::TimeOut, FacilityKind::TransitHome);
+    candidate.accepts = *rc::gen::element(Accepts::Men, Accepts::Women, Accepts::Anyone);
+    candidate.house.admission = *rc::gen::element(Admission::Automatic, Admission::Desk);
+    candidate.house.longestStayDays = *rc::gen::element(8, 21, 56);
+    candidate.facilityAlias = *rc::gen::element<std::string>("Iep", "Linde");
+    candidate.placeName = *rc::gen::element<std::string>("1", "2");
+    candidate.departureUnconfirmed = *rc::gen::inRange(0, 4) == 0;
+    if (*rc::gen::inRange(0, 2) == 0) {
+        candidate.nextClaimFrom = Arrival + std::chrono::hours(*rc::gen::element(-24, 24, 24 * 12, 24 * 40));
+        candidate.nextClaimUntil = *candidate.nextClaimFrom + std::chrono::hours(48);
+        candidate.closedNext = *rc::gen::arbitrary<bool>();
+    }
+    return candidate;
+}
+
+} // namespace
+
+TEST(Search, anOfferShowsThreeDatesEachWithItsDeparture)
+{
+    const Offer offer = onlyOffer(place(1));
+    EXPECT_TRUE(offer.free);
+    EXPECT_FALSE(offer.obstacle);
+    EXPECT_EQ(textOf(offer.orderEnd.at), "2026-11-16T21:14:00Z");
+    EXPECT_EQ(offer.orderEnd.departure, FirstDeparture);
+    EXPECT_EQ(textOf(offer.latestEnd.at), "2026-12-04T21:14:00Z");
+    EXPECT_EQ(offer.latestEnd.departure, LatestDeparture);
+    EXPECT_EQ(textOf(offer.houseLimit.at), "2027-01-01T22:30:00Z");
+    EXPECT_EQ(textOf(offer.houseLimit.departure), "2027-01-01T10:00:00Z");
+    EXPECT_TRUE(offer.orderEnd.free && offer.latestEnd.free && offer.houseLimit.free);
+}
+
+TEST(Search, backToBackNeedsTheTurnoverBeforeAClaimAndNoneBeforeAClosure)
+{
+    EXPECT_TRUE(onlyOffer(takenFrom(place(1), FirstDeparture + 60min)).free);
+    EXPECT_FALSE(onlyOffer(takenFrom(place(1), FirstDeparture + 60min - 1s)).free);
+    Candidate closed = takenFrom(place(1), FirstDeparture);
+    closed.closedNext = true;
+    EXPECT_TRUE(onlyOffer(closed).free);
+    closed.nextClaimFrom = FirstDeparture - 1s;
+    EXPECT_EQ(onlyOffer(closed).obstacle, "place_closed");
+}
+
+TEST(Search, aNextClaimBeforeTheLatestEndLeavesThePlaceFreeForTheFirstPeriodOnly)
+{
+    const Offer offer = onlyOffer(takenFrom(place(1), FirstDeparture + 48h));
+    EXPECT_TRUE(offer.free && offer.orderEnd.free);
+    EXPECT_FALSE(offer.latestEnd.free || offer.houseLimit.free);
+}
+
+TEST(Search, aTakenPlaceSaysWhenItIsFreeAgain)
+{
+    const Offer offer = onlyOffer(takenFrom(place(1), Arrival - 24h, Arrival + 24h));
+    EXPECT_FALSE(offer.free);
+    EXPECT_EQ(offer.obstacle, "place_taken");
+    EXPECT_EQ(offer.freeAgainAt, Arrival + 24h);
+    EXPECT_FALSE(onlyOffer(takenFrom(place(1), Arrival - 24h, Forever)).freeAgainAt);
+}
+
+TEST(Search, aPlaceThatNobodySaidIsEmptyIsNeverFree)
+{
+    Candidate candidate = place(1);
+    candidate.departureUnconfirmed = true;
+    const Offer offer = onlyOffer(candidate);
+    EXPECT_FALSE(offer.free || offer.orderEnd.free || offer.latestEnd.free || offer.houseLimit.free);
+    EXPECT_EQ(offer.obstacle, "departure_unconfirmed");
+    EXPECT_FALSE(offer.freeAgainAt);
+}
+
+TEST(Search, aHouseThatDoesNotKeepPeopleSoLongSaysSo)
+{
+    Candidate candidate = place(1);
+    candidate.house.longestStayDays = 8;
+    EXPECT_EQ(onlyOffer(candidate).obstacle, "stay_over_house_limit");
+    candidate.house.longestStayDays = 21;
+    EXPECT_TRUE(onlyOffer(candidate).free);
+    EXPECT_FALSE(onlyOffer(candidate).latestEnd.free);
+}
+
+TEST(Search, aPlaceForOthersOrOfAnotherKindIsNotSuitable)
+{
+    Candidate women = place(1);
+    women.accepts = Accepts::Women;
+    EXPECT_EQ(onlyOffer(women).obstacle, "not_suitable");
+    Wish home = tonight();
+    home.kind = FacilityKind::TransitHome;
+    EXPECT_EQ(onlyOffer(place(1), home).obstacle, "not_suitable");
+    Wish unsaid = tonight();
+    unsaid.gender.reset();
+    EXPECT_TRUE(onlyOffer(women, unsaid).free);
+}
+
+TEST(Search, whoIsNeitherManNorWomanIsTakenWhereAnyoneIs)
+{
+    EXPECT_TRUE(suits(Accepts::Anyone, Gender::Other));
+    EXPECT_FALSE(suits(Accepts::Men, Gender::Other));
+    EXPECT_FALSE(suits(Accepts::Women, Gender::Other));
+    EXPECT_TRUE(suits(Accepts::Men, Gender::Man) && suits(Accepts::Women, Gender::Woman));
+    EXPECT_FALSE(suits(Accepts::Men, Gender::Woman) || suits(Accepts::Women, Gender::Man));
+}
+
+TEST(Search, withoutAnOrderTheLatestEndIsTheEndOfTheWish)
+{
+    const Wish voluntary{.from = Arrival, .until = Arrival + 240h};
+    const Offer offer = onlyOffer(place(1), voluntary);
+    EXPECT_EQ(offer.latestEnd.at, voluntary.until);
+    EXPECT_TRUE(offer.free);
+}
+
+TEST(Search, ranksWhatCanBeHeldThenKindThenRoomThenAdmissionThenFitThenName)
+{
+    Candidate home = place(2);
+    home.kind = FacilityKind::TransitHome;
+    const Candidate noRoom = takenFrom(place(3), FirstDeparture + 48h);
+    const Candidate roomToLatest = takenFrom(place(4), LatestDeparture + 48h);
+    Candidate desk = place(5);
+    desk.house.admission = Admission::Desk;
+    const Candidate takenLonger = takenFrom(place(6), Arrival - 24h, Arrival + 96h);
+    const Candidate takenBriefly = takenFrom(place(7), Arrival - 24h, Arrival + 24h);
+    EXPECT_EQ(order({takenLonger, home, noRoom, desk, takenBriefly, roomToLatest, place(9), place(1)}),
+              (std::vector{1, 9, 5, 4, 3, 2, 7, 6}));
+}
+
+TEST(Search, theTightestFitComesFirstSoThatLongGapsStayWhole)
+{
+    Candidate tight = takenFrom(place(2), LatestDeparture + 2h);
+    Candidate loose = takenFrom(place(1), LatestDeparture + 96h);
+    EXPECT_EQ(order({loose, tight}), (std::vector{2, 1}));
+}
+
+TEST(Search, everyWordOfAPlaceReadsBack)
+{
+    for (int i = 0; i < 3; ++i) {
+        EXPECT_EQ(acceptsNamed(wordFor(static_cast<Accepts>(i))), static_cast<Accepts>(i));
+        EXPECT_EQ(genderNamed(wordFor(static_cast<Gender>(i))), static_cast<Gender>(i));
+    }
+}
+
+RC_GTEST_PROP(SearchProperty, theRankingDoesNotDependOnTheOrderOfTheInput, ())
+{
+    std::vector<Candidate> candidates;
+    const auto count = *rc::gen::inRange(0, 12);
+    for (int i = 0; i < count; ++i)
+        candidates.push_back(anyPlace(static_cast<std::uint8_t>(i + 1)));
+    const auto expected = order(candidates);
+    std::vector<Candidate> turned = candidates;
+    std::reverse(turned.begin(), turned.end());
+    RC_ASSERT(order(turned) == expected);
+    std::rotate(turned.begin(), turned.begin() + count / 3, turned.end());
+    RC_ASSERT(order(turned) == expected);
+}
+
+RC_GTEST_PROP(SearchProperty, whatCanBeHeldStandsBeforeWhatCannotAndHasNoObstacle, ())
+{
+    std::vector<Candidate> candidates;
+    for (int i = 0; i < 8; ++i)
+        candidates.push_back(anyPlace(static_cast<std::uint8_t>(i + 1)));
+    const auto offers = rank(tonight(), candidates);
+    RC_ASSERT(offers.size() == candidates.size());
+    RC_ASSERT(std::is_partitioned(offers.begin(), offers.end(), [](const Offer& offer) { return offer.free; }));
+    for (const Offer& offer : offers) {
+        RC_ASSERT(offer.free == !offer.obstacle.has_value());
+        if (offer.free)
+            RC_ASSERT(offer.orderEnd.free);
+    }
+}
+
+} // namespace adempauze
