@@ -10,14 +10,24 @@ namespace adempauze {
 
 namespace {
 
-constexpr pg::Statement LockOrder{"order.lock", "SELECT id FROM restraining_order WHERE id = $1 FOR NO KEY UPDATE"};
-constexpr pg::Statement LockPerson{"person.lock", "SELECT id FROM person WHERE id = $1 FOR NO KEY UPDATE"};
+using pg::joined;
 
-constexpr pg::Statement FindOrder{"order.find", R"(
-    SELECT id, case_id, person_id, regime, regime_version, municipality, reference, zone, imposed_at, imposed_local,
-           first_days, version
-      FROM restraining_order
-     WHERE id = $1)"};
+constexpr char OrderInSight[] = R"(
+    SELECT o.id, o.case_id, o.person_id, o.regime, o.regime_version, o.municipality, o.reference, o.imposed_at,
+           o.imposed_local, o.zone, o.first_days, o.first_until_at, o.first_until_local, o.latest_until_at,
+           o.latest_until_local, o.planned_until_at, o.planned_until_local, o.until_at, o.ended_early_by,
+           o.needs_confirmation, o.version
+      FROM restraining_order o
+      JOIN household_case h ON h.region_id = o.region_id AND h.id = o.case_id
+     WHERE o.id = $3
+       AND (h.organisation_id = $2 OR h.lead_account_id = $1
+            OR EXISTS (SELECT FROM case_participant q
+                        WHERE q.region_id = h.region_id AND q.case_id = h.id AND q.organisation_id = $2)))";
+
+constexpr auto OrderLocked = joined(OrderInSight, " FOR NO KEY UPDATE OF o");
+
+constexpr pg::Statement FindOrder{"order.by_id", OrderInSight};
+constexpr pg::Statement LockOrder{"order.lock", OrderLocked.data()};
 
 constexpr pg::Statement FindEvents{"order.events", R"(
     SELECT number, kind, decided_at, effective_at, days, imposed_at, recorded_at
@@ -26,61 +36,77 @@ constexpr pg::Statement FindEvents{"order.events", R"(
      ORDER BY number)"};
 
 constexpr pg::Statement InsertOrder{"order.insert", R"(
-    INSERT INTO restraining_order (id, case_id, person_id, regime, regime_version, municipality, reference, zone,
-                                   imposed_at, imposed_local, first_days, first_until_at, first_until_local,
-                                   latest_until_at, latest_until_local, planned_until_at, planned_until_local, until_at,
+    INSERT INTO restraining_order (id, case_id, person_id, regime, regime_version, municipality, reference, imposed_at,
+                                   imposed_local, zone, first_days, first_until_at, first_until_local, latest_until_at,
+                                   latest_until_local, planned_until_at, planned_until_local, until_at,
                                    needs_confirmation, recorded_at, recorded_by)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21))"};
+
+constexpr pg::Statement UpdateOrder{"order.update", R"(
+    WITH changed AS (
+        UPDATE restraining_order
+           SET imposed_at = $3, imposed_local = $4, first_until_at = $5, first_until_local = $6, latest_until_at = $7,
+               latest_until_local = $8, planned_until_at = $9, planned_until_local = $10, until_at = $11,
+               ended_early_by = $12, needs_confirmation = $13, version = version + 1
+         WHERE id = $1 AND version = $2
+        RETURNING id)
+    SELECT granted((SELECT count(*) FROM changed)))"};
 
 constexpr pg::Statement InsertEvent{"order.insert_event", R"(
     INSERT INTO order_event (order_id, number, kind, decided_at, effective_at, days, imposed_at, reason, recorded_at,
                              recorded_by)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))"};
 
-// imposed_at stays as first written: what a correction says is in its event, and in the ends that follow from it.
-constexpr pg::Statement UpdateStanding{"order.update_standing", R"(
-    WITH changed AS (
-        UPDATE restraining_order
-           SET first_until_at = $3, first_until_local = $4, latest_until_at = $5, latest_until_local = $6,
-               planned_until_at = $7, planned_until_local = $8, until_at = $9, ended_early_by = $10,
-               needs_confirmation = $11, version = version + 1
-         WHERE id = $1 AND version = $2
-        RETURNING id)
-    SELECT granted((SELECT count(*) FROM changed)))"};
+constexpr std::array All{FindOrder, LockOrder, FindEvents, InsertOrder, UpdateOrder, InsertEvent};
 
-constexpr char AccessColumns[] = R"(
-    SELECT h.lead_account_id, q.organisation_id, q.part
-      FROM household_case h
-      JOIN case_participant q ON q.region_id = h.region_id AND q.case_id = h.id)";
-
-constexpr auto OfClaim =
-    pg::joined(AccessColumns, " WHERE h.id = (SELECT c.case_id FROM claim c WHERE c.id = $1) ORDER BY q.part");
-constexpr auto OfOrder = pg::joined(
-    AccessColumns, " WHERE h.id = (SELECT o.case_id FROM restraining_order o WHERE o.id = $1) ORDER BY q.part");
-constexpr auto OfCase = pg::joined(AccessColumns, " WHERE h.id = $1 ORDER BY q.part");
-
-constexpr pg::Statement AccessOfClaim{"access.of_claim", OfClaim.data()};
-constexpr pg::Statement AccessOfOrder{"access.of_order", OfOrder.data()};
-constexpr pg::Statement AccessOfCase{"access.of_case", OfCase.data()};
-
-constexpr std::array All{LockOrder,   LockPerson,     FindOrder,     FindEvents,    InsertOrder,
-                         InsertEvent, UpdateStanding, AccessOfClaim, AccessOfOrder, AccessOfCase};
-
-bool needsConfirmation(const OrderStanding& standing)
+std::vector<OrderEventRow> eventsFrom(const pg::Rows& rows)
 {
-    return standing.first.needsConfirmation || standing.planned.needsConfirmation || standing.latest.needsConfirmation;
+    std::vector<OrderEventRow> events;
+    for (int row = 0; row < rows.count(); ++row) {
+        const auto kind = orderEventNamed(rows.text(row, 1));
+        assert(kind); // the schema has the same words
+        const auto days = rows.maybeInteger(row, 4);
+        events.push_back({.number = static_cast<int>(rows.integer(row, 0)),
+                          .event = {.kind = *kind,
+                                    .decidedAt = rows.moment(row, 2),
+                                    .effectiveAt = rows.moment(row, 3),
+                                    .days = days ? std::optional(static_cast<int>(*days)) : std::nullopt,
+                                    .imposedAt = rows.maybeMoment(row, 5)},
+                          .recordedAt = rows.moment(row, 6)});
+    }
+    return events;
 }
 
-OrderEvent eventFrom(const pg::Rows& rows, int row)
+OrderStanding standingFrom(const pg::Rows& rows)
 {
-    const auto kind = orderEventNamed(rows.text(row, 1));
-    assert(kind); // the schema's constraint allows no other word
-    const auto days = rows.maybeInteger(row, 4);
-    return OrderEvent{.kind = *kind,
-                      .decidedAt = rows.moment(row, 2),
-                      .effectiveAt = rows.moment(row, 3),
-                      .days = days ? std::optional(static_cast<int>(*days)) : std::nullopt,
-                      .imposedAt = rows.maybeMoment(row, 5)};
+    const bool confirm = rows.boolean(0, 19);
+    const auto end = [&](int column) { return LegalEnd{rows.moment(0, column), rows.local(0, column + 1), confirm}; };
+    const auto endedBy = rows.maybeText(0, 18);
+    return {.imposedAt = rows.moment(0, 7),
+            .first = end(11),
+            .latest = end(13),
+            .planned = end(15),
+            .until = rows.moment(0, 17),
+            .endedEarlyBy = endedBy ? orderEventNamed(*endedBy) : std::nullopt,
+            .mayBeExtended = false};
+}
+
+bool mayBeExtended(const OrderRow& order, const std::vector<Regime>& regimes)
+{
+    const Regime* regime = regimeOf(regimes, order.regime, order.regimeVersion);
+    if (!regime)
+        return false;
+    const auto standing = standingOf(*regime, order.standing.imposedAt, order.firstDays, decisionsOf(order));
+    return standing && standing->mayBeExtended;
+}
+
+LocalTime untilLocalOf(const OrderStanding& standing, std::string_view zoneName)
+{
+    if (standing.until == standing.planned.at)
+        return standing.planned.local;
+    const auto zone = Zone::named(zoneName);
+    assert(zone); // it was one when the order was recorded
+    return zone->localAt(standing.until);
 }
 
 } // namespace
@@ -90,56 +116,71 @@ std::span<const pg::Statement> orderStatements()
     return All;
 }
 
-bool CaseAccess::includes(OrganisationId organisation) const
+OrderTickets queueOrder(pg::Transaction& tx, OrderId id, const Sight& sight)
 {
-    return std::ranges::any_of(participants, [&](const Participant& p) { return p.organisation == organisation; });
+    return {tx.queue(FindOrder, {sight.account, sight.organisation, id}), tx.queue(FindEvents, {id})};
 }
 
-void queueLockOrder(pg::Transaction& tx, OrderId order)
+OrderTickets queueOrderLocked(pg::Transaction& tx, OrderId id, const Sight& sight)
 {
-    tx.queue(LockOrder, {order});
+    return {tx.queue(LockOrder, {sight.account, sight.organisation, id}), tx.queue(FindEvents, {id})};
 }
 
-void queueLockPerson(pg::Transaction& tx, PersonId person)
-{
-    tx.queue(LockPerson, {person});
-}
-
-OrderTickets queueOrder(pg::Transaction& tx, OrderId order)
-{
-    return {tx.queue(FindOrder, {order}), tx.queue(FindEvents, {order})};
-}
-
-std::optional<OrderRecord> takeOrder(const pg::Transaction& tx, const OrderTickets& tickets)
+std::optional<OrderRow> takeOrder(const pg::Transaction& tx, const OrderTickets& tickets,
+                                  const std::vector<Regime>& regimes)
 {
     const auto& rows = tx.rows(tickets.order);
     if (rows.empty())
         return std::nullopt;
     const auto reference = rows.maybeBytes(0, 6);
-    OrderRecord order{.id = rows.id<OrderId>(0, 0),
-                      .caseId = rows.id<CaseId>(0, 1),
-                      .person = rows.id<PersonId>(0, 2),
-                      .regime = std::string(rows.text(0, 3)),
-                      .regimeVersion = static_cast<int>(rows.integer(0, 4)),
-                      .municipality = std::string(rows.text(0, 5)),
-                      .reference = reference ? std::optional(Sealed{*reference}) : std::nullopt,
-                      .zone = std::string(rows.text(0, 7)),
-                      .imposedAt = rows.moment(0, 8),
-                      .imposedLocal = rows.local(0, 9),
-                      .firstDays = static_cast<int>(rows.integer(0, 10)),
-                      .events = {},
-                      .version = rows.integer(0, 11)};
-    const auto& events = tx.rows(tickets.events);
-    for (int row = 0; row < events.count(); ++row)
-        order.events.push_back(
-            {static_cast<int>(events.integer(row, 0)), eventFrom(events, row), events.moment(row, 6)});
+    const auto standing = standingFrom(rows);
+    OrderRow order{.id = rows.id<OrderId>(0, 0),
+                   .caseId = rows.id<CaseId>(0, 1),
+                   .person = rows.id<PersonId>(0, 2),
+                   .regime = std::string(rows.text(0, 3)),
+                   .regimeVersion = static_cast<int>(rows.integer(0, 4)),
+                   .municipality = std::string(rows.text(0, 5)),
+                   .reference = reference ? std::optional(Sealed{*reference}) : std::nullopt,
+                   .zone = std::string(rows.text(0, 9)),
+                   .imposedLocal = rows.local(0, 8),
+                   .firstDays = static_cast<int>(rows.integer(0, 10)),
+                   .standing = standing,
+                   .untilLocal = untilLocalOf(standing, rows.text(0, 9)),
+                   .events = eventsFrom(tx.rows(tickets.events)),
+                   .version = rows.integer(0, 20)};
+    order.standing.mayBeExtended = mayBeExtended(order, regimes);
     return order;
 }
 
-void queueInsertOrder(pg::Transaction& tx, const OrderRecord& order, const OrderStanding& standing, AccountId by,
-                      Moment recordedAt)
+std::vector<OrderEvent> decisionsOf(const OrderRow& order)
 {
-    const auto reference = order.reference ? pg::Value::bytes(order.reference->bytes) : pg::Value(nullptr);
+    std::vector<OrderEvent> decisions;
+    for (const OrderEventRow& row : order.events)
+        if (row.event.kind != OrderEventKind::Correction)
+            decisions.push_back(row.event);
+    return decisions;
+}
+
+OrderRow withStanding(OrderRow order, const OrderStanding& standing, bool needsConfirmation)
+{
+    order.standing = standing;
+    for (LegalEnd* end : {&order.standing.first, &order.standing.latest, &order.standing.planned})
+        end->needsConfirmation = needsConfirmation;
+    const auto zone = Zone::named(order.zone);
+    assert(zone);
+    order.imposedLocal = zone->localAt(standing.imposedAt);
+    order.untilLocal = untilLocalOf(standing, order.zone);
+    return order;
+}
+
+bool needsConfirmation(const OrderRow& order)
+{
+    return order.standing.planned.needsConfirmation;
+}
+
+void queueInsertOrder(pg::Transaction& tx, const OrderRow& order, const OrderWriter& writer)
+{
+    const auto& [imposedAt, first, latest, planned, until, endedBy, extensible] = order.standing;
     tx.queue(InsertOrder,
              {order.id,
               order.caseId,
@@ -147,64 +188,38 @@ void queueInsertOrder(pg::Transaction& tx, const OrderRecord& order, const Order
               order.regime,
               order.regimeVersion,
               order.municipality,
-              reference,
-              order.zone,
-              order.imposedAt,
+              order.reference ? pg::Value::bytes(order.reference->bytes) : pg::Value(nullptr),
+              imposedAt,
               order.imposedLocal,
+              order.zone,
               order.firstDays,
-              standing.first.at,
-              standing.first.local,
-              standing.latest.at,
-              standing.latest.local,
-              standing.planned.at,
-              standing.planned.local,
-              standing.until,
-              needsConfirmation(standing),
-              recordedAt,
-              by});
+              first.at,
+              first.local,
+              latest.at,
+              latest.local,
+              planned.at,
+              planned.local,
+              until,
+              needsConfirmation(order),
+              writer.at,
+              writer.account});
 }
 
-void queueOrderEvent(pg::Transaction& tx, const OrderRecord& order, const OrderEvent& event,
-                     const std::optional<std::string>& reason, const OrderStanding& standing, AccountId by,
-                     Moment recordedAt)
+void queueDecision(pg::Transaction& tx, const OrderRow& before, const OrderRow& after, const OrderEventRow& decision,
+                   const std::optional<std::string>& reason, const OrderWriter& writer)
 {
-    const auto endedBy = standing.endedEarlyBy ? pg::Value(wordFor(*standing.endedEarlyBy)) : pg::Value(nullptr);
-    tx.queueDeciding(UpdateStanding,
-                     {order.id, order.version, standing.first.at, standing.first.local, standing.latest.at,
-                      standing.latest.local, standing.planned.at, standing.planned.local, standing.until, endedBy,
-                      needsConfirmation(standing)},
+    const OrderStanding& standing = after.standing;
+    tx.queueDeciding(UpdateOrder,
+                     {before.id, before.version, standing.imposedAt, after.imposedLocal, standing.first.at,
+                      standing.first.local, standing.latest.at, standing.latest.local, standing.planned.at,
+                      standing.planned.local, standing.until,
+                      standing.endedEarlyBy ? pg::Value(wordFor(*standing.endedEarlyBy)) : pg::Value(nullptr),
+                      needsConfirmation(after)},
                      Refusal::StaleVersion);
+    const OrderEvent& event = decision.event;
     tx.queue(InsertEvent,
-             {order.id, static_cast<int>(order.events.size()) + 1, wordFor(event.kind), event.decidedAt,
-              event.effectiveAt, event.days, event.imposedAt, reason, recordedAt, by});
-}
-
-pg::Ticket queueAccessOfClaim(pg::Transaction& tx, ClaimId claim)
-{
-    return tx.queue(AccessOfClaim, {claim});
-}
-
-pg::Ticket queueAccessOfOrder(pg::Transaction& tx, OrderId order)
-{
-    return tx.queue(AccessOfOrder, {order});
-}
-
-pg::Ticket queueAccessOfCase(pg::Transaction& tx, CaseId caseId)
-{
-    return tx.queue(AccessOfCase, {caseId});
-}
-
-CaseAccess takeAccess(const pg::Transaction& tx, pg::Ticket ticket)
-{
-    const auto& rows = tx.rows(ticket);
-    CaseAccess access;
-    for (int row = 0; row < rows.count(); ++row) {
-        const auto part = partNamed(rows.text(row, 2));
-        assert(part);
-        access.lead = rows.maybeId<AccountId>(row, 0);
-        access.participants.push_back({rows.id<OrganisationId>(row, 1), *part});
-    }
-    return access;
+             {before.id, decision.number, wordFor(event.kind), event.decidedAt, event.effectiveAt, event.days,
+              event.imposedAt, reason, writer.at, writer.account});
 }
 
 } // namespace adempauze

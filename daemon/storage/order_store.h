@@ -1,8 +1,8 @@
 #pragma once
 
-#include "domain/notices.h"
 #include "domain/order.h"
 #include "domain/sealed.h"
+#include "storage/case_store.h"
 #include "storage/pg.h"
 
 #include <optional>
@@ -12,14 +12,14 @@
 
 namespace adempauze {
 
-struct RecordedOrderEvent {
+struct OrderEventRow {
     int number;
     OrderEvent event;
     Moment recordedAt;
 };
 
-/// An order as it was written down. Where it stands is computed from this, by the domain.
-struct OrderRecord {
+/// An order whole. Its ends are as they were computed when they were decided, never computed again from days.
+struct OrderRow {
     OrderId id;
     CaseId caseId;
     PersonId person;
@@ -28,48 +28,46 @@ struct OrderRecord {
     std::string municipality;
     std::optional<Sealed> reference;
     std::string zone;
-    Moment imposedAt; ///< as first written; a correction is an event
     LocalTime imposedLocal;
     int firstDays;
-    std::vector<RecordedOrderEvent> events;
+    OrderStanding standing; ///< each end carries the order's one "needs confirmation"
+    LocalTime untilLocal;
+    std::vector<OrderEventRow> events;
     std::int64_t version;
 };
 
+/// What an order is read by. Queue, flush, then take.
 struct OrderTickets {
     pg::Ticket order;
     pg::Ticket events;
 };
 
-/// Who takes part in a case.
-struct CaseAccess {
-    std::optional<AccountId> lead{};
-    std::vector<Participant> participants{};
-
-    bool includes(OrganisationId organisation) const;
-};
-
 std::span<const pg::Statement> orderStatements();
 
-/// Locks the order, then its subject: before any place, in every change.
-void queueLockOrder(pg::Transaction& tx, OrderId order);
-void queueLockPerson(pg::Transaction& tx, PersonId person);
+/// An order of a case that is in sight.
+OrderTickets queueOrder(pg::Transaction& tx, OrderId id, const Sight& sight);
+/// The same, and nobody else changes it until this transaction ends. Before places, in every change.
+OrderTickets queueOrderLocked(pg::Transaction& tx, OrderId id, const Sight& sight);
+std::optional<OrderRow> takeOrder(const pg::Transaction& tx, const OrderTickets& tickets,
+                                  const std::vector<Regime>& regimes);
 
-OrderTickets queueOrder(pg::Transaction& tx, OrderId order);
-std::optional<OrderRecord> takeOrder(const pg::Transaction& tx, const OrderTickets& tickets);
+/// What `standingOf` is given to compute the order again. Corrections are left out: imposedAt is already the true one.
+std::vector<OrderEvent> decisionsOf(const OrderRow& order);
 
-/// A new order with its standing.
-void queueInsertOrder(pg::Transaction& tx, const OrderRecord& order, const OrderStanding& standing, AccountId by,
-                      Moment recordedAt);
+/// The order with a standing: its ends, their local times, and whether a person must confirm any of them.
+OrderRow withStanding(OrderRow order, const OrderStanding& standing, bool needsConfirmation);
+bool needsConfirmation(const OrderRow& order);
 
-/// One more event, and the standing that follows. Decides: commit answers StaleVersion when the order moved on.
-void queueOrderEvent(pg::Transaction& tx, const OrderRecord& order, const OrderEvent& event,
-                     const std::optional<std::string>& reason, const OrderStanding& standing, AccountId by,
-                     Moment recordedAt);
+struct OrderWriter {
+    AccountId account;
+    Moment at;
+};
 
-/// Participants of a case: of a claim's, of an order's, or by its id. Empty when there is no case.
-pg::Ticket queueAccessOfClaim(pg::Transaction& tx, ClaimId claim);
-pg::Ticket queueAccessOfOrder(pg::Transaction& tx, OrderId order);
-pg::Ticket queueAccessOfCase(pg::Transaction& tx, CaseId caseId);
-CaseAccess takeAccess(const pg::Transaction& tx, pg::Ticket ticket);
+void queueInsertOrder(pg::Transaction& tx, const OrderRow& order, const OrderWriter& writer);
+
+/// Appends one decision and keeps what stands after it; decides on the version that was read (StaleVersion).
+/// `after.version` is not looked at: it is before's, plus one.
+void queueDecision(pg::Transaction& tx, const OrderRow& before, const OrderRow& after, const OrderEventRow& decision,
+                   const std::optional<std::string>& reason, const OrderWriter& writer);
 
 } // namespace adempauze

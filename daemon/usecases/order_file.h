@@ -1,34 +1,11 @@
 #pragma once
 
-#include "domain/order.h"
-#include "domain/sealed.h"
 #include "domain/stay.h"
+#include "storage/order_store.h"
+#include "usecases/claim_rules.h"
 #include "usecases/context.h"
 
 namespace adempauze {
-
-struct OrderEventRow {
-    int number;
-    OrderEvent event;
-    Moment recordedAt;
-};
-
-struct OrderRow {
-    OrderId id;
-    CaseId caseId;
-    PersonId person;
-    std::string regime;
-    int regimeVersion;
-    std::string municipality;
-    std::optional<Sealed> reference;
-    std::string zone;
-    LocalTime imposedLocal;
-    int firstDays;
-    OrderStanding standing;
-    LocalTime untilLocal;
-    std::vector<OrderEventRow> events;
-    std::int64_t version;
-};
 
 struct OrderWish {
     OrderId id; ///< fresh
@@ -47,14 +24,6 @@ struct OrderWish {
 Outcome<OrderRow> recordOrder(pg::Transaction& tx, const Context& context, const OrderWish& wish);
 
 Outcome<OrderRow> showOrder(pg::Transaction& tx, const Context& context, OrderId id);
-
-/// Another place that would take an obstructed stay.
-struct AlternativePlace {
-    PlaceId place;
-    std::string placeName;
-    FacilityId facility;
-    std::string facilityAlias;
-};
 
 struct TouchedStay {
     ClaimId stay;
