@@ -63,7 +63,8 @@ demo_mail_catcher() {
 # demo_database: a new one, with the demo's people and places and nothing that anybody did.
 demo_database() {
     say "making a new demo database, its clock at $demo_starting"
-    rm -rf "$state/played" "$state/logins.json" "$state/mail"
+    rm -f "$state/played" "$state/logins.json"
+    find "$state/mail" -type f -delete
     cluster_drop_database "$state" adempauze
     cluster_database "$state" adempauze
     quietly ctl db migrate --demo || fail "adempauzectl db migrate did not finish."
