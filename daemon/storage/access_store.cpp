@@ -30,7 +30,19 @@ constexpr pg::Statement AccessOfClaim{"access.of_claim", OfClaim.data()};
 constexpr pg::Statement AccessOfOrder{"access.of_order", OfOrder.data()};
 constexpr pg::Statement AccessOfCase{"access.of_case", OfCase.data()};
 
-constexpr std::array All{LockPerson, LockSubject, AccessOfClaim, AccessOfOrder, AccessOfCase};
+constexpr pg::Statement PersonInSight{"person.in_sight", R"(
+    SELECT p.id FROM person p
+     WHERE p.id = $1
+       AND (p.organisation_id = $2
+            OR EXISTS (SELECT FROM restraining_order o
+                         JOIN household_case h ON h.region_id = o.region_id AND h.id = o.case_id
+                        WHERE o.region_id = p.region_id AND o.person_id = p.id
+                          AND (h.organisation_id = $2 OR h.lead_account_id = $3
+                               OR EXISTS (SELECT FROM case_participant q
+                                           WHERE q.region_id = h.region_id AND q.case_id = h.id
+                                             AND q.organisation_id = $2)))))"};
+
+constexpr std::array All{PersonInSight, LockPerson, LockSubject, AccessOfClaim, AccessOfOrder, AccessOfCase};
 
 } // namespace
 
@@ -70,6 +82,16 @@ CaseAccess takeAccess(const pg::Transaction& tx, pg::Ticket ticket)
         access.participants.push_back({rows.id<OrganisationId>(row, 1), *part});
     }
     return access;
+}
+
+pg::Ticket queuePersonInSight(pg::Transaction& tx, PersonId person, const Sight& sight)
+{
+    return tx.queue(PersonInSight, {person, sight.organisation, sight.account});
+}
+
+bool takePersonInSight(const pg::Transaction& tx, pg::Ticket ticket)
+{
+    return !tx.rows(ticket).empty();
 }
 
 void queueLockPerson(pg::Transaction& tx, PersonId person)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/notices.h"
+#include "storage/case_store.h"
 #include "storage/pg.h"
 
 #include <optional>
@@ -24,6 +25,11 @@ pg::Ticket queueAccessOfClaim(pg::Transaction& tx, ClaimId claim);
 pg::Ticket queueAccessOfOrder(pg::Transaction& tx, OrderId order);
 pg::Ticket queueAccessOfCase(pg::Transaction& tx, CaseId caseId);
 CaseAccess takeAccess(const pg::Transaction& tx, pg::Ticket ticket);
+
+/// A person that the caller may place: registered by its organisation, or subject of an order or stay of a case that it
+/// takes part in.
+pg::Ticket queuePersonInSight(pg::Transaction& tx, PersonId person, const Sight& sight);
+bool takePersonInSight(const pg::Transaction& tx, pg::Ticket ticket);
 
 /// Locks a person, after the order and before any place.
 void queueLockPerson(pg::Transaction& tx, PersonId person);

@@ -189,6 +189,33 @@ std::optional<MessageId> tell(pg::Transaction& tx, const Context& context, Notic
     return first;
 }
 
+void openObstructed(pg::Transaction& tx, const Context& context, const ClaimRow& claim, const StandsInTheWay& obstacle,
+                    const std::vector<AlternativePlace>& alternatives)
+{
+    nlohmann::ordered_json data{{"obstacle", wordFor(obstacle.why)},
+                                {"obstacleFromAt", textOf(obstacle.obstacleFrom)},
+                                {"wantedUntilAt", textOf(obstacle.wantedUntil)},
+                                {"deadlineAt", textOf(obstacle.deadline)},
+                                {"alternatives", nlohmann::ordered_json::array()}};
+    for (const AlternativePlace& each : alternatives)
+        data["alternatives"].push_back({{"placeId", each.place.text()},
+                                        {"placeName", each.placeName},
+                                        {"facilityId", each.facility.text()},
+                                        {"facilityAlias", each.facilityAlias}});
+    const bool known = claim.caseId.has_value();
+    queueTask(tx,
+              {.kind = "stay_obstructed",
+               .urgent = true,
+               .claim = claim.id,
+               .order = claim.order,
+               .caseId = claim.caseId,
+               .organisation = known ? context.caller.organisation : claim.facility.detailsOrganisation,
+               .facility = claim.facility.id,
+               .openedAt = context.now,
+               .dueAt = obstacle.deadline,
+               .data = data.dump()});
+}
+
 void record(pg::Transaction& tx, const Context& context, std::string_view kind, const ClaimRow& claim,
             const CaseAccess& access, Moment happenedAt, std::string data)
 {

@@ -38,6 +38,19 @@ std::optional<MessageId> tell(pg::Transaction& tx, const Context& context, Notic
                               const CaseAccess& access, std::optional<Moment> dueAt,
                               std::optional<TaskId> opensTask = std::nullopt);
 
+/// Another place that would take an obstructed stay.
+struct AlternativePlace {
+    PlaceId place;
+    std::string placeName;
+    FacilityId facility;
+    std::string facilityAlias;
+};
+
+/// Opens the urgent task that names what stands in the way, until when there is time, and what else there is. Nobody's
+/// name.
+void openObstructed(pg::Transaction& tx, const Context& context, const ClaimRow& claim, const StandsInTheWay& obstacle,
+                    const std::vector<AlternativePlace>& alternatives);
+
 /// One event and one audit row about a claim. `data` is a JSON object.
 void record(pg::Transaction& tx, const Context& context, std::string_view kind, const ClaimRow& claim,
             const CaseAccess& access, Moment happenedAt, std::string data = "{}");

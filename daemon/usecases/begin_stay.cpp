@@ -1,0 +1,314 @@
+#include "usecases/begin_stay.h"
+
+#include "domain/spoken_code.h"
+#include "domain/working_days.h"
+#include "storage/claim_writer.h"
+#include "storage/order_store.h"
+#include "storage/record_store.h"
+#include "usecases/claim_rules.h"
+
+#include <algorithm>
+
+namespace adempauze {
+
+namespace {
+
+/// A stay on this order: the order's part and the wind-down; for a voluntary one, a single segment to its end.
+struct Rest {
+    Moment until;
+    BasisSegments segments;
+    std::optional<OrderStanding> standing{};
+};
+
+Outcome<Rest> restOf(const ClaimRow& claim, const std::optional<OrderRow>& order)
+{
+    if (!order)
+        return Rest{claim.until, {{.basis = Basis::Voluntary, .during = Period(claim.from, claim.until)}}};
+    auto segments = restOnOrder(claim.from, order->id, order->standing.until, claim.facility.rules);
+    if (!segments)
+        return No{.why = Refusal::OrderEnded, .untilAt = order->standing.until};
+    const Moment until = segments->back().during.until();
+    return Rest{until, *std::move(segments), order->standing};
+}
+
+std::optional<No> cannotLast(const ClaimRow& claim, Moment until)
+{
+    const auto& house = claim.facility.rules;
+    if (until > houseLimit(house, claim.placedFrom()))
+        return No{.why = Refusal::OverHouseLimit, .limitAt = latestPlannedEnd(house, claim.placedFrom())};
+    return obstacleTo(claim.blockers, Period(claim.from, until), house.turnover);
+}
+
+/// The same segments, cut off where the stay has to end as things are.
+BasisSegments within(const BasisSegments& segments, const Period& stay)
+{
+    BasisSegments kept;
+    for (BasisSegment segment : segments) {
+        const auto during = Period::parse(segment.during.from(), std::min(segment.during.until(), stay.until()));
+        if (!during)
+            continue;
+        segment.during = *during;
+        kept.push_back(segment);
+    }
+    if (kept.back().during.until() < stay.until())
+        kept.push_back({.basis = Basis::WindDown, .during = Period(kept.back().during.until(), stay.until())});
+    return kept;
+}
+
+void occupy(ClaimRow& claim, Moment arrivedAt, Moment from, Moment now)
+{
+    claim.state = ClaimState::Present;
+    claim.arrivedAt = arrivedAt;
+    claim.arrivalRecordedAt = now;
+    claim.expiresAt.reset();
+    claim.from = from;
+    auto& placement = claim.placements.back();
+    placement.during = Period(from, placement.during.until());
+    placement.blocks = true;
+    placement.occupied = true;
+    placement.expiresAt.reset();
+    if (!claim.segments.empty()) {
+        auto& first = claim.segments.front().segment.during;
+        first = Period(from, first.until());
+    }
+}
+
+/// When the place is the arriving person's: from the arrival, or from the end of the house's turnover if they stand at
+/// the door before it is over. Nobody is sent away for a turnover.
+Moment takenFrom(const ClaimRow& claim, Moment arrivedAt)
+{
+    Moment from = arrivedAt;
+    for (const Blocker& blocker : claim.blockers)
+        if (!blocker.closure && blocker.until <= arrivedAt && blocker.takenUntil > from)
+            from = blocker.takenUntil;
+    return std::min(from, std::max(arrivedAt, claim.from));
+}
+
+void openDetailsTask(pg::Transaction& tx, const Context& context, const ClaimRow& claim)
+{
+    const auto& facility = claim.facility;
+    queueTask(tx,
+              {.kind = "complete_details",
+               .claim = claim.id,
+               .organisation = facility.detailsOrganisation,
+               .team = facility.detailsTeam,
+               .openedAt = context.now,
+               .dueAt = firstWorkingMorning(facility.rules.zone, context.now)});
+}
+
+Outcome<ClaimRow> arrive(pg::Transaction& tx, const Context& context, const ClaimRow& before, const CaseAccess& access,
+                         Moment arrivedAt)
+{
+    ClaimRow after = before;
+    const Moment from = takenFrom(before, arrivedAt);
+    if (from >= before.until)
+        return No{.why = Refusal::InvalidInput, .pointer = "/arrivedAt"};
+    if (auto no = obstacleTo(before.blockers, Period(from, before.until), before.facility.rules.turnover)) {
+        if (no->why == Refusal::PlaceTaken && before.state != ClaimState::Booked && before.isExpired(context.now))
+            no->why = Refusal::LaterFacts; // it was given away after the hold had expired
+        return *no;
+    }
+    occupy(after, arrivedAt, from, context.now);
+    if (after.answer == "awaited")
+        after.answer = "accepted"; // the house let them in
+    if (after.segments.empty() && before.statedImposedAt) {
+        const auto standing = statedOrder(context, *before.statedImposedAt);
+        protectTail(after, standing ? std::optional(*standing) : std::nullopt);
+    }
+    queueSave(tx, before, after, {context.caller.account, context.now});
+    queueTasksDone(tx, "desk_silent", before.id, context.now, context.caller.account);
+    if (!after.person)
+        openDetailsTask(tx, context, after);
+    record(tx, context, "stay.began", after, access, arrivedAt, differenceOf(before, after));
+    tell(tx, context, NoticeKind::StayBegan, after, access, std::nullopt);
+    ++after.version;
+    return after;
+}
+
+bool mayArriveLate(const ClaimRow& hold, Moment arrivedAt)
+{
+    return hold.expiresAt && arrivedAt < *hold.expiresAt;
+}
+
+} // namespace
+
+Outcome<ClaimRow> confirmHold(pg::Transaction& tx, const Context& context, const Confirmation& wish)
+{
+    if (!placesPeople(context.caller))
+        return Refusal::NotYours;
+    const Sight sight{context.caller.account, context.caller.organisation};
+    std::optional<OrderTickets> orderTickets;
+    if (wish.order)
+        orderTickets = queueOrderLocked(tx, *wish.order, sight);
+    queueLockPerson(tx, wish.person);
+    queueLockPlacesOf(tx, wish.hold);
+    const auto claimTickets = queueClaim(tx, wish.hold, context.now);
+    const auto accessTicket = wish.caseId ? queueAccessOfCase(tx, *wish.caseId) : queueAccessOfClaim(tx, wish.hold);
+    const auto person = queuePersonInSight(tx, wish.person, sight);
+    tx.flush();
+
+    const auto before = takeClaim(tx, claimTickets);
+    const auto access = takeAccess(tx, accessTicket);
+    const auto order = orderTickets ? takeOrder(tx, *orderTickets, context.regimes) : std::nullopt;
+    if (!before || !maySee(context.caller, *before, access))
+        return Refusal::NotFound;
+    if (!takePersonInSight(tx, person))
+        return No{.why = Refusal::NotFound, .pointer = "/personId"};
+    if (wish.caseId && !access.includes(context.caller.organisation) && access.lead != context.caller.account)
+        return No{.why = Refusal::NotFound, .pointer = "/caseId"};
+    if (wish.order && (!order || order->person != wish.person))
+        return No{.why = Refusal::NotFound, .pointer = "/orderId"};
+    if (before->version != wish.version)
+        return Refusal::StaleVersion;
+    if (before->isExpired(context.now) || before->state == ClaimState::Expired)
+        return No{.why = Refusal::HoldExpired, .untilAt = before->expiresAt};
+    if (before->state != ClaimState::Held)
+        return Refusal::HoldNotOpen;
+    if (before->answer == "awaited")
+        return Refusal::HoldNotAccepted;
+
+    const auto rest = restOf(*before, order);
+    if (!rest)
+        return rest.no();
+    if (const auto no = cannotLast(*before, rest->until))
+        return *no;
+
+    ClaimRow after = *before;
+    after.state = ClaimState::Booked;
+    after.expiresAt.reset();
+    after.placements.back().expiresAt.reset();
+    after.person = wish.person;
+    after.caseId = order ? std::optional(order->caseId) : wish.caseId;
+    after.order = wish.order;
+    moveEnd(after, rest->until, rest->segments, order ? "order" : "own_request");
+    protectTail(after, rest->standing);
+    queueSave(tx, *before, after, {context.caller.account, context.now});
+    record(tx, context, "stay.booked", after, access, context.now, differenceOf(*before, after));
+    tell(tx, context, NoticeKind::StayAligned, after, access, std::nullopt);
+    ++after.version;
+    if (order)
+        after.orderUntil = order->standing.until;
+    return after;
+}
+
+Outcome<ClaimRow> recordArrivalOnCode(pg::Transaction& tx, const Context& context, std::string_view typed,
+                                      Moment arrivedAt)
+{
+    if (context.caller.role != Role::FacilityStaff)
+        return Refusal::NotYours;
+    const auto code = parseSpokenCode(typed);
+    if (!code)
+        return No{.why = Refusal::CodeUnknown, .pointer = "/code"};
+    if (arrivedAt > context.now)
+        return No{.why = Refusal::NotInTheFuture, .limitAt = context.now, .pointer = "/arrivedAt"};
+    queueLockPlacesOfCode(tx, *code);
+    const auto tickets = queueClaimByCode(tx, *code, context.now);
+    tx.flush();
+
+    const auto claim = takeClaim(tx, tickets);
+    if (!claim || !maySee(context.caller, *claim, {}))
+        return No{.why = Refusal::CodeUnknown, .pointer = "/code"}; // another house's code is nobody's here
+    switch (claim->state) {
+    case ClaimState::Present:
+    case ClaimState::Departed:
+        return Refusal::AlreadyDone;
+    case ClaimState::Released:
+    case ClaimState::Declined:
+    case ClaimState::Cancelled:
+    case ClaimState::NoShow:
+        return Refusal::HoldNotOpen;
+    case ClaimState::Held:
+    case ClaimState::Expired:
+        if ((claim->state == ClaimState::Expired || claim->isExpired(context.now)) && !mayArriveLate(*claim, arrivedAt))
+            return No{.why = Refusal::HoldExpired, .untilAt = claim->expiresAt};
+        break;
+    case ClaimState::Booked:
+        break;
+    }
+    return arrive(tx, context, *claim, {}, arrivedAt);
+}
+
+Outcome<ClaimRow> recordArrival(pg::Transaction& tx, const Context& context, ClaimId stay, std::int64_t version,
+                                Moment arrivedAt)
+{
+    if (context.caller.role != Role::FacilityStaff)
+        return Refusal::NotYours;
+    if (arrivedAt > context.now)
+        return No{.why = Refusal::NotInTheFuture, .limitAt = context.now, .pointer = "/arrivedAt"};
+    queueLockPlacesOf(tx, stay);
+    const auto tickets = queueClaim(tx, stay, context.now);
+    const auto accessTicket = queueAccessOfClaim(tx, stay);
+    tx.flush();
+    const auto claim = takeClaim(tx, tickets);
+    const auto access = takeAccess(tx, accessTicket);
+    if (!claim || !maySee(context.caller, *claim, access))
+        return Refusal::NotFound;
+    if (claim->version != version)
+        return Refusal::StaleVersion;
+    if (claim->state == ClaimState::Present)
+        return Refusal::AlreadyDone;
+    if (claim->state != ClaimState::Booked)
+        return Refusal::StayNotOpen;
+    return arrive(tx, context, *claim, access, arrivedAt);
+}
+
+Outcome<ClaimRow> attachDetails(pg::Transaction& tx, const Context& context, const Details& wish)
+{
+    if (!placesPeople(context.caller))
+        return Refusal::NotYours;
+    const Sight sight{context.caller.account, context.caller.organisation};
+    std::optional<OrderTickets> orderTickets;
+    if (wish.order)
+        orderTickets = queueOrderLocked(tx, *wish.order, sight);
+    queueLockPerson(tx, wish.person);
+    queueLockPlacesOf(tx, wish.stay);
+    const auto claimTickets = queueClaim(tx, wish.stay, context.now);
+    const auto accessTicket = queueAccessOfCase(tx, wish.caseId);
+    const auto person = queuePersonInSight(tx, wish.person, sight);
+    tx.flush();
+
+    const auto before = takeClaim(tx, claimTickets);
+    const auto access = takeAccess(tx, accessTicket);
+    const auto order = orderTickets ? takeOrder(tx, *orderTickets, context.regimes) : std::nullopt;
+    if (!before || !maySee(context.caller, *before, {}))
+        return Refusal::NotFound;
+    if (!access.includes(context.caller.organisation) && access.lead != context.caller.account)
+        return No{.why = Refusal::NotFound, .pointer = "/caseId"};
+    if (!takePersonInSight(tx, person))
+        return No{.why = Refusal::NotFound, .pointer = "/personId"};
+    if (wish.order && (!order || order->person != wish.person || order->caseId != wish.caseId))
+        return No{.why = Refusal::NotFound, .pointer = "/orderId"};
+    if (before->version != wish.version)
+        return Refusal::StaleVersion;
+    if (!isOpenStay(before->state))
+        return Refusal::StayNotOpen;
+    if (before->person)
+        return Refusal::AlreadyDone;
+
+    const auto rest = restOf(*before, order);
+    if (!rest)
+        return rest.no();
+    ClaimRow after = *before;
+    after.caseId = wish.caseId;
+    after.person = wish.person;
+    after.order = wish.order;
+    // Somebody who is in the house stays in it: where the exact end does not fit, the stay keeps the end it has and the
+    // obstacle becomes a task.
+    const auto obstacle = rest->until > before->until ? cannotLast(*before, rest->until) : std::nullopt;
+    const Moment until = obstacle ? before->until : rest->until;
+    moveEnd(after, until, within(rest->segments, Period(after.from, until)), order ? "order" : "own_request");
+    protectTail(after, rest->standing);
+    queueSave(tx, *before, after, {context.caller.account, context.now});
+    queueTasksDone(tx, "complete_details", before->id, context.now, context.caller.account);
+    if (obstacle)
+        openObstructed(tx, context, after,
+                       {obstacle->why, obstacle->untilAt.value_or(before->until), rest->until, before->until}, {});
+    record(tx, context, "stay.details_attached", after, access, context.now, differenceOf(*before, after));
+    tell(tx, context, NoticeKind::StayAligned, after, access, std::nullopt);
+    ++after.version;
+    if (order)
+        after.orderUntil = order->standing.until;
+    return after;
+}
+
+} // namespace adempauze
