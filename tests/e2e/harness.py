@@ -163,6 +163,9 @@ class House:
         self.tables = Tables(self.server, self.database)
         self.logins = self.folder / "logins.json"
         self.config = self.write_config(self.folder)
+        self.fill(starting)
+
+    def fill(self, starting: str) -> None:
         self.ctl("db", "migrate", "--demo")
         self.ctl("demo", "--starting", starting, "--logins", str(self.logins))
 

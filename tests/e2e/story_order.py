@@ -108,7 +108,7 @@ def obstructed(story, probation, second, third) -> None:
     story.holds("other places are named", touched["alternatives"])
     story.holds("the task is urgent and due at the planned end", task["urgent"] and task["dueAt"] == after["untilAt"])
     story.same("it names obstacle, alternatives and deadline",
-               [key for key in ("obstacle", "alternatives", "deadline") if key not in task["data"]], [])
+               [key for key in ("obstacle", "obstacleFromAt", "alternatives", "deadlineAt") if key not in task["data"]], [])
     probation.change(f"/v1/tasks/{task['id']}", "completion")
     made_room(story, second, third)
 

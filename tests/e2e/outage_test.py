@@ -1,0 +1,119 @@
+"""What the daemon does while PostgreSQL or the mail server is away, and when it must not start at all."""
+
+import subprocess
+import unittest
+
+import scenes
+from client import until
+from cluster import Cluster
+from harness import FRIDAY, Catcher, House, environment, program
+
+CONFIG = 78
+
+
+class Away(unittest.TestCase):
+    def test_withoutPostgresqlTheDaemonStaysUpAndRecoversByItself(self):
+        with Cluster() as cluster, House(server=cluster.server) as house:
+            story = house.story()
+            scenes.now_is(story, FRIDAY)
+            police = story.who("police_liaison")
+            story.learn_houses(police)
+            cluster.stop()
+            try:
+                for _ in range(3):
+                    answer = police.get("/v1/facilities", expect=None)
+                    self.assertEqual((answer.status, answer.reason), (503, "unavailable"))
+                    self.assertGreater(int(answer.headers["retry-after"]), 0)
+                held = police.post("/v1/holds", scenes.hold_wish(story, story.place("Het Baken")), expect=None)
+                self.assertEqual(held.status, 503)
+                until(story.admin.is_ready, lambda ready: not ready, "it says that it is not ready")
+                self.assertTrue(house.daemons["daemon"].is_running())
+            finally:
+                cluster.start()
+            until(lambda: police.get("/v1/facilities", expect=None).status, lambda status: status == 200,
+                  "it answers again", 10)
+            until(story.admin.is_ready, bool, "it is ready again", 10)
+
+    def test_mailIsQueuedWhileItsServerIsAwayAndDeliveredWhenItIsBack(self):
+        with House() as house:
+            story = house.story()
+            scenes.now_is(story, FRIDAY)
+            story.learn_houses(story.who("police_liaison"))
+            house.catcher.stop()
+            stay = scenes.resident(story)["stay"]
+            coordinator = story.who("coordinator")
+
+            def messages():
+                return coordinator.get(f"/v1/stays/{stay}/messages")["items"]
+
+            tried = until(messages, lambda found: found and all(each["attempts"] for each in found), "it was tried")
+            self.assertEqual({each["state"] for each in tried}, {"queued"})
+            self.assertTrue(all(each["lastFailure"] and each["nextAttemptAt"] for each in tried))
+            self.assertEqual(story.mailbox.mails(), [])
+
+            house.catcher = Catcher(house.folder, house.tls, house.catcher.port)
+            scenes.now_is(story, scenes.minutes_later(FRIDAY, 60))
+            sent = until(messages, lambda found: all(each["state"] == "sent" for each in found), "it was sent", 40)
+            self.assertEqual(len(sent), len(tried))
+            for message in sent:
+                self.assertEqual(len(story.mailbox.about(message["id"])), 1, message["kind"])
+
+
+class EmptyHouse(House):
+    def fill(self, starting: str) -> None:
+        """Left empty: these daemons do not start."""
+
+
+def ends_with(*command: str) -> subprocess.CompletedProcess:
+    return subprocess.run(command, capture_output=True, text=True, env=environment(), timeout=30, check=False)
+
+
+class NoStart(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.house = EmptyHouse()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.house.close()
+
+    def assertNoStart(self, *words: str, config=None):
+        done = ends_with(program("adempauzed"), "--config", str(config or self.house.config))
+        said = done.stdout + done.stderr
+        self.assertEqual(done.returncode, CONFIG, said)
+        for word in words:
+            self.assertIn(word, said)
+
+    def test_aWrongConfigIsNamedByFileLineAndColumn(self):
+        right = self.house.config.read_text()
+        file = self.house.folder / "wrong.toml"
+        for before, after, line_of in (
+                ("[keys]", "[keys]\nsurprise = 1", "surprise"), ("demo = true", 'demo = "yes"', "demo ="),
+                ('from = "adempauze@example.org"', 'from = ""', "from ="), ("[clock]", "[clock", "[clock"),
+                ("[clock]", "[holds]\nexpires_after_minutes = 0\n[clock]", "expires_after_minutes")):
+            with self.subTest(after=after):
+                text = right.replace(before, after)
+                self.assertNotEqual(text, right)
+                file.write_text(text)
+                number = next(at for at, line in enumerate(text.splitlines(), 1) if line_of in line)
+                self.assertNoStart(f"{file}:{number}:", config=file)
+                checked = ends_with(program("adempauzed"), "--config", str(file), "--check-config")
+                self.assertEqual(checked.returncode, CONFIG)
+                self.assertRegex(checked.stderr + checked.stdout, rf"wrong\.toml:{number}:\d+: ")
+
+    def test_aDatabaseThatIsOlderNewerOrNoDemoIsNamedWithTheCommandThatHelps(self):
+        self.assertNoStart("adempauzectl", "db migrate")  # empty
+        self.house.ctl("db", "migrate")
+        self.assertNoStart("demo")  # clock.demo on a database that was not created as a demo
+        self.house.settings["clock.demo"] = False
+        self.house.write_config(self.house.folder)
+        last = self.house.count("SELECT max(number) FROM migration")
+        self.house.server.sql(self.house.database, "INSERT INTO migration (number, name, checksum) "
+                              f"VALUES ({last + 1}, '{last + 1:04}_of_tomorrow.sql', 'x')")
+        self.assertNoStart("newer")
+        self.house.server.sql(self.house.database, f"DELETE FROM migration WHERE number >= {last}")
+        self.assertNoStart("adempauzectl", "db migrate")
+
+
+if __name__ == "__main__":
+    unittest.main()
