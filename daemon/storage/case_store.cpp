@@ -78,15 +78,6 @@ constexpr pg::Statement FindPerson{"person.by_id", R"(
     SELECT id, client_reference FROM person WHERE id = $1 AND organisation_id = $2)"};
 constexpr pg::Statement FindByReference{"person.by_reference", R"(
     SELECT id, client_reference FROM person WHERE reference_index = $1 AND organisation_id = $2)"};
-constexpr pg::Statement FindForCase{"person.for_case", R"(
-    SELECT p.id, p.client_reference
-      FROM person p
-     WHERE p.id = $1
-       AND (p.organisation_id = $2
-            OR EXISTS (SELECT FROM restraining_order o
-                        WHERE o.region_id = p.region_id AND o.person_id = p.id AND o.case_id = $3)
-            OR EXISTS (SELECT FROM claim c
-                        WHERE c.region_id = p.region_id AND c.person_id = p.id AND c.case_id = $3)))"};
 constexpr pg::Statement InsertPerson{"person.insert", R"(
     WITH registered AS (
         INSERT INTO person (id, organisation_id, client_reference, reference_index, recorded_at)
@@ -95,9 +86,9 @@ constexpr pg::Statement InsertPerson{"person.insert", R"(
         RETURNING id)
     SELECT granted((SELECT count(*) FROM registered)))"};
 
-constexpr std::array All{FindCase,   FindParticipants, FindOrders,  FindStays,         SeeCases,  SeeParticipants,
-                         SeeOrders,  SeeStays,         InsertCase,  InsertParticipant, FindKinds, FindLead,
-                         FindPerson, FindByReference,  FindForCase, InsertPerson};
+constexpr std::array All{FindCase,        FindParticipants, FindOrders, FindStays,       SeeCases,
+                         SeeParticipants, SeeOrders,        SeeStays,   InsertCase,      InsertParticipant,
+                         FindKinds,       FindLead,         FindPerson, FindByReference, InsertPerson};
 
 std::map<CaseId, CaseRow*> indexOf(std::vector<CaseRow>& cases)
 {
@@ -236,11 +227,6 @@ std::optional<PersonRow> takePerson(const pg::Transaction& tx, pg::Ticket ticket
 {
     const auto& rows = tx.rows(ticket);
     return rows.empty() ? std::nullopt : std::optional(PersonRow{rows.id<PersonId>(0, 0), Sealed{rows.bytes(0, 1)}});
-}
-
-pg::Ticket queuePersonForCase(pg::Transaction& tx, PersonId id, OrganisationId organisation, CaseId caseId)
-{
-    return tx.queue(FindForCase, {id, organisation, caseId});
 }
 
 void queueInsertPerson(pg::Transaction& tx, const PersonRow& person, std::string_view referenceIndex,

@@ -77,9 +77,6 @@ pg::Ticket queuePerson(pg::Transaction& tx, PersonId id, OrganisationId organisa
 pg::Ticket queuePersonByReference(pg::Transaction& tx, std::string_view referenceIndex, OrganisationId organisation);
 std::optional<PersonRow> takePerson(const pg::Transaction& tx, pg::Ticket ticket);
 
-/// Whether an order of this case may name the person: the organisation registered it, or it is in the case already.
-pg::Ticket queuePersonForCase(pg::Transaction& tx, PersonId id, OrganisationId organisation, CaseId caseId);
-
 /// Decides: the same reference of the same organisation is AlreadyDone.
 void queueInsertPerson(pg::Transaction& tx, const PersonRow& person, std::string_view referenceIndex,
                        OrganisationId organisation, Moment recordedAt);
