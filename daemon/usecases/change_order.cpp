@@ -1,0 +1,209 @@
+#include "storage/claim_writer.h"
+#include "storage/order_store.h"
+#include "storage/record_store.h"
+#include "time/text.h"
+#include "usecases/claim_rules.h"
+#include "usecases/find_places.h"
+#include "usecases/order_file.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace adempauze {
+
+namespace {
+
+bool endsEarly(OrderEventKind kind)
+{
+    return kind == OrderEventKind::Withdrawal || kind == OrderEventKind::Annulment
+        || kind == OrderEventKind::Suspension;
+}
+
+/// The order after one more decision. A correction moves the imposition itself; the decisions taken since still stand.
+Outcome<OrderStanding> standingAfter(const Context& context, const OrderRow& order, const OrderEvent& event)
+{
+    const Regime* regime = regimeOf(context.regimes, order.regime, order.regimeVersion);
+    if (!regime)
+        return Refusal::UnknownRegime;
+    auto decisions = decisionsOf(order);
+    if (event.kind == OrderEventKind::Correction)
+        return standingOf(*regime, *event.imposedAt, order.firstDays, decisions);
+    decisions.push_back(event);
+    return standingOf(*regime, order.standing.imposedAt, order.firstDays, decisions);
+}
+
+std::optional<No> impossible(const Context& context, const OrderRow& order, const OrderChange& wish)
+{
+    if (order.version != wish.version)
+        return No{.why = Refusal::StaleVersion};
+    if (wish.event.decidedAt > context.now)
+        return No{.why = Refusal::NotInTheFuture, .limitAt = context.now, .pointer = "/decidedAt"};
+    if (wish.event.imposedAt && *wish.event.imposedAt > context.now)
+        return No{.why = Refusal::NotInTheFuture, .limitAt = context.now, .pointer = "/imposedAt"};
+    return std::nullopt;
+}
+
+std::string_view whyOf(OrderEventKind kind)
+{
+    switch (kind) {
+    case OrderEventKind::Extension:
+        return "extension";
+    case OrderEventKind::Correction:
+        return "correction";
+    case OrderEventKind::Reinstatement:
+        return "reinstatement";
+    case OrderEventKind::Withdrawal:
+    case OrderEventKind::Annulment:
+    case OrderEventKind::Suspension:
+        return "order";
+    } // no default: a new kind must say how it shows in a stay
+    return "order";
+}
+
+void queueChanged(pg::Transaction& tx, const Context& context, const OrderRow& before, const OrderRow& after,
+                  const OrderChange& wish, const CaseAccess& access)
+{
+    const nlohmann::ordered_json data{
+        {"imposedAt", {{"before", textOf(before.standing.imposedAt)}, {"after", textOf(after.standing.imposedAt)}}},
+        {"untilAt", {{"before", textOf(before.standing.until)}, {"after", textOf(after.standing.until)}}}};
+    std::vector<Uuid> organisations;
+    for (const Participant& participant : access.participants)
+        organisations.push_back(participant.organisation.value);
+    queueEvent(tx,
+               {.kind = "order." + std::string(wordFor(wish.event.kind)),
+                .order = after.id,
+                .caseId = after.caseId,
+                .account = context.caller.account,
+                .organisations = organisations,
+                .happenedAt = wish.event.decidedAt,
+                .recordedAt = context.now,
+                .data = data.dump()});
+    queueAudit(tx,
+               {.account = context.caller.account,
+                .action = "order." + std::string(wordFor(wish.event.kind)),
+                .subjectKind = "order",
+                .subject = after.id.value,
+                .requestId = context.requestId});
+}
+
+/// What else would take a stay that cannot follow.
+std::vector<AlternativePlace> alternativesTo(pg::Transaction& tx, const Context& context, const ClaimRow& stay,
+                                             const StandsInTheWay& obstacle)
+{
+    std::vector<AlternativePlace> alternatives;
+    const auto during = Period::parse(std::max(context.now, stay.from), obstacle.wantedUntil);
+    if (!during)
+        return alternatives;
+    for (const FoundPlace& found : alternativesFor(tx, context, *during, stay.gender, stay.place().place))
+        alternatives.push_back({found.offer.place, found.placeName, found.offer.facility, found.facilityAlias});
+    return alternatives;
+}
+
+/// The case manager hears of it first; "tell the resident" waits for that alert, or for a recorded call.
+void awaitDecision(pg::Transaction& tx, const Context& context, const ClaimRow& stay, const CaseAccess& access,
+                   const AwaitsDecision& decision)
+{
+    const auto open = [&](std::optional<TaskId> id, std::string_view kind, bool waiting, OrganisationId organisation) {
+        queueTask(tx,
+                  {.id = id,
+                   .kind = kind,
+                   .waiting = waiting,
+                   .urgent = true,
+                   .claim = stay.id,
+                   .order = stay.order,
+                   .caseId = stay.caseId,
+                   .organisation = organisation,
+                   .facility = stay.facility.id,
+                   .openedAt = context.now,
+                   .dueAt = std::max(context.now, decision.endedAt)});
+    };
+    const TaskId tellResident{freshUuid()};
+    open(tellResident, "tell_resident", true, stay.facility.operatedBy);
+    open(std::nullopt, "decide_after_early_end", false, context.caller.organisation);
+    tell(tx, context, NoticeKind::OrderEndedEarly, stay, access, std::max(context.now, decision.endedAt), tellResident);
+}
+
+struct Aligning {
+    const OrderStanding& before;
+    const OrderRow& after;
+    const OrderChange& wish;
+    const CaseAccess& access;
+};
+
+/// An early end that was undone leaves nothing to decide and nothing to tell.
+void dropDecisions(pg::Transaction& tx, const Context& context, const ClaimRow& stay)
+{
+    for (const char* waiting : {"decide_after_early_end", "tell_resident"})
+        queueTasksDone(tx, waiting, stay.id, context.now, context.caller.account);
+}
+
+TouchedStay alignStay(pg::Transaction& tx, const Context& context, const ClaimRow& stay, const Aligning& aligning)
+{
+    const auto& [before, order, wish, access] = aligning;
+    TouchedStay touched{
+        stay.id, realign(openStay(stay), order.id, before, order.standing, stay.facility.rules), stay.until, {}};
+    if (wish.event.kind == OrderEventKind::Reinstatement)
+        dropDecisions(tx, context, stay);
+    ClaimRow after = stay;
+    if (const auto* follows = std::get_if<Follows>(&touched.outcome)) {
+        touched.until = follows->until;
+        moveEnd(after, follows->until, follows->segments, whyOf(wish.event.kind));
+        protectTail(after, order.standing);
+        queueSave(tx, stay, after, {context.caller.account, context.now});
+        queueTasksDone(tx, "stay_obstructed", stay.id, context.now, context.caller.account);
+        record(tx, context, "stay.aligned", after, access, wish.event.decidedAt, differenceOf(stay, after));
+        tell(tx, context, NoticeKind::StayAligned, after, access, std::nullopt);
+    } else if (const auto* obstacle = std::get_if<StandsInTheWay>(&touched.outcome)) {
+        touched.alternatives = alternativesTo(tx, context, stay, *obstacle);
+        openObstructed(tx, context, stay, *obstacle, touched.alternatives);
+        record(tx, context, "stay.obstructed", stay, access, wish.event.decidedAt);
+        tell(tx, context, NoticeKind::StayObstructed, stay, access, obstacle->deadline);
+    } else if (const auto* decision = std::get_if<AwaitsDecision>(&touched.outcome)) {
+        protectTail(after, std::nullopt);
+        queueSave(tx, stay, after, {context.caller.account, context.now});
+        awaitDecision(tx, context, stay, access, *decision);
+        record(tx, context, "stay.awaits_decision", stay, access, decision->endedAt);
+    }
+    return touched;
+}
+
+} // namespace
+
+Outcome<OrderChanged> changeOrder(pg::Transaction& tx, const Context& context, const OrderChange& wish)
+{
+    if (!placesPeople(context.caller))
+        return Refusal::NotYours;
+    const Sight sight{context.caller.account, context.caller.organisation};
+    const auto orderTickets = queueOrderLocked(tx, wish.order, sight);
+    queueLockSubjectOf(tx, wish.order);
+    queueLockPlacesOfOrder(tx, wish.order);
+    const auto stayTickets = queueStaysOfOrder(tx, wish.order, context.now);
+    const auto accessTicket = queueAccessOfOrder(tx, wish.order);
+    tx.flush();
+
+    const auto before = takeOrder(tx, orderTickets, context.regimes);
+    if (!before)
+        return Refusal::NotFound;
+    if (const auto no = impossible(context, *before, wish))
+        return *no;
+    const auto standing = standingAfter(context, *before, wish.event);
+    if (!standing)
+        return standing.no();
+    const auto access = takeAccess(tx, accessTicket);
+    const auto stays = takeClaims(tx, stayTickets); // copied: the looks for alternatives below read more
+
+    OrderRow after = withStanding(*before, *standing, standing->planned.needsConfirmation);
+    const OrderEventRow decision{static_cast<int>(before->events.size()) + 1, wish.event, context.now};
+    queueDecision(tx, *before, after, decision, wish.reason, {context.caller.account, context.now});
+    queueChanged(tx, context, *before, after, wish, access);
+    after.events.push_back(decision);
+    ++after.version;
+
+    OrderChanged changed{after, {}};
+    for (const ClaimRow& stay : stays)
+        changed.stays.push_back(alignStay(tx, context, stay, {before->standing, after, wish, access}));
+    return changed;
+}
+
+} // namespace adempauze
