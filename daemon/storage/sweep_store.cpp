@@ -1,0 +1,137 @@
+#include "storage/sweep_store.h"
+
+#include <algorithm>
+#include <array>
+
+namespace adempauze {
+
+namespace {
+
+// The place is locked as in every change; one that somebody is working on is left for the next sweep.
+constexpr pg::Statement ExpireHolds{"sweep.holds", R"(
+    WITH due AS (
+        SELECT x.region_id, x.id AS placement_id, x.claim_id, x.place_id, x.facility_id
+          FROM placement x
+          JOIN claim c ON c.region_id = x.region_id AND c.id = x.claim_id
+          JOIN place p ON p.region_id = x.region_id AND p.id = x.place_id
+         WHERE c.state = 'held' AND c.expires_at <= $1 AND x.blocks
+         ORDER BY x.place_id
+           FOR NO KEY UPDATE OF p SKIP LOCKED),
+    over AS (
+        UPDATE claim c SET state = 'expired', version = c.version + 1
+          FROM due
+         WHERE c.region_id = due.region_id AND c.id = due.claim_id AND c.state = 'held' AND c.expires_at <= $1
+        RETURNING c.region_id, c.id, c.holder_account_id, c.holder_organisation_id, c.expires_at, due.placement_id,
+                  due.place_id, due.facility_id),
+    freed AS (
+        UPDATE placement x SET blocks = false FROM over
+         WHERE x.region_id = over.region_id AND x.id = over.placement_id),
+    audited AS (
+        INSERT INTO audit (action, subject_kind, subject_id, request_id)
+        SELECT 'hold.expired', 'claim', over.id, 'sweep' FROM over),
+    told AS (
+        INSERT INTO event (kind, claim_id, place_id, facility_id, holder_account_id, organisation_ids, happened_at,
+                           recorded_at)
+        SELECT 'hold.expired', over.id, over.place_id, over.facility_id, over.holder_account_id,
+               ARRAY[over.holder_organisation_id], over.expires_at, $1 FROM over)
+    SELECT id FROM over)"};
+
+constexpr pg::Statement FindSilentDesks{"sweep.silent_desks", R"(
+    WITH silent AS (
+        SELECT c.region_id, c.id, c.case_id, x.place_id, x.facility_id, c.holder_account_id, c.holder_organisation_id,
+               c.answer_due_at, f.operator_id, f.zone
+          FROM claim c
+          JOIN placement x ON x.region_id = c.region_id AND x.claim_id = c.id AND x.blocks
+          JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id
+         WHERE c.state = 'held' AND c.answer = 'awaited' AND c.answer_due_at <= $1
+           AND NOT EXISTS (SELECT FROM task t WHERE t.region_id = c.region_id AND t.claim_id = c.id
+                              AND t.kind = 'desk_silent')),
+    opened AS (
+        INSERT INTO task (kind, state, urgent, claim_id, organisation_id, facility_id, opened_at, due_at)
+        SELECT 'desk_silent', 'open', true, silent.id, silent.operator_id, silent.facility_id, $1, $1 FROM silent
+            ON CONFLICT DO NOTHING
+        RETURNING claim_id)
+    SELECT s.id, s.case_id, s.place_id, s.facility_id, s.holder_account_id, s.answer_due_at, s.zone,
+           s.holder_organisation_id, NULL::uuid
+      FROM silent s JOIN opened o ON o.claim_id = s.id)"};
+
+constexpr pg::Statement FindOverdueDepartures{"sweep.departures", R"(
+    WITH late AS (
+        SELECT c.region_id, c.id, c.case_id, c.order_id, x.place_id, x.facility_id, c.holder_account_id, c.until_at,
+               f.operator_id, f.zone,
+               (SELECT n.holder_organisation_id
+                  FROM placement b JOIN claim n ON n.region_id = b.region_id AND n.id = b.claim_id
+                 WHERE b.region_id = x.region_id AND b.place_id = x.place_id AND b.blocks AND b.from_at >= c.until_at
+                 ORDER BY b.from_at LIMIT 1) AS next_booker
+          FROM claim c
+          JOIN placement x ON x.region_id = c.region_id AND x.claim_id = c.id AND x.occupied
+          JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id
+         WHERE c.state = 'present' AND c.until_at <= $1
+           AND NOT EXISTS (SELECT FROM task t WHERE t.region_id = c.region_id AND t.claim_id = c.id
+                              AND t.kind = 'departure_overdue' AND t.due_at = c.until_at)),
+    opened AS (
+        INSERT INTO task (kind, state, urgent, claim_id, order_id, case_id, organisation_id, facility_id, opened_at, due_at)
+        SELECT 'departure_overdue', 'open', true, late.id, late.order_id, late.case_id, late.operator_id,
+               late.facility_id, $1, late.until_at FROM late
+            ON CONFLICT DO NOTHING
+        RETURNING claim_id)
+    SELECT l.id, l.case_id, l.place_id, l.facility_id, l.holder_account_id, l.until_at, l.zone, l.operator_id,
+           l.next_booker
+      FROM late l JOIN opened o ON o.claim_id = l.id)"};
+
+constexpr pg::Statement MarkOverdueTasks{"sweep.tasks", R"(
+    WITH late AS (
+        UPDATE task SET overdue_at = $1, version = version + 1
+         WHERE state = 'open' AND due_at <= $1 AND overdue_at IS NULL
+        RETURNING id, claim_id, order_id, case_id, facility_id, organisation_id, due_at),
+    told AS (
+        INSERT INTO event (kind, task_id, claim_id, order_id, case_id, facility_id, organisation_ids, happened_at,
+                           recorded_at)
+        SELECT 'task.overdue', late.id, late.claim_id, late.order_id, late.case_id, late.facility_id,
+               ARRAY[late.organisation_id], late.due_at, $1 FROM late)
+    SELECT id FROM late)"};
+
+constexpr pg::Statement Seal{"audit.seal", "SELECT seal_audit()"};
+constexpr pg::Statement Regions{"region.all", "SELECT id FROM region ORDER BY id"};
+
+constexpr std::array All{ExpireHolds, FindSilentDesks, FindOverdueDepartures, MarkOverdueTasks, Seal, Regions};
+
+} // namespace
+
+std::span<const pg::Statement> sweepStatements()
+{
+    return All;
+}
+
+SweepTickets queueSweep(pg::Transaction& tx, Moment now)
+{
+    return {tx.queue(ExpireHolds, {now}), tx.queue(FindSilentDesks, {now}), tx.queue(FindOverdueDepartures, {now}),
+            tx.queue(MarkOverdueTasks, {now}), tx.queue(Seal, {})};
+}
+
+std::vector<SweptClaim> takeSweptClaims(const pg::Transaction& tx, pg::Ticket ticket)
+{
+    const auto& rows = tx.rows(ticket);
+    std::vector<SweptClaim> claims;
+    for (int row = 0; row < rows.count(); ++row) {
+        SweptClaim claim{.claim = rows.id<ClaimId>(row, 0),
+                         .caseId = rows.maybeId<CaseId>(row, 1),
+                         .place = rows.id<PlaceId>(row, 2),
+                         .facility = rows.id<FacilityId>(row, 3),
+                         .holder = rows.id<AccountId>(row, 4),
+                         .tell = {rows.id<OrganisationId>(row, 7)},
+                         .dueAt = rows.moment(row, 5),
+                         .zone = std::string(rows.text(row, 6))};
+        if (const auto next = rows.maybeId<OrganisationId>(row, 8); next && *next != claim.tell.front())
+            claim.tell.push_back(*next);
+        claims.push_back(std::move(claim));
+    }
+    return claims;
+}
+
+pg::Statement regionsStatement()
+{
+    return Regions;
+}
+
+} // namespace adempauze
