@@ -31,9 +31,6 @@ Connection::Connection(Server& server, std::uint64_t number, std::unique_ptr<QTc
     QObject::connect(raw, &QTcpSocket::readyRead, raw, [this] { onReadable(); });
     QObject::connect(raw, &QTcpSocket::bytesWritten, raw, [this] { onTaken(); });
     QObject::connect(raw, &QTcpSocket::disconnected, raw, [this] { onGone(); });
-    enter(State::Idle, m_server.m_limits.idle);
-    if (m_server.m_tls)
-        startTls();
 }
 
 Connection::~Connection()
@@ -43,13 +40,19 @@ Connection::~Connection()
         m_server.m_feed->unsubscribe(*m_ticket);
 }
 
-void Connection::startTls()
+void Connection::begin()
 {
+    enter(State::Idle, m_server.m_limits.idle);
+    if (!m_server.m_tls)
+        return;
     auto* const tls = static_cast<QSslSocket*>(m_socket.get());
     m_tls = tls;
     enter(State::Handshaking, m_server.m_limits.handshake);
     QObject::connect(tls, &QSslSocket::encryptedBytesWritten, tls, [this] { onTaken(); });
-    QObject::connect(tls, &QSslSocket::encrypted, tls, [this] { enter(State::Idle, m_server.m_limits.idle); });
+    QObject::connect(tls, &QSslSocket::encrypted, tls, [this] {
+        enter(State::Idle, m_server.m_limits.idle);
+        advance();
+    });
     tls->setSslConfiguration(*m_server.m_tls);
     tls->startServerEncryption();
 }

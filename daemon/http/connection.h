@@ -33,6 +33,7 @@ public:
 
     const std::string& peer() const { return m_peer; }
 
+    void begin(); ///< once the server knows it: it may end right here
     void answer(Response response);
     void sweep(Time now); ///< does what a passed deadline asks for
     void drain(); ///< no request after the one that has begun
@@ -54,7 +55,6 @@ private:
         Gone,
     };
 
-    void startTls();
     void onReadable();
     void onTaken();
     void onGone();

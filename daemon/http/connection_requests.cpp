@@ -141,7 +141,7 @@ void Connection::startStream(StreamWish wish)
 void Connection::refuse(const Malformed& why)
 {
     m_method = "-";
-    m_requestId = requestIdFrom({});
+    m_requestId = requestIdFrom(m_parser.header("X-Request-Id").value_or(""));
     m_traceparent.clear();
     const Response response = problem(why.status, why.reason, why.title, {});
     log(response);
@@ -149,8 +149,10 @@ void Connection::refuse(const Malformed& why)
     m_used = 0;
     enter(State::Lingering, m_server.m_limits.linger);
     write(textOf(response, false));
+    if (m_state != State::Lingering)
+        return;
     m_socket->skip(m_socket->bytesAvailable());
-    if (m_state == State::Lingering && pending() == 0)
+    if (pending() == 0)
         shutDown();
 }
 

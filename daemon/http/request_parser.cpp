@@ -164,6 +164,11 @@ RequestParser::RequestParser(const Limits& limits)
 
 RequestParser::~RequestParser() = default;
 
+std::optional<std::string_view> RequestParser::header(std::string_view name) const
+{
+    return m_beast ? m_beast->request.header(name) : std::nullopt;
+}
+
 bool RequestParser::expectsContinue() const
 {
     return m_beast && m_beast->expectsContinue;

@@ -33,6 +33,7 @@ public:
 
     State state() const { return m_state; }
     const Malformed& malformed() const { return m_malformed; } ///< when refused
+    std::optional<std::string_view> header(std::string_view name) const; ///< of what came so far
     bool expectsContinue() const; ///< from the end of the head on
     bool keepAlive() const; ///< when whole
 

@@ -132,7 +132,8 @@ void Server::accept(qintptr descriptor)
         return socket->abort();
     ++m_perPeer[networkOf(peer)];
     const auto number = ++m_lastConnection;
-    m_connections.emplace(number, std::make_unique<Connection>(*this, number, std::move(socket), std::move(peer)));
+    auto connection = std::make_unique<Connection>(*this, number, std::move(socket), std::move(peer));
+    m_connections.emplace(number, std::move(connection)).first->second->begin();
     if (!m_sweeper.isActive())
         m_sweeper.start();
 }
