@@ -210,6 +210,22 @@ TEST_F(Post, twoCouriersShareTheWorkAndSendEachMessageOnce)
     EXPECT_EQ(count("event WHERE kind = 'message.sent'"), std::to_string(Messages));
 }
 
+TEST_F(Post, aMessageThatAnotherCourierIsTakingIsPassedOverNotWaitedFor)
+{
+    const std::string taken = queue();
+    const std::string free = queue();
+    pg::Connection other(conninfo("adempauze_courier"));
+    other.script("BEGIN; SELECT FROM message WHERE id = '" + taken + "' FOR UPDATE");
+
+    Courier impatient(conninfo("adempauze_courier") + " options='-c lock_timeout=1s'", postfix(), Us);
+    EXPECT_EQ(impatient.runOnce(Now), 1U);
+
+    EXPECT_EQ(ofMessage("state", free), "sent");
+    other.script("ROLLBACK");
+    EXPECT_EQ(impatient.runOnce(Now), 1U);
+    EXPECT_EQ(ofMessage("attempts || ' ' || state", taken), "1 sent");
+}
+
 TEST_F(Post, theLoopFindsWhatIsQueuedAndStopsAtOnce)
 {
     const std::string id = queue();
@@ -229,9 +245,9 @@ TEST_F(Post, theLoopOutlivesADatabaseThatIsAway)
     say("ALTER TABLE message RENAME TO message_away");
     const Clock clock;
     const CourierLoop loop(courier(), clock);
-    say("ALTER TABLE message_away RENAME TO message");
     say("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'adempauze_courier'"
         " AND datname = current_database()");
+    say("ALTER TABLE message_away RENAME TO message");
 
     EXPECT_TRUE(soon([&] { return ofMessage("state", id) == "sent"; }));
 }

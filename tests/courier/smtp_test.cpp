@@ -1,6 +1,7 @@
 #include "courier/smtp.h"
 
 #include "bad_server.h"
+#include "gate.h"
 #include "mailroom.h"
 
 #include <gtest/gtest.h>
@@ -28,6 +29,22 @@ Letter letter(MessageId id, const std::string& to = "wacht@example.org")
                       .zone = Zone::named("Europe/Amsterdam").value(),
                       .createdAt = at("2026-11-23T20:45:00Z")},
                      {.mailbox = "post@example.org", .link = "https://adempauze.example.org/"});
+}
+
+constexpr std::size_t Never = 1'000'000;
+
+Delivery sendThrough(Gate::Breaks breaks, const Letter& wanted)
+{
+    MailServer server = postfix();
+    const Gate gate(server.port, breaks);
+    server.port = gate.port();
+    return send(wanted, server);
+}
+
+/// What we wrote, without what the servers on the way put above it.
+std::string ours(const std::string& mail)
+{
+    return mail.substr(mail.find("\nFrom: "));
 }
 
 std::string temporary(const Delivery& delivery)
@@ -110,6 +127,28 @@ TEST(Smtp, aServerThatSaysNothingIsLeftAtTheDeadline)
 
     EXPECT_EQ(temporary(delivery), "deadline");
     EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(3));
+}
+
+// A letter whose last byte was taken, but whose answer was lost, is sent again: the receiver knows it by its
+// Message-ID.
+TEST(Smtp, aConnectionCutAnywhereNeverLosesALetterAndRepeatsItUnchanged)
+{
+    constexpr std::size_t Step = 397;
+    for (const bool fromClient : {true, false}) {
+        const MessageId id{freshId()};
+        bool sent = false;
+        for (std::size_t bytes = 1; !sent && bytes < Never; bytes += Step) {
+            const auto delivery = sendThrough({fromClient ? bytes : Never, fromClient ? Never : bytes}, letter(id));
+            sent = std::holds_alternative<Sent>(delivery);
+            EXPECT_FALSE(std::holds_alternative<PermanentFailure>(delivery)) << "cut after " << bytes << " bytes";
+        }
+
+        EXPECT_TRUE(sent);
+        ASSERT_TRUE(soon([&] { return !arrivedWith(id.text()).empty(); }));
+        const auto mails = arrivedWith(id.text());
+        for (const std::string& mail : mails)
+            EXPECT_EQ(ours(mail), ours(mails.front()));
+    }
 }
 
 TEST(Smtp, aCourierThatMustGoDoesNotWaitForTheDeadline)
