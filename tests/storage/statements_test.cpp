@@ -1,0 +1,66 @@
+#include "support/ledger.h"
+
+#include "storage/access_store.h"
+#include "storage/case_store.h"
+#include "storage/claim_store.h"
+#include "storage/claim_writer.h"
+#include "storage/facility_store.h"
+#include "storage/order_store.h"
+#include "storage/record_store.h"
+
+#include <set>
+#include <span>
+#include <vector>
+
+namespace adempauze::test {
+
+namespace {
+
+/// Every statement of every store that the daemon's own role uses.
+std::vector<pg::Statement> allStatements()
+{
+    std::vector<pg::Statement> all;
+    for (const auto store : {accessStatements(), caseStatements(), claimStatements(), claimWriterStatements(),
+                             facilityStatements(), orderStatements(), recordStatements()})
+        all.insert(all.end(), store.begin(), store.end());
+    return all;
+}
+
+} // namespace
+
+class Statements : public Ledger {
+protected:
+    /// Prepares it in the database, under the daemon's role; the SQLSTATE if it does not fit.
+    std::string prepared(const std::string& statement)
+    {
+        try {
+            db.script("PREPARE s" + std::to_string(++m_number) + " AS " + statement);
+            return "fits";
+        } catch (const pg::Error& error) {
+            return error.sqlstate();
+        }
+    }
+
+private:
+    int m_number = 0;
+};
+
+TEST_F(Statements, everyOneOfEveryStoreFitsTheSchema)
+{
+    for (const pg::Statement& statement : allStatements())
+        EXPECT_EQ(prepared(statement.text), "fits") << statement.name;
+}
+
+TEST_F(Statements, aColumnThatIsNotThereIsNoticed)
+{
+    EXPECT_EQ(prepared("SELECT id, colour FROM place"), "42703");
+}
+
+TEST_F(Statements, eachHasANameOfItsOwn)
+{
+    std::set<std::string> names;
+    for (const pg::Statement& statement : allStatements())
+        EXPECT_TRUE(names.insert(statement.name).second) << statement.name;
+}
+
+} // namespace adempauze::test
