@@ -1,0 +1,113 @@
+"""Who may do what (MODEL.md § 6), as a table: for every operation of the API a question about an account. Whoever has no
+right gets 404; whoever has one gets something else."""
+
+POLICE, STAFF, WORKER, COORDINATOR = "police_liaison", "facility_staff", "placement_worker", "coordinator"
+MANAGER, ADMINISTRATOR, AUDITOR, AGENCY = "manager", "administrator", "auditor", "agency"
+
+
+def anybody(account, scene):
+    return True
+
+
+def role(*roles):
+    return lambda account, scene: account["role"] in roles
+
+
+def holder(account, scene):
+    return account["id"] == scene["holder"]
+
+
+def house(account, scene):
+    return account["facilityId"] == scene["facility"]
+
+
+def holder_or_house(account, scene):
+    return holder(account, scene) or house(account, scene)
+
+
+def party(account, scene):
+    return account["role"] in (WORKER, COORDINATOR) and account["organisationId"] in scene["parties"]
+
+
+def party_or_house(account, scene):
+    return party(account, scene) or house(account, scene)
+
+
+def owner_of_person(account, scene):
+    return account["role"] in (WORKER, COORDINATOR) and account["organisationId"] == scene["organisation"]
+
+
+def worker_of_told(account, scene):
+    return account["role"] in (WORKER, COORDINATOR, AGENCY) and account["organisationId"] == scene["told"]
+
+
+def owner_of_task(account, scene):
+    return account["role"] in (WORKER, COORDINATOR) and account["organisationId"] == scene["taskOrganisation"] or \
+        house(account, scene)
+
+
+def owner_of_turn_away(account, scene):
+    return account["role"] in (POLICE, WORKER, COORDINATOR, STAFF) and \
+        account["organisationId"] == scene["turnAwayOrganisation"]
+
+
+def depends(account, scene):
+    """Either answer is right within the region: what is asked for decides. Other regions still get nothing."""
+    return None
+
+
+SEEKERS, CASE_WORKERS = role(POLICE, WORKER, COORDINATOR, STAFF), role(WORKER, COORDINATOR)
+
+RIGHTS = {
+    "GET /v1/account": anybody,
+    "GET /v1/agencies": depends,
+    "GET /v1/facilities": role(POLICE, STAFF, WORKER, COORDINATOR, MANAGER, ADMINISTRATOR, AUDITOR),
+    "POST /v1/places/_search": SEEKERS,
+    "POST /v1/closures": role(ADMINISTRATOR),
+    "POST /v1/holds": role(POLICE, WORKER, COORDINATOR),
+    "GET /v1/holds": SEEKERS,
+    "GET /v1/holds/{id}": holder_or_house,
+    "POST /v1/holds/{id}/acceptance": house,
+    "POST /v1/holds/{id}/decline": house,
+    "POST /v1/holds/{id}/release": holder,
+    "POST /v1/holds/{id}/confirmation": role(),
+    "GET /v1/holds/{id}/way-to-door": holder,
+    "POST /v1/arrivals": lambda account, scene: None if account["role"] == STAFF else False,
+    "GET /v1/stays": role(STAFF, WORKER, COORDINATOR),
+    "GET /v1/stays/{id}": party_or_house,
+    "GET /v1/stays/{id}/history": party_or_house,
+    "GET /v1/stays/{id}/messages": party_or_house,
+    "POST /v1/stays/{id}/details": party,
+    "POST /v1/stays/{id}/basis-segments": party,
+    "POST /v1/stays/{id}/transfers": party,
+    "POST /v1/stays/{id}/arrival": house,
+    "POST /v1/stays/{id}/departure": house,
+    "POST /v1/stays/{id}/cancellation": party,
+    "POST /v1/stays/{id}/no-show": party_or_house,
+    "POST /v1/cases": CASE_WORKERS,
+    "GET /v1/cases": CASE_WORKERS,
+    "GET /v1/cases/{id}": party,
+    "POST /v1/persons": CASE_WORKERS,
+    "GET /v1/persons/{id}": owner_of_person,
+    "POST /v1/orders": party,
+    "GET /v1/orders/{id}": party,
+    "GET /v1/orders/{id}/history": party,
+    **{f"POST /v1/orders/{{id}}/{act}": party for act in
+       ("extensions", "withdrawals", "suspensions", "annulments", "reinstatements", "corrections")},
+    "POST /v1/turn-aways": SEEKERS,
+    "GET /v1/turn-aways": SEEKERS,
+    "POST /v1/turn-aways/{id}/outcome": owner_of_turn_away,
+    "GET /v1/tasks": lambda account, scene: None if account["role"] in (POLICE, STAFF, WORKER, COORDINATOR) else False,
+    "GET /v1/tasks/{id}": owner_of_task,
+    "POST /v1/tasks/{id}/completion": owner_of_task,
+    "GET /v1/messages": lambda account, scene: True if account["role"] in (WORKER, COORDINATOR, AGENCY) else False,
+    "POST /v1/messages/{id}/acknowledgement": worker_of_told,
+    "POST /v1/messages/{id}/call": party,
+    "GET /v1/occupancy": role(MANAGER),
+    "GET /v1/audit-records": role(AUDITOR),
+    "GET /v1/audit-verification": role(AUDITOR),
+    "GET /v1/events": depends,
+}
+
+# Asked without a session, or of the session itself; looked at by tests of their own.
+APART = {"GET /v1/openapi.json", "POST /v1/sessions", "DELETE /v1/sessions/current"}

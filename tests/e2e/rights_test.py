@@ -1,0 +1,171 @@
+"""The matrix endpoint × role × {own, other organisation, other region, none}, made from the served OpenAPI file."""
+
+import unittest
+import uuid
+
+import scenes
+from harness import FRIDAY, House
+from local_time import days_later
+from rights import APART, RIGHTS
+
+STALE = '"999999"'  # whoever has the right is told that it has changed, and nothing changes
+SCENE_QUERY = {"GET /v1/occupancy": "?fromDate=2026-11-01&untilDate=2026-11-20"}
+# What a stranger's wish that names things of this region is told: as if they were not there.
+ACROSS = {"POST /v1/holds": 404, "POST /v1/orders": 404, "POST /v1/cases": 400}
+
+
+class Rights(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.house = House()
+        try:
+            cls.story = cls.house.story()
+            scenes.now_is(cls.story, FRIDAY)
+            cls.accounts = cls.sign_everybody_in()
+            cls.scene = cls.set_scene()
+        except BaseException:
+            cls.house.close()
+            raise
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.house.close()
+
+    @classmethod
+    def sign_everybody_in(cls):
+        everybody = []
+        for account in cls.story.people.accounts:
+            session = cls.story.api.sign_in(account["name"], account["password"])
+            everybody.append(({"facilityId": None, **session.account, "region": account["region"]}, session))
+        return everybody
+
+    @classmethod
+    def set_scene(cls) -> dict:
+        story = cls.story
+        police = story.who("police_liaison")
+        probation = story.who("placement_worker", organisation="Reclassering")
+        story.learn_houses(police)
+        resident = scenes.resident(story)
+        baken = scenes.automatic_house(story)
+        hold = police.post("/v1/holds", scenes.hold_wish(story, baken["places"][1]))
+        away = police.post("/v1/turn-aways", {"requestId": str(uuid.uuid4()), "reason": "full", "underOrder": True,
+                                              "happenedAt": FRIDAY})
+        case = probation.get(f"/v1/cases/{resident['caseId']}")
+        message = probation.get(f"/v1/stays/{resident['stay']}/messages")["items"][0]
+        task = cls.some_task(story, baken)
+        return {**resident, "holdId": hold["id"], "holder": police.account["id"], "facility": baken["id"],
+                "parties": {each["organisationId"] for each in case["participants"]},
+                "organisation": probation.account["organisationId"], "message": message["id"],
+                "told": message["organisationId"], "task": task["id"], "taskOrganisation": task["organisationId"],
+                "turnAway": away["id"], "turnAwayOrganisation": police.account["organisationId"],
+                "free": baken["places"][1]["id"], "agency": case["organisationId"]}
+
+    @classmethod
+    def some_task(cls, story, baken) -> dict:
+        """The task to complete the details of somebody who came at night, to another house of the region."""
+        police = story.who("police_liaison")
+        hold = police.post("/v1/holds", scenes.hold_wish(story, story.place("De Overstap")))
+        desk = story.who("facility_staff", facility="De Overstap")
+        if hold["answer"] == "awaited":
+            desk.change(f"/v1/holds/{hold['id']}", "acceptance")
+        stay = desk.post("/v1/arrivals", {"code": hold["code"], "arrivedAt": FRIDAY})
+        probation = story.who("placement_worker", organisation="Reclassering")
+        return story.task(probation, "complete_details", stay["id"])
+
+    def id_for(self, template: str) -> str:
+        kind = template.split("/")[2]
+        return self.scene[{"holds": "holdId", "stays": "stay", "orders": "orderId", "cases": "caseId",
+                           "persons": "personId", "messages": "message", "tasks": "task",
+                           "turn-aways": "turnAway"}[kind]]
+
+    def body_for(self, template: str) -> dict:
+        scene, later = self.scene, days_later(FRIDAY, 200)
+        decision = {"decidedAt": FRIDAY}
+        return {
+            "/v1/places/_search": {"expectedArrivalAt": FRIDAY},
+            "/v1/closures": {"placeId": scene["free"], "fromAt": later, "untilAt": days_later(later, 1), "reason": "repair"},
+            "/v1/holds": {"placeId": scene["free"], "expectedArrivalAt": later},
+            "/v1/holds/{id}/decline": {"reason": "other"},
+            "/v1/holds/{id}/confirmation": {"personId": scene["personId"], "caseId": scene["caseId"]},
+            "/v1/arrivals": {"code": scene["code"], "arrivedAt": FRIDAY},
+            "/v1/stays/{id}/details": {"caseId": scene["caseId"], "personId": scene["personId"]},
+            "/v1/stays/{id}/basis-segments": {"basis": "voluntary", "why": "own_request", "untilAt": days_later(FRIDAY, 20)},
+            "/v1/stays/{id}/transfers": {"placeId": scene["free"], "movedAt": FRIDAY},
+            "/v1/stays/{id}/arrival": {"arrivedAt": FRIDAY},
+            "/v1/stays/{id}/departure": {"departedAt": FRIDAY, "destination": "home"},
+            "/v1/cases": {"participants": [{"organisationId": scene["agency"], "part": "other", "ground": "consent"}]},
+            "/v1/persons": {"clientReference": str(uuid.uuid4())},
+            "/v1/orders": {"caseId": scene["caseId"], "personId": scene["personId"], "regime": "nl-wth",
+                           "imposedAt": FRIDAY, "municipality": "Rosmalen"},
+            "/v1/orders/{id}/extensions": {**decision, "days": 18},
+            "/v1/orders/{id}/corrections": {"imposedAt": FRIDAY, "reason": "typing_error"},
+            **{f"/v1/orders/{{id}}/{act}": decision for act in
+               ("withdrawals", "suspensions", "annulments", "reinstatements")},
+            "/v1/turn-aways": {"requestId": str(uuid.uuid4()), "reason": "full", "underOrder": False, "happenedAt": FRIDAY},
+            "/v1/turn-aways/{id}/outcome": {"outcome": "hotel"},
+            "/v1/messages/{id}/call": {"calledAt": FRIDAY},
+        }.get(template, {})
+
+    def ask(self, caller, method: str, template: str):
+        """`caller`: a session, or the API itself for nobody."""
+        path = template.replace("{id}", self.id_for(template)) if "{id}" in template else template
+        path += SCENE_QUERY.get(f"{method} {template}", "")
+        body = self.body_for(template) if method == "POST" else None
+        headers = {"Idempotency-Key": str(uuid.uuid4()), "If-Match": STALE} if method == "POST" else {}
+        return caller.call(method, path, body, headers)
+
+    def operations(self):
+        for method, template, _ in self.story.api.contract.operations():
+            name = f"{method} {template}"
+            if name not in APART:
+                self.assertIn(name, RIGHTS, "a new endpoint must say who may use it")
+                if template != "/v1/events":  # a stream; feed_test opens it
+                    yield name, method, template
+
+    def test_everyEndpointSaysWhoMayUseIt(self):
+        served = {f"{method} {template}" for method, template, _ in self.story.api.contract.operations()}
+        self.assertEqual(served, set(RIGHTS) | APART)
+
+    def test_nobodyGetsAnythingWithoutASession(self):
+        for name, method, template in self.operations():
+            with self.subTest(name):
+                self.assertEqual(self.ask(self.story.api, method, template).status, 401)
+
+    def test_everyRoleGetsWhatTheModelGivesAndNothingElse(self):
+        home = self.story.people.regions()[0]
+        for name, method, template in self.operations():
+            for account, session in self.accounts:
+                if account["region"] != home:
+                    continue
+                with self.subTest(f"{name} as {account['name']}"):
+                    may = RIGHTS[name](account, self.scene)
+                    answer = self.ask(session, method, template)
+                    self.assertLess(answer.status, 500, str(answer))
+                    if may is not None:
+                        self.assertEqual(answer.status != 404, may, str(answer))
+
+    def test_anotherRegionGetsNothing(self):
+        home = self.story.people.regions()[0]
+        strangers = [each for each in self.accounts if each[0]["region"] != home]
+        self.assertGreaterEqual(len(strangers), 2)
+        ids = [value for value in self.scene.values() if isinstance(value, str) and len(value) == 36]
+        for name, method, template in self.operations():
+            for account, session in strangers:
+                with self.subTest(f"{name} as {account['name']}"):
+                    answer = self.ask(session, method, template)
+                    if "{id}" in template or RIGHTS[name](account, self.scene) is False:
+                        self.assertEqual(answer.status, 404, str(answer))
+                    elif name in ACROSS:
+                        self.assertEqual(answer.status, ACROSS[name], str(answer))
+                    self.assertFalse([each for each in ids if each in answer.raw.decode()], "an id of another region")
+
+    def test_aSessionThatWasClosedIsOver(self):
+        account = self.story.people.accounts[0]
+        session = self.story.api.sign_in(account["name"], account["password"])
+        session.get("/v1/account")
+        session.call("DELETE", "/v1/sessions/current", expect=204)
+        self.assertEqual(session.get("/v1/account", expect=None).status, 401)
+
+
+if __name__ == "__main__":
+    unittest.main()
