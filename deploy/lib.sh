@@ -66,7 +66,7 @@ configure_and_build() {
     shift 2
     say "building in ${directory#"$house"/}"
     quietly cmake --preset "$preset" -S "$house" -B "$directory" || fail "cmake could not configure $directory."
-    quietly cmake --build "$directory" --target "$@" || fail "the build in $directory failed; its output is above."
+    quietly cmake --build "$directory" --target "$@" -- --quiet || fail "the build in $directory failed; its output is above."
 }
 
 # free_port: a loopback port nobody listens on now.
