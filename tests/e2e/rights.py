@@ -17,6 +17,11 @@ def holder(account, scene):
     return account["id"] == scene["holder"]
 
 
+def holder_house_or_details(account, scene):
+    """Before there is a case, the team that completes the details sees the claim as well."""
+    return holder_or_house(account, scene) or owner_of_task(account, scene)
+
+
 def house(account, scene):
     return account["facilityId"] == scene["facility"]
 
@@ -42,8 +47,7 @@ def worker_of_told(account, scene):
 
 
 def owner_of_task(account, scene):
-    return account["role"] in (WORKER, COORDINATOR) and account["organisationId"] == scene["taskOrganisation"] or \
-        house(account, scene)
+    return account["role"] in (WORKER, COORDINATOR) and account["organisationId"] == scene["taskOrganisation"]
 
 
 def owner_of_turn_away(account, scene):
@@ -66,11 +70,12 @@ RIGHTS = {
     "POST /v1/closures": role(ADMINISTRATOR),
     "POST /v1/holds": role(POLICE, WORKER, COORDINATOR),
     "GET /v1/holds": SEEKERS,
-    "GET /v1/holds/{id}": holder_or_house,
+    "GET /v1/holds/{id}": holder_house_or_details,
     "POST /v1/holds/{id}/acceptance": house,
     "POST /v1/holds/{id}/decline": house,
     "POST /v1/holds/{id}/release": holder,
-    "POST /v1/holds/{id}/confirmation": role(),
+    # Whoever has a case for the person may make the hold theirs, knowing its id.
+    "POST /v1/holds/{id}/confirmation": lambda account, scene: None if account["role"] in (WORKER, COORDINATOR) else False,
     "GET /v1/holds/{id}/way-to-door": holder,
     "POST /v1/arrivals": lambda account, scene: None if account["role"] == STAFF else False,
     "GET /v1/stays": role(STAFF, WORKER, COORDINATOR),

@@ -74,7 +74,7 @@ def withdrawn_early(story) -> None:
     place = story.place("Het Baken", 1)
     story.holds("the place stays blocked", not story.offer(police, place, "2027-02-26 18:00")["free"])
     story.refused("for holds as well", story.hold(police, place, "2027-02-26 18:00", expect=None), 409, "place_taken")
-    case_manager_first(story, coordinator, probation)
+    case_manager_first(story, coordinator)
     story.clock("2027-02-27 10:00")
     gone = story.depart(story.who("facility_staff", facility="Het Baken"), story.fourth, "2027-02-27 09:50", "home")
     story.nights.append(("2027-02-22 21:30", "2027-02-27 09:50"))
@@ -82,7 +82,9 @@ def withdrawn_early(story) -> None:
     story.holds("now the place is free", story.offer(police, place, "2027-02-27 18:00")["free"])
 
 
-def case_manager_first(story, coordinator, probation) -> None:
+def case_manager_first(story, coordinator) -> None:
+    baken = story.who("facility_staff", facility="Het Baken")
+
     def alerts():
         return [each for each in coordinator.get(f"/v1/stays/{story.fourth}/messages")["items"]
                 if each["kind"] == "decision_needed_first"]
@@ -96,7 +98,7 @@ def case_manager_first(story, coordinator, probation) -> None:
     until(lambda: story.mailbox.about(alert[0]["id"]), bool, "the alert has arrived")
 
     def told():
-        return [task for session in (probation, coordinator) for task in story.tasks(session, "tell_resident", story.fourth)]
+        return story.tasks(baken, "tell_resident", story.fourth)
 
     task = until(told, bool, "the task to tell the resident is open")[0]
     story.tell("courier", f"alerts the case manager first, {on_wall(alert[0]['sentAt'])}",
