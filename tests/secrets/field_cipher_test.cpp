@@ -6,19 +6,20 @@ namespace adempauze::test {
 
 namespace {
 
-const FieldContext Cell {.table = "person", .column = "client_reference", .row = "6f9c0f7e"};
+const FieldContext Cell{.table = "person", .column = "client_reference", .row = "6f9c0f7e"};
 
 class Fields : public testing::Test {
 protected:
     const SecretKey key = SecretKey::random();
-    const FieldCipher cipher {key};
+    const FieldCipher cipher{key};
 };
 
 } // namespace
 
 TEST_F(Fields, whatWasSealedOpensInItsOwnCell)
 {
-    for (const std::string plain : {"", "NL-2026/0042", "één cliënt", std::string(4096, 'x').c_str()})
+    for (const std::string& plain :
+         {std::string(), std::string("NL-2026/0042"), std::string("één cliënt"), std::string(4096, 'x')})
         EXPECT_EQ(cipher.open(cipher.seal(plain, Cell), Cell), plain);
     EXPECT_EQ(cipher.open(cipher.seal(std::string("\0\xff", 2), Cell), Cell), std::string("\0\xff", 2));
 }
