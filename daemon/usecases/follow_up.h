@@ -1,23 +1,12 @@
 #pragma once
 
+#include "storage/history_store.h"
+#include "storage/message_store.h"
+#include "storage/task_store.h"
+#include "storage/turn_away_store.h"
 #include "usecases/context.h"
 
-#include <optional>
-
 namespace adempauze {
-
-struct TurnAwayRow {
-    TurnAwayId id;
-    Uuid requestId;
-    std::string reason;
-    std::optional<std::string> gender;
-    bool underOrder;
-    Moment happenedAt;
-    Moment recordedAt;
-    std::optional<std::string> outcome;
-    std::optional<Moment> outcomeAt;
-    std::int64_t version;
-};
 
 /// A request without a place. The same requestId again answers the one that is there. Who: police liaison, placement
 /// worker, coordinator, facility staff. Refusals: NotYours, NotInTheFuture.
@@ -27,50 +16,11 @@ Outcome<TurnAwayRow> followTurnAway(pg::Transaction& tx, const Context& context,
 /// Of the caller's organisation; managers see counts only, elsewhere.
 Outcome<std::vector<TurnAwayRow>> showTurnAways(pg::Transaction& tx, const Context& context);
 
-struct TaskRow {
-    TaskId id;
-    std::string kind;
-    std::string state;
-    bool urgent;
-    std::optional<ClaimId> stay;
-    std::optional<OrderId> order;
-    std::optional<CaseId> caseId;
-    std::optional<MessageId> message;
-    OrganisationId organisation;
-    std::optional<Uuid> team;
-    std::optional<FacilityId> facility;
-    Moment openedAt;
-    Moment dueAt;
-    std::optional<Moment> overdueAt;
-    std::optional<Moment> doneAt;
-    std::string data; ///< JSON object
-    std::int64_t version;
-};
-
 /// Open tasks of the caller's organisation, and for facility staff of their house; soonest due first, at most 500.
 Outcome<std::vector<TaskRow>> showTasks(pg::Transaction& tx, const Context& context);
 Outcome<TaskRow> showTask(pg::Transaction& tx, const Context& context, TaskId id);
 /// Refusals: NotFound, AlreadyDone, StaleVersion.
 Outcome<TaskRow> completeTask(pg::Transaction& tx, const Context& context, TaskId id, std::int64_t version);
-
-struct MessageRow {
-    MessageId id;
-    OrganisationId organisation;
-    std::string kind;
-    bool urgent;
-    Uuid subject;
-    std::int64_t sequence;
-    std::optional<Moment> dueAt;
-    Moment createdAt;
-    std::string state;
-    int attempts;
-    std::optional<std::string> lastFailure;
-    std::optional<Moment> nextAttemptAt; ///< while queued
-    std::optional<Moment> sentAt;
-    std::optional<Moment> calledAt;
-    std::optional<Moment> acknowledgedAt;
-    std::int64_t version;
-};
 
 /// To the caller's own organisation (agency, coordinator, placement worker), newest first, at most 200.
 Outcome<std::vector<MessageRow>> showMessages(pg::Transaction& tx, const Context& context);
@@ -81,15 +31,6 @@ Outcome<MessageRow> acknowledgeMessage(pg::Transaction& tx, const Context& conte
 /// Told by telephone instead: the waiting task opens, the mail is not sent any more. Who: placement worker, coordinator
 /// of the case. Refusals: NotFound, AlreadyDone, NotInTheFuture.
 Outcome<MessageRow> recordCall(pg::Transaction& tx, const Context& context, MessageId id, Moment calledAt);
-
-struct HistoryRow {
-    std::int64_t id;
-    std::string kind;
-    Moment happenedAt;
-    Moment recordedAt;
-    std::optional<AccountId> account;
-    std::string data; ///< JSON object
-};
 
 /// Everything recorded about a stay or an order the caller may see, oldest first. Audited.
 Outcome<std::vector<HistoryRow>> showHistoryOfStay(pg::Transaction& tx, const Context& context, ClaimId stay);

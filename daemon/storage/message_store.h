@@ -1,0 +1,55 @@
+#pragma once
+
+#include "storage/case_store.h"
+#include "storage/pg.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace adempauze {
+
+/// Who was told what, when, and whether it arrived. Never a content.
+struct MessageRow {
+    MessageId id;
+    OrganisationId organisation;
+    std::string kind;
+    bool urgent;
+    Uuid subject;
+    std::int64_t sequence;
+    std::optional<Moment> dueAt;
+    Moment createdAt;
+    std::string state;
+    int attempts;
+    std::optional<std::string> lastFailure;
+    std::optional<Moment> nextAttemptAt; ///< while queued
+    std::optional<Moment> sentAt;
+    std::optional<Moment> calledAt;
+    std::optional<Moment> acknowledgedAt;
+    std::int64_t version;
+};
+
+/// A message and what hangs on it.
+struct MessageInCase {
+    MessageRow message;
+    std::optional<ClaimId> stay;
+    std::optional<CaseId> caseId;
+    std::optional<TaskId> opensTask;
+};
+
+std::span<const pg::Statement> messageStatements();
+
+pg::Ticket queueMessagesTo(pg::Transaction& tx, OrganisationId organisation); ///< newest first, at most 200
+pg::Ticket queueMessagesAbout(pg::Transaction& tx, ClaimId stay); ///< newest first, at most 200
+/// One message to the organisation, or one about a case that is in sight.
+pg::Ticket queueMessageTo(pg::Transaction& tx, MessageId id, OrganisationId organisation);
+pg::Ticket queueMessageInSight(pg::Transaction& tx, MessageId id, const Sight& sight);
+std::vector<MessageRow> takeMessages(const pg::Transaction& tx, pg::Ticket ticket);
+std::optional<MessageInCase> takeMessage(const pg::Transaction& tx, pg::Ticket ticket);
+
+/// Both decide: what was done in the meantime is AlreadyDone.
+void queueAcknowledged(pg::Transaction& tx, MessageId id, Moment at, AccountId by);
+void queueCalled(pg::Transaction& tx, MessageId id, Moment at, AccountId by);
+
+} // namespace adempauze

@@ -1,0 +1,164 @@
+#include "usecases/follow_up.h"
+
+#include "storage/record_store.h"
+
+#include <nlohmann/json.hpp>
+
+namespace adempauze {
+
+namespace {
+
+bool asksForPlaces(Role role)
+{
+    return role == Role::PoliceLiaison || role == Role::PlacementWorker || role == Role::Coordinator
+        || role == Role::FacilityStaff;
+}
+
+/// A house's staff sees the work of its house, everybody else that of the organisation.
+TaskOwner ownerFor(const Caller& caller)
+{
+    if (caller.role == Role::FacilityStaff)
+        return {.facility = caller.facility};
+    return {.organisation = caller.organisation};
+}
+
+void queueTurnAwayRecorded(pg::Transaction& tx, const Context& context, const TurnAwayRow& row, std::string_view kind,
+                           std::string_view action, Moment happenedAt)
+{
+    nlohmann::ordered_json data{{"turnAwayId", row.id.text()}, {"reason", row.reason}};
+    if (row.outcome)
+        data["outcome"] = *row.outcome;
+    queueEvent(tx,
+               {.kind = kind,
+                .account = context.caller.account,
+                .organisations = {context.caller.organisation.value},
+                .happenedAt = happenedAt,
+                .recordedAt = context.now,
+                .data = data.dump()});
+    queueAudit(tx,
+               {.account = context.caller.account,
+                .action = action,
+                .subjectKind = "turn_away",
+                .subject = row.id.value,
+                .requestId = context.requestId});
+}
+
+} // namespace
+
+Outcome<TurnAwayRow> recordTurnAway(pg::Transaction& tx, const Context& context, const TurnAwayRow& wish)
+{
+    if (!asksForPlaces(context.caller.role))
+        return Refusal::NotYours;
+    const auto there = queueTurnAwayOfRequest(tx, wish.requestId, context.caller.organisation);
+    tx.flush();
+    if (auto known = takeTurnAway(tx, there))
+        return *std::move(known);
+    if (wish.happenedAt > context.now)
+        return No{.why = Refusal::NotInTheFuture, .limitAt = context.now, .pointer = "/happenedAt"};
+
+    TurnAwayRow row = wish;
+    row.recordedAt = context.now;
+    row.outcome.reset();
+    row.outcomeAt.reset();
+    row.version = 1;
+    queueInsertTurnAway(tx, row, {context.caller.account, context.caller.organisation});
+    queueTurnAwayRecorded(tx, context, row, "turn_away.recorded", "turn_away.record", row.happenedAt);
+    return row;
+}
+
+Outcome<TurnAwayRow> followTurnAway(pg::Transaction& tx, const Context& context, TurnAwayId id, std::int64_t version,
+                                    std::string_view outcome)
+{
+    if (!asksForPlaces(context.caller.role))
+        return Refusal::NotYours;
+    const auto ticket = queueTurnAway(tx, id, context.caller.organisation);
+    tx.flush();
+    auto row = takeTurnAway(tx, ticket);
+    if (!row)
+        return Refusal::NotFound;
+    if (row->version != version)
+        return Refusal::StaleVersion;
+
+    queueOutcome(tx, *row, outcome, context.now);
+    row->outcome = std::string(outcome);
+    row->outcomeAt = context.now;
+    ++row->version;
+    queueTurnAwayRecorded(tx, context, *row, "turn_away.followed", "turn_away.follow", context.now);
+    return *std::move(row);
+}
+
+Outcome<std::vector<TurnAwayRow>> showTurnAways(pg::Transaction& tx, const Context& context)
+{
+    if (!asksForPlaces(context.caller.role))
+        return Refusal::NotYours;
+    const auto ticket = queueTurnAways(tx, context.caller.organisation);
+    if (const auto no = tx.commit())
+        return *no;
+    return takeTurnAways(tx, ticket);
+}
+
+Outcome<std::vector<TaskRow>> showTasks(pg::Transaction& tx, const Context& context)
+{
+    if (!asksForPlaces(context.caller.role))
+        return Refusal::NotYours;
+    const auto ticket = queueOpenTasks(tx, ownerFor(context.caller));
+    if (const auto no = tx.commit())
+        return *no;
+    return takeTasks(tx, ticket);
+}
+
+Outcome<TaskRow> showTask(pg::Transaction& tx, const Context& context, TaskId id)
+{
+    if (!asksForPlaces(context.caller.role))
+        return Refusal::NotYours;
+    const auto ticket = queueTaskOf(tx, id, ownerFor(context.caller));
+    if (const auto no = tx.commit())
+        return *no;
+    auto task = takeTask(tx, ticket);
+    if (!task)
+        return Refusal::NotFound;
+    return *std::move(task);
+}
+
+Outcome<TaskRow> completeTask(pg::Transaction& tx, const Context& context, TaskId id, std::int64_t version)
+{
+    const Caller& caller = context.caller;
+    if (!asksForPlaces(caller.role))
+        return Refusal::NotYours;
+    const auto ticket = queueTaskOf(tx, id, ownerFor(caller));
+    tx.flush();
+    auto task = takeTask(tx, ticket);
+    // A task that waits for its message cannot be done yet: nobody may be told before those who come first.
+    if (!task || task->organisation != caller.organisation || task->state == "waiting")
+        return Refusal::NotFound;
+    if (task->state != "open")
+        return Refusal::AlreadyDone;
+    if (task->version != version)
+        return Refusal::StaleVersion;
+
+    queueTaskDone(tx, *task, context.now, caller.account);
+    task->state = "done";
+    task->doneAt = context.now;
+    ++task->version;
+    queueEvent(tx,
+               {.kind = "task.completed",
+                .claim = task->stay,
+                .order = task->order,
+                .caseId = task->caseId,
+                .task = task->id,
+                .facility = task->facility,
+                .account = caller.account,
+                .organisations = {task->organisation.value},
+                .happenedAt = context.now,
+                .recordedAt = context.now,
+                .data = nlohmann::ordered_json{{"task", task->kind}}.dump()});
+    queueAudit(tx,
+               {.account = caller.account,
+                .action = "task.complete",
+                .subjectKind = "task",
+                .subject = task->id.value,
+                .requestId = context.requestId});
+    return *std::move(task);
+}
+
+} // namespace adempauze
