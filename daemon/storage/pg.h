@@ -78,6 +78,7 @@ public:
 
     static Value bytes(std::string_view content); ///< for bytea
     static Value uuids(const std::vector<Uuid>& ids); ///< for uuid[]
+    static Value moments(const std::vector<Moment>& moments); ///< for timestamptz[]
 
     const char* text() const { return m_text ? m_text->c_str() : nullptr; }
 

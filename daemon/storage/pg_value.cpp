@@ -41,6 +41,17 @@ Value Value::uuids(const std::vector<Uuid>& ids)
     return Value(text + "}");
 }
 
+Value Value::moments(const std::vector<Moment>& moments)
+{
+    std::string text = "{";
+    for (const Moment at : moments) {
+        if (text.size() > 1)
+            text += ',';
+        text += Value(at).text();
+    }
+    return Value(text + "}");
+}
+
 Error::Error(std::string statement, std::string sqlstate, std::string constraint)
     : m_statement(std::move(statement))
     , m_sqlstate(std::move(sqlstate))

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "storage/claim_store.h"
+#include "storage/audit_store.h"
+#include "storage/overview_store.h"
 #include "usecases/context.h"
 
 #include <date/date.h>
@@ -9,29 +10,10 @@
 
 namespace adempauze {
 
-struct FacilityWithPlaces {
-    FacilityRow facility;
-    std::vector<std::pair<PlaceId, std::string>> places;
-};
-
 /// Houses of the region and their conditions; every role but agency.
 Outcome<std::vector<FacilityWithPlaces>> showFacilities(pg::Transaction& tx, const Context& context);
 
-struct AgencyRow {
-    OrganisationId id;
-    std::string name;
-    std::string kind;
-    std::optional<std::string> phone;
-    bool hasMailbox;
-};
-
 Outcome<std::vector<AgencyRow>> showAgencies(pg::Transaction& tx, const Context& context);
-
-struct BedNights {
-    std::int64_t occupied = 0; ///< nights in which somebody was present
-    std::int64_t available = 0; ///< nights of places in service
-    std::int64_t closed = 0; ///< nights out of service, not part of available
-};
 
 struct OccupancyView {
     BedNights all;
@@ -45,27 +27,8 @@ struct OccupancyView {
 Outcome<OccupancyView> showOccupancy(pg::Transaction& tx, const Context& context, date::local_days from,
                                      date::local_days until);
 
-struct ClosureWish {
-    ClosureId id; ///< fresh
-    PlaceId place;
-    Moment from;
-    std::optional<Moment> until{}; ///< none: not known yet
-    std::string reason;
-};
-
 /// Takes a place out of service. Refused where a claim stands (PlaceTaken, untilAt). Who: administrator.
 Outcome<ClosureWish> closePlace(pg::Transaction& tx, const Context& context, const ClosureWish& wish);
-
-struct AuditRow {
-    std::int64_t id;
-    Moment at;
-    std::optional<AccountId> account;
-    std::string action;
-    std::string subjectKind;
-    std::optional<Uuid> subject;
-    std::string requestId;
-    bool sealed;
-};
 
 /// Newest first, 200 at a time, before `before`. Looking is logged too. Who: auditor.
 Outcome<std::vector<AuditRow>> showAudit(pg::Transaction& tx, const Context& context,
