@@ -1,7 +1,5 @@
 #include "usecases/begin_stay.h"
 
-#include "domain/spoken_code.h"
-#include "domain/working_days.h"
 #include "storage/claim_writer.h"
 #include "storage/order_store.h"
 #include "storage/record_store.h"
@@ -53,81 +51,6 @@ BasisSegments within(const BasisSegments& segments, const Period& stay)
     if (kept.back().during.until() < stay.until())
         kept.push_back({.basis = Basis::WindDown, .during = Period(kept.back().during.until(), stay.until())});
     return kept;
-}
-
-void occupy(ClaimRow& claim, Moment arrivedAt, Moment from, Moment now)
-{
-    claim.state = ClaimState::Present;
-    claim.arrivedAt = arrivedAt;
-    claim.arrivalRecordedAt = now;
-    claim.expiresAt.reset();
-    claim.from = from;
-    auto& placement = claim.placements.back();
-    placement.during = Period(from, placement.during.until());
-    placement.blocks = true;
-    placement.occupied = true;
-    placement.expiresAt.reset();
-    if (!claim.segments.empty()) {
-        auto& first = claim.segments.front().segment.during;
-        first = Period(from, first.until());
-    }
-}
-
-/// When the place is the arriving person's: from the arrival, or from the end of the house's turnover if they stand at
-/// the door before it is over. Nobody is sent away for a turnover.
-Moment takenFrom(const ClaimRow& claim, Moment arrivedAt)
-{
-    Moment from = arrivedAt;
-    for (const Blocker& blocker : claim.blockers)
-        if (!blocker.closure && blocker.until <= arrivedAt && blocker.takenUntil > from)
-            from = blocker.takenUntil;
-    return std::min(from, std::max(arrivedAt, claim.from));
-}
-
-void openDetailsTask(pg::Transaction& tx, const Context& context, const ClaimRow& claim)
-{
-    const auto& facility = claim.facility;
-    queueTask(tx,
-              {.kind = "complete_details",
-               .claim = claim.id,
-               .organisation = facility.detailsOrganisation,
-               .team = facility.detailsTeam,
-               .openedAt = context.now,
-               .dueAt = firstWorkingMorning(facility.rules.zone, context.now)});
-}
-
-Outcome<ClaimRow> arrive(pg::Transaction& tx, const Context& context, const ClaimRow& before, const CaseAccess& access,
-                         Moment arrivedAt)
-{
-    ClaimRow after = before;
-    const Moment from = takenFrom(before, arrivedAt);
-    if (from >= before.until)
-        return No{.why = Refusal::InvalidInput, .pointer = "/arrivedAt"};
-    if (auto no = obstacleTo(before.blockers, Period(from, before.until), before.facility.rules.turnover)) {
-        if (no->why == Refusal::PlaceTaken && before.state != ClaimState::Booked && before.isExpired(context.now))
-            no->why = Refusal::LaterFacts; // it was given away after the hold had expired
-        return *no;
-    }
-    occupy(after, arrivedAt, from, context.now);
-    if (after.answer == "awaited")
-        after.answer = "accepted"; // the house let them in
-    if (after.segments.empty() && before.statedImposedAt) {
-        const auto standing = statedOrder(context, *before.statedImposedAt);
-        protectTail(after, standing ? std::optional(*standing) : std::nullopt);
-    }
-    queueSave(tx, before, after, {context.caller.account, context.now});
-    queueTasksDone(tx, "desk_silent", before.id, context.now, context.caller.account);
-    if (!after.person)
-        openDetailsTask(tx, context, after);
-    record(tx, context, "stay.began", after, access, arrivedAt, differenceOf(before, after));
-    tell(tx, context, NoticeKind::StayBegan, after, access, std::nullopt);
-    ++after.version;
-    return after;
-}
-
-bool mayArriveLate(const ClaimRow& hold, Moment arrivedAt)
-{
-    return hold.expiresAt && arrivedAt < *hold.expiresAt;
 }
 
 } // namespace
@@ -189,67 +112,6 @@ Outcome<ClaimRow> confirmHold(pg::Transaction& tx, const Context& context, const
     if (order)
         after.orderUntil = order->standing.until;
     return after;
-}
-
-Outcome<ClaimRow> recordArrivalOnCode(pg::Transaction& tx, const Context& context, std::string_view typed,
-                                      Moment arrivedAt)
-{
-    if (context.caller.role != Role::FacilityStaff)
-        return Refusal::NotYours;
-    const auto code = parseSpokenCode(typed);
-    if (!code)
-        return No{.why = Refusal::CodeUnknown, .pointer = "/code"};
-    if (arrivedAt > context.now)
-        return No{.why = Refusal::NotInTheFuture, .limitAt = context.now, .pointer = "/arrivedAt"};
-    queueLockPlacesOfCode(tx, *code);
-    const auto tickets = queueClaimByCode(tx, *code, context.now);
-    tx.flush();
-
-    const auto claim = takeClaim(tx, tickets);
-    if (!claim || !maySee(context.caller, *claim, {}))
-        return No{.why = Refusal::CodeUnknown, .pointer = "/code"}; // another house's code is nobody's here
-    switch (claim->state) {
-    case ClaimState::Present:
-    case ClaimState::Departed:
-        return Refusal::AlreadyDone;
-    case ClaimState::Released:
-    case ClaimState::Declined:
-    case ClaimState::Cancelled:
-    case ClaimState::NoShow:
-        return Refusal::HoldNotOpen;
-    case ClaimState::Held:
-    case ClaimState::Expired:
-        if ((claim->state == ClaimState::Expired || claim->isExpired(context.now)) && !mayArriveLate(*claim, arrivedAt))
-            return No{.why = Refusal::HoldExpired, .untilAt = claim->expiresAt};
-        break;
-    case ClaimState::Booked:
-        break;
-    }
-    return arrive(tx, context, *claim, {}, arrivedAt);
-}
-
-Outcome<ClaimRow> recordArrival(pg::Transaction& tx, const Context& context, ClaimId stay, std::int64_t version,
-                                Moment arrivedAt)
-{
-    if (context.caller.role != Role::FacilityStaff)
-        return Refusal::NotYours;
-    if (arrivedAt > context.now)
-        return No{.why = Refusal::NotInTheFuture, .limitAt = context.now, .pointer = "/arrivedAt"};
-    queueLockPlacesOf(tx, stay);
-    const auto tickets = queueClaim(tx, stay, context.now);
-    const auto accessTicket = queueAccessOfClaim(tx, stay);
-    tx.flush();
-    const auto claim = takeClaim(tx, tickets);
-    const auto access = takeAccess(tx, accessTicket);
-    if (!claim || !maySee(context.caller, *claim, access))
-        return Refusal::NotFound;
-    if (claim->version != version)
-        return Refusal::StaleVersion;
-    if (claim->state == ClaimState::Present)
-        return Refusal::AlreadyDone;
-    if (claim->state != ClaimState::Booked)
-        return Refusal::StayNotOpen;
-    return arrive(tx, context, *claim, access, arrivedAt);
 }
 
 Outcome<ClaimRow> attachDetails(pg::Transaction& tx, const Context& context, const Details& wish)

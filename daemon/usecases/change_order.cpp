@@ -14,12 +14,6 @@ namespace adempauze {
 
 namespace {
 
-bool endsEarly(OrderEventKind kind)
-{
-    return kind == OrderEventKind::Withdrawal || kind == OrderEventKind::Annulment
-        || kind == OrderEventKind::Suspension;
-}
-
 /// The order after one more decision. A correction moves the imposition itself; the decisions taken since still stand.
 Outcome<OrderStanding> standingAfter(const Context& context, const OrderRow& order, const OrderEvent& event)
 {
