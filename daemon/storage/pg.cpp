@@ -192,24 +192,6 @@ void Transaction::send(const Statement& statement, std::initializer_list<Value> 
     m_queued.push_back({&statement, false, refused, {}});
 }
 
-Ticket Transaction::queue(const Statement& statement, std::initializer_list<Value> values)
-{
-    assert(!m_over);
-    if (!m_begun)
-        begin();
-    send(statement, values, std::nullopt);
-    return {m_queued.size() - 1};
-}
-
-Ticket Transaction::queueDeciding(const Statement& statement, std::initializer_list<Value> values, Refusal refused)
-{
-    assert(!m_over);
-    if (!m_begun)
-        begin();
-    send(statement, values, refused);
-    return {m_queued.size() - 1};
-}
-
 void Transaction::flush()
 {
     assert(!m_over);
@@ -241,32 +223,6 @@ void Transaction::flush()
     PQclear(PQgetResult(session.connection)); // the answer to the sync
     if (first)
         throw *first;
-}
-
-const Rows& Transaction::rows(Ticket ticket) const
-{
-    assert(ticket.number < m_answered);
-    return m_queued[ticket.number].rows;
-}
-
-Rows Transaction::run(const Statement& statement, std::initializer_list<Value> values)
-{
-    const Ticket ticket = queue(statement, values);
-    flush();
-    return rows(ticket);
-}
-
-std::optional<Refusal> Transaction::refusalOf(const Error& error) const
-{
-    if (error.sqlstate() == "AP001")
-        return m_refused;
-    if (error.constraint() == "a_place_has_one_claim_at_a_time")
-        return Refusal::PlaceTaken;
-    if (error.constraint() == "nobody_is_in_two_places")
-        return Refusal::PersonElsewhere;
-    if (error.constraint() == "one_present_per_place")
-        return Refusal::DepartureUnconfirmed;
-    return std::nullopt;
 }
 
 std::optional<Refusal> Transaction::commit()
