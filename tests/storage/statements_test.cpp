@@ -1,12 +1,18 @@
 #include "support/ledger.h"
 
 #include "storage/access_store.h"
+#include "storage/audit_store.h"
 #include "storage/case_store.h"
 #include "storage/claim_store.h"
 #include "storage/claim_writer.h"
 #include "storage/facility_store.h"
+#include "storage/history_store.h"
+#include "storage/message_store.h"
 #include "storage/order_store.h"
+#include "storage/overview_store.h"
 #include "storage/record_store.h"
+#include "storage/task_store.h"
+#include "storage/turn_away_store.h"
 
 #include <set>
 #include <span>
@@ -20,8 +26,10 @@ namespace {
 std::vector<pg::Statement> allStatements()
 {
     std::vector<pg::Statement> all;
-    for (const auto store : {accessStatements(), caseStatements(), claimStatements(), claimWriterStatements(),
-                             facilityStatements(), orderStatements(), recordStatements()})
+    for (const auto store :
+         {accessStatements(), auditStatements(), caseStatements(), claimStatements(), claimWriterStatements(),
+          facilityStatements(), historyStatements(), messageStatements(), orderStatements(), overviewStatements(),
+          recordStatements(), taskStatements(), turnAwayStatements()})
         all.insert(all.end(), store.begin(), store.end());
     return all;
 }
