@@ -1,0 +1,144 @@
+#include "ctl/audit_commands.h"
+#include "ctl/database_commands.h"
+#include "ctl/demo_command.h"
+#include "ctl/user_commands.h"
+#include "secrets/secret_key.h"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <iostream>
+
+namespace adempauze::ctl {
+
+namespace {
+
+/// What the command line chose, run after it was read whole.
+using Command = std::function<Exit()>;
+
+Exit exitFor(const pg::Error& error)
+{
+    if (error.connectionLost())
+        return Exit::Unavailable;
+    if (error.worthRetrying() || error.sqlstate() == "55P03")
+        return Exit::TryAgain;
+    if (error.sqlstate() == "42501")
+        return Exit::Permission;
+    return Exit::Failure;
+}
+
+std::string sentenceFor(const pg::Error& error, const Invocation& invocation)
+{
+    switch (exitFor(error)) {
+    case Exit::Unavailable:
+        return "PostgreSQL does not answer. Is it running, and is `migrator` in [database] of "
+            + invocation.config.string() + " right?";
+    case Exit::TryAgain:
+        return "The database is busy with somebody else's change; nothing was changed. Try again.";
+    case Exit::Permission:
+        return "The role of `migrator` in [database] may not do this; schema/sql/roles.sql says what it needs.";
+    default:
+        return std::string("The database could not do it: ") + error.what();
+    }
+}
+
+Exit complain(Exit exit, const std::string& sentence)
+{
+    std::cerr << "adempauzectl: " << sentence << '\n';
+    return exit;
+}
+
+Exit run(const Command& command, const Invocation& invocation)
+{
+    try {
+        return command();
+    } catch (const Stop& stop) {
+        return complain(stop.exit(), stop.what());
+    } catch (const SettingsError& error) {
+        for (const std::string& complaint : error.complaints())
+            std::cerr << complaint << '\n';
+        return Exit::Config;
+    } catch (const SecretsError& error) {
+        return complain(Exit::Config, error.what());
+    } catch (const MigrationsError& error) {
+        return complain(Exit::Config, error.what());
+    } catch (const pg::Error& error) {
+        return complain(exitFor(error), sentenceFor(error, invocation));
+    }
+}
+
+void addDatabase(CLI::App& app, const Invocation& invocation, Command& chosen)
+{
+    auto* database = app.add_subcommand("db", "the database and its schema")->require_subcommand(1);
+    auto* status = database->add_subcommand("status", "whether the database fits this program");
+    status->callback([&] { chosen = [&] { return showDatabase(invocation); }; });
+    auto* migrate = database->add_subcommand("migrate", "bring the database to this program's schema");
+    auto demo = std::make_shared<bool>(false);
+    migrate->add_flag("--demo", *demo, "mark an empty database as a demo, for ever");
+    migrate->callback([&, demo] { chosen = [&, demo] { return migrateDatabase(invocation, *demo); }; });
+}
+
+void addUsers(CLI::App& app, const Invocation& invocation, Command& chosen)
+{
+    auto* user = app.add_subcommand("user", "accounts")->require_subcommand(1);
+    auto* add = user->add_subcommand("add", "open an account; without --password-file a password is drawn and printed");
+    auto wish = std::make_shared<UserWish>();
+    add->add_option("--name", wish->name, "what is typed to sign in")->required();
+    add->add_option("--role", wish->role,
+                    "police_liaison, facility_staff, placement_worker, coordinator, manager, administrator, auditor or "
+                    "agency")
+        ->required();
+    add->add_option("--organisation", wish->organisation, "its name")->required();
+    add->add_option("--facility", wish->facility, "the house's alias; for facility_staff");
+    add->add_option("--region", wish->region, "when two regions have an organisation of that name");
+    add->add_option("--password-file", wish->passwordFile, "a file whose first line is the password");
+    add->callback([&, wish] { chosen = [&, wish] { return addUser(invocation, *wish); }; });
+}
+
+void addAudit(CLI::App& app, const Invocation& invocation, Command& chosen)
+{
+    auto* audit = app.add_subcommand("audit", "who did and read what")->require_subcommand(1);
+    auto* verify =
+        audit->add_subcommand("verify", "compute every region's chain again; exit code 1 when one is broken");
+    verify->callback([&] { chosen = [&] { return verifyAuditTrail(invocation); }; });
+}
+
+void addDemo(CLI::App& app, const Invocation& invocation, Command& chosen)
+{
+    auto* demo = app.add_subcommand("demo", "fill an empty demo database and set its clock");
+    auto wish = std::make_shared<DemoWish>();
+    demo->add_option("--starting", wish->starting, "the moment that its clock shows, such as 2026-11-20T22:14:00+01:00")
+        ->required();
+    demo->add_option("--logins", wish->logins, "a new file for the accounts and their passwords");
+    demo->callback([&, wish] { chosen = [&, wish] { return fillDemo(invocation, *wish); }; });
+}
+
+Exit main(int count, char** words)
+{
+    Invocation invocation;
+    Command chosen;
+    CLI::App app("adempauzectl sets Adempauze up and looks after it.");
+    app.fallthrough()->require_subcommand(1);
+    app.add_option("--config", invocation.config, "the daemon's settings")->capture_default_str();
+    app.add_option("--schema", invocation.schema, "the folder of migrations; default: this program's own");
+    app.add_flag("--json", invocation.json, "answer as JSON, for a script");
+    addDatabase(app, invocation, chosen);
+    addUsers(app, invocation, chosen);
+    addAudit(app, invocation, chosen);
+    addDemo(app, invocation, chosen);
+    try {
+        app.parse(count, words);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? Exit::Ok : Exit::Usage;
+    }
+    return run(chosen, invocation);
+}
+
+} // namespace
+
+} // namespace adempauze::ctl
+
+int main(int count, char** words)
+{
+    return static_cast<int>(adempauze::ctl::main(count, words));
+}
