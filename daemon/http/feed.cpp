@@ -66,7 +66,7 @@ Feed::Ticket Feed::subscribe(StreamWish wish, FeedOutlet& outlet)
     for (const FeedEvent& event : wish.missed)
         offer(subscriber, event);
     subscriber.known = std::max(subscriber.known, wish.readUpTo.value_or(subscriber.known));
-    if (subscriber.known < m_forgotten)
+    if (wish.resync || subscriber.known < m_forgotten)
         demandResync(subscriber);
     for (const FeedEvent& event : m_remembered)
         offer(subscriber, event);

@@ -56,6 +56,9 @@ struct StreamWish {
     /// was for this subscriber; nothing: the last of `missed`, or else `since`.
     std::optional<EventId> readUpTo{};
 
+    /// More was missed than is worth bringing: the stream begins with `resync`.
+    bool resync{false};
+
     /// The stream is ended after this long, so that the session behind it is looked at again when the subscriber
     /// comes back. Zero: no end.
     std::chrono::seconds lasts{0};

@@ -33,8 +33,8 @@ namespace adempauze::wire {
 /// What is wrong with a request's body. All of it is found in one reading.
 struct InputError {
     std::string pointer; ///< JSON Pointer (RFC 6901)
-    std::string reason; ///< "missing", "unknown_field", "wrong_type", "unreadable_time", "unknown_word", "too_long",
-                        ///< "out_of_range"
+    std::string reason; ///< "missing", "unknown_field", "wrong_type", "unreadable_time", "unreadable_text",
+                        ///< "unknown_word", "too_long", "out_of_range"
     std::string detail; ///< a sentence that never repeats what was sent
 };
 
@@ -48,7 +48,8 @@ struct Range {
     std::int64_t most;
 };
 
-/// What a newer peer may add: a client passes over unknown fields, the daemon refuses them.
+/// What a newer peer may add: a client passes over unknown fields and takes words, lengths and texts as they come, the
+/// daemon refuses what it does not know.
 enum class Unknown { Ignored, Refused };
 
 class Reader {
@@ -63,6 +64,7 @@ public:
     void operator()(const char* key, Moment& value);
     void operator()(const char* key, LocalTime& value);
     void operator()(const char* key, QJsonObject& value);
+    /// One of the words. Without words nothing is allowed.
     void word(const char* key, std::string& value, Words allowed);
     void word(const char* key, std::optional<std::string>& value, Words allowed);
 
@@ -113,6 +115,7 @@ private:
     std::optional<QJsonObject> objectAt(const char* key);
     QJsonArray arrayAt(const char* key);
     std::string pointerTo(const char* key) const;
+    std::optional<QString> textAt(const char* key);
     void wrong(const char* key, const char* reason, const char* detail);
 
     const QJsonObject m_object;

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "http/exchange.h"
+#include "usecases/find_places.h"
+
+namespace adempauze::http {
+
+/// Free places for the same wish, best first, at most five; without `except`. Empty for a caller who may not search.
+QJsonArray alternativesTo(Exchange& exchange, const PlaceSearch& search, PlaceId except);
+
+/// What could take a stay over a period instead; the same answer.
+QJsonArray alternativesOver(Exchange& exchange, const Period& during, std::optional<Gender> gender, PlaceId except);
+
+} // namespace adempauze::http

@@ -1,0 +1,224 @@
+#include "http/answer.h"
+
+#include "time/text.h"
+
+#include <QJsonDocument>
+
+#include <cassert>
+#include <charconv>
+
+namespace adempauze::http {
+
+namespace {
+
+/// The problem is in what was sent, not in the world: it has a pointer.
+bool isOfInput(Refusal why)
+{
+    return statusFor(why) == 400;
+}
+
+QJsonObject errorJson(const wire::InputError& error)
+{
+    return {{QStringLiteral("pointer"), qt(error.pointer)},
+            {QStringLiteral("reason"), qt(error.reason)},
+            {QStringLiteral("detail"), qt(error.detail)}};
+}
+
+void putMoment(QJsonObject& members, const std::optional<Moment>& at, const Zone& zone, const char* name)
+{
+    if (!at || *at == Forever)
+        return;
+    const auto key = QString::fromLatin1(name);
+    members.insert(key + QStringLiteral("At"), qt(textOf(*at)));
+    members.insert(key + QStringLiteral("Local"), qt(textOf(zone.localAt(*at))));
+    members.insert(QStringLiteral("zone"), qt(zone.name()));
+}
+
+} // namespace
+
+int statusFor(Refusal why)
+{
+    switch (why) {
+    case Refusal::InvalidInput:
+    case Refusal::TimeRunsBackwards:
+    case Refusal::UnknownZone:
+    case Refusal::UnknownRegime:
+    case Refusal::RegimeNotInForce:
+    case Refusal::OrderTooLong:
+    case Refusal::NotInTheFuture:
+        return 400;
+    case Refusal::NotFound:
+    case Refusal::NotYours:
+    case Refusal::CodeUnknown:
+        return 404;
+    case Refusal::ExtensionTooLate:
+    case Refusal::OrderEnded:
+    case Refusal::OrderNotSuspended:
+    case Refusal::PlaceTaken:
+    case Refusal::PlaceClosed:
+    case Refusal::DepartureUnconfirmed:
+    case Refusal::NotSuitable:
+    case Refusal::OverHouseLimit:
+    case Refusal::PersonElsewhere:
+    case Refusal::HoldExpired:
+    case Refusal::HoldNotOpen:
+    case Refusal::HoldNotAccepted:
+    case Refusal::StayNotOpen:
+    case Refusal::StayNotBased:
+    case Refusal::AlreadyDone:
+    case Refusal::LaterFacts:
+    case Refusal::KeyRunning:
+        return 409;
+    case Refusal::StaleVersion:
+        return 412;
+    case Refusal::KeyReused:
+        return 422;
+    } // no default: a new refusal without a status does not compile
+    assert(false);
+    return 500;
+}
+
+std::string_view sentenceFor(Refusal why)
+{
+    switch (why) {
+    case Refusal::NotFound:
+    case Refusal::NotYours:
+        return "There is nothing here for you.";
+    case Refusal::InvalidInput:
+        return "Something in the request cannot be.";
+    case Refusal::TimeRunsBackwards:
+        return "A period must end after it begins.";
+    case Refusal::UnknownZone:
+        return "This time zone is not known.";
+    case Refusal::UnknownRegime:
+        return "This legal regime is not known.";
+    case Refusal::RegimeNotInForce:
+        return "This legal regime was not in force when the order was imposed.";
+    case Refusal::OrderTooLong:
+        return "The order is longer than the law allows.";
+    case Refusal::ExtensionTooLate:
+        return "An order is extended before its first end, not after it.";
+    case Refusal::OrderEnded:
+        return "The order has ended.";
+    case Refusal::OrderNotSuspended:
+        return "Only an order that was suspended, annulled or withdrawn can be reinstated.";
+    case Refusal::NotInTheFuture:
+        return "What is recorded as having happened cannot lie in the future.";
+    case Refusal::PlaceTaken:
+        return "The place is taken in that period.";
+    case Refusal::PlaceClosed:
+        return "The place is closed in that period.";
+    case Refusal::DepartureUnconfirmed:
+        return "Somebody should have left this place and nobody has confirmed it.";
+    case Refusal::NotSuitable:
+        return "The place does not take this person.";
+    case Refusal::OverHouseLimit:
+        return "The stay would be longer than the house allows.";
+    case Refusal::PersonElsewhere:
+        return "This person has another place in that period.";
+    case Refusal::CodeUnknown:
+        return "This code is not known. It may have been mistyped.";
+    case Refusal::HoldExpired:
+        return "The hold has expired.";
+    case Refusal::HoldNotOpen:
+        return "The hold is no longer open.";
+    case Refusal::HoldNotAccepted:
+        return "The house has not accepted the hold.";
+    case Refusal::StayNotOpen:
+        return "The stay is not open for this.";
+    case Refusal::StayNotBased:
+        return "This needs a person and a basis first.";
+    case Refusal::AlreadyDone:
+        return "This was already done.";
+    case Refusal::LaterFacts:
+        return "This contradicts what was recorded since.";
+    case Refusal::StaleVersion:
+        return "It has changed since you looked; here is how it stands now.";
+    case Refusal::KeyReused:
+        return "This Idempotency-Key was used for another request.";
+    case Refusal::KeyRunning:
+        return "The first request under this Idempotency-Key is still running.";
+    } // no default: a new refusal without a sentence does not compile
+    assert(false);
+    return "No.";
+}
+
+Response problemWith(int status, std::string_view reason, std::string_view title, const QJsonObject& members)
+{
+    QJsonObject json = members;
+    json.insert(QStringLiteral("type"), qt("urn:problem-type:adempauze:" + std::string(reason)));
+    json.insert(QStringLiteral("title"), qt(title));
+    json.insert(QStringLiteral("status"), status);
+    json.insert(QStringLiteral("reason"), qt(reason));
+    Response response;
+    response.status = status;
+    response.body = jsonText(json);
+    response.contentType = "application/problem+json";
+    return response;
+}
+
+wire::InputError inputError(std::string pointer, Refusal why)
+{
+    return {std::move(pointer), std::string(wordFor(why)), std::string(sentenceFor(why))};
+}
+
+Response problemFor(const No& no, const Zone& zone, const Beside& beside)
+{
+    QJsonObject members;
+    if (isOfInput(no.why))
+        members.insert(QStringLiteral("errors"), QJsonArray{errorJson(inputError(no.pointer, no.why))});
+    putMoment(members, no.untilAt, zone, "until");
+    putMoment(members, no.limitAt, zone, "limit");
+    if (beside.current)
+        members.insert(QStringLiteral("current"), *beside.current);
+    if (!beside.alternatives.isEmpty())
+        members.insert(QStringLiteral("alternatives"), beside.alternatives);
+    Response response = problemWith(statusFor(no.why), wordFor(no.why), sentenceFor(no.why), members);
+    if (no.why == Refusal::KeyRunning)
+        response.headers.emplace_back("Retry-After", "1");
+    return response;
+}
+
+Response problemFor(const std::vector<wire::InputError>& errors)
+{
+    QJsonArray list;
+    for (const auto& error : errors)
+        list.append(errorJson(error));
+    return problemWith(400, wordFor(Refusal::InvalidInput), sentenceFor(Refusal::InvalidInput),
+                       {{QStringLiteral("errors"), list}});
+}
+
+std::string jsonText(const QJsonObject& json)
+{
+    return QJsonDocument(json).toJson(QJsonDocument::Compact).toStdString();
+}
+
+Response jsonAnswer(int status, std::string body)
+{
+    Response response;
+    response.status = status;
+    response.body = std::move(body);
+    response.contentType = "application/json";
+    return response;
+}
+
+std::string etagOf(std::int64_t version)
+{
+    return "\"" + std::to_string(version) + "\"";
+}
+
+std::int64_t versionIn(std::string_view etag)
+{
+    if (etag.size() < 3 || etag.front() != '"' || etag.back() != '"')
+        return 0;
+    std::int64_t version = 0;
+    const auto [end, error] = std::from_chars(etag.data() + 1, etag.data() + etag.size() - 1, version);
+    return error == std::errc{} && end == etag.data() + etag.size() - 1 && version > 0 ? version : 0;
+}
+
+QString qt(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+} // namespace adempauze::http

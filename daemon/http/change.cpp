@@ -1,0 +1,106 @@
+#include "http/change.h"
+
+#include "secrets/sha256.h"
+
+namespace adempauze::http {
+
+namespace {
+
+constexpr int TriesMax = 3;
+
+std::optional<RequestOnce> onceOf(const Exchange& exchange)
+{
+    if (!exchange.key)
+        return std::nullopt;
+    const Request& request = exchange.request;
+    return RequestOnce{.account = exchange.caller().account,
+                       .key = *exchange.key,
+                       .requestHash = sha256(request.method + "\n" + request.path + "\n" + request.body)};
+}
+
+Response given(const StoredAnswer& answer)
+{
+    Response response = jsonAnswer(answer.status, answer.body);
+    if (answer.etag)
+        response.headers.emplace_back("ETag", *answer.etag);
+    if (answer.location)
+        response.headers.emplace_back("Location", *answer.location);
+    return response;
+}
+
+/// What the key already answers: bytes of before, or that it cannot be used now.
+std::optional<Response> answeredBefore(const Exchange& exchange, const pg::Transaction& tx, const OnceTickets& tickets,
+                                       const RequestOnce& once)
+{
+    const auto stored = takeOnce(tx, tickets, once);
+    if (!stored)
+        return problemFor(stored.no(), houseZone(exchange.parts));
+    if (!*stored)
+        return std::nullopt;
+    return given(**stored);
+}
+
+bool couldBeElsewhere(Refusal why)
+{
+    return why == Refusal::PlaceTaken || why == Refusal::PlaceClosed || why == Refusal::DepartureUnconfirmed
+        || why == Refusal::NotSuitable;
+}
+
+Response refused(const Exchange& exchange, const No& no, const Help& help)
+{
+    Beside beside;
+    if (no.why == Refusal::StaleVersion && help.current)
+        beside.current = help.current();
+    if (couldBeElsewhere(no.why) && help.alternatives)
+        beside.alternatives = help.alternatives();
+    return problemFor(no, houseZone(exchange.parts), beside);
+}
+
+struct Tried {
+    std::optional<Response> answer{}; ///< done, or answered before
+    No no{.why = Refusal::NotFound}; ///< else
+    bool atCommit = false;
+};
+
+Tried tryOnce(Exchange& exchange, const Change& run, const std::optional<RequestOnce>& once)
+{
+    pg::Transaction tx(exchange.db, exchange.caller().region);
+    std::optional<OnceTickets> tickets;
+    if (once)
+        tickets = queueOnce(tx, *once);
+    const auto outcome = run(tx, exchange.context());
+    if (!outcome)
+        tx.flush(); // a use-case that refused without looking has not sent the key's question yet
+    if (tickets)
+        if (auto before = answeredBefore(exchange, tx, *tickets, *once)) {
+            tx.rollback();
+            return {.answer = std::move(before)};
+        }
+    if (!outcome) {
+        tx.rollback();
+        return {.no = outcome.no()};
+    }
+    if (once)
+        queueStoreOnce(tx, *once, *outcome);
+    if (const auto why = tx.commit())
+        return {.no = No{.why = *why}, .atCommit = true};
+    return {.answer = given(*outcome)};
+}
+
+} // namespace
+
+Response change(Exchange& exchange, const Change& run, const Help& help)
+{
+    const auto once = onceOf(exchange);
+    for (int tried = 1;; ++tried) {
+        Tried result = tryOnce(exchange, run, once);
+        if (result.answer)
+            return std::move(*result.answer);
+        // The database's own "no" means that another change came first: the next look sees it and can say until when.
+        // If it sees nothing, two drew the same code.
+        if (!result.atCommit || tried == TriesMax)
+            return refused(exchange, result.no, help);
+    }
+}
+
+} // namespace adempauze::http

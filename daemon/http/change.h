@@ -1,0 +1,44 @@
+#pragma once
+
+#include "http/exchange.h"
+#include "storage/record_store.h"
+#include "usecases/find_places.h"
+
+#include <functional>
+
+namespace adempauze::http {
+
+/// A use-case that changes something, and its answer already written: it reads and locks (one round trip), queues its
+/// writes, and does not commit. Run again when another change came in between, so whatever it draws is drawn anew.
+using Change = std::function<Outcome<StoredAnswer>(pg::Transaction&, const Context&)>;
+
+/// What a "no" brings along; each asked only when it is needed, after the change was rolled back.
+struct Help {
+    std::function<std::optional<QJsonObject>()> current{};
+    std::function<QJsonArray()> alternatives{};
+};
+
+/// The one way to change anything: transaction, idempotency key, commit, and the answer. Two round trips.
+///
+///     BEGIN, region, key, what the use-case must see | what it decided, the stored answer, COMMIT
+///
+/// An answer that was stored under the key is given again, byte for byte. A refusal leaves nothing behind.
+Response change(Exchange& exchange, const Change& run, const Help& help = {});
+
+/// 201 with a message that has a version.
+template<class Message>
+StoredAnswer createdVersioned(const Message& message, std::optional<std::string> location = std::nullopt)
+{
+    return {.status = 201,
+            .body = jsonText(wire::toJson(message)),
+            .etag = etagOf(message.version),
+            .location = std::move(location)};
+}
+
+template<class Message>
+StoredAnswer created(const Message& message, std::optional<std::string> location = std::nullopt)
+{
+    return {.status = 201, .body = jsonText(wire::toJson(message)), .etag{}, .location = std::move(location)};
+}
+
+} // namespace adempauze::http

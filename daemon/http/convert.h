@@ -1,0 +1,86 @@
+#pragma once
+
+#include "http/exchange.h"
+#include "usecases/answer_hold.h"
+#include "usecases/case_file.h"
+#include "usecases/change_stay.h"
+#include "usecases/find_places.h"
+#include "usecases/follow_up.h"
+#include "usecases/order_file.h"
+#include "usecases/overview.h"
+#include "wire/follow_up_messages.h"
+#include "wire/hold_messages.h"
+#include "wire/order_messages.h"
+#include "wire/place_messages.h"
+#include "wire/session_messages.h"
+#include "wire/stay_messages.h"
+
+/// What the use-cases answer, as it stands on the wire. Nothing is decided here but who sees a sealed field.
+namespace adempauze::http {
+
+QUuid wireId(const Uuid& uuid);
+Uuid uuidOf(const QUuid& id);
+
+template<class Thing>
+QUuid wireId(const Id<Thing>& id)
+{
+    return wireId(id.value);
+}
+template<class T>
+std::optional<QUuid> wireId(const std::optional<T>& maybe)
+{
+    return maybe ? std::optional(wireId(*maybe)) : std::nullopt;
+}
+template<class SomeId>
+SomeId idOf(const QUuid& id)
+{
+    return SomeId{uuidOf(id)};
+}
+template<class SomeId>
+std::optional<SomeId> idOf(const std::optional<QUuid>& maybe)
+{
+    return maybe ? std::optional(SomeId{uuidOf(*maybe)}) : std::nullopt;
+}
+
+/// Who reads, and with what.
+struct Reading {
+    const Caller& caller;
+    const FieldCipher& cipher;
+    Moment now;
+    const Zone& zone; ///< where a row has none of its own
+};
+
+Reading readingOf(const Exchange& exchange);
+
+wire::PlaceOffers wireOf(const FoundPlaces& found);
+wire::Alternative alternativeOf(const FoundPlace& place);
+wire::Facility wireOf(const FacilityWithPlaces& row);
+
+wire::Hold wireOf(const HoldPlaced& hold, const Reading& reading);
+wire::Stay wireOf(const ClaimRow& claim, const Reading& reading);
+
+wire::Case wireOf(const CaseRow& row);
+wire::Person wireOf(const PersonRow& row, const Reading& reading);
+wire::Order wireOf(const OrderRow& row, const Reading& reading);
+wire::OrderChanged wireOf(const OrderChanged& changed, const Reading& reading);
+
+wire::TurnAway wireOf(const TurnAwayRow& row);
+wire::Task wireOf(const TaskRow& row, const Reading& reading);
+wire::Message wireOf(const MessageRow& row);
+wire::HistoryItem wireOf(const HistoryRow& row);
+wire::Agency wireOf(const AgencyRow& row);
+wire::AuditRecord wireOf(const AuditRow& row);
+wire::AuditVerification wireOf(const AuditCheck& check);
+wire::Account wireOf(const Caller& caller, const std::string& name);
+
+/// A list of them: `wire::Holds`, `wire::Stays`, …
+template<class List, class Row, class... Reading>
+List listOf(const std::vector<Row>& rows, const Reading&... reading)
+{
+    List list;
+    for (const Row& row : rows)
+        list.items.push_back(wireOf(row, reading...));
+    return list;
+}
+
+} // namespace adempauze::http

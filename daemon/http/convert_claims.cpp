@@ -1,0 +1,116 @@
+#include "http/convert.h"
+
+namespace adempauze::http {
+
+namespace {
+
+constexpr std::size_t CodeLetters = 3;
+
+std::string spoken(const std::string& code)
+{
+    return code.size() > CodeLetters ? code.substr(0, CodeLetters) + " " + code.substr(CodeLetters) : code;
+}
+
+std::optional<std::string> callerReferenceOf(const ClaimRow& claim, const Reading& reading)
+{
+    if (!claim.callerReference || claim.holderOrganisation != reading.caller.organisation)
+        return std::nullopt;
+    const std::string id = claim.id.text();
+    return reading.cipher.open(claim.callerReference->bytes,
+                               {.table = "claim", .column = "caller_reference", .row = id});
+}
+
+std::string stateOf(const ClaimRow& claim, Moment now)
+{
+    return std::string(wordFor(claim.isExpired(now) ? ClaimState::Expired : claim.state));
+}
+
+std::optional<std::string> wordOf(const std::optional<Gender>& gender)
+{
+    return gender ? std::optional(std::string(wordFor(*gender))) : std::nullopt;
+}
+
+wire::Placement wireOf(const PlacementRow& row)
+{
+    return {.placeId = wireId(row.place),
+            .placeName = row.placeName,
+            .facilityId = wireId(row.facility),
+            .facilityAlias = row.facilityAlias,
+            .fromAt = row.during.from(),
+            .untilAt = row.during.until()};
+}
+
+wire::Segment wireOf(const SegmentRow& row)
+{
+    return {.basis = std::string(wordFor(row.segment.basis)),
+            .why = row.why,
+            .orderId = wireId(row.segment.order),
+            .fromAt = row.segment.during.from(),
+            .untilAt = row.segment.during.until()};
+}
+
+} // namespace
+
+wire::Hold wireOf(const HoldPlaced& hold, const Reading& reading)
+{
+    const ClaimRow& claim = hold.claim;
+    const Zone& zone = claim.facility.rules.zone;
+    wire::Hold message{.id = wireId(claim.id),
+                       .state = stateOf(claim, reading.now),
+                       .placeId = wireId(claim.place().place),
+                       .placeName = claim.place().placeName,
+                       .facilityId = wireId(claim.place().facility),
+                       .facilityAlias = claim.place().facilityAlias,
+                       .code = spoken(claim.code),
+                       .fromAt = claim.from,
+                       .untilAt = claim.until,
+                       .untilLocal = zone.localAt(claim.until),
+                       .zone = zone.name(),
+                       .expectedArrivalAt = claim.expectedArrivalAt,
+                       .expiresAt = claim.expiresAt,
+                       .answer = claim.answer,
+                       .answerDueAt = claim.answerDueAt,
+                       .declineReason = claim.declineReason,
+                       .gender = wordOf(claim.gender),
+                       .remark = claim.remark,
+                       .callerReference = callerReferenceOf(claim, reading),
+                       .version = claim.version};
+    for (const auto& [label, phone] : hold.deskNumbers)
+        message.deskNumbers.push_back({.label = label, .phone = phone});
+    return message;
+}
+
+wire::Stay wireOf(const ClaimRow& claim, const Reading& reading)
+{
+    const Zone& zone = claim.facility.rules.zone;
+    const Moment limit = houseLimit(claim.facility.rules, claim.placedFrom());
+    wire::Stay message{.id = wireId(claim.id),
+                       .state = stateOf(claim, reading.now),
+                       .caseId = wireId(claim.caseId),
+                       .personId = wireId(claim.person),
+                       .orderId = wireId(claim.order),
+                       .fromAt = claim.from,
+                       .fromLocal = zone.localAt(claim.from),
+                       .untilAt = claim.until,
+                       .untilLocal = zone.localAt(claim.until),
+                       .zone = zone.name(),
+                       .houseLimitAt = limit,
+                       .houseLimitLocal = zone.localAt(limit),
+                       .arrivedAt = claim.arrivedAt,
+                       .arrivalRecordedAt = claim.arrivalRecordedAt,
+                       .departedAt = claim.departedAt,
+                       .departureRecordedAt = claim.departureRecordedAt,
+                       .destination = claim.destination,
+                       .departureOverdue = claim.departureOverdue(reading.now),
+                       .orderUntilAt = claim.orderUntil,
+                       .version = claim.version};
+    if (claim.orderUntil)
+        message.secondsBeyondOrder = (claim.until - *claim.orderUntil).count();
+    for (const PlacementRow& row : claim.placements)
+        message.placements.push_back(wireOf(row));
+    for (const SegmentRow& row : claim.segments)
+        message.segments.push_back(wireOf(row));
+    return message;
+}
+
+} // namespace adempauze::http

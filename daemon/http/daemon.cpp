@@ -1,0 +1,85 @@
+#include "http/daemon.h"
+
+#include "http/startup.h"
+
+#include <fstream>
+#include <utility>
+
+namespace adempauze::http {
+
+namespace {
+
+constexpr std::size_t WaitingMax = 1024;
+
+Limits limitsOf(const DaemonOptions& options)
+{
+    Limits limits;
+    limits.connections = options.connectionsMax;
+    limits.connectionsPerPeer = options.connectionsPerPeer;
+    return limits;
+}
+
+Handler handlerOf(Crew& crew)
+{
+    return [&crew](Request request, Reply reply) { crew.submit(std::move(request), std::move(reply)); };
+}
+
+// Whoever waits for the file never sees half of it.
+void writePort(const std::filesystem::path& file, std::uint16_t port)
+{
+    auto beside = file;
+    beside += ".new";
+    std::ofstream(beside) << port << '\n';
+    std::error_code error;
+    std::filesystem::rename(beside, file, error);
+    if (error)
+        throw ListenFailure("The port cannot be written to " + file.string() + ": " + error.message());
+}
+
+void open(Server& server, const ListenOptions& options)
+{
+    if (!server.listen(QHostAddress(QString::fromStdString(options.address)), options.port))
+        throw ListenFailure("Cannot listen on " + options.address + " port " + std::to_string(options.port) + ": "
+                            + server.error());
+    if (options.portFile)
+        writePort(*options.portFile, server.port());
+}
+
+} // namespace
+
+Daemon::Daemon(const DaemonOptions& options, Clock& clock, const std::vector<Regime>& regimes,
+               const FieldCipher& cipher)
+    : m_clock(clock)
+    , m_feed(maySee)
+    , m_feedPoll(options.conninfo, m_feed)
+    , m_sweeper(options.conninfo, m_clock)
+    , m_gate(clock, options.sessions)
+    , m_parts{.clock = clock,
+              .regimes = regimes,
+              .holds = options.holds,
+              .cipher = cipher,
+              .gate = m_gate,
+              .feedPoll = m_feedPoll,
+              .feed = m_feed}
+    , m_crew(static_cast<std::size_t>(options.workers), WaitingMax,
+             [this, conninfo = options.conninfo] { return std::make_unique<AppWorker>(m_parts, conninfo); })
+    , m_adminCrew(1, WaitingMax,
+                  [this, options] {
+                      return std::make_unique<AdminWorker>(options.conninfo, m_clock, m_sweeper, options.demo,
+                                                           schemaFits);
+                  })
+    , m_server(handlerOf(m_crew), limitsOf(options), serverTls(options.tls), &m_feed)
+    , m_adminServer(handlerOf(m_adminCrew), Limits{})
+{
+    open(m_server, options.api);
+    open(m_adminServer, options.admin);
+}
+
+void Daemon::drain(std::function<void()> done)
+{
+    if (std::exchange(m_draining, true))
+        return;
+    m_server.drain([this, done = std::move(done)]() mutable { m_adminServer.drain(std::move(done)); });
+}
+
+} // namespace adempauze::http

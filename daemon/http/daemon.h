@@ -1,0 +1,68 @@
+#pragma once
+
+#include "http/admin.h"
+#include "http/app.h"
+#include "http/feed_poll.h"
+#include "http/server.h"
+#include "http/tls.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace adempauze::http {
+
+struct ListenOptions {
+    std::string address;
+    std::uint16_t port;
+    std::optional<std::filesystem::path> portFile{}; ///< the port that was taken is written there
+};
+
+struct DaemonOptions {
+    std::string conninfo;
+    int workers;
+    ListenOptions api;
+    ListenOptions admin;
+    TlsFiles tls;
+    int connectionsMax;
+    int connectionsPerPeer;
+    SessionTimes sessions;
+    HoldRules holds;
+    bool demo;
+};
+
+/// A listener could not be opened.
+class ListenFailure : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// Both listeners, the crew behind them, the feed and the sweep. Lives on the thread of the event loop.
+class Daemon {
+public:
+    /// Opens the listeners. Throws TlsFailure, ListenFailure. What is given by reference outlives it.
+    Daemon(const DaemonOptions& options, Clock& clock, const std::vector<Regime>& regimes, const FieldCipher& cipher);
+    Daemon(const Daemon&) = delete;
+    Daemon& operator=(const Daemon&) = delete;
+
+    /// Once; again does nothing. Takes nothing new, finishes what is under way, then calls `done` on the loop.
+    void drain(std::function<void()> done);
+
+    std::uint16_t port() const { return m_server.port(); }
+
+private:
+    DemoClock m_clock;
+    Feed m_feed;
+    FeedPoll m_feedPoll;
+    Sweeper m_sweeper;
+    SessionGate m_gate;
+    Parts m_parts;
+    Crew m_crew;
+    Crew m_adminCrew;
+    Server m_server;
+    Server m_adminServer;
+    bool m_draining = false;
+};
+
+} // namespace adempauze::http

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <string_view>
+
+namespace adempauze::http {
+
+/// What every reader of the API is told first, with the words in both languages.
+inline constexpr std::string_view ApiDescription = R"(Places to stay for people who must leave their home for a while.
+
+Moments are answered in UTC (`…At`); where the law counts in local time, the wall clock stands beside it (`…Local`) with its `zone`. Periods are half-open: the end does not belong to them. Requests may use any offset. Unknown fields in a request are refused; an answer may grow new fields. Every error is `application/problem+json` with a stable `reason`; invalid input answers 400 with all errors at once.
+
+| Nederlands | English | meaning |
+|---|---|---|
+| huisverbod | order | the temporary restraining order |
+| uithuisgeplaatste | order subject | adult who had to leave home |
+| achterblijver | person staying at home | co-resident who stays |
+| bewoner | resident | person staying in a facility |
+| besluit, opleggen | decision, impose | |
+| ingang, einde | from, until | ends of a half-open period |
+| verlenging, intrekking, schorsing, vernietiging, herleving | extension, withdrawal, suspension, annulment, reinstatement | events of an order |
+| plek | place | one bookable bed |
+| time-outvoorziening, doorstroomwoning | time-out facility, transit home | kinds of facility |
+| reservering (optie) | hold | short claim that expires |
+| verblijf, plaatsing | stay, placement | |
+| afwijzing, geen plek | turn-away | request without a place, with reason |
+| doorplaatsing | transfer | move to another place |
+| uitstroom, terugkeer, nazorg | departure, return home, aftercare | |
+| ketenpartner | agency | connected organisation |
+| regiehouder | lead coordinator | who leads the case |
+| bezetting | occupancy | |
+)";
+
+/// RFC 9457, with the members that this API adds.
+inline constexpr std::string_view ProblemSchema = R"({
+  "type": "object",
+  "required": ["type", "title", "status", "reason"],
+  "additionalProperties": false,
+  "properties": {
+    "type": {"type": "string", "format": "uri"},
+    "title": {"type": "string"},
+    "status": {"type": "integer", "minimum": 400, "maximum": 599},
+    "detail": {"type": "string"},
+    "reason": {"type": "string", "pattern": "^[a-z0-9_]+$"},
+    "errors": {
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": ["pointer", "reason", "detail"],
+        "additionalProperties": false,
+        "properties": {
+          "pointer": {"type": "string"},
+          "reason": {"type": "string"},
+          "detail": {"type": "string"}
+        }
+      }
+    },
+    "untilAt": {"type": "string", "format": "date-time"},
+    "untilLocal": {"type": "string"},
+    "limitAt": {"type": "string", "format": "date-time"},
+    "limitLocal": {"type": "string"},
+    "zone": {"type": "string"},
+    "current": {"type": "object"},
+    "alternatives": {"type": "array", "items": {"$ref": "#/components/schemas/Alternative"}}
+  }
+})";
+
+} // namespace adempauze::http

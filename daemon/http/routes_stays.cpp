@@ -1,0 +1,210 @@
+#include "http/alternatives.h"
+#include "http/change.h"
+#include "http/convert.h"
+#include "usecases/begin_stay.h"
+
+namespace adempauze::http {
+
+namespace {
+
+constexpr Roles Lookers{Role::FacilityStaff, Role::PlacementWorker, Role::Coordinator};
+constexpr Roles Desk{Role::FacilityStaff};
+constexpr Roles CaseWorkers{Role::PlacementWorker, Role::Coordinator};
+
+Response listStays(Exchange& exchange)
+{
+    return query(
+        exchange, [](auto& tx, const Context& context) { return showStays(tx, context); },
+        [&](const auto& rows) { return ok(listOf<wire::Stays>(rows, readingOf(exchange))); });
+}
+
+Response oneStay(Exchange& exchange)
+{
+    return query(
+        exchange, [&](auto& tx, const Context& context) { return showStay(tx, context, exchange.idAs<ClaimId>()); },
+        [&](const ClaimRow& stay) { return okVersioned(wireOf(stay, readingOf(exchange))); });
+}
+
+Response history(Exchange& exchange)
+{
+    return query(
+        exchange,
+        [&](auto& tx, const Context& context) { return showHistoryOfStay(tx, context, exchange.idAs<ClaimId>()); },
+        [](const auto& rows) { return ok(listOf<wire::History>(rows)); });
+}
+
+Response messages(Exchange& exchange)
+{
+    return query(
+        exchange,
+        [&](auto& tx, const Context& context) { return showMessagesOfStay(tx, context, exchange.idAs<ClaimId>()); },
+        [](const auto& rows) { return ok(listOf<wire::Messages>(rows)); });
+}
+
+Help helpFor(Exchange& exchange)
+{
+    return {.current = [&exchange]() -> std::optional<QJsonObject> {
+        pg::Transaction tx(exchange.db, exchange.caller().region);
+        const auto stay = showStay(tx, exchange.context(), exchange.idAs<ClaimId>());
+        return stay ? std::optional(wire::toJson(wireOf(*stay, readingOf(exchange)))) : std::nullopt;
+    }};
+}
+
+/// A change of one stay: its message, what the use-case makes of it, and the stay as the answer. The use-case is given
+/// the message and the context.
+template<class Message, class UseCase>
+Response changeStay(Exchange& exchange, UseCase useCase)
+{
+    auto read = messageIn<Message>(exchange.request);
+    if (auto* problem = std::get_if<Response>(&read))
+        return std::move(*problem);
+    const Message& message = std::get<Message>(read);
+    const auto run = [&](pg::Transaction& tx, const Context& context) -> Outcome<StoredAnswer> {
+        const Outcome<ClaimRow> stay = useCase(tx, context, message);
+        if (!stay)
+            return stay.no();
+        return createdVersioned(wireOf(*stay, readingOf(exchange)));
+    };
+    return change(exchange, run, helpFor(exchange));
+}
+
+Response attach(Exchange& exchange)
+{
+    return changeStay<wire::AttachDetails>(exchange, [&](auto& tx, auto& context, const auto& message) {
+        return attachDetails(tx, context,
+                             {.stay = exchange.idAs<ClaimId>(),
+                              .version = exchange.version,
+                              .caseId = idOf<CaseId>(message.caseId),
+                              .person = idOf<PersonId>(message.personId),
+                              .order = idOf<OrderId>(message.orderId)});
+    });
+}
+
+Response continueOnNextBasis(Exchange& exchange)
+{
+    return changeStay<wire::AddBasis>(exchange, [&](auto& tx, auto& context, const auto& message) {
+        return continueStay(tx, context,
+                            {.stay = exchange.idAs<ClaimId>(),
+                             .version = exchange.version,
+                             .basis = *basisNamed(message.basis),
+                             .why = message.why,
+                             .order = idOf<OrderId>(message.orderId),
+                             .untilAt = message.untilAt});
+    });
+}
+
+QJsonArray alternativesToTransfer(Exchange& exchange, const wire::TransferStay& message)
+{
+    pg::Transaction tx(exchange.db, exchange.caller().region);
+    const auto stay = showStay(tx, exchange.context(), exchange.idAs<ClaimId>());
+    if (!stay)
+        return {};
+    const auto during = Period::parse(message.movedAt, stay->until);
+    return during ? alternativesOver(exchange, *during, stay->gender, idOf<PlaceId>(message.placeId)) : QJsonArray{};
+}
+
+Response transfer(Exchange& exchange)
+{
+    auto read = messageIn<wire::TransferStay>(exchange.request);
+    if (auto* problem = std::get_if<Response>(&read))
+        return std::move(*problem);
+    const auto& message = std::get<wire::TransferStay>(read);
+    const auto run = [&](auto& tx, const Context& context) -> Outcome<StoredAnswer> {
+        const auto stay = transferStay(tx, context,
+                                       {.stay = exchange.idAs<ClaimId>(),
+                                        .version = exchange.version,
+                                        .to = idOf<PlaceId>(message.placeId),
+                                        .movedAt = message.movedAt});
+        if (!stay)
+            return stay.no();
+        return createdVersioned(wireOf(*stay, readingOf(exchange)));
+    };
+    Help help = helpFor(exchange);
+    help.alternatives = [&] { return alternativesToTransfer(exchange, message); };
+    return change(exchange, run, help);
+}
+
+Response arrive(Exchange& exchange)
+{
+    return changeStay<wire::ArriveBooked>(exchange, [&](auto& tx, auto& context, const auto& message) {
+        return recordArrival(tx, context, exchange.idAs<ClaimId>(), exchange.version, message.arrivedAt);
+    });
+}
+
+Response depart(Exchange& exchange)
+{
+    return changeStay<wire::DepartStay>(exchange, [&](auto& tx, auto& context, const auto& message) {
+        return recordDeparture(tx, context,
+                               {.stay = exchange.idAs<ClaimId>(),
+                                .version = exchange.version,
+                                .departedAt = message.departedAt,
+                                .destination = message.destination});
+    });
+}
+
+Response cancel(Exchange& exchange)
+{
+    return changeStay<wire::CancelStay>(exchange, [&](auto& tx, auto& context, const auto&) {
+        return cancelStay(tx, context, exchange.idAs<ClaimId>(), exchange.version);
+    });
+}
+
+Response miss(Exchange& exchange)
+{
+    return changeStay<wire::MissStay>(exchange, [&](auto& tx, auto& context, const auto&) {
+        return recordNoShow(tx, context, exchange.idAs<ClaimId>(), exchange.version);
+    });
+}
+
+Route look(std::string_view pattern, std::string_view summary, Response (*handle)(Exchange&), Described answers)
+{
+    return {.method = "GET",
+            .pattern = pattern,
+            .summary = summary,
+            .handle = handle,
+            .roles = Lookers,
+            .answers = answers};
+}
+
+Route onStay(std::string_view pattern, std::string_view summary, Response (*handle)(Exchange&), Roles roles,
+             Described takes)
+{
+    return {.method = "POST",
+            .pattern = pattern,
+            .summary = summary,
+            .handle = handle,
+            .roles = roles,
+            .needsKey = true,
+            .needsMatch = true,
+            .status = 201,
+            .takes = takes,
+            .answers = describedAs<wire::Stay>};
+}
+
+} // namespace
+
+std::vector<Route> stayRoutes()
+{
+    return {
+        look("/v1/stays", "Stays of the own house, or of cases one takes part in.", listStays,
+             describedAs<wire::Stays>),
+        look("/v1/stays/{id}", "One stay.", oneStay, describedAs<wire::Stay>),
+        look("/v1/stays/{id}/history", "Everything recorded about it, oldest first.", history,
+             describedAs<wire::History>),
+        look("/v1/stays/{id}/messages", "Who was told what about it.", messages, describedAs<wire::Messages>),
+        onStay("/v1/stays/{id}/details", "Case, person and order of somebody who came at night.", attach, CaseWorkers,
+               describedAs<wire::AttachDetails>),
+        onStay("/v1/stays/{id}/basis-segments", "The stay goes on with a next basis.", continueOnNextBasis, CaseWorkers,
+               describedAs<wire::AddBasis>),
+        onStay("/v1/stays/{id}/transfers", "To another place, without gap or overlap.", transfer, CaseWorkers,
+               describedAs<wire::TransferStay>),
+        onStay("/v1/stays/{id}/arrival", "Arrival of a booked stay.", arrive, Desk, describedAs<wire::ArriveBooked>),
+        onStay("/v1/stays/{id}/departure", "The one thing that makes an occupied place free. May be late.", depart,
+               Desk, describedAs<wire::DepartStay>),
+        onStay("/v1/stays/{id}/cancellation", "A booked stay that does not come about.", cancel, CaseWorkers,
+               describedAs<wire::CancelStay>),
+        onStay("/v1/stays/{id}/no-show", "Nobody came.", miss, Lookers, describedAs<wire::MissStay>),
+    };
+}
+
+} // namespace adempauze::http

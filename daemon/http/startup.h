@@ -1,0 +1,24 @@
+#pragma once
+
+#include "storage/pg.h"
+
+#include <stdexcept>
+#include <string>
+
+namespace adempauze::http {
+
+/// The daemon does not start here, and what to do about it. Ends the program with 78.
+class StartRefused : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// Refuses a database that the daemon must not serve: another schema than this program's, a role that could pass
+/// row-level security, `demo` on a database that was not marked as one. Throws StartRefused, MigrationsError, or
+/// pg::Error when the database is away.
+void demandDatabase(pg::Connection& db, bool demo);
+
+/// Whether the database runs the schema of this program.
+bool schemaFits(pg::Connection& db);
+
+} // namespace adempauze::http

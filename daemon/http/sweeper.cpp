@@ -1,0 +1,94 @@
+#include "http/sweeper.h"
+
+#include "storage/installation_store.h"
+#include "usecases/sweep.h"
+
+#include <spdlog/spdlog.h>
+
+namespace adempauze::http {
+
+namespace {
+
+using Steady = std::chrono::steady_clock;
+
+constexpr std::chrono::milliseconds Pause{250};
+constexpr std::chrono::seconds AliveFor{5};
+constexpr std::chrono::hours AnswersKept{24 * 30};
+
+std::int64_t steadySeconds()
+{
+    return std::chrono::duration_cast<std::chrono::seconds>(Steady::now().time_since_epoch()).count();
+}
+
+} // namespace
+
+Sweeper::Sweeper(std::string conninfo, DemoClock& clock)
+    : m_db(std::move(conninfo))
+    , m_clock(clock)
+    , m_thread([this] { run(); })
+{
+}
+
+Sweeper::~Sweeper()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    m_changed.notify_all();
+    m_thread.join();
+}
+
+bool Sweeper::isAlive() const
+{
+    const auto finishedAt = m_finishedAt.load();
+    return finishedAt > 0 && steadySeconds() - finishedAt <= AliveFor.count();
+}
+
+void Sweeper::run()
+{
+    bool away = false;
+    for (;;) {
+        try {
+            round();
+            m_finishedAt.store(steadySeconds());
+            away = false;
+        } catch (const pg::Error& error) {
+            if (!away)
+                spdlog::warn("sweep waits what=\"{}\"", error.what());
+            away = !error.worthRetrying();
+            if (error.connectionLost())
+                m_db.close();
+        }
+        std::unique_lock lock(m_mutex);
+        if (m_changed.wait_for(lock, Pause, [this] { return m_stopping; }))
+            return;
+    }
+}
+
+void Sweeper::round()
+{
+    m_clock.follow(m_db);
+    const auto all = regions(m_db);
+    for (const RegionId region : all) {
+        pg::Transaction tx(m_db, region);
+        const auto swept = sweepRegion(tx, m_clock.clock().now());
+        if (swept.expiredHolds + swept.overdueDepartures + swept.overdueTasks + swept.silentDesks > 0)
+            spdlog::info("swept region={} expired_holds={} overdue_departures={} overdue_tasks={} silent_desks={}",
+                         region.text(), swept.expiredHolds, swept.overdueDepartures, swept.overdueTasks,
+                         swept.silentDesks);
+    }
+    if (Steady::now() >= m_forgetAt)
+        forgetOldAnswers(all);
+}
+
+void Sweeper::forgetOldAnswers(const std::vector<RegionId>& all)
+{
+    for (const RegionId region : all) {
+        pg::Transaction tx(m_db, region);
+        deleteStoredAnswersBefore(tx, m_clock.clock().real() - AnswersKept);
+    }
+    m_forgetAt = Steady::now() + std::chrono::hours(1);
+}
+
+} // namespace adempauze::http
