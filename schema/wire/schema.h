@@ -11,9 +11,9 @@ template<class Message>
 std::string nameOf()
 {
     const std::string_view function = std::source_location::current().function_name();
-    const auto equals = function.find("Message = ");
-    const auto end = function.find_first_of(";]", equals);
-    const auto whole = function.substr(equals, end - equals);
+    constexpr std::string_view before = "Message = "; // then the name, with or without its namespace
+    const auto from = function.find(before) + before.size();
+    const auto whole = function.substr(from, function.find_first_of(";]", from) - from);
     return std::string(whole.substr(whole.rfind(':') + 1));
 }
 
