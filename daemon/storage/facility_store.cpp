@@ -23,7 +23,7 @@ constexpr pg::Statement FindBlockers{"place.blockers", R"(
            greatest(b.taken_until_at, CASE WHEN b.tail_decided_at > $3 THEN b.tail_until_at END),
            b.closure_id IS NOT NULL, b.occupied AND b.until_at <= $3
       FROM placement b
-     WHERE b.place_id = $1 AND b.blocks AND b.claim_id IS DISTINCT FROM $4
+     WHERE b.place_id = $1 AND b.blocks AND (b.claim_id IS NULL OR b.claim_id IS DISTINCT FROM $4)
        AND (b.expires_at IS NULL OR b.expires_at > $3)
        AND (b.taken_until_at > $2 OR b.occupied OR b.tail_decided_at > $3)
      ORDER BY b.from_at)"};
