@@ -5,15 +5,23 @@
 #include "storage/case_store.h"
 #include "storage/claim_store.h"
 #include "storage/claim_writer.h"
+#include "storage/event_store.h"
 #include "storage/facility_store.h"
 #include "storage/history_store.h"
+#include "storage/installation_store.h"
 #include "storage/message_store.h"
 #include "storage/order_store.h"
+#include "storage/outbox_store.h"
 #include "storage/overview_store.h"
 #include "storage/record_store.h"
+#include "storage/session_store.h"
+#include "storage/sweep_store.h"
 #include "storage/task_store.h"
 #include "storage/turn_away_store.h"
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <set>
 #include <span>
 #include <vector>
@@ -28,8 +36,9 @@ std::vector<pg::Statement> allStatements()
     std::vector<pg::Statement> all;
     for (const auto store :
          {accessStatements(), auditStatements(), caseStatements(), claimStatements(), claimWriterStatements(),
-          facilityStatements(), historyStatements(), messageStatements(), orderStatements(), overviewStatements(),
-          recordStatements(), taskStatements(), turnAwayStatements()})
+          eventStatements(), facilityStatements(), historyStatements(), installationStatements(), messageStatements(),
+          orderStatements(), overviewStatements(), recordStatements(), sessionStatements(), sweepStatements(),
+          taskStatements(), turnAwayStatements()})
         all.insert(all.end(), store.begin(), store.end());
     return all;
 }
@@ -38,16 +47,17 @@ std::vector<pg::Statement> allStatements()
 
 class Statements : public Ledger {
 protected:
-    /// Prepares it in the database, under the daemon's role; the SQLSTATE if it does not fit.
-    std::string prepared(const std::string& statement)
+    /// Prepares it at a desk; the SQLSTATE if it does not fit.
+    std::string preparedAt(pg::Connection& desk, const std::string& statement)
     {
         try {
-            db.script("PREPARE s" + std::to_string(++m_number) + " AS " + statement);
+            desk.script("PREPARE s" + std::to_string(++m_number) + " AS " + statement);
             return "fits";
         } catch (const pg::Error& error) {
             return error.sqlstate();
         }
     }
+    std::string prepared(const std::string& statement) { return preparedAt(db, statement); }
 
 private:
     int m_number = 0;
@@ -57,6 +67,25 @@ TEST_F(Statements, everyOneOfEveryStoreFitsTheSchema)
 {
     for (const pg::Statement& statement : allStatements())
         EXPECT_EQ(prepared(statement.text), "fits") << statement.name;
+}
+
+TEST_F(Statements, everyOneOfTheCourierFitsTheSchema)
+{
+    auto courier = connectAs("adempauze_courier");
+    for (const pg::Statement& statement : outboxStatements())
+        EXPECT_EQ(preparedAt(courier, statement.text), "fits") << statement.name;
+}
+
+TEST_F(Statements, everyStoreIsAmongThem)
+{
+    int stores = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(HOUSE_DIR "/daemon/storage")) {
+        std::ifstream in(entry.path());
+        const std::string content((std::istreambuf_iterator<char>(in)), {});
+        if (entry.path().extension() == ".h" && content.find("std::span<const pg::Statement>") != content.npos)
+            ++stores;
+    }
+    EXPECT_EQ(stores, 18); // those named above, and the courier's
 }
 
 TEST_F(Statements, aColumnThatIsNotThereIsNoticed)
