@@ -1,0 +1,238 @@
+"""Measures the daemon; ./tests/bench/run gives it a cluster, programs and the e2e harness."""
+
+import argparse
+import datetime
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import threading
+import time
+
+from harness import HOUSE, House, Process, environment
+from server import CLEAN
+from statements import script
+
+HERE = pathlib.Path(__file__).resolve().parent
+PARTS = ("start", "memory", "bookings", "race", "search")
+PLACES = 2000
+LAST_BED = 2000
+REGION = "00000000-0000-4000-a000-000000000001"
+ORGANISATION = "00000000-0000-4000-b000-000000000001"
+ACCOUNTS = {"bench.police": "Police Bench", "search.police": "Police Search"}
+
+
+def load(mode: str, **words) -> list[dict]:
+    program = pathlib.Path(os.environ["ADEMPAUZE_BUILD"]) / "bin/bench"
+    done = subprocess.run([program, mode, *(f"{key}={value}" for key, value in words.items())], capture_output=True,
+                          text=True, check=False, env=environment())
+    if done.returncode != 0:
+        raise RuntimeError(f"bench {mode}: {done.stderr}")
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+class Bench:
+    def __init__(self, house: House, seconds: int):
+        self.house = house
+        self.seconds = seconds
+        self.rows: list[dict] = []
+        self.year = 2027
+        self.prepare()
+        self.daemon = house.start()
+        self.tokens = {name: house.api(self.daemon).sign_in(name, self.password).token for name in ACCOUNTS}
+
+    def prepare(self) -> None:
+        server = self.house.server
+        subprocess.run(["psql", "-X", "-q", "-o", "/dev/null", "-v", "ON_ERROR_STOP=1", "-f", HERE / "region.sql",
+                        server.conninfo(self.house.database)], check=True, env=CLEAN)
+        self.password = "a bench of our own"
+        file = self.house.folder / "password"
+        file.write_text(self.password + "\n")
+        for name, organisation in ACCOUNTS.items():
+            self.house.ctl("user", "add", "--name", name, "--role", "police_liaison", "--organisation", organisation,
+                           "--password-file", str(file))
+
+    def target(self, token: str = "") -> dict:
+        return {"port": self.daemon.port, "ca": self.house.tls / "ca.crt", "token": self.tokens.get(token, "")}
+
+    def add(self, **row) -> None:
+        self.rows.append(row)
+        print(json.dumps(row), file=sys.stderr)
+
+    def fresh_year(self) -> int:
+        """Every run books in years that no other run has touched."""
+        self.year += 8
+        return self.year
+
+    # bookings
+
+    def pgbench(self, clients: int) -> float:
+        server, year = self.house.server, self.fresh_year()
+        first = int(datetime.datetime(year, 1, 1, 12, tzinfo=datetime.timezone.utc).timestamp())
+        file = self.house.folder / "booking.sql"
+        file.write_text(script(clients, PLACES, first))
+        account = server.sql(self.house.database, "SELECT id FROM account WHERE name = 'bench.police'")[0][0]
+        variables = {"account": account, "organisation": ORGANISATION, "region": REGION, "turn": 0,
+                     "now": int(datetime.datetime(2026, 11, 20, 21, tzinfo=datetime.timezone.utc).timestamp())}
+        version = server.sql("postgres", "SHOW server_version")[0][0].split(".")[0]
+        done = subprocess.run([f"/usr/lib/postgresql/{version}/bin/pgbench", "-n", "-M", "prepared", "-f", file,
+                               "-c", str(clients), "-j", str(min(clients, 2)), "-T", str(self.seconds),
+                               *(f"-D{name}={value}" for name, value in variables.items()),
+                               server.conninfo(self.house.database, "adempauze_app")],
+                              capture_output=True, text=True, check=False, env=CLEAN)
+        lines = [line for line in done.stdout.splitlines() if line.startswith("tps")]
+        if done.returncode != 0 or not lines or "number of failed transactions: 0 " not in done.stdout:
+            raise RuntimeError(f"pgbench: {done.stdout}{done.stderr}")
+        return float(lines[0].split()[2])
+
+    def bookings(self) -> None:
+        for clients in (1, 4, 16):
+            self.pgbench(clients)  # the caches are warm for both
+            own = load("bookings", clients=clients, seconds=self.seconds, places=PLACES, year=self.fresh_year(),
+                       **self.target("bench.police"))[0]
+            if set(own["statuses"]) != {"201"}:
+                raise RuntimeError(f"not every booking was made: {own['statuses']}")
+            other = self.pgbench(clients)
+            self.add(what=f"bookings, {clients} clients", value=own["perSecond"], unit="/s", against="pgbench",
+                     other=other, ratio=own["perSecond"] / other, p50=own["p50"], p99=own["p99"])
+
+    # the last bed
+
+    def deadlocks(self) -> int:
+        return self.house.count(f"SELECT deadlocks FROM pg_stat_database WHERE datname = '{self.house.database}'")
+
+    def race(self) -> None:
+        before = self.deadlocks()
+        rounds, answers = load("race", clients=32, rounds=200, place=LAST_BED, year=self.fresh_year(),
+                               **self.target("bench.police"))
+        statuses = answers["statuses"]
+        self.add(what="last bed: 32 clients, 200 rounds", value=rounds["roundsWithOneWinner"], unit="rounds with one winner",
+                 winners=statuses.get("201", 0), refusals=statuses.get("409", 0),
+                 others=sum(count for status, count in statuses.items() if status not in ("201", "409")),
+                 deadlocks=self.deadlocks() - before, p50=answers["p50"], p99=answers["p99"])
+
+    # search
+
+    def search(self) -> None:
+        body = self.house.folder / "search.json"
+        body.write_text('{"expectedArrivalAt":"2026-11-21T12:00:00Z","imposedAt":"2026-11-20T21:00:00Z","gender":"man"}')
+        wanted = {"clients": 16, "seconds": self.seconds}
+        own = load("again", line="POST /v1/places/_search", body=body, **wanted, **self.target("search.police"))[0]
+        if set(own["statuses"]) != {"200"}:
+            raise RuntimeError(f"not every search was answered: {own['statuses']}")
+        nginx = Nginx(self.house, own["bodySize"])
+        try:
+            other = load("again", line="GET /answer.json", body="", **wanted, port=nginx.port,
+                         ca=self.house.tls / "ca.crt", token="")[0]
+        finally:
+            nginx.stop()
+        self.add(what=f"search, 100 places, {own['bodySize']} bytes, 16 clients", value=own["perSecond"], unit="/s",
+                 against="nginx, static file", other=other["perSecond"], ratio=own["perSecond"] / other["perSecond"],
+                 p50=own["p50"], p99=own["p99"])
+
+    # start and memory
+
+    def start(self) -> None:
+        taken = []
+        for _ in range(5):
+            self.daemon.stop()
+            begun = time.monotonic()
+            self.daemon = self.house.start()
+            taken.append((time.monotonic() - begun) * 1000)
+        self.add(what="start until /readyz answers 200, median of 5", value=sorted(taken)[2], unit="ms")
+        self.tokens = {name: self.house.api(self.daemon).sign_in(name, self.password).token for name in ACCOUNTS}
+
+    def memory_of(self) -> dict[str, int]:
+        lines = pathlib.Path(f"/proc/{self.daemon.pid}/smaps_rollup").read_text().splitlines()
+        return {line.split(":")[0]: int(line.split()[1]) for line in lines if line.startswith(("Rss:", "Pss:"))}
+
+    def memory(self) -> None:
+        idle = self.memory_of()
+        self.add(what="memory, idle", value=idle["Rss"] / 1024, unit="MiB RSS", pss=idle["Pss"] / 1024)
+        program = pathlib.Path(os.environ["ADEMPAUZE_BUILD"]) / "bin/bench"
+        words = [f"{key}={value}" for key, value in {**self.target(), "clients": 500}.items()]
+        with subprocess.Popen([program, "idle", *words], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+                              env=environment()) as holder:
+            if json.loads(holder.stdout.readline())["open"] != 500:
+                raise RuntimeError("500 connections could not be opened")
+            full = self.memory_of()
+            holder.stdin.close()
+        self.add(what="memory per TLS connection, 500 open", value=(full["Pss"] - idle["Pss"]) / 500, unit="KiB PSS")
+
+
+class Nginx(Process):
+    """One worker that serves one file, over TLS 1.3 with the daemon's certificate."""
+
+    def __init__(self, house: House, size: int):
+        folder = house.folder / "nginx"
+        folder.mkdir()
+        folder.chmod(0o755)
+        house.folder.chmod(0o711)
+        (folder / "answer.json").write_bytes(b"x" * size)
+        self.port = subprocess.run(["bash", "-c", f'. "{HOUSE}/deploy/lib.sh"; free_port'], capture_output=True, text=True,
+                                   check=True).stdout.strip()
+        (folder / "nginx.conf").write_text(f"""
+daemon off;
+worker_processes 1;
+pid {folder}/nginx.pid;
+error_log {folder}/error.log;
+events {{ worker_connections 1024; }}
+http {{
+    access_log off;
+    client_body_temp_path {folder}/body;
+    proxy_temp_path {folder}/proxy;
+    fastcgi_temp_path {folder}/fastcgi;
+    uwsgi_temp_path {folder}/uwsgi;
+    scgi_temp_path {folder}/scgi;
+    keepalive_requests 1000000000;
+    server {{
+        listen 127.0.0.1:{self.port} ssl;
+        ssl_protocols TLSv1.3;
+        ssl_certificate {house.tls}/server.crt;
+        ssl_certificate_key {house.tls}/server.key;
+        root {folder};
+    }}
+}}
+""")
+        super().__init__([shutil.which("nginx", path="/usr/sbin:/usr/bin"), "-c", str(folder / "nginx.conf")],
+                         folder / "output.log")
+        pause = threading.Event()
+        while not (folder / "nginx.pid").exists() or not (folder / "nginx.pid").read_text().strip():
+            if not self.is_running():
+                raise RuntimeError(f"nginx: {self.said()}")
+            pause.wait(0.05)
+
+
+def table(rows: list[dict]) -> str:
+    lines = [f"{'what':48} {'measured':>22} {'against':>30} {'ratio':>6} {'p50 ms':>8} {'p99 ms':>8}"]
+    for row in rows:
+        against = f"{row['against']} {row['other']:.0f}" if "other" in row else ""
+        numbers = [f"{row[key]:.2f}" if key in row else "" for key in ("ratio", "p50", "p99")]
+        lines.append(f"{row['what']:48} {row['value']:>10.1f} {row['unit']:11} {against:>30} "
+                     f"{numbers[0]:>6} {numbers[1]:>8} {numbers[2]:>8}")
+        if "winners" in row:
+            lines.append(f"    {row['winners']} winners, {row['refusals']} refusals, {row['others']} other answers, "
+                         f"{row['deadlocks']} deadlocks")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="tests/bench/run")
+    parser.add_argument("--seconds", type=int, default=8, help="for each measurement of a rate")
+    parser.add_argument("--json", action="store_true", help="print the rows as JSON")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
+    options = parser.parse_args()
+    unknown = [part for part in options.parts if part not in PARTS]
+    if unknown:
+        parser.error(f"there is no part {unknown[0]}; there are: {', '.join(PARTS)}")
+    with House(starting="2026-11-20T21:00:00Z", settings={"http.connections_per_peer": 1024}) as house:
+        bench = Bench(house, options.seconds)
+        for part in options.parts or PARTS:
+            getattr(bench, part)()
+    print(json.dumps({"rows": bench.rows}) if options.json else table(bench.rows))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,62 @@
+"""The statements of one booking, taken from the daemon's own sources, as a script for pgbench: the same texts, in the
+same two pipelines, in the same order. Parameters become expressions over pgbench's variables."""
+
+import pathlib
+import re
+
+HOUSE = pathlib.Path(__file__).resolve().parents[2]
+STATEMENT = re.compile(r'constexpr\s+(?:pg::)?Statement\s+\w+\{\s*"([\w.]+)",\s*(?:R"\((.*?)\)"|((?:"[^"]*"\s*)+))\}', re.S)
+
+CLAIM = "lpad(to_hex(:claim::bigint), 32, '0')::uuid"
+PLACE = "('00000000-0000-4000-9000-' || lpad(to_hex(:place::bigint), 12, '0'))::uuid"
+HOUSE_OF_PLACE = "('00000000-0000-4000-8000-' || lpad(to_hex((:place::bigint / 10)), 12, '0'))::uuid"
+FROM, UNTIL, NOW = "to_timestamp(:from)", "to_timestamp(:from + 864000)", "to_timestamp(:now)"
+ACCOUNT, ORGANISATION, NONE = ":account::uuid", ":organisation::uuid", "NULL"
+BODY = "repeat('x', 640)"  # as long as the daemon's answer
+
+# A booking without a refusal: (statement, its parameters). "sync" ends a pipeline.
+BOOKING = [
+    ("transaction.begin", []),
+    ("transaction.region", [":region"]),
+    ("key.try", [ACCOUNT, CLAIM]),
+    ("key.find", [ACCOUNT, CLAIM]),
+    ("place.lock", [PLACE]),
+    ("place.sweep", [PLACE, NOW]),
+    ("place.find", [PLACE]),
+    ("place.blockers", [PLACE, FROM, NOW, "NULL::uuid"]),
+    "sync",
+    ("claim.insert_hold", [CLAIM, CLAIM, PLACE, HOUSE_OF_PLACE, FROM, UNTIL, UNTIL, "to_timestamp(:from + 5400)", ACCOUNT,
+                           ORGANISATION, NONE, NONE, NONE, "to_hex(:claim::bigint)", FROM, NONE, "'not_needed'", NONE, NOW]),
+    ("event.insert", ["'hold.placed'", CLAIM, NONE, NONE, NONE, PLACE, HOUSE_OF_PLACE, ACCOUNT, ACCOUNT,
+                      "ARRAY[:organisation::uuid]", NOW, NOW, "'{}'"]),
+    ("audit.insert", [ACCOUNT, "'hold.placed'", "'claim'", CLAIM, "to_hex(:claim::bigint)"]),
+    ("key.store", [ACCOUNT, CLAIM, r"'\x" + "00" * 32 + "'", "201", BODY, "'\"1\"'", "'/v1/holds/' || " + CLAIM]),
+    ("transaction.commit", []),
+    "sync",
+]
+
+
+def texts() -> dict[str, str]:
+    found = {}
+    for file in sorted((HOUSE / "daemon/storage").glob("*.cpp")):
+        for name, raw, quoted in STATEMENT.findall(file.read_text(encoding="utf-8")):
+            found[name] = raw or "".join(re.findall(r'"([^"]*)"', quoted))
+    return found
+
+
+def filled(text: str, parameters: list[str]) -> str:
+    def value(match):
+        return parameters[int(match.group(1)) - 1]
+
+    return re.sub(r"\$(\d+)", value, " ".join(text.split())) + ";"
+
+
+def script(clients: int, places: int, first: int) -> str:
+    """Client c of n books numbers c, c + n, c + 2n, …: place by number, then the next twelve days."""
+    lines = [rf"\set number :turn * {clients} + :client_id", r"\set turn :turn + 1",
+             rf"\set place :number % {places}", rf"\set from {first} + (:number / {places}) * 12 * 86400",
+             r"\set claim random(1, 9223372036854775807)", r"\startpipeline"]
+    known = texts()
+    for step in BOOKING:
+        lines += [r"\endpipeline", r"\startpipeline"] if step == "sync" else [filled(known[step[0]], step[1])]
+    return "\n".join(lines[:-1]) + "\n"
