@@ -22,7 +22,8 @@ from people import People
 from server import CLEAN, Server, Tables
 
 HOUSE = pathlib.Path(__file__).resolve().parents[2]
-FRIDAY = "2026-11-20T21:14:00Z"
+STARTING = "2026-11-20T21:14:00Z"  # as in deploy/try
+FRIDAY = "2026-11-20T21:30:00Z"  # where scenes set the clock: a little later, since it moves forward only
 NUMBERS = itertools.count(1)
 
 
@@ -135,12 +136,13 @@ class Daemon(Process):
 class House:
     """`with House() as house:`; everything in it is new. `settings` overrides configuration: {"holds.…": value}."""
 
-    def __init__(self, starting: str = FRIDAY, postfix: bool = False, server: Server | None = None, settings=None):
+    def __init__(self, starting: str = STARTING, postfix: bool = False, server: Server | None = None, settings=None):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="adempauze-e2e-", dir="/var/tmp"))
         self.server = server or Server()
         self.database = f"adempauze_e2e_{os.getpid()}_{next(NUMBERS)}"
         self.settings = settings or {}
         self.daemons: dict[str, Daemon] = {}
+        self.apis: list[Api] = []
         self.catcher = None
         self.smtp = os.environ.get("ADEMPAUZE_TEST_SMTP", "") if postfix else ""
         try:
@@ -204,7 +206,8 @@ class House:
         return self.daemons[name]
 
     def api(self, daemon: Daemon, contract=None) -> Api:
-        return Api(daemon.url, str(self.tls / "ca.crt"), contract)
+        self.apis.append(Api(daemon.url, str(self.tls / "ca.crt"), contract))
+        return self.apis[-1]
 
     def story(self, daemon: Daemon | None = None, quiet: bool = True) -> Story:
         """The house with people in it: the way into every scene."""
@@ -224,6 +227,8 @@ class House:
         return "".join(daemon.said() for daemon in self.daemons.values())
 
     def close(self) -> None:
+        for api in self.apis:
+            api.close()
         for process in [*self.daemons.values(), *([self.catcher] if self.catcher else [])]:
             process.stop()
         self.server.drop(self.database)

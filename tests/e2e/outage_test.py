@@ -69,13 +69,9 @@ def ends_with(*command: str) -> subprocess.CompletedProcess:
 
 
 class NoStart(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.house = EmptyHouse()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.house.close()
+    def setUp(self):
+        self.house = EmptyHouse()
+        self.addCleanup(self.house.close)
 
     def assertNoStart(self, *words: str, config=None):
         done = ends_with(program("adempauzed"), "--config", str(config or self.house.config))
