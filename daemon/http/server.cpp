@@ -12,13 +12,18 @@
 #include <cstdio>
 #include <utility>
 
+#include <sys/resource.h>
 #include <unistd.h>
 
 namespace adempauze::http {
 
 namespace {
 
-// Out of descriptors: Qt stops accepting for good; connections that end meanwhile give some back.
+// Peers never get the last descriptors: the database, the log and the mail need some, and Qt 6.4 tries again without
+// pause when accept finds none.
+constexpr rlim_t SpareDescriptors = 32;
+
+// After any other failure Qt stops accepting for good.
 constexpr std::chrono::milliseconds AcceptAgainAfter{100};
 constexpr int Backlog = 512;
 
@@ -121,6 +126,10 @@ std::uint16_t Server::port() const
 
 void Server::accept(qintptr descriptor)
 {
+    if (isScarce(descriptor)) {
+        ::close(static_cast<int>(descriptor));
+        return;
+    }
     std::unique_ptr<QTcpSocket> socket =
         m_tls ? std::unique_ptr<QTcpSocket>(std::make_unique<QSslSocket>()) : std::make_unique<QTcpSocket>();
     if (!socket->setSocketDescriptor(descriptor)) {
@@ -136,6 +145,13 @@ void Server::accept(qintptr descriptor)
     m_connections.emplace(number, std::move(connection)).first->second->begin();
     if (!m_sweeper.isActive())
         m_sweeper.start();
+}
+
+bool Server::isScarce(qintptr descriptor)
+{
+    rlimit limit{};
+    ::getrlimit(RLIMIT_NOFILE, &limit);
+    return static_cast<rlim_t>(descriptor) + SpareDescriptors >= limit.rlim_cur;
 }
 
 bool Server::isFull(const std::string& peer) const

@@ -59,6 +59,7 @@ private:
     void accept(qintptr descriptor);
     void handle(std::uint64_t connection, Request request);
     std::vector<Connection*> everybody() const;
+    static bool isScarce(qintptr descriptor);
     bool isFull(const std::string& peer) const;
     void forget(std::uint64_t connection); ///< the object itself lives on until the loop is reached again
     void sweep();

@@ -140,6 +140,18 @@ TEST_F(TransportFeed, whoeverComesFromBeforeTheFeedsMemoryIsToldToResync)
     EXPECT_EQ(informed.text, textOf(event(7)) + textOf(event(8)));
 }
 
+TEST_F(TransportFeed, whoeverMissedMoreThanIsWorthBringingBeginsWithResync)
+{
+    start();
+    Notebook witness;
+    subscribe({.caller = callerIn(1)}, witness);
+    publish({event(5), event(6)});
+    Notebook behind;
+    subscribe({.caller = callerIn(1), .since = EventId{1, 1}, .resync = true}, behind);
+    publish({event(7)});
+    EXPECT_EQ(behind.text, "event: resync\nid: 6-1\ndata: {}\n\n" + textOf(event(7)));
+}
+
 TEST_F(TransportFeed, whoeverTakesTooLittleIsToldToResyncOnceAndThenGoesOn)
 {
     for (const FeedLimits limits : {FeedLimits{.eventsMax = 3}, FeedLimits{.bytesMax = 3 * textOf(event(5)).size()}}) {

@@ -171,31 +171,58 @@ TEST(TransportTime, connectionsInAllHaveAnEnd)
     EXPECT_EQ(Peer(transport.port()).untilClosed(), "");
 }
 
-TEST(TransportTime, outOfDescriptorsIsRecoveredFrom)
+/// Leaves the process `spare` descriptors beyond the one it would get next; gives the old limit back at the end.
+class FewDescriptors {
+public:
+    explicit FewDescriptors(int spare)
+    {
+        ::getrlimit(RLIMIT_NOFILE, &m_before);
+        const int next = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+        ::close(next);
+        rlimit few = m_before;
+        few.rlim_cur = static_cast<rlim_t>(next + spare);
+        ::setrlimit(RLIMIT_NOFILE, &few);
+    }
+    ~FewDescriptors() { ::setrlimit(RLIMIT_NOFILE, &m_before); }
+
+private:
+    rlimit m_before{};
+};
+
+TEST(TransportTime, peersNeverGetTheLastDescriptors)
 {
     Transport transport;
     Peer known(transport.port());
     known.send(get("/"));
     EXPECT_EQ(known.answer().status, 200);
+    {
+        const FewDescriptors few(20);
+        EXPECT_EQ(Peer(transport.port()).untilClosed(), "");
+        known.send(get("/known"));
+        EXPECT_EQ(known.answer().status, 200);
+    }
+    Peer later(transport.port());
+    later.send(get("/later"));
+    EXPECT_EQ(later.answer().body, "GET /later []");
+}
 
-    rlimit before{};
-    ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &before), 0);
-    Peer* unlucky = nullptr;
-    std::unique_ptr<Peer> owner;
+TEST(TransportTime, whoeverComesWhenAllDescriptorsAreGoneIsServedLater)
+{
+    Transport transport;
+    Peer known(transport.port());
+    known.send(get("/"));
+    EXPECT_EQ(known.answer().status, 200);
+    std::optional<FewDescriptors> few;
+    std::optional<Peer> unlucky;
     // On the loop, so that nothing is accepted before the descriptors are gone.
     transport.loop().run([&] {
-        owner = std::make_unique<Peer>(transport.port());
-        unlucky = owner.get();
-        const int next = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
-        rlimit none = before;
-        none.rlim_cur = static_cast<rlim_t>(next);
-        ::close(next);
-        ::setrlimit(RLIMIT_NOFILE, &none);
+        unlucky.emplace(transport.port());
+        few.emplace(0);
     });
     unlucky->send(get("/late"));
     known.send(get("/known"));
     EXPECT_EQ(known.answer().status, 200);
-    ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &before), 0);
+    few.reset();
     EXPECT_EQ(unlucky->answer().body, "GET /late []");
 }
 
