@@ -10,7 +10,7 @@ STATEMENT = re.compile(r'constexpr\s+(?:pg::)?Statement\s+\w+\{\s*"([\w.]+)",\s*
 CLAIM = "lpad(to_hex(:claim::bigint), 32, '0')::uuid"
 PLACE = "('00000000-0000-4000-9000-' || lpad(to_hex(:place::bigint), 12, '0'))::uuid"
 HOUSE_OF_PLACE = "('00000000-0000-4000-8000-' || lpad(to_hex((:place::bigint / 10)), 12, '0'))::uuid"
-FROM, UNTIL, NOW = "to_timestamp(:from)", "to_timestamp(:from + 864000)", "to_timestamp(:now)"
+FROM, UNTIL, NOW = "to_timestamp(:from::float8)", "to_timestamp(:from::float8 + 864000)", "to_timestamp(:now::float8)"
 ACCOUNT, ORGANISATION, NONE = ":account::uuid", ":organisation::uuid", "NULL"
 BODY = "repeat('x', 640)"  # as long as the daemon's answer
 
@@ -25,7 +25,7 @@ BOOKING = [
     ("place.find", [PLACE]),
     ("place.blockers", [PLACE, FROM, NOW, "NULL::uuid"]),
     "sync",
-    ("claim.insert_hold", [CLAIM, CLAIM, PLACE, HOUSE_OF_PLACE, FROM, UNTIL, UNTIL, "to_timestamp(:from + 5400)", ACCOUNT,
+    ("claim.insert_hold", [CLAIM, CLAIM, PLACE, HOUSE_OF_PLACE, FROM, UNTIL, UNTIL, "to_timestamp(:from::float8 + 5400)", ACCOUNT,
                            ORGANISATION, NONE, NONE, NONE, "to_hex(:claim::bigint)", FROM, NONE, "'not_needed'", NONE, NOW]),
     ("event.insert", ["'hold.placed'", CLAIM, NONE, NONE, NONE, PLACE, HOUSE_OF_PLACE, ACCOUNT, ACCOUNT,
                       "ARRAY[:organisation::uuid]", NOW, NOW, "'{}'"]),
