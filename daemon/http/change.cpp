@@ -2,6 +2,8 @@
 
 #include "secrets/sha256.h"
 
+#include <QByteArray>
+
 namespace adempauze::http {
 
 namespace {
@@ -28,6 +30,28 @@ Response given(const StoredAnswer& answer)
     return response;
 }
 
+// An answer may carry what is sealed in its own column, so what is kept of it is sealed as well.
+StoredAnswer sealed(const Exchange& exchange, const RequestOnce& once, StoredAnswer answer)
+{
+    const std::string row = once.key.text();
+    const std::string bytes =
+        exchange.parts.cipher.seal(answer.body, {.table = "idempotency_key", .column = "body", .row = row});
+    answer.body = QByteArray::fromStdString(bytes).toBase64().toStdString();
+    return answer;
+}
+
+Response opened(const Exchange& exchange, const RequestOnce& once, StoredAnswer answer)
+{
+    const std::string row = once.key.text();
+    const auto body =
+        exchange.parts.cipher.open(QByteArray::fromBase64(QByteArray::fromStdString(answer.body)).toStdString(),
+                                   {.table = "idempotency_key", .column = "body", .row = row});
+    if (!body)
+        return problem(500, "unreadable_field", "It was done; the answer that was kept cannot be opened.", {});
+    answer.body = *body;
+    return given(answer);
+}
+
 /// What the key already answers: bytes of before, or that it cannot be used now.
 std::optional<Response> answeredBefore(const Exchange& exchange, const pg::Transaction& tx, const OnceTickets& tickets,
                                        const RequestOnce& once)
@@ -37,7 +61,7 @@ std::optional<Response> answeredBefore(const Exchange& exchange, const pg::Trans
         return problemFor(stored.no(), houseZone(exchange.parts));
     if (!*stored)
         return std::nullopt;
-    return given(**stored);
+    return opened(exchange, once, **stored);
 }
 
 bool couldBeElsewhere(Refusal why)
@@ -81,7 +105,7 @@ Tried tryOnce(Exchange& exchange, const Change& run, const std::optional<Request
         return {.no = outcome.no()};
     }
     if (once)
-        queueStoreOnce(tx, *once, *outcome);
+        queueStoreOnce(tx, *once, sealed(exchange, *once, *outcome));
     if (const auto why = tx.commit())
         return {.no = No{.why = *why}, .atCommit = true};
     return {.answer = given(*outcome)};

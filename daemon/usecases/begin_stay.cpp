@@ -132,7 +132,8 @@ Outcome<ClaimRow> attachDetails(pg::Transaction& tx, const Context& context, con
     const auto before = takeClaim(tx, claimTickets);
     const auto access = takeAccess(tx, accessTicket);
     const auto order = orderTickets ? takeOrder(tx, *orderTickets, context.regimes) : std::nullopt;
-    if (!before || !maySee(context.caller, *before, {}))
+    // A case that is merely named gives no sight of the stay; its own does.
+    if (!before || !maySee(context.caller, *before, before->caseId == wish.caseId ? access : CaseAccess{}))
         return Refusal::NotFound;
     if (!access.includes(context.caller.organisation) && access.lead != context.caller.account)
         return No{.why = Refusal::NotFound, .pointer = "/caseId"};
