@@ -68,7 +68,7 @@ class Canaries(unittest.TestCase):
         """Every way in which a canary could come back, or end up in a log, with an error."""
         word = canary("error")
         asked = [
-            police.post("/v1/holds", {word: word, "placeId": word, "expectedArrivalAt": word, "gender": word,
+            police.post("/v1/holds", {"surprise": word, "placeId": word, "expectedArrivalAt": word, "gender": word,
                                       "remark": word, "callerReference": word + "\u0001"}, expect=None),
             probation.post("/v1/persons", {"clientReference": canary("clientReference")}, expect=None),
             probation.post("/v1/orders", {"municipality": word * 20, "reference": word, "regime": word, "zone": word},
