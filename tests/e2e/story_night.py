@@ -101,7 +101,7 @@ def silence(story, police, desk, hold) -> None:
     story.holds("the way to the door is shown", way["text"] and way["phone"])
     story.secrets.append(way["text"])
     logged = [row for row in story.who("auditor").get("/v1/audit-records")["items"]
-              if row["subjectId"] == hold["id"] and row["accountId"] == police.account["id"]]
+              if row.get("subjectId") == hold["id"] and row.get("accountId") == police.account["id"]]
     story.holds("that look is in the audit trail", any("way" in row["action"] for row in logged))
     story.code = hold["code"]
 
