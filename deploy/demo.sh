@@ -3,7 +3,7 @@
 # shellcheck shell=bash disable=SC2154
 
 # The night on which the story begins: Friday 20 November 2026, 22:00 in Amsterdam.
-demo_starting=2026-11-20T21:00:00Z
+demo_starting=2026-11-20T21:14:00Z
 
 ctl() { "$house/build/bin/adempauzectl" --config "$state/adempauze.toml" "$@"; }
 
