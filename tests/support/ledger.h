@@ -101,14 +101,22 @@ protected:
         const std::string name = "ledger" + std::to_string(++m_queries);
         return m_superuser.run({name.c_str(), query.c_str()}, {});
     }
-    std::int64_t number(const std::string& query) { return rows(query).integer(0, 0); }
-    std::string text(const std::string& query) { return std::string(rows(query).text(0, 0)); }
+    std::int64_t number(const std::string& query) { return oneRow(query).integer(0, 0); }
+    std::string text(const std::string& query) { return std::string(oneRow(query).text(0, 0)); }
     std::int64_t countOf(const std::string& table, const std::string& condition = "true")
     {
         return number("SELECT count(*) FROM " + table + " WHERE " + condition);
     }
 
 private:
+    pg::Rows oneRow(const std::string& query)
+    {
+        auto found = rows(query);
+        if (found.empty() || found.isNull(0, 0))
+            throw std::runtime_error("nothing there: " + query);
+        return found;
+    }
+
     std::string m_database;
 
 protected:

@@ -1,5 +1,6 @@
 #include "night.h"
 
+#include "support/refusals.h"
 #include "usecases/case_file.h"
 
 namespace adempauze::test {
@@ -56,8 +57,8 @@ TEST_F(Files, aCaseIsThereForThoseWhoTakePartAndItsLeadOnly)
     EXPECT_EQ(mine->household, opened->household);
     EXPECT_EQ(mine->participants.size(), 2U);
     EXPECT_TRUE(see(Coordinator, opened->id)); // leads it
-    EXPECT_EQ(see(Intake, opened->id).no().why, Refusal::NotFound);
-    EXPECT_EQ(see(Officer, opened->id).no().why, Refusal::NotYours);
+    EXPECT_EQ(whyNot(see(Intake, opened->id)), Refusal::NotFound);
+    EXPECT_EQ(whyNot(see(Officer, opened->id)), Refusal::NotYours);
     const auto list = query(as(Intake), [](auto& tx, const auto& c) { return showCases(tx, c); });
     ASSERT_TRUE(list);
     EXPECT_TRUE(list->empty());
@@ -77,7 +78,7 @@ TEST_F(Files, aCaseNamesOnlyOrganisationsAndLeadsOfThisRegion)
     const auto before = traces();
     const auto other = open(Worker, {{Police, Part::Police, "consent"}, {OtherPolice, Part::Other, "consent"}});
     ASSERT_FALSE(other);
-    EXPECT_EQ(other.no().why, Refusal::InvalidInput);
+    EXPECT_EQ(whyNot(other), Refusal::InvalidInput);
     EXPECT_EQ(other.no().pointer, "/participants/1/organisationId");
     const auto twice = open(Worker, {{Police, Part::Police, "consent"}, {Police, Part::Police, "consent"}});
     ASSERT_FALSE(twice);
@@ -92,7 +93,7 @@ TEST_F(Files, theSameReferenceOfOneOrganisationIsOnePerson)
 {
     const auto first = enter(Worker, "K-1");
     ASSERT_TRUE(first);
-    EXPECT_EQ(enter(Worker, "K-1").no().why, Refusal::AlreadyDone);
+    EXPECT_EQ(whyNot(enter(Worker, "K-1")), Refusal::AlreadyDone);
     EXPECT_TRUE(enter(Intake, "K-1")); // another organisation's numbers are its own
 
     const auto look = [&](AccountId account) {
@@ -100,7 +101,7 @@ TEST_F(Files, theSameReferenceOfOneOrganisationIsOnePerson)
     };
     ASSERT_TRUE(look(Worker));
     EXPECT_EQ(look(Worker)->clientReference.bytes, "sealed K-1");
-    EXPECT_EQ(look(Intake).no().why, Refusal::NotFound);
+    EXPECT_EQ(whyNot(look(Intake)), Refusal::NotFound);
     EXPECT_EQ(countOf("audit", "action = 'person.read'"), 3);
 }
 
@@ -139,17 +140,14 @@ TEST_F(Files, anOrderIsRefusedWhereItCannotBe)
 {
     const auto papers = file(imposedAt);
     const auto before = traces();
-    const auto refused = [&](const Outcome<OrderRow>& outcome) {
-        return outcome ? Refusal::KeyRunning : outcome.no().why;
-    };
-    EXPECT_EQ(refused(record(papers.caseId, papers.person, now + std::chrono::seconds(1))), Refusal::NotInTheFuture);
-    EXPECT_EQ(refused(record(papers.caseId, papers.person, imposedAt, Worker, 11)), Refusal::OrderTooLong);
-    EXPECT_EQ(refused(record(papers.caseId, papers.person, imposedAt, Worker, {}, false, "be-x")),
+    EXPECT_EQ(whyNot(record(papers.caseId, papers.person, now + std::chrono::seconds(1))), Refusal::NotInTheFuture);
+    EXPECT_EQ(whyNot(record(papers.caseId, papers.person, imposedAt, Worker, 11)), Refusal::OrderTooLong);
+    EXPECT_EQ(whyNot(record(papers.caseId, papers.person, imposedAt, Worker, {}, false, "be-x")),
               Refusal::UnknownRegime);
-    EXPECT_EQ(refused(record(papers.caseId, papers.person, at("2001-01-01T00:00:00Z"))), Refusal::RegimeNotInForce);
-    EXPECT_EQ(refused(record(papers.caseId, papers.person, imposedAt, Intake)), Refusal::NotFound); // takes no part
-    EXPECT_EQ(refused(record(papers.caseId, PersonId{freshUuid()}, imposedAt)), Refusal::NotFound);
-    EXPECT_EQ(refused(record(papers.caseId, papers.person, imposedAt, Officer)), Refusal::NotYours);
+    EXPECT_EQ(whyNot(record(papers.caseId, papers.person, at("2001-01-01T00:00:00Z"))), Refusal::RegimeNotInForce);
+    EXPECT_EQ(whyNot(record(papers.caseId, papers.person, imposedAt, Intake)), Refusal::NotFound); // takes no part
+    EXPECT_EQ(whyNot(record(papers.caseId, PersonId{freshUuid()}, imposedAt)), Refusal::NotFound);
+    EXPECT_EQ(whyNot(record(papers.caseId, papers.person, imposedAt, Officer)), Refusal::NotYours);
     EXPECT_EQ(traces(), before);
     const auto shorter = record(papers.caseId, papers.person, imposedAt, Worker, 7);
     ASSERT_TRUE(shorter);
@@ -176,8 +174,8 @@ TEST_F(Files, anOrderOfACaseOutOfSightDoesNotExist)
         return query(as(account), [&](auto& tx, const auto& c) { return showOrder(tx, c, papers.order); });
     };
     EXPECT_TRUE(look(Coordinator)); // case manager's organisation
-    EXPECT_EQ(look(Intake).no().why, Refusal::NotFound);
-    EXPECT_EQ(look(NightStaff).no().why, Refusal::NotYours);
+    EXPECT_EQ(whyNot(look(Intake)), Refusal::NotFound);
+    EXPECT_EQ(whyNot(look(NightStaff)), Refusal::NotYours);
 }
 
 } // namespace adempauze::test

@@ -1,5 +1,6 @@
 #include "night.h"
 
+#include "support/refusals.h"
 #include "usecases/follow_up.h"
 
 #include <algorithm>
@@ -96,7 +97,7 @@ TEST_F(FollowUp, oneRequestIsTurnedAwayOnceHoweverOftenItIsRecorded)
     EXPECT_EQ(again->id, first->id);
     EXPECT_EQ(countOf("turn_away"), 1);
     EXPECT_EQ(countOf("event", "kind = 'turn_away.recorded'"), 1);
-    EXPECT_EQ(turnAway(Worker, uuidOf(800)).no().why, Refusal::AlreadyDone); // another organisation's request
+    EXPECT_EQ(whyNot(turnAway(Worker, uuidOf(800))), Refusal::AlreadyDone); // another organisation's request
 }
 
 TEST_F(FollowUp, whatBecameOfATurnAwayIsRecordedLater)
@@ -106,14 +107,14 @@ TEST_F(FollowUp, whatBecameOfATurnAwayIsRecordedLater)
         return through(db, as(account),
                        [&](auto& tx, const auto& c) { return followTurnAway(tx, c, row->id, version, "hotel"); });
     };
-    EXPECT_EQ(follow(Worker, 1).no().why, Refusal::NotFound);
+    EXPECT_EQ(whyNot(follow(Worker, 1)), Refusal::NotFound);
     ASSERT_TRUE(follow(Officer, 1));
-    EXPECT_EQ(follow(Officer, 1).no().why, Refusal::StaleVersion);
+    EXPECT_EQ(whyNot(follow(Officer, 1)), Refusal::StaleVersion);
     const auto rows = query(as(Officer), [](auto& tx, const auto& c) { return showTurnAways(tx, c); });
     ASSERT_EQ(rows->size(), 1U);
     EXPECT_EQ(rows->front().outcome, "hotel");
-    EXPECT_EQ(turnAway(Officer, uuidOf(803), "2030-01-01T00:00:00Z").no().why, Refusal::NotInTheFuture);
-    EXPECT_EQ(turnAway(Manager, uuidOf(803)).no().why, Refusal::NotYours);
+    EXPECT_EQ(whyNot(turnAway(Officer, uuidOf(803), "2030-01-01T00:00:00Z")), Refusal::NotInTheFuture);
+    EXPECT_EQ(whyNot(turnAway(Manager, uuidOf(803))), Refusal::NotYours);
 }
 
 TEST_F(FollowUp, aTaskIsSeenAndDoneByWhoeverItBelongsTo)
@@ -127,13 +128,13 @@ TEST_F(FollowUp, aTaskIsSeenAndDoneByWhoeverItBelongsTo)
     EXPECT_EQ(task.kind, "complete_details");
     EXPECT_EQ(task.dueAt, at("2026-11-23T08:00:00Z")); // Monday 09:00 in Amsterdam
     EXPECT_TRUE(tasksOf(Coordinator).empty());
-    EXPECT_EQ(complete(Coordinator, task).no().why, Refusal::NotFound);
+    EXPECT_EQ(whyNot(complete(Coordinator, task)), Refusal::NotFound);
 
     const auto done = complete(Worker, task);
     ASSERT_TRUE(done);
     EXPECT_EQ(done->state, "done");
     EXPECT_EQ(done->version, task.version + 1);
-    EXPECT_EQ(complete(Worker, task).no().why, Refusal::AlreadyDone);
+    EXPECT_EQ(whyNot(complete(Worker, task)), Refusal::AlreadyDone);
     EXPECT_TRUE(tasksOf(Worker).empty());
     EXPECT_EQ(countOf("task", "done_by = u(22)"), 1);
 }
@@ -160,15 +161,15 @@ TEST_F(FollowUp, tellTheResidentWaitsUntilTheCallThatComesFirst)
     const auto waiting = query(as(NightStaff), [&](auto& tx, const auto& c) { return showTask(tx, c, made.task); });
     ASSERT_TRUE(waiting);
     EXPECT_EQ(waiting->state, "waiting");
-    EXPECT_EQ(complete(NightStaff, *waiting).no().why, Refusal::NotFound);
-    EXPECT_EQ(call(Worker, made.message, now + std::chrono::minutes(1)).no().why, Refusal::NotInTheFuture);
-    EXPECT_EQ(call(Intake, made.message, now).no().why, Refusal::NotFound);
+    EXPECT_EQ(whyNot(complete(NightStaff, *waiting)), Refusal::NotFound);
+    EXPECT_EQ(whyNot(call(Worker, made.message, now + std::chrono::minutes(1))), Refusal::NotInTheFuture);
+    EXPECT_EQ(whyNot(call(Intake, made.message, now)), Refusal::NotFound);
 
     const auto called = call(Worker, made.message, now);
     ASSERT_TRUE(called);
     EXPECT_EQ(called->state, "called");
     EXPECT_FALSE(called->nextAttemptAt);
-    EXPECT_EQ(call(Worker, made.message, now).no().why, Refusal::AlreadyDone);
+    EXPECT_EQ(whyNot(call(Worker, made.message, now)), Refusal::AlreadyDone);
     EXPECT_EQ(text("SELECT state FROM task WHERE kind = 'tell_resident'"), "open");
     const auto open = tasksOf(NightStaff);
     ASSERT_EQ(std::ranges::count(open, "tell_resident", &TaskRow::kind), 1);
@@ -180,15 +181,15 @@ TEST_F(FollowUp, onlyTheOrganisationThatWasToldAcknowledges)
     const auto acknowledge = [&](const Context& context) {
         return through(db, context, [&](auto& tx, const auto& c) { return acknowledgeMessage(tx, c, made.message); });
     };
-    EXPECT_EQ(acknowledge(as(Worker)).no().why, Refusal::NotFound);
+    EXPECT_EQ(whyNot(acknowledge(as(Worker))), Refusal::NotFound);
     const auto seen = acknowledge(asAgency());
     ASSERT_TRUE(seen);
     EXPECT_EQ(seen->acknowledgedAt, now);
-    EXPECT_EQ(acknowledge(asAgency()).no().why, Refusal::AlreadyDone);
+    EXPECT_EQ(whyNot(acknowledge(asAgency())), Refusal::AlreadyDone);
     const auto mine = query(asAgency(), [](auto& tx, const auto& c) { return showMessages(tx, c); });
     EXPECT_TRUE(std::ranges::any_of(
         *mine, [&](const MessageRow& row) { return row.id == made.message && row.acknowledgedAt; }));
-    EXPECT_EQ(query(as(NightStaff), [](auto& tx, const auto& c) { return showMessages(tx, c); }).no().why,
+    EXPECT_EQ(whyNot(query(as(NightStaff), [](auto& tx, const auto& c) { return showMessages(tx, c); })),
               Refusal::NotYours);
 }
 
@@ -208,17 +209,16 @@ TEST_F(FollowUp, whoWasToldAndWhatHappenedIsShownToThoseWhoSeeTheStay)
     ASSERT_GE(all->size(), 3U);
     EXPECT_EQ(all->front().kind, "hold.placed");
     EXPECT_TRUE(std::ranges::is_sorted(*all, {}, &HistoryRow::recordedAt));
-    EXPECT_EQ(history(TransitStaff).no().why, Refusal::NotFound);
-    EXPECT_EQ(told(Manager).no().why, Refusal::NotFound);
+    EXPECT_EQ(whyNot(history(TransitStaff)), Refusal::NotFound);
+    EXPECT_EQ(whyNot(told(Manager)), Refusal::NotFound);
     EXPECT_GE(countOf("audit", "action = 'stay.history_read'"), 1);
 
     const auto ofOrder =
         query(as(Coordinator), [&](auto& tx, const auto& c) { return showHistoryOfOrder(tx, c, living.file.order); });
     ASSERT_TRUE(ofOrder);
     EXPECT_EQ(ofOrder->front().kind, "order.recorded");
-    EXPECT_EQ(query(as(Intake), [&](auto& tx, const auto& c) { return showHistoryOfOrder(tx, c, living.file.order); })
-                  .no()
-                  .why,
+    EXPECT_EQ(whyNot(query(as(Intake),
+                           [&](auto& tx, const auto& c) { return showHistoryOfOrder(tx, c, living.file.order); })),
               Refusal::NotFound);
 }
 

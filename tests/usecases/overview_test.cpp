@@ -1,6 +1,7 @@
 #include "night.h"
 
 #include "secrets/sha256.h"
+#include "support/refusals.h"
 #include "usecases/overview.h"
 
 #include <future>
@@ -85,9 +86,9 @@ TEST_F(Overview, closedNightsAreNotAvailableAndAreShownApart)
 
 TEST_F(Overview, occupancyIsAManagersAndHasBounds)
 {
-    EXPECT_EQ(occupancy(as(Worker), 2026_y / 11 / 1, 2026_y / 11 / 2).no().why, Refusal::NotYours);
-    EXPECT_EQ(occupancy(as(Manager), 2026_y / 11 / 2, 2026_y / 11 / 2).no().why, Refusal::TimeRunsBackwards);
-    EXPECT_EQ(occupancy(as(Manager), 2026_y / 1 / 1, 2027_y / 1 / 3).no().why, Refusal::InvalidInput);
+    EXPECT_EQ(whyNot(occupancy(as(Worker), 2026_y / 11 / 1, 2026_y / 11 / 2)), Refusal::NotYours);
+    EXPECT_EQ(whyNot(occupancy(as(Manager), 2026_y / 11 / 2, 2026_y / 11 / 2)), Refusal::TimeRunsBackwards);
+    EXPECT_EQ(whyNot(occupancy(as(Manager), 2026_y / 1 / 1, 2027_y / 1 / 3)), Refusal::InvalidInput);
     EXPECT_TRUE(occupancy(as(Manager), 2026_y / 1 / 1, 2027_y / 1 / 2));
 }
 
@@ -96,14 +97,14 @@ TEST_F(Overview, aPlaceIsNotClosedWhereAClaimStands)
     ASSERT_TRUE(hold(RoomA));
     const auto refused = close(RoomA, "2026-11-25T09:00:00Z", std::nullopt);
     ASSERT_FALSE(refused);
-    EXPECT_EQ(refused.no().why, Refusal::PlaceTaken);
+    EXPECT_EQ(whyNot(refused), Refusal::PlaceTaken);
     EXPECT_EQ(refused.no().untilAt, at("2026-12-01T10:00:00Z"));
     EXPECT_EQ(countOf("closure"), 0);
 
     ASSERT_TRUE(close(RoomA, "2026-12-01T10:00:00Z", std::nullopt)); // until nobody knows when
     const auto later = close(RoomA, "2027-06-01T10:00:00Z", at("2027-06-02T10:00:00Z"));
     ASSERT_FALSE(later);
-    EXPECT_EQ(later.no().why, Refusal::PlaceClosed);
+    EXPECT_EQ(whyNot(later), Refusal::PlaceClosed);
     EXPECT_EQ(countOf("event", "kind = 'place.closed'"), 1);
 }
 
@@ -122,7 +123,7 @@ TEST_F(Overview, ofTwoDesksOneClosesThePlace)
     });
     EXPECT_EQ(late.wait_for(std::chrono::milliseconds(200)), std::future_status::timeout); // it waits its turn
     EXPECT_FALSE(first.commit());
-    EXPECT_EQ(late.get().no().why, Refusal::PlaceClosed);
+    EXPECT_EQ(whyNot(late.get()), Refusal::PlaceClosed);
 }
 
 TEST_F(Overview, everybodyButASystemSeesHousesAndOrganisations)
@@ -137,7 +138,7 @@ TEST_F(Overview, everybodyButASystemSeesHousesAndOrganisations)
     ASSERT_EQ(agencies->size(), 5U);
     EXPECT_FALSE(agencies->front().hasMailbox); // the municipality's
     EXPECT_EQ(
-        query(with(AgencySystem, Role::Agency), [](auto& tx, const auto& c) { return showFacilities(tx, c); }).no().why,
+        whyNot(query(with(AgencySystem, Role::Agency), [](auto& tx, const auto& c) { return showFacilities(tx, c); })),
         Refusal::NotYours);
 }
 
@@ -154,7 +155,7 @@ TEST_F(Overview, theAuditTrailVerifiesGaplessly)
     EXPECT_EQ(check.unsealedRows, 0);
     EXPECT_EQ(check.lastHash, text("SELECT hash FROM audit_link ORDER BY position DESC LIMIT 1"));
     EXPECT_EQ(verify().unsealedRows, 1); // the first look
-    EXPECT_EQ(query(as(Worker), [](auto& tx, const auto& c) { return showAudit(tx, c, std::nullopt); }).no().why,
+    EXPECT_EQ(whyNot(query(as(Worker), [](auto& tx, const auto& c) { return showAudit(tx, c, std::nullopt); })),
               Refusal::NotYours);
 }
 
