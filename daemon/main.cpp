@@ -2,17 +2,13 @@
 #include "http/daemon.h"
 #include "http/log.h"
 #include "http/openapi.h"
-#include "http/signals.h"
-#include "http/startup.h"
+#include "http/service.h"
 #include "settings/regime_files.h"
 #include "settings/settings.h"
-#include "storage/migrations.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
-#include <QTimer>
 #include <spdlog/spdlog.h>
-#include <systemd/sd-daemon.h>
 
 #include <iostream>
 
@@ -52,34 +48,19 @@ void reload(const Arguments& arguments)
     }
 }
 
-int serve(const Settings& settings, const Arguments& arguments, QCoreApplication& loop, http::Signals& unixSignals)
+int serve(const Settings& settings, const Arguments& arguments, http::Signals& unixSignals)
 {
     const auto regimes = loadRegimes(settings.regimes.folder);
     const FieldCipher cipher(SecretKey::fromFile(settings.keys.regionKeyFile));
     Clock clock;
-    pg::Connection db(settings.database.app);
-    http::demandDatabase(db, settings.clock.demo);
-    http::DemoClock(clock).follow(db);
-    db.close();
-
+    http::demandDatabase(settings.database.app, settings.clock.demo, clock);
     http::Daemon daemon(optionsOf(settings), clock, regimes, cipher);
     const CourierLoop courier(
         Courier(settings.database.courier,
                 {.host = settings.mail.host, .port = settings.mail.port, .authorities = settings.mail.starttlsCa},
                 {.mailbox = settings.mail.from, .link = settings.mail.link}),
         clock);
-    const auto stop = [&] {
-        sd_notify(0, "STOPPING=1");
-        daemon.drain([] { QCoreApplication::quit(); });
-    };
-    unixSignals.listen(stop, [&] { reload(arguments); });
-    QTimer alive;
-    QObject::connect(&alive, &QTimer::timeout, &alive, [] { sd_notify(0, "WATCHDOG=1"); });
-    if (std::uint64_t micros = 0; sd_watchdog_enabled(0, &micros) > 0)
-        alive.start(std::chrono::milliseconds(micros / 2'000));
-    sd_notify(0, "READY=1");
-    spdlog::info("ready port={}", daemon.port());
-    return loop.exec();
+    return http::serveUntilStopped(daemon, unixSignals, [&] { reload(arguments); });
 }
 
 int run(const Arguments& arguments, int argc, char** argv)
@@ -98,7 +79,15 @@ int run(const Arguments& arguments, int argc, char** argv)
     QCoreApplication loop(argc, argv);
     http::logTo(settings.log.file);
     http::setLogLevel(wordFor(settings.log.level));
-    return serve(settings, arguments, loop, unixSignals);
+    return serve(settings, arguments, unixSignals);
+}
+
+/// Settings, keys, certificates and schemas are runtime errors: each says what to do.
+Exit exitFor(const std::exception& error)
+{
+    if (dynamic_cast<const http::Unavailable*>(&error))
+        return Unavailable;
+    return dynamic_cast<const std::runtime_error*>(&error) ? Config : Failure;
 }
 
 } // namespace
@@ -122,17 +111,8 @@ int main(int argc, char** argv)
     }
     try {
         return run(arguments, argc, argv);
-    } catch (const pg::Error& error) {
-        std::cerr << "adempauzed: the database cannot be reached or does not answer: " << error.what() << '\n';
-        return Unavailable;
-    } catch (const http::ListenFailure& error) {
-        std::cerr << "adempauzed: " << error.what() << '\n';
-        return Unavailable;
-    } catch (const std::runtime_error& error) { // settings, keys, certificates, schema: each says what to do
-        std::cerr << "adempauzed: " << error.what() << '\n';
-        return Config;
     } catch (const std::exception& error) {
         std::cerr << "adempauzed: " << error.what() << '\n';
-        return Failure;
+        return exitFor(error);
     }
 }

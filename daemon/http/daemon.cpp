@@ -1,7 +1,5 @@
 #include "http/daemon.h"
 
-#include "http/startup.h"
-
 #include <fstream>
 #include <utility>
 
@@ -33,14 +31,14 @@ void writePort(const std::filesystem::path& file, std::uint16_t port)
     std::error_code error;
     std::filesystem::rename(beside, file, error);
     if (error)
-        throw ListenFailure("The port cannot be written to " + file.string() + ": " + error.message());
+        throw Unavailable("The port cannot be written to " + file.string() + ": " + error.message());
 }
 
 void open(Server& server, const ListenOptions& options)
 {
     if (!server.listen(QHostAddress(QString::fromStdString(options.address)), options.port))
-        throw ListenFailure("Cannot listen on " + options.address + " port " + std::to_string(options.port) + ": "
-                            + server.error());
+        throw Unavailable("Cannot listen on " + options.address + " port " + std::to_string(options.port) + ": "
+                          + server.error());
     if (options.portFile)
         writePort(*options.portFile, server.port());
 }

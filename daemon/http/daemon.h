@@ -4,6 +4,7 @@
 #include "http/app.h"
 #include "http/feed_poll.h"
 #include "http/server.h"
+#include "http/startup.h"
 #include "http/tls.h"
 
 #include <filesystem>
@@ -32,16 +33,10 @@ struct DaemonOptions {
     bool demo;
 };
 
-/// A listener could not be opened.
-class ListenFailure : public std::runtime_error {
-public:
-    using std::runtime_error::runtime_error;
-};
-
 /// Both listeners, the crew behind them, the feed and the sweep. Lives on the thread of the event loop.
 class Daemon {
 public:
-    /// Opens the listeners. Throws TlsFailure, ListenFailure. What is given by reference outlives it.
+    /// Opens the listeners. Throws TlsFailure, Unavailable. What is given by reference outlives it.
     Daemon(const DaemonOptions& options, Clock& clock, const std::vector<Regime>& regimes, const FieldCipher& cipher);
     Daemon(const Daemon&) = delete;
     Daemon& operator=(const Daemon&) = delete;

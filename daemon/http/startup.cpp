@@ -1,5 +1,6 @@
 #include "http/startup.h"
 
+#include "http/demo_clock.h"
 #include "storage/installation_store.h"
 #include "storage/migrations.h"
 
@@ -46,12 +47,19 @@ bool schemaFits(pg::Connection& db)
 }
 
 // The rights come first: a superuser could not be told apart by what it sees.
-void demandDatabase(pg::Connection& db, bool demo)
+void demandDatabase(const std::string& conninfo, bool demo, Clock& clock)
 {
+    pg::Connection db(conninfo);
+    try {
+        db.open();
+    } catch (const pg::Error& error) {
+        throw Unavailable(std::string("The database cannot be reached (") + error.what() + ").");
+    }
     demandRights(rightsOf(db));
     demandSchema(stateOf(db, migrationsIn(schemaFolder())));
     if (demo && !installationOf(db).demo)
         throw StartRefused("[clock] demo is true, and this database was not marked as a demo when it was created.");
+    DemoClock(clock).follow(db);
 }
 
 } // namespace adempauze::http
