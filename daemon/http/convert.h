@@ -11,6 +11,7 @@
 #include "wire/follow_up_messages.h"
 #include "wire/hold_messages.h"
 #include "wire/order_messages.h"
+#include "wire/overview_messages.h"
 #include "wire/place_messages.h"
 #include "wire/session_messages.h"
 #include "wire/stay_messages.h"
