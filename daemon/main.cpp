@@ -96,8 +96,7 @@ Exit exitFor(const std::exception& error)
 
 int main(int argc, char** argv)
 {
-    using namespace adempauze;
-    Arguments arguments;
+    adempauze::Arguments arguments;
     CLI::App app("The daemon of Adempauze.");
     app.set_version_flag("--version", ADEMPAUZE_VERSION);
     app.add_option("--config", arguments.config, "The settings file")->capture_default_str();
@@ -107,12 +106,12 @@ int main(int argc, char** argv)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? Ok : Usage;
+        return app.exit(error) == 0 ? adempauze::Ok : adempauze::Usage;
     }
     try {
-        return run(arguments, argc, argv);
+        return adempauze::run(arguments, argc, argv);
     } catch (const std::exception& error) {
         std::cerr << "adempauzed: " << error.what() << '\n';
-        return exitFor(error);
+        return adempauze::exitFor(error);
     }
 }
