@@ -219,9 +219,10 @@ class House:
         return int(self.server.sql(self.database, statement)[0][0])
 
     def settled(self) -> None:
-        """Waits until no message is on its way and no audit row awaits its seal."""
+        """Waits until no message is on its way and no audit row awaits its seal. What a killed courier had taken is free
+        again half a minute later; within a minute the outbox must be empty."""
         waiting = "SELECT (SELECT count(*) FROM message WHERE state = 'queued') + (SELECT count(*) FROM audit_pending)"
-        until(lambda: self.count(waiting), lambda found: found == 0, "the courier and the sealer are done")
+        until(lambda: self.count(waiting), lambda found: found == 0, "the courier and the sealer are done", 60)
 
     def logs(self) -> str:
         return "".join(daemon.said() for daemon in self.daemons.values())
