@@ -118,6 +118,7 @@ Exit main(int count, char** words)
     Invocation invocation;
     Command chosen;
     CLI::App app("adempauzectl sets Adempauze up and looks after it.");
+    app.set_version_flag("--version", ADEMPAUZE_VERSION);
     app.fallthrough()->require_subcommand(1);
     app.add_option("--config", invocation.config, "the daemon's settings")->capture_default_str();
     app.add_option("--schema", invocation.schema, "the folder of migrations; default: this program's own");

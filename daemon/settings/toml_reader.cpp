@@ -46,14 +46,14 @@ void TomlReader::add(const std::filesystem::path& file)
     std::error_code ignored;
     std::ifstream in(file, std::ios::binary);
     if (!in || std::filesystem::is_directory(file, ignored)) {
-        m_complaints.emplace_back(Place{.file = number}, "this file cannot be read");
+        m_unreadable.emplace_back(Place{.file = number}, "this file cannot be read");
         return;
     }
     const std::string content{std::istreambuf_iterator<char>(in), {}};
     try {
         flatten(m_tables.emplace_back(toml::parse(content, file.string())), "");
     } catch (const toml::parse_error& error) {
-        m_complaints.emplace_back(placeOf(error.source()), std::string(error.description()));
+        m_unreadable.emplace_back(placeOf(error.source()), std::string(error.description()));
     }
 }
 
@@ -187,6 +187,8 @@ std::string TomlReader::suggestionFor(const std::string& unknown) const
 
 void TomlReader::finish()
 {
+    if (!m_unreadable.empty()) // what an unread file does not say is not missing
+        throwAll(std::move(m_unreadable));
     for (const auto& [key, value] : m_values)
         if (!m_known.contains(key))
             m_complaints.emplace_back(value.key, key + " is not a known key" + suggestionFor(key));
@@ -199,9 +201,14 @@ void TomlReader::finish()
     }
     if (m_complaints.empty())
         return;
-    std::sort(m_complaints.begin(), m_complaints.end());
+    throwAll(std::move(m_complaints));
+}
+
+void TomlReader::throwAll(std::vector<std::pair<Place, std::string>> complaints) const
+{
+    std::sort(complaints.begin(), complaints.end());
     std::vector<std::string> lines;
-    for (const auto& [place, sentence] : m_complaints)
+    for (const auto& [place, sentence] : complaints)
         lines.push_back(textOf(place) + ": " + sentence);
     throw SettingsError(std::move(lines));
 }

@@ -57,6 +57,7 @@ private:
     Place placeOf(const toml::source_region& source) const;
     std::string textOf(const Place& place) const;
     const toml::node* ask(const std::string& key);
+    [[noreturn]] void throwAll(std::vector<std::pair<Place, std::string>> complaints) const;
     void complainOfKind(const std::string& key, std::string_view kind);
     std::string suggestionFor(const std::string& unknown) const;
 
@@ -66,6 +67,7 @@ private:
     std::map<std::string, Place> m_sections;
     std::set<std::string> m_known;
     std::vector<std::pair<Place, std::string>> m_complaints;
+    std::vector<std::pair<Place, std::string>> m_unreadable; ///< files that could not be read at all
 };
 
 /// The candidate that takes the fewest typing errors to become `word`, if it takes few.

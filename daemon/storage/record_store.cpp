@@ -31,18 +31,16 @@ constexpr pg::Statement FinishTasks{"task.finish_of_claim", R"(
 constexpr pg::Statement QueueForSubject{"message.queue_for_subject", R"(
     SELECT pg_advisory_xact_lock(hashtextextended('message ' || $1::text, 0)))"};
 
-// Where the waiting task was already open under another id, the message opens that one. Nobody can be mailed at an
-// organisation without a mailbox: the message stands there as failed from the beginning, for a person to see.
+// Where the waiting task was already open under another id, the message opens that one. An organisation without a
+// mailbox gets its message too: the courier gives it up at once and tells a person.
 constexpr pg::Statement InsertMessage{"message.insert", R"(
     INSERT INTO message (id, organisation_id, kind, urgent, subject_id, claim_id, case_id, sequence, due_at, zone,
-                         created_at, next_attempt_at, state, last_failure, opens_task)
+                         created_at, next_attempt_at, opens_task)
     SELECT $1, o.id, $3, $4, $5, $6, $7,
            (SELECT coalesce(max(m.sequence), 0) + 1
               FROM message m
              WHERE m.region_id = o.region_id AND m.organisation_id = o.id AND m.subject_id = $5),
            $8, $9, $10, $10,
-           CASE WHEN o.mailbox IS NULL THEN 'failed' ELSE 'queued' END,
-           CASE WHEN o.mailbox IS NULL THEN 'no_mailbox' END,
            (SELECT t.id
               FROM task t
              WHERE t.region_id = o.region_id AND $11::uuid IS NOT NULL

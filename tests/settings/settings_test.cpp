@@ -95,7 +95,7 @@ TEST_F(SettingsFile, thatComesWithTheProgramNamesEveryKeyWithItsDefault)
 TEST_F(SettingsFile, thatIsMissingIsNamed)
 {
     EXPECT_THAT(folder.complaintsOf([&] { loadSettings(folder / "absent.toml"); }),
-                testing::Contains("absent.toml:1:1: this file cannot be read"));
+                ElementsAre("absent.toml:1:1: this file cannot be read"));
 }
 
 TEST_F(SettingsFile, thatIsNotTomlIsRefusedWhereItBreaks)

@@ -61,10 +61,10 @@ TEST_F(RecordStore, twoDesksThatWriteAboutOneSubjectTakeTurns)
     EXPECT_EQ(number("SELECT max(sequence) FROM message"), 2);
 }
 
-TEST_F(RecordStore, aMessageToAnOrganisationWithoutMailboxIsShownAsFailed)
+TEST_F(RecordStore, aMessageToAnOrganisationWithoutMailboxIsLeftToTheCourierWhoTellsAPerson)
 {
     post(db, Municipality);
-    EXPECT_EQ(text("SELECT state || ' ' || last_failure FROM message"), "failed no_mailbox");
+    EXPECT_EQ(text("SELECT state FROM message"), "queued");
 }
 
 TEST_F(RecordStore, anOpenTaskOfTheKindStaysTheOneAndItsMessageFindsIt)
