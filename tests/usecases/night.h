@@ -163,7 +163,7 @@ protected:
     }
 
 private:
-    std::uint64_t m_draws = 20261120;
+    std::atomic<std::uint64_t> m_draws = 20261120; // two desks draw at once
 };
 
 } // namespace adempauze::test
