@@ -19,26 +19,16 @@ struct Words {
 Words wordsFor(NoticeKind kind)
 {
     switch (kind) {
-    case NoticeKind::HoldRequested:
-        return {"Een vraag wacht op uw antwoord", "A question awaits your answer"};
-    case NoticeKind::DeskSilent:
-        return {"Er kwam nog geen antwoord", "No answer has come yet"};
-    case NoticeKind::StayBegan:
-        return {"Er is nieuwe informatie", "There is new information"};
-    case NoticeKind::StayAligned:
-        return {"Datums zijn gewijzigd", "Dates have changed"};
-    case NoticeKind::StayObstructed:
-        return {"Een besluit is nodig", "A decision is needed"};
-    case NoticeKind::OrderEndedEarly:
-        return {"Lees dit bericht nu", "Read this message now"};
-    case NoticeKind::StayContinued:
-        return {"Gegevens zijn aangevuld", "Details were added"};
-    case NoticeKind::StayMoved:
-        return {"Gegevens zijn gewijzigd", "Details have changed"};
-    case NoticeKind::StayEnded:
-        return {"Iets is afgerond", "Something was concluded"};
-    case NoticeKind::DepartureOverdue:
-        return {"Een bevestiging ontbreekt", "A confirmation is missing"};
+    case NoticeKind::HoldRequested: return {"Een vraag wacht op uw antwoord", "A question awaits your answer"};
+    case NoticeKind::DeskSilent: return {"Er kwam nog geen antwoord", "No answer has come yet"};
+    case NoticeKind::StayBegan: return {"Er is nieuwe informatie", "There is new information"};
+    case NoticeKind::StayAligned: return {"Datums zijn gewijzigd", "Dates have changed"};
+    case NoticeKind::StayObstructed: return {"Een besluit is nodig", "A decision is needed"};
+    case NoticeKind::OrderEndedEarly: return {"Lees dit bericht nu", "Read this message now"};
+    case NoticeKind::StayContinued: return {"Gegevens zijn aangevuld", "Details were added"};
+    case NoticeKind::StayMoved: return {"Gegevens zijn gewijzigd", "Details have changed"};
+    case NoticeKind::StayEnded: return {"Iets is afgerond", "Something was concluded"};
+    case NoticeKind::DepartureOverdue: return {"Een bevestiging ontbreekt", "A confirmation is missing"};
     } // no default: a new notice without its words does not compile
     assert(false);
     return {"", ""};
@@ -69,20 +59,11 @@ std::string inHtml(std::string_view text)
     std::string safe;
     for (const char c : text) {
         switch (c) {
-        case '&':
-            safe += "&amp;";
-            break;
-        case '<':
-            safe += "&lt;";
-            break;
-        case '>':
-            safe += "&gt;";
-            break;
-        case '"':
-            safe += "&quot;";
-            break;
-        default:
-            safe += c;
+        case '&': safe += "&amp;"; break;
+        case '<': safe += "&lt;"; break;
+        case '>': safe += "&gt;"; break;
+        case '"': safe += "&quot;"; break;
+        default: safe += c;
         }
     }
     return safe;

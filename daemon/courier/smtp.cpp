@@ -56,24 +56,17 @@ Delivery outcomeOf(CURLcode result, long reply)
     if (refusesTheMailbox(result, reply))
         return PermanentFailure{"mailbox_refused"};
     switch (result) {
-    case CURLE_OK:
-        return Sent{};
+    case CURLE_OK: return Sent{};
     case CURLE_COULDNT_RESOLVE_HOST:
-    case CURLE_COULDNT_CONNECT:
-        return TemporaryFailure{"unreachable"};
-    case CURLE_OPERATION_TIMEDOUT:
-        return TemporaryFailure{"deadline"};
-    case CURLE_USE_SSL_FAILED:
-        return TemporaryFailure{"no_starttls"};
+    case CURLE_COULDNT_CONNECT: return TemporaryFailure{"unreachable"};
+    case CURLE_OPERATION_TIMEDOUT: return TemporaryFailure{"deadline"};
+    case CURLE_USE_SSL_FAILED: return TemporaryFailure{"no_starttls"};
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CONNECT_ERROR:
     case CURLE_SSL_CERTPROBLEM:
-    case CURLE_SSL_CACERT_BADFILE:
-        return TemporaryFailure{"tls_untrusted"};
-    case CURLE_ABORTED_BY_CALLBACK:
-        return TemporaryFailure{"stopped"};
-    default:
-        return TemporaryFailure{reply >= 400 ? "deferred" : "connection_lost"};
+    case CURLE_SSL_CACERT_BADFILE: return TemporaryFailure{"tls_untrusted"};
+    case CURLE_ABORTED_BY_CALLBACK: return TemporaryFailure{"stopped"};
+    default: return TemporaryFailure{reply >= 400 ? "deferred" : "connection_lost"};
     }
 }
 

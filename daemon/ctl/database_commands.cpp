@@ -9,16 +9,11 @@ namespace {
 std::string_view wordFor(SchemaFit fit)
 {
     switch (fit) {
-    case SchemaFit::Empty:
-        return "empty";
-    case SchemaFit::Older:
-        return "older";
-    case SchemaFit::Current:
-        return "current";
-    case SchemaFit::Newer:
-        return "newer";
-    case SchemaFit::Changed:
-        return "changed";
+    case SchemaFit::Empty: return "empty";
+    case SchemaFit::Older: return "older";
+    case SchemaFit::Current: return "current";
+    case SchemaFit::Newer: return "newer";
+    case SchemaFit::Changed: return "changed";
     }
     return {};
 }
@@ -28,12 +23,9 @@ std::string sentenceFor(const SchemaState& state, std::size_t known)
     const std::string has = "The database has run " + std::to_string(state.number) + " of this program's "
         + std::to_string(known) + " migrations";
     switch (state.fit) {
-    case SchemaFit::Empty:
-        return "The database is empty. Run `adempauzectl db migrate`.";
-    case SchemaFit::Older:
-        return has + ". Run `adempauzectl db migrate`.";
-    case SchemaFit::Current:
-        return has + ": it is up to date.";
+    case SchemaFit::Empty: return "The database is empty. Run `adempauzectl db migrate`.";
+    case SchemaFit::Older: return has + ". Run `adempauzectl db migrate`.";
+    case SchemaFit::Current: return has + ": it is up to date.";
     case SchemaFit::Newer:
         return "The database has run " + std::to_string(state.number) + " migrations and this program knows "
             + std::to_string(known) + ": it was made by a newer version. Install that version; nothing was changed.";
@@ -47,14 +39,11 @@ std::string sentenceFor(const SchemaState& state, std::size_t known)
 Exit exitFor(SchemaFit fit)
 {
     switch (fit) {
-    case SchemaFit::Current:
-        return Exit::Ok;
+    case SchemaFit::Current: return Exit::Ok;
     case SchemaFit::Empty:
-    case SchemaFit::Older:
-        return Exit::Failure;
+    case SchemaFit::Older: return Exit::Failure;
     case SchemaFit::Newer:
-    case SchemaFit::Changed:
-        return Exit::Config;
+    case SchemaFit::Changed: return Exit::Config;
     }
     return Exit::Failure;
 }

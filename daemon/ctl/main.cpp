@@ -33,12 +33,10 @@ std::string sentenceFor(const pg::Error& error, const Invocation& invocation)
     case Exit::Unavailable:
         return "PostgreSQL does not answer. Is it running, and is `migrator` in [database] of "
             + invocation.config.string() + " right?";
-    case Exit::TryAgain:
-        return "The database is busy with somebody else's change; nothing was changed. Try again.";
+    case Exit::TryAgain: return "The database is busy with somebody else's change; nothing was changed. Try again.";
     case Exit::Permission:
         return "The role of `migrator` in [database] may not do this; schema/sql/roles.sql says what it needs.";
-    default:
-        return std::string("The database could not do it: ") + error.what();
+    default: return std::string("The database could not do it: ") + error.what();
     }
 }
 

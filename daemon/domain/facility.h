@@ -24,8 +24,8 @@ std::optional<TailPolicy> tailPolicyNamed(std::string_view word);
 struct HouseRules {
     Zone zone;
     std::optional<TimeOfDay> departureTime{}; ///< none: residents leave when the order ends
-    std::chrono::minutes turnover{0};         ///< kept free after each departure
-    int longestStayDays;                      ///< local calendar days from first arrival in this facility
+    std::chrono::minutes turnover{0}; ///< kept free after each departure
+    int longestStayDays; ///< local calendar days from first arrival in this facility
     Admission admission;
     TailPolicy tail;
 };

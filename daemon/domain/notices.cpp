@@ -40,21 +40,16 @@ bool guidesThePerson(Part part)
 bool isTold(NoticeKind kind, Part part)
 {
     switch (kind) {
-    case NoticeKind::HoldRequested:
-        return part == Part::Shelter;
-    case NoticeKind::DeskSilent:
-        return part != Part::Shelter;
-    case NoticeKind::OrderEndedEarly:
-        return part == Part::CaseManager;
+    case NoticeKind::HoldRequested: return part == Part::Shelter;
+    case NoticeKind::DeskSilent: return part != Part::Shelter;
+    case NoticeKind::OrderEndedEarly: return part == Part::CaseManager;
     case NoticeKind::StayObstructed:
-    case NoticeKind::DepartureOverdue:
-        return guidesThePerson(part) || part == Part::Shelter;
+    case NoticeKind::DepartureOverdue: return guidesThePerson(part) || part == Part::Shelter;
     case NoticeKind::StayBegan:
     case NoticeKind::StayAligned:
     case NoticeKind::StayContinued:
     case NoticeKind::StayMoved:
-    case NoticeKind::StayEnded:
-        return part != Part::Police; // free places are theirs to see, residents are not
+    case NoticeKind::StayEnded: return part != Part::Police; // free places are theirs to see, residents are not
     } // no default: a new notice without an addressee does not compile
     return false;
 }
@@ -66,14 +61,12 @@ bool isUrgent(NoticeKind kind)
     case NoticeKind::DeskSilent:
     case NoticeKind::StayObstructed:
     case NoticeKind::OrderEndedEarly:
-    case NoticeKind::DepartureOverdue:
-        return true;
+    case NoticeKind::DepartureOverdue: return true;
     case NoticeKind::StayBegan:
     case NoticeKind::StayAligned:
     case NoticeKind::StayContinued:
     case NoticeKind::StayMoved:
-    case NoticeKind::StayEnded:
-        return false;
+    case NoticeKind::StayEnded: return false;
     } // no default: whether a new notice can wait must be said
     return true;
 }

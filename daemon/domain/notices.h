@@ -12,16 +12,16 @@ namespace adempauze {
 /// What an agency is asked to do or to know. The word goes into the mail's subject line, so none of them may say
 /// anything about a person, a house, an order or violence (NTA 7516; AVG art. 5).
 enum class NoticeKind {
-    HoldRequested,     ///< the desk: somebody asks for a place; accept or decline
-    DeskSilent,        ///< the holder: the desk has not answered; call its next number
+    HoldRequested, ///< the desk: somebody asks for a place; accept or decline
+    DeskSilent, ///< the holder: the desk has not answered; call its next number
     StayBegan,
-    StayAligned,       ///< dates changed
-    StayObstructed,    ///< dates should have changed and could not
-    OrderEndedEarly,   ///< case manager, before anybody else: the way home is free
-    StayContinued,     ///< a next basis
-    StayMoved,         ///< transfer
+    StayAligned, ///< dates changed
+    StayObstructed, ///< dates should have changed and could not
+    OrderEndedEarly, ///< case manager, before anybody else: the way home is free
+    StayContinued, ///< a next basis
+    StayMoved, ///< transfer
     StayEnded,
-    DepartureOverdue,  ///< the house, the next booker
+    DepartureOverdue, ///< the house, the next booker
 };
 
 std::string_view wordFor(NoticeKind kind); ///< snake_case, neutral: "dates_changed"
@@ -47,9 +47,10 @@ struct Notice {
     friend bool operator==(const Notice&, const Notice&) = default;
 };
 
-/// Who is told what about a case. Each organisation at most once, the first part that matters wins; of an early end only
-/// the case managers are told, or the lead coordinator where there is none (others follow when that is acknowledged or
-/// a call is recorded). Police are told of requests only, never of stays.
-std::vector<Notice> noticesFor(NoticeKind kind, const std::vector<Participant>& participants, std::optional<Moment> dueAt);
+/// Who is told what about a case. Each organisation at most once, the first part that matters wins; of an early end
+/// only the case managers are told, or the lead coordinator where there is none (others follow when that is
+/// acknowledged or a call is recorded). Police are told of requests only, never of stays.
+std::vector<Notice> noticesFor(NoticeKind kind, const std::vector<Participant>& participants,
+                               std::optional<Moment> dueAt);
 
 } // namespace adempauze

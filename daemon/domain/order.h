@@ -27,10 +27,10 @@ std::optional<OrderEventKind> orderEventNamed(std::string_view word);
 /// One decision about an order. Never overwritten; a late entry has decidedAt well before recordedAt.
 struct OrderEvent {
     OrderEventKind kind;
-    Moment decidedAt;                   ///< when the authority decided
-    Moment effectiveAt;                 ///< from when it holds; the same as decidedAt for an extension
-    std::optional<int> days{};          ///< Extension: days after the first end
-    std::optional<Moment> imposedAt{};  ///< Correction: the true moment of imposition
+    Moment decidedAt; ///< when the authority decided
+    Moment effectiveAt; ///< from when it holds; the same as decidedAt for an extension
+    std::optional<int> days{}; ///< Extension: days after the first end
+    std::optional<Moment> imposedAt{}; ///< Correction: the true moment of imposition
 };
 
 enum class OrderState { InForce, Suspended, Withdrawn, Annulled, Ended };
@@ -40,12 +40,12 @@ std::string_view wordFor(OrderState state); ///< "in_force", …
 /// An order as it stands after a list of events. Derived, never stored as truth.
 struct OrderStanding {
     Moment imposedAt;
-    LegalEnd first;             ///< first end (R1)
-    LegalEnd latest;            ///< latest end the law allows (R2)
-    LegalEnd planned;           ///< end by decisions on duration: first or extended
-    Moment until;               ///< planned end, or the early end that stands today: the earliest (R7)
+    LegalEnd first; ///< first end (R1)
+    LegalEnd latest; ///< latest end the law allows (R2)
+    LegalEnd planned; ///< end by decisions on duration: first or extended
+    Moment until; ///< planned end, or the early end that stands today: the earliest (R7)
     std::optional<OrderEventKind> endedEarlyBy{}; ///< withdrawal, annulment or suspension that stands
-    bool mayBeExtended;         ///< not extended yet, regime allows it, nothing ended it
+    bool mayBeExtended; ///< not extended yet, regime allows it, nothing ended it
 
     /// Withdrawn/annulled/suspended from the early end on, ended from `until` on, else in force.
     OrderState stateAt(Moment now) const;
@@ -57,10 +57,10 @@ struct OrderStanding {
 ///
 /// Refusals: OrderTooLong (first period or total), ExtensionTooLate (decidedAt not before the first end, R6),
 /// OrderEnded (extension or early end of an order that an earlier event or its own end had ended; only a suspension can
-/// still become a withdrawal or an annulment), AlreadyDone (a second extension), OrderNotSuspended (reinstatement without
-/// suspension or annulment or withdrawal standing), TimeRunsBackwards (event before imposition), LaterFacts (a corrected
-/// imposition that an event so far contradicts; `limitAt` is that event), RegimeNotInForce (corrected out of the
-/// regime's validity), InvalidInput (days missing or below one).
+/// still become a withdrawal or an annulment), AlreadyDone (a second extension), OrderNotSuspended (reinstatement
+/// without suspension or annulment or withdrawal standing), TimeRunsBackwards (event before imposition), LaterFacts (a
+/// corrected imposition that an event so far contradicts; `limitAt` is that event), RegimeNotInForce (corrected out of
+/// the regime's validity), InvalidInput (days missing or below one).
 Outcome<OrderStanding> standingOf(const Regime& regime, Moment imposedAt, int firstDays,
                                   const std::vector<OrderEvent>& events);
 

@@ -15,9 +15,9 @@ namespace adempauze {
 /// and never whose claim it is.
 struct No {
     Refusal why;
-    std::optional<Moment> untilAt{};   ///< the obstacle stands until then, where that is known
-    std::optional<Moment> limitAt{};   ///< the latest moment that would have been allowed
-    std::string pointer{};             ///< JSON Pointer to the field that is refused, or empty
+    std::optional<Moment> untilAt{}; ///< the obstacle stands until then, where that is known
+    std::optional<Moment> limitAt{}; ///< the latest moment that would have been allowed
+    std::string pointer{}; ///< JSON Pointer to the field that is refused, or empty
 };
 
 /// A value, or a "no". Failures of the machinery are exceptions, bugs are asserts; neither travels here.

@@ -7,35 +7,35 @@ namespace adempauze {
 /// Every way in which a rule or the world says no. Each has one wire word, one status (http/answer.cpp) and
 /// one sentence in the client. A new one does not compile until all three exist.
 enum class Refusal {
-    NotFound,             ///< not there, or not for this caller: the two are never told apart
-    NotYours,             ///< the caller's role has no such act at all
-    InvalidInput,         ///< a value that parsed but cannot be; `pointer` says which
-    TimeRunsBackwards,    ///< a period whose end is not after its beginning
+    NotFound, ///< not there, or not for this caller: the two are never told apart
+    NotYours, ///< the caller's role has no such act at all
+    InvalidInput, ///< a value that parsed but cannot be; `pointer` says which
+    TimeRunsBackwards, ///< a period whose end is not after its beginning
     UnknownZone,
     UnknownRegime,
-    RegimeNotInForce,     ///< the order was imposed outside the regime version's validity
-    OrderTooLong,         ///< more than the regime allows (Wth arts. 2(1), 9(1))
-    ExtensionTooLate,     ///< decided at or after the first end (Wth art. 9(1))
-    OrderEnded,           ///< it has ended, was withdrawn or annulled
-    OrderNotSuspended,    ///< only what was suspended or annulled can be reinstated
-    NotInTheFuture,       ///< recorded as happening later than now
-    PlaceTaken,           ///< another claim overlaps; `untilAt` says until when
-    PlaceClosed,          ///< a closure overlaps; `untilAt` says until when
+    RegimeNotInForce, ///< the order was imposed outside the regime version's validity
+    OrderTooLong, ///< more than the regime allows (Wth arts. 2(1), 9(1))
+    ExtensionTooLate, ///< decided at or after the first end (Wth art. 9(1))
+    OrderEnded, ///< it has ended, was withdrawn or annulled
+    OrderNotSuspended, ///< only what was suspended or annulled can be reinstated
+    NotInTheFuture, ///< recorded as happening later than now
+    PlaceTaken, ///< another claim overlaps; `untilAt` says until when
+    PlaceClosed, ///< a closure overlaps; `untilAt` says until when
     DepartureUnconfirmed, ///< somebody should have left and nobody said so
-    NotSuitable,          ///< the place does not take this person
-    OverHouseLimit,       ///< beyond the facility's longest stay; `limitAt` says until when it could be
-    PersonElsewhere,      ///< the same person has another place in that period
-    CodeUnknown,          ///< mistyped, or nobody's
+    NotSuitable, ///< the place does not take this person
+    OverHouseLimit, ///< beyond the facility's longest stay; `limitAt` says until when it could be
+    PersonElsewhere, ///< the same person has another place in that period
+    CodeUnknown, ///< mistyped, or nobody's
     HoldExpired,
-    HoldNotOpen,          ///< released, declined, or already something else
-    HoldNotAccepted,      ///< the desk has not said yes
-    StayNotOpen,          ///< departed, cancelled, or not there yet
-    StayNotBased,         ///< what was asked needs a person and a basis first
+    HoldNotOpen, ///< released, declined, or already something else
+    HoldNotAccepted, ///< the desk has not said yes
+    StayNotOpen, ///< departed, cancelled, or not there yet
+    StayNotBased, ///< what was asked needs a person and a basis first
     AlreadyDone,
-    LaterFacts,           ///< a late entry contradicts what others did since
-    StaleVersion,         ///< If-Match names an older state
-    KeyReused,            ///< the same Idempotency-Key with another body
-    KeyRunning,           ///< the first request under this key is still running
+    LaterFacts, ///< a late entry contradicts what others did since
+    StaleVersion, ///< If-Match names an older state
+    KeyReused, ///< the same Idempotency-Key with another body
+    KeyRunning, ///< the first request under this key is still running
 };
 
 /// The stable word on the wire (`reason`), snake_case.

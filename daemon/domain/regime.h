@@ -22,17 +22,17 @@ enum class ExtensionBasis {
 /// The law behind an order, as data with a validity period: 10 and 28 stand in config/regimes, nowhere in code.
 /// An order keeps the version it was imposed under.
 struct Regime {
-    std::string id;          ///< "nl-wth"
-    int version;             ///< counts up when the law changes
+    std::string id; ///< "nl-wth"
+    int version; ///< counts up when the law changes
     Zone zone;
-    Period inForce;          ///< orders imposed within it; `until` may be Forever
+    Period inForce; ///< orders imposed within it; `until` may be Forever
     Counting counting;
-    int firstDays;           ///< the first period at most, days as `counting` says
-    int maximumDays;         ///< first period and extensions together, from imposition
+    int firstDays; ///< the first period at most, days as `counting` says
+    int maximumDays; ///< first period and extensions together, from imposition
     ExtensionBasis extensionBasis;
     bool extensible;
-    std::string source;      ///< the article
-    std::string reviewedOn;  ///< local date of the last review, "2026-11-01"
+    std::string source; ///< the article
+    std::string reviewedOn; ///< local date of the last review, "2026-11-01"
     std::string authority{}; ///< who imposes, extends and withdraws: "mayor"
     std::vector<std::string> unverified{}; ///< what rests on no legal source, one sentence each
 };

@@ -141,12 +141,9 @@ std::optional<Gender> genderNamed(std::string_view word)
 bool suits(Accepts accepts, Gender gender)
 {
     switch (accepts) {
-    case Accepts::Men:
-        return gender == Gender::Man;
-    case Accepts::Women:
-        return gender == Gender::Woman;
-    case Accepts::Anyone:
-        return true;
+    case Accepts::Men: return gender == Gender::Man;
+    case Accepts::Women: return gender == Gender::Woman;
+    case Accepts::Anyone: return true;
     } // no default: a new kind of place without a rule does not compile
     return false;
 }

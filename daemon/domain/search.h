@@ -32,39 +32,40 @@ struct Candidate {
     std::string placeName;
     Accepts accepts;
     HouseRules house;
-    std::optional<Moment> nextClaimFrom{};   ///< first blocking claim, hold or closure that ends after `from`; its begin
-    bool closedNext{false};                  ///< that obstacle is a closure
-    std::optional<Moment> nextClaimUntil{};  ///< and its end (turnover included)
-    bool departureUnconfirmed{false};        ///< somebody present whose planned end has passed
-    Moment confirmedAt;                      ///< freshness: when anybody last recorded something about this place
+    std::optional<Moment> nextClaimFrom{}; ///< first blocking claim, hold or closure that ends after `from`; its begin
+    bool closedNext{false}; ///< that obstacle is a closure
+    std::optional<Moment> nextClaimUntil{}; ///< and its end (turnover included)
+    bool departureUnconfirmed{false}; ///< somebody present whose planned end has passed
+    Moment confirmedAt; ///< freshness: when anybody last recorded something about this place
 };
 
 struct Wish {
-    Moment from;                              ///< expected arrival
-    std::optional<OrderStanding> order{};     ///< none: voluntary, ten local days (`voluntaryDays` of the regime)
-    Moment until;                             ///< end of the reason: order's first end, or from + n days
+    Moment from; ///< expected arrival
+    std::optional<OrderStanding> order{}; ///< none: voluntary, ten local days (`voluntaryDays` of the regime)
+    Moment until; ///< end of the reason: order's first end, or from + n days
     std::optional<Gender> gender{};
     std::optional<FacilityKind> kind{};
 };
 
 /// One of the three dates and whether the place is free until then.
 struct ReachableDate {
-    Moment at;        ///< the legal or house moment itself
+    Moment at; ///< the legal or house moment itself
     Moment departure; ///< the planned end that follows from it
-    bool free;        ///< the place is free from the wish's beginning until `departure` and the turnover after it, and the
-                      ///< house lets somebody stay that long
+    bool free; ///< the place is free from the wish's beginning until `departure` and the turnover after it, and the
+               ///< house lets somebody stay that long
 };
 
 struct Offer {
     PlaceId place;
     FacilityId facility;
-    bool free;                          ///< can be held now for the whole first period
-    std::optional<std::string> obstacle{}; ///< "place_taken", "place_closed", "departure_unconfirmed", "not_suitable", "stay_over_house_limit"
-    std::optional<Moment> freeAgainAt{};   ///< when known
+    bool free; ///< can be held now for the whole first period
+    std::optional<std::string>
+        obstacle{}; ///< "place_taken", "place_closed", "departure_unconfirmed", "not_suitable", "stay_over_house_limit"
+    std::optional<Moment> freeAgainAt{}; ///< when known
     ReachableDate orderEnd;
     ReachableDate latestEnd;
     ReachableDate houseLimit;
-    std::vector<std::string> reasons;   ///< why it stands where it stands, as words
+    std::vector<std::string> reasons; ///< why it stands where it stands, as words
 };
 
 /// Ranks candidates: those that can be held first; among them time-out facilities before transit homes, then room to

@@ -51,11 +51,12 @@ struct Obstacle {
 struct OpenStay {
     ClaimId id;
     ClaimState state;
-    Moment from;              ///< of the whole stay
-    Moment placedFrom;        ///< first arrival (or expected arrival) in the present facility: the house limit counts here
-    Moment until;             ///< planned end
+    Moment from; ///< of the whole stay
+    Moment placedFrom; ///< first arrival (or expected arrival) in the present facility: the house limit counts here
+    Moment until; ///< planned end
     BasisSegments segments;
-    std::optional<Obstacle> next{}; ///< the first thing on its place that begins after `from`, if any; turnover not included
+    std::optional<Obstacle>
+        next{}; ///< the first thing on its place that begins after `from`, if any; turnover not included
 };
 
 /// The order's change moved the stay.
@@ -66,15 +67,14 @@ struct Follows {
 
 /// The stay should have moved and cannot: it stays as it is, and a person must act before `deadline`.
 struct StandsInTheWay {
-    Refusal why;          ///< PlaceTaken, PlaceClosed or OverHouseLimit
-    Moment obstacleFrom;  ///< when the obstacle begins (the house limit for OverHouseLimit)
-    Moment wantedUntil;   ///< planned end the order now asks for
-    Moment deadline;      ///< the stay's present planned end
+    Refusal why; ///< PlaceTaken, PlaceClosed or OverHouseLimit
+    Moment obstacleFrom; ///< when the obstacle begins (the house limit for OverHouseLimit)
+    Moment wantedUntil; ///< planned end the order now asks for
+    Moment deadline; ///< the stay's present planned end
 };
 
 /// The stay is not moved by this change (its basis is another, or its end was chosen by hand).
-struct Untouched {
-};
+struct Untouched { };
 
 /// The order ended early: stays are never shortened by themselves. The place stays blocked until a person decides.
 struct AwaitsDecision {
@@ -92,10 +92,10 @@ Realignment realign(const OpenStay& stay, OrderId order, const OrderStanding& be
 
 /// A next basis after the present ones, up to `until`: `voluntary`, `other_measure` or `next_order`. Where the
 /// present order ended early at `cutAt`, the order's segment ends there and the new basis begins there.
-/// A next order is followed by a wind-down to the departure hour; any other end is a person's choice and stands as it is.
-/// A wind-down at the present end gives way to the new basis.
-/// Refusals: OverHouseLimit (with limitAt), TimeRunsBackwards, PlaceTaken, PlaceClosed (with untilAt of the obstacle's
-/// begin), StayNotOpen, StayNotBased, InvalidInput (a basis that cannot follow; an order without next_order or the reverse).
+/// A next order is followed by a wind-down to the departure hour; any other end is a person's choice and stands as it
+/// is. A wind-down at the present end gives way to the new basis. Refusals: OverHouseLimit (with limitAt),
+/// TimeRunsBackwards, PlaceTaken, PlaceClosed (with untilAt of the obstacle's begin), StayNotOpen, StayNotBased,
+/// InvalidInput (a basis that cannot follow; an order without next_order or the reverse).
 Outcome<Follows> continueOn(const OpenStay& stay, Basis basis, std::optional<OrderId> order, Moment until,
                             std::optional<Moment> cutAt, const HouseRules& house);
 
@@ -105,8 +105,8 @@ Outcome<Follows> continueOn(const OpenStay& stay, Basis basis, std::optional<Ord
 ///     stay         |=============|
 ///             unhoused covered without
 struct Cover {
-    Periods covered;  ///< housed, and the order stands behind it
-    Periods without;  ///< housed on another basis, or none: see the segments
+    Periods covered; ///< housed, and the order stands behind it
+    Periods without; ///< housed on another basis, or none: see the segments
     Periods unhoused; ///< may not go home and has no place: this is the urgent one
 };
 

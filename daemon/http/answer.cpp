@@ -45,12 +45,10 @@ int statusFor(Refusal why)
     case Refusal::UnknownRegime:
     case Refusal::RegimeNotInForce:
     case Refusal::OrderTooLong:
-    case Refusal::NotInTheFuture:
-        return 400;
+    case Refusal::NotInTheFuture: return 400;
     case Refusal::NotFound:
     case Refusal::NotYours:
-    case Refusal::CodeUnknown:
-        return 404;
+    case Refusal::CodeUnknown: return 404;
     case Refusal::ExtensionTooLate:
     case Refusal::OrderEnded:
     case Refusal::OrderNotSuspended:
@@ -67,12 +65,9 @@ int statusFor(Refusal why)
     case Refusal::StayNotBased:
     case Refusal::AlreadyDone:
     case Refusal::LaterFacts:
-    case Refusal::KeyRunning:
-        return 409;
-    case Refusal::StaleVersion:
-        return 412;
-    case Refusal::KeyReused:
-        return 422;
+    case Refusal::KeyRunning: return 409;
+    case Refusal::StaleVersion: return 412;
+    case Refusal::KeyReused: return 422;
     } // no default: a new refusal without a status does not compile
     assert(false);
     return 500;
@@ -82,62 +77,35 @@ std::string_view sentenceFor(Refusal why)
 {
     switch (why) {
     case Refusal::NotFound:
-    case Refusal::NotYours:
-        return "There is nothing here for you.";
-    case Refusal::InvalidInput:
-        return "Something in the request cannot be.";
-    case Refusal::TimeRunsBackwards:
-        return "A period must end after it begins.";
-    case Refusal::UnknownZone:
-        return "This time zone is not known.";
-    case Refusal::UnknownRegime:
-        return "This legal regime is not known.";
-    case Refusal::RegimeNotInForce:
-        return "This legal regime was not in force when the order was imposed.";
-    case Refusal::OrderTooLong:
-        return "The order is longer than the law allows.";
-    case Refusal::ExtensionTooLate:
-        return "An order is extended before its first end, not after it.";
-    case Refusal::OrderEnded:
-        return "The order has ended.";
+    case Refusal::NotYours: return "There is nothing here for you.";
+    case Refusal::InvalidInput: return "Something in the request cannot be.";
+    case Refusal::TimeRunsBackwards: return "A period must end after it begins.";
+    case Refusal::UnknownZone: return "This time zone is not known.";
+    case Refusal::UnknownRegime: return "This legal regime is not known.";
+    case Refusal::RegimeNotInForce: return "This legal regime was not in force when the order was imposed.";
+    case Refusal::OrderTooLong: return "The order is longer than the law allows.";
+    case Refusal::ExtensionTooLate: return "An order is extended before its first end, not after it.";
+    case Refusal::OrderEnded: return "The order has ended.";
     case Refusal::OrderNotSuspended:
         return "Only an order that was suspended, annulled or withdrawn can be reinstated.";
-    case Refusal::NotInTheFuture:
-        return "What is recorded as having happened cannot lie in the future.";
-    case Refusal::PlaceTaken:
-        return "The place is taken in that period.";
-    case Refusal::PlaceClosed:
-        return "The place is closed in that period.";
-    case Refusal::DepartureUnconfirmed:
-        return "Somebody should have left this place and nobody has confirmed it.";
-    case Refusal::NotSuitable:
-        return "The place does not take this person.";
-    case Refusal::OverHouseLimit:
-        return "The stay would be longer than the house allows.";
-    case Refusal::PersonElsewhere:
-        return "This person has another place in that period.";
-    case Refusal::CodeUnknown:
-        return "This code is not known. It may have been mistyped.";
-    case Refusal::HoldExpired:
-        return "The hold has expired.";
-    case Refusal::HoldNotOpen:
-        return "The hold is no longer open.";
-    case Refusal::HoldNotAccepted:
-        return "The house has not accepted the hold.";
-    case Refusal::StayNotOpen:
-        return "The stay is not open for this.";
-    case Refusal::StayNotBased:
-        return "This needs a person and a basis first.";
-    case Refusal::AlreadyDone:
-        return "This was already done.";
-    case Refusal::LaterFacts:
-        return "This contradicts what was recorded since.";
-    case Refusal::StaleVersion:
-        return "It has changed since you looked; here is how it stands now.";
-    case Refusal::KeyReused:
-        return "This Idempotency-Key was used for another request.";
-    case Refusal::KeyRunning:
-        return "The first request under this Idempotency-Key is still running.";
+    case Refusal::NotInTheFuture: return "What is recorded as having happened cannot lie in the future.";
+    case Refusal::PlaceTaken: return "The place is taken in that period.";
+    case Refusal::PlaceClosed: return "The place is closed in that period.";
+    case Refusal::DepartureUnconfirmed: return "Somebody should have left this place and nobody has confirmed it.";
+    case Refusal::NotSuitable: return "The place does not take this person.";
+    case Refusal::OverHouseLimit: return "The stay would be longer than the house allows.";
+    case Refusal::PersonElsewhere: return "This person has another place in that period.";
+    case Refusal::CodeUnknown: return "This code is not known. It may have been mistyped.";
+    case Refusal::HoldExpired: return "The hold has expired.";
+    case Refusal::HoldNotOpen: return "The hold is no longer open.";
+    case Refusal::HoldNotAccepted: return "The house has not accepted the hold.";
+    case Refusal::StayNotOpen: return "The stay is not open for this.";
+    case Refusal::StayNotBased: return "This needs a person and a basis first.";
+    case Refusal::AlreadyDone: return "This was already done.";
+    case Refusal::LaterFacts: return "This contradicts what was recorded since.";
+    case Refusal::StaleVersion: return "It has changed since you looked; here is how it stands now.";
+    case Refusal::KeyReused: return "This Idempotency-Key was used for another request.";
+    case Refusal::KeyRunning: return "The first request under this Idempotency-Key is still running.";
     } // no default: a new refusal without a sentence does not compile
     assert(false);
     return "No.";

@@ -115,19 +115,14 @@ void Connection::sweep(Time now)
     if (m_state == State::Streaming || m_deadline > now)
         return;
     switch (m_state) {
-    case State::Idle:
-        return close();
-    case State::Reading:
-        return refuse({408, "too_slow", "The request did not come in time"});
-    case State::Lingering:
-        return m_tls ? close() : cut();
+    case State::Idle: return close();
+    case State::Reading: return refuse({408, "too_slow", "The request did not come in time"});
+    case State::Lingering: return m_tls ? close() : cut();
     case State::Handshaking:
-    case State::Closing:
-        return cut();
+    case State::Closing: return cut();
     case State::Working:
     case State::Streaming:
-    case State::Gone:
-        return;
+    case State::Gone: return;
     }
 }
 

@@ -48,14 +48,9 @@ bool Connection::readRequest()
     }
     m_used += m_parser.take(std::string_view(m_in).substr(m_used));
     switch (m_parser.state()) {
-    case RequestParser::State::Refused:
-        refuse(m_parser.malformed());
-        return false;
-    case RequestParser::State::Whole:
-        startWork();
-        return true;
-    case RequestParser::State::Head:
-        break;
+    case RequestParser::State::Refused: refuse(m_parser.malformed()); return false;
+    case RequestParser::State::Whole: startWork(); return true;
+    case RequestParser::State::Head: break;
     case RequestParser::State::Body:
         if (!std::exchange(m_readingBody, true)) {
             enter(State::Reading, m_server.m_limits.bodyRead);

@@ -78,18 +78,15 @@ bool maySee(const Caller& caller, const FeedEvent& event)
         return caller.role != Role::Agency;
     const bool own = event.account == caller.account;
     switch (caller.role) {
-    case Role::FacilityStaff:
-        return caller.facility && event.facility == caller.facility;
-    case Role::PoliceLiaison:
-        return own;
+    case Role::FacilityStaff: return caller.facility && event.facility == caller.facility;
+    case Role::PoliceLiaison: return own;
     case Role::PlacementWorker:
     case Role::Coordinator:
     case Role::Agency:
         return own || std::ranges::find(event.organisations, caller.organisation) != event.organisations.end();
     case Role::Manager:
     case Role::Administrator:
-    case Role::Auditor:
-        return false;
+    case Role::Auditor: return false;
     }
     return false;
 }

@@ -11,10 +11,8 @@ namespace {
 void demandSchema(const SchemaState& state)
 {
     switch (state.fit) {
-    case SchemaFit::Current:
-        return;
-    case SchemaFit::Empty:
-        throw StartRefused("The database is empty. Run: adempauzectl db migrate");
+    case SchemaFit::Current: return;
+    case SchemaFit::Empty: throw StartRefused("The database is empty. Run: adempauzectl db migrate");
     case SchemaFit::Older:
         throw StartRefused("The database runs an older schema (" + std::to_string(state.number)
                            + ") than this program. Run: adempauzectl db migrate");

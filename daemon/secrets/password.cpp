@@ -13,7 +13,7 @@ namespace adempauze {
 namespace {
 
 constexpr unsigned long long Passes = 3;
-constexpr std::size_t Memory = std::size_t {64} * 1024 * 1024;
+constexpr std::size_t Memory = std::size_t{64} * 1024 * 1024;
 constexpr int AtOnceMax = 4;
 
 // Made with these parameters from a password that nobody knows.
@@ -42,7 +42,7 @@ std::string hashPassword(std::string_view password)
 {
     demandSodium();
     const Turn turn;
-    std::array<char, crypto_pwhash_STRBYTES> text {};
+    std::array<char, crypto_pwhash_STRBYTES> text{};
     if (crypto_pwhash_str_alg(text.data(), password.data(), password.size(), Passes, Memory,
                               crypto_pwhash_ALG_ARGON2ID13)
         != 0)

@@ -17,7 +17,7 @@ std::string randomBytes(std::size_t count)
 std::array<std::uint8_t, 16> randomUuidBytes()
 {
     demandSodium();
-    std::array<std::uint8_t, 16> bytes {};
+    std::array<std::uint8_t, 16> bytes{};
     randombytes_buf(bytes.data(), bytes.size());
     return bytes;
 }

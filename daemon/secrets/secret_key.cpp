@@ -71,7 +71,7 @@ SecretKey SecretKey::fromFile(const std::filesystem::path& path)
         throw SecretsError(path.string() + ": this key file cannot be opened");
     demandPrivate(file, path);
 
-    Wiped content {std::string(FileSizeMax, '\0')};
+    Wiped content{std::string(FileSizeMax, '\0')};
     const ssize_t length = ::read(file.descriptor(), content.text.data(), FileSizeMax);
     SecretKey key;
     std::size_t keyLength = 0;
@@ -124,7 +124,7 @@ void createKeyFile(const std::filesystem::path& path)
     const File file(path, O_WRONLY | O_CREAT | O_EXCL);
     if (!file.isOpen())
         throw SecretsError(path.string() + ": this key file cannot be made; it may be there already");
-    const Wiped content {SecretKey::random().base64() + "\n"};
+    const Wiped content{SecretKey::random().base64() + "\n"};
     const ssize_t written = ::write(file.descriptor(), content.text.data(), content.text.size());
     if (written != static_cast<ssize_t>(content.text.size()) || ::fsync(file.descriptor()) != 0)
         throw SecretsError(path.string() + ": this key file could not be written whole");

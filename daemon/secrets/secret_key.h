@@ -41,7 +41,7 @@ public:
 
 private:
     SecretKey() = default;
-    std::array<std::uint8_t, Size> m_bytes {};
+    std::array<std::uint8_t, Size> m_bytes{};
 };
 
 /// Makes a key file with a random key, mode 0600. An existing file is never touched: throws SecretsError.

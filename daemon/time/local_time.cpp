@@ -54,8 +54,7 @@ Resolved resolve(const Zone& zone, LocalTime local)
     }
     case date::local_info::ambiguous:
         return {.at = atOffset(local, info.second.offset), .local = local, .how = Resolution::InDoubled};
-    default:
-        return {.at = atOffset(local, info.first.offset), .local = local, .how = Resolution::Unique};
+    default: return {.at = atOffset(local, info.first.offset), .local = local, .how = Resolution::Unique};
     }
 }
 

@@ -41,16 +41,12 @@ std::optional<No> impossible(const Context& context, const OrderRow& order, cons
 std::string_view whyOf(OrderEventKind kind)
 {
     switch (kind) {
-    case OrderEventKind::Extension:
-        return "extension";
-    case OrderEventKind::Correction:
-        return "correction";
-    case OrderEventKind::Reinstatement:
-        return "reinstatement";
+    case OrderEventKind::Extension: return "extension";
+    case OrderEventKind::Correction: return "correction";
+    case OrderEventKind::Reinstatement: return "reinstatement";
     case OrderEventKind::Withdrawal:
     case OrderEventKind::Annulment:
-    case OrderEventKind::Suspension:
-        return "order";
+    case OrderEventKind::Suspension: return "order";
     } // no default: a new kind must say how it shows in a stay
     return "order";
 }

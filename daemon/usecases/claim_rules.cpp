@@ -52,8 +52,7 @@ std::string basesOf(const ClaimRow& claim)
 bool maySee(const Caller& caller, const ClaimRow& claim, const CaseAccess& access)
 {
     switch (caller.role) {
-    case Role::PoliceLiaison:
-        return claim.holder == caller.account;
+    case Role::PoliceLiaison: return claim.holder == caller.account;
     case Role::FacilityStaff:
         return std::ranges::any_of(claim.placements,
                                    [&](const PlacementRow& p) { return p.facility == caller.facility; });
@@ -65,8 +64,7 @@ bool maySee(const Caller& caller, const ClaimRow& claim, const CaseAccess& acces
     case Role::Manager:
     case Role::Administrator:
     case Role::Auditor:
-    case Role::Agency:
-        return false;
+    case Role::Agency: return false;
     } // no default: what a new role sees must be said
     return false;
 }

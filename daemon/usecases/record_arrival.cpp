@@ -107,20 +107,17 @@ Outcome<ClaimRow> recordArrivalOnCode(pg::Transaction& tx, const Context& contex
         return No{.why = Refusal::CodeUnknown, .pointer = "/code"}; // another house's code is nobody's here
     switch (claim->state) {
     case ClaimState::Present:
-    case ClaimState::Departed:
-        return Refusal::AlreadyDone;
+    case ClaimState::Departed: return Refusal::AlreadyDone;
     case ClaimState::Released:
     case ClaimState::Declined:
     case ClaimState::Cancelled:
-    case ClaimState::NoShow:
-        return Refusal::HoldNotOpen;
+    case ClaimState::NoShow: return Refusal::HoldNotOpen;
     case ClaimState::Held:
     case ClaimState::Expired:
         if ((claim->state == ClaimState::Expired || claim->isExpired(context.now)) && !mayArriveLate(*claim, arrivedAt))
             return No{.why = Refusal::HoldExpired, .untilAt = claim->expiresAt};
         break;
-    case ClaimState::Booked:
-        break;
+    case ClaimState::Booked: break;
     }
     return arrive(tx, context, *claim, {}, arrivedAt);
 }

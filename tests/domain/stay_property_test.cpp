@@ -53,14 +53,12 @@ OpenStay anyStayOn(const OrderStanding& order, const HouseRules& house)
 OrderStanding anyChangeOf(Moment imposed)
 {
     switch (*rc::gen::inRange(0, 3)) {
-    case 0:
-        return standing(imposed, {extension(imposed + std::chrono::hours(24), *rc::gen::inRange(1, 19))});
+    case 0: return standing(imposed, {extension(imposed + std::chrono::hours(24), *rc::gen::inRange(1, 19))});
     case 1:
         return standing(imposed,
                         {samples::correction(imposed + std::chrono::hours(48),
                                              imposed + std::chrono::minutes(*rc::gen::inRange(-2000, 2000)))});
-    default:
-        return standing(imposed);
+    default: return standing(imposed);
     }
 }
 

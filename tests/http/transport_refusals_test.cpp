@@ -193,18 +193,10 @@ TEST(TransportRefusals, garbageIsSurvived)
         for (std::size_t changes = 1 + below(4); changes > 0; --changes) {
             const auto at = below(bytes.size());
             switch (below(4)) {
-            case 0:
-                bytes[at] = static_cast<char>(below(256));
-                break;
-            case 1:
-                bytes.insert(at, std::string(1 + below(40), "\r\n :;%0\t"[below(8)]));
-                break;
-            case 2:
-                bytes.erase(at, 1 + below(8));
-                break;
-            default:
-                bytes.insert(at, bytes.substr(below(bytes.size()), 20));
-                break;
+            case 0: bytes[at] = static_cast<char>(below(256)); break;
+            case 1: bytes.insert(at, std::string(1 + below(40), "\r\n :;%0\t"[below(8)])); break;
+            case 2: bytes.erase(at, 1 + below(8)); break;
+            default: bytes.insert(at, bytes.substr(below(bytes.size()), 20)); break;
             }
             if (bytes.empty())
                 bytes = "x";

@@ -13,7 +13,7 @@ namespace {
 
 const std::string Argon2id = "$argon2id$v=19$m=65536,t=3,p=1$";
 
-template <class Work>
+template<class Work>
 std::chrono::microseconds quickest(Work work)
 {
     auto best = std::chrono::microseconds::max();
