@@ -68,6 +68,13 @@ public:
     void word(const char* key, std::string& value, Words allowed);
     void word(const char* key, std::optional<std::string>& value, Words allowed);
 
+    /// A plain field that came later: missing means its default.
+    template<class T>
+    void ifAny(const char* key, T& value)
+    {
+        if (has(key))
+            (*this)(key, value);
+    }
     template<class T, class... Limits>
     void operator()(const char* key, std::optional<T>& value, Limits... limits)
     {
@@ -139,6 +146,12 @@ public:
     void word(const char* key, const std::string& value, Words) { (*this)(key, value); }
     void word(const char* key, const std::optional<std::string>& value, Words) { (*this)(key, value); }
 
+    template<class T>
+    void ifAny(const char* key, const T& value)
+    {
+        if (value != T{})
+            (*this)(key, value);
+    }
     template<class T, class... Limits>
     void operator()(const char* key, const std::optional<T>& value, Limits...)
     {

@@ -89,6 +89,11 @@ struct Task {
     LocalTime dueLocal{};
     std::optional<Moment> overdueAt{};
     std::optional<Moment> doneAt{};
+    std::optional<QUuid> doneById{};
+    std::optional<QUuid> assigneeId{}; ///< whoever took it on; none: the team
+    std::optional<std::string> assigneeName{};
+    std::optional<std::string> placeName{}; ///< where the stay is now
+    std::optional<std::string> facilityAlias{};
     QJsonObject data{};
     std::int64_t version{};
     template<class Self, class Fields>
@@ -110,6 +115,11 @@ struct Task {
         fields("dueLocal", self.dueLocal);
         fields("overdueAt", self.overdueAt);
         fields("doneAt", self.doneAt);
+        fields("doneById", self.doneById);
+        fields("assigneeId", self.assigneeId);
+        fields("assigneeName", self.assigneeName);
+        fields("placeName", self.placeName);
+        fields("facilityAlias", self.facilityAlias);
         fields("data", self.data);
         fields("version", self.version);
     }
@@ -130,6 +140,62 @@ struct CompleteTask {
     template<class Self, class Fields>
     static void describe(Self&, Fields&)
     {
+    }
+};
+
+/// POST /v1/tasks/{id}/reopening: it was not done after all.
+struct ReopenTask {
+    template<class Self, class Fields>
+    static void describe(Self&, Fields&)
+    {
+    }
+};
+
+/// POST /v1/tasks/{id}/assignment: to a colleague; without accountId back to the team.
+struct AssignTask {
+    std::optional<QUuid> accountId{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("accountId", self.accountId);
+    }
+};
+
+/// GET /v1/task-news: what happened after lastLookedAt and by asOfAt. Nothing looked at before: in the last day.
+struct TaskNews {
+    std::optional<Moment> lastLookedAt{};
+    Moment asOfAt{};
+    std::vector<Task> opened{};
+    std::vector<Task> overdue{};
+    std::vector<Task> done{}; ///< done or cancelled, by somebody else
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("lastLookedAt", self.lastLookedAt);
+        fields("asOfAt", self.asOfAt);
+        fields("opened", self.opened);
+        fields("overdue", self.overdue);
+        fields("done", self.done);
+    }
+};
+
+/// POST /v1/task-looks: seen up to lookedAt, which is the asOfAt of the news.
+struct LookAtTasks {
+    Moment lookedAt{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("lookedAt", self.lookedAt);
+    }
+};
+
+/// Its answer: the latest look, which never goes back.
+struct TaskLook {
+    Moment lookedAt{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("lookedAt", self.lookedAt);
     }
 };
 

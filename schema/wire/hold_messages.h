@@ -1,6 +1,6 @@
 #pragma once
 
-#include "wire/fields.h"
+#include "wire/desk_number.h"
 #include "wire/words.h"
 
 namespace adempauze::wire {
@@ -27,18 +27,6 @@ struct PlaceHold {
     }
 };
 
-/// Whom to call when the desk stays silent.
-struct DeskNumber {
-    std::string label{};
-    std::string phone{};
-    template<class Self, class Fields>
-    static void describe(Self& self, Fields& fields)
-    {
-        fields("label", self.label);
-        fields("phone", self.phone);
-    }
-};
-
 /// A hold as its holder and the house see it.
 struct Hold {
     QUuid id{};
@@ -61,6 +49,8 @@ struct Hold {
     std::optional<std::string> remark{};
     std::optional<std::string> callerReference{}; ///< only for the holder's organisation
     std::vector<DeskNumber> deskNumbers{}; ///< once the desk is silent past answerDueAt; else empty
+    int renewalsLeft{}; ///< how often it may still be extended
+    std::optional<Moment> calledAt{}; ///< when holder and house last spoke on the telephone
     std::int64_t version{};
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
@@ -85,6 +75,8 @@ struct Hold {
         fields.word("remark", self.remark, Remarks);
         fields("callerReference", self.callerReference);
         fields("deskNumbers", self.deskNumbers);
+        fields.ifAny("renewalsLeft", self.renewalsLeft);
+        fields("calledAt", self.calledAt);
         fields("version", self.version);
     }
 };
@@ -122,6 +114,24 @@ struct ReleaseHold {
     template<class Self, class Fields>
     static void describe(Self&, Fields&)
     {
+    }
+};
+
+/// POST /v1/holds/{id}/renewal: it expires later.
+struct RenewHold {
+    template<class Self, class Fields>
+    static void describe(Self&, Fields&)
+    {
+    }
+};
+
+/// POST /v1/holds/{id}/call: we spoke on the telephone.
+struct RecordHoldCall {
+    Moment calledAt{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("calledAt", self.calledAt);
     }
 };
 

@@ -41,6 +41,13 @@ public:
     void word(const char* key, std::string&, Words allowed);
     void word(const char* key, std::optional<std::string>&, Words allowed);
 
+    template<class T>
+    void ifAny(const char* key, T& value)
+    {
+        m_optional = true;
+        (*this)(key, value);
+        m_optional = false;
+    }
     template<class T, class... Limits>
     void operator()(const char* key, std::optional<T>&, Limits... limits)
     {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "wire/fields.h"
+#include "wire/desk_number.h"
 #include "wire/words.h"
 
 namespace adempauze::wire {
@@ -24,6 +24,9 @@ struct Account {
     std::string role{};
     QUuid organisationId{};
     std::optional<QUuid> facilityId{};
+    std::string organisationName{};
+    std::optional<std::string> facilityAlias{};
+    std::optional<DeskNumber> onCall{}; ///< the region's duty, around the clock
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
     {
@@ -32,6 +35,9 @@ struct Account {
         fields.word("role", self.role, Roles);
         fields("organisationId", self.organisationId);
         fields("facilityId", self.facilityId);
+        fields.ifAny("organisationName", self.organisationName);
+        fields("facilityAlias", self.facilityAlias);
+        fields("onCall", self.onCall);
     }
 };
 
@@ -46,6 +52,30 @@ struct SessionOpened {
         fields("token", self.token);
         fields("expiresAt", self.expiresAt);
         fields("account", self.account);
+    }
+};
+
+/// Somebody one works with.
+struct Colleague {
+    QUuid accountId{};
+    std::string name{};
+    std::string role{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("accountId", self.accountId);
+        fields("name", self.name);
+        fields.word("role", self.role, Roles);
+    }
+};
+
+/// GET /v1/colleagues, by name
+struct Colleagues {
+    std::vector<Colleague> items{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("items", self.items);
     }
 };
 

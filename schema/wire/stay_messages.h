@@ -47,6 +47,8 @@ struct Segment {
 struct Stay {
     QUuid id{};
     std::string state{};
+    std::optional<std::string> code{}; ///< that it was held under, to be spoken: "KRF 5294"
+    bool detailsMissing{}; ///< somebody came on the code, and case and person are not attached yet
     std::optional<QUuid> caseId{};
     std::optional<QUuid> personId{};
     std::optional<QUuid> orderId{};
@@ -73,6 +75,8 @@ struct Stay {
     {
         fields("id", self.id);
         fields.word("state", self.state, ClaimStates);
+        fields("code", self.code);
+        fields.ifAny("detailsMissing", self.detailsMissing);
         fields("caseId", self.caseId);
         fields("personId", self.personId);
         fields("orderId", self.orderId);
