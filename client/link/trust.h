@@ -1,0 +1,24 @@
+#pragma once
+
+#include "link/server.h"
+
+#include <QSslConfiguration>
+#include <QSslError>
+
+namespace adempauze::client {
+
+/// TLS 1.3 and nothing else; every connection shows its certificate anew, since none resumes an earlier one.
+QSslConfiguration tlsFor(const Server& server);
+
+/// What a fingerprint that a person compared makes good: that nobody vouches for the certificate. Never its expiry, nor
+/// a name that is not the server's.
+bool onlyUnvouched(const QList<QSslError>& errors);
+
+/// Whether the chain that was shown is the one that was agreed on. Asked after the handshake and before anything is
+/// said, and without relying on the handshake's own judgement.
+bool isAgreedOn(const Server& server, const QList<QSslCertificate>& chain);
+
+/// SHA-256, raw.
+QByteArray fingerprintOf(const QSslCertificate& certificate);
+
+} // namespace adempauze::client
