@@ -1,0 +1,1166 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl">
+<context>
+    <name>Answers</name>
+    <message>
+        <source>This is not there, or not for you.</source>
+        <translation>Dit is er niet, of het is niet voor u.</translation>
+    </message>
+    <message>
+        <source>Something was filled in that cannot be.</source>
+        <translation>Er is iets ingevuld dat niet kan.</translation>
+    </message>
+    <message>
+        <source>The end lies before the beginning.</source>
+        <translation>Het einde ligt voor het begin.</translation>
+    </message>
+    <message>
+        <source>This time zone is not known.</source>
+        <translation>Deze tijdzone is niet bekend.</translation>
+    </message>
+    <message>
+        <source>This kind of order is not known.</source>
+        <translation>Deze soort maatregel is niet bekend.</translation>
+    </message>
+    <message>
+        <source>This law was not in force when the order was imposed.</source>
+        <translation>Deze wet gold nog niet toen het huisverbod werd opgelegd.</translation>
+    </message>
+    <message>
+        <source>The order would be longer than the law allows.</source>
+        <translation>Het huisverbod zou langer duren dan de wet toestaat.</translation>
+    </message>
+    <message>
+        <source>An order can only be extended before its first end.</source>
+        <translation>Verlengen kan alleen voor het eerste einde van het huisverbod.</translation>
+    </message>
+    <message>
+        <source>The order has ended.</source>
+        <translation>Het huisverbod is geëindigd.</translation>
+    </message>
+    <message>
+        <source>Only an order that was suspended, annulled or withdrawn can be reinstated.</source>
+        <translation>Alleen een geschorst, vernietigd of ingetrokken huisverbod kan herleven.</translation>
+    </message>
+    <message>
+        <source>This moment has not come yet.</source>
+        <translation>Dit moment moet nog komen.</translation>
+    </message>
+    <message>
+        <source>This place is taken in that period.</source>
+        <translation>Deze plek is in die periode bezet.</translation>
+    </message>
+    <message>
+        <source>This place is closed in that period.</source>
+        <translation>Deze plek is in die periode gesloten.</translation>
+    </message>
+    <message>
+        <source>Somebody should have left this place. Nobody has confirmed it yet.</source>
+        <translation>Iemand zou deze plek verlaten. Niemand heeft dat nog bevestigd.</translation>
+    </message>
+    <message>
+        <source>This place is not for this person.</source>
+        <translation>Deze plek is niet voor deze persoon.</translation>
+    </message>
+    <message>
+        <source>The stay would be longer than the house allows.</source>
+        <translation>Het verblijf zou langer duren dan het huis toestaat.</translation>
+    </message>
+    <message>
+        <source>This person has another place in that period.</source>
+        <translation>Deze persoon heeft in die periode een andere plek.</translation>
+    </message>
+    <message>
+        <source>This code is not known. Ask for it again, letter by letter.</source>
+        <translation>Deze code is niet bekend. Vraag hem nog eens, letter voor letter.</translation>
+    </message>
+    <message>
+        <source>The hold has expired.</source>
+        <translation>De reservering is vervallen.</translation>
+    </message>
+    <message>
+        <source>The hold is no longer open.</source>
+        <translation>De reservering is niet meer open.</translation>
+    </message>
+    <message>
+        <source>The house has not said yes yet.</source>
+        <translation>Het huis heeft nog geen ja gezegd.</translation>
+    </message>
+    <message>
+        <source>This hold cannot be extended any more.</source>
+        <translation>Deze reservering kan niet meer worden verlengd.</translation>
+    </message>
+    <message>
+        <source>This is not possible for this stay now.</source>
+        <translation>Dit kan nu niet bij dit verblijf.</translation>
+    </message>
+    <message>
+        <source>First complete the details: a person and a basis.</source>
+        <translation>Maak eerst de gegevens compleet: een persoon en een grond.</translation>
+    </message>
+    <message>
+        <source>This was already done.</source>
+        <translation>Dit is al gedaan.</translation>
+    </message>
+    <message>
+        <source>This contradicts what was recorded since.</source>
+        <translation>Dit klopt niet met wat daarna is vastgelegd.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this just now.</source>
+        <translation>Iemand anders heeft dit zojuist veranderd.</translation>
+    </message>
+    <message>
+        <source>This was already sent with other content.</source>
+        <translation>Dit is al verstuurd met een andere inhoud.</translation>
+    </message>
+    <message>
+        <source>This is still being worked on.</source>
+        <translation>Hier wordt nog aan gewerkt.</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Sign in again.</source>
+        <translation>Uw sessie is verlopen. Meld u opnieuw aan.</translation>
+    </message>
+    <message>
+        <source>The account or the password is not right.</source>
+        <translation>Het account of het wachtwoord klopt niet.</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Wait a moment.</source>
+        <translation>Te veel pogingen. Wacht even.</translation>
+    </message>
+    <message>
+        <source>The answer is no.</source>
+        <translation>Het antwoord is nee.</translation>
+    </message>
+    <message>
+        <source>Until %1.</source>
+        <translation>Tot %1.</translation>
+    </message>
+    <message>
+        <source>The limit is %1.</source>
+        <translation>De grens is %1.</translation>
+    </message>
+    <message>
+        <source>There is no connection.</source>
+        <translation>Er is geen verbinding.</translation>
+    </message>
+    <message>
+        <source>No answer came in time.</source>
+        <translation>Er kwam niet op tijd een antwoord.</translation>
+    </message>
+    <message>
+        <source>The answer could not be understood.</source>
+        <translation>Het antwoord was niet te begrijpen.</translation>
+    </message>
+    <message>
+        <source>The server is not the one that was agreed on.</source>
+        <translation>De server is niet de server die is afgesproken.</translation>
+    </message>
+    <message>
+        <source>It is not certain whether it was done. Try again: it is never done twice.</source>
+        <translation>Het is niet zeker of het gelukt is. Probeer het opnieuw: het gebeurt nooit twee keer.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeWords</name>
+    <message>
+        <source>1 day</source>
+        <translation>1 dag</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 dagen</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 uur</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 uur</translation>
+    </message>
+    <message>
+        <source>%1 %2 min</source>
+        <translation>%1 %2 min</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nu</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>over %1</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 geleden</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>zojuist</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>%1 oud</translation>
+    </message>
+</context>
+<context>
+    <name>WireWords</name>
+    <message>
+        <source>police liaison</source>
+        <translation>politie</translation>
+    </message>
+    <message>
+        <source>house staff</source>
+        <translation>huismedewerker</translation>
+    </message>
+    <message>
+        <source>placement worker</source>
+        <translation>plaatser</translation>
+    </message>
+    <message>
+        <source>coordinator</source>
+        <translation>coördinator</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>manager</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>beheerder</translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation>auditor</translation>
+    </message>
+    <message>
+        <source>connected organisation</source>
+        <translation>ketenpartner</translation>
+    </message>
+    <message>
+        <source>man</source>
+        <translation>man</translation>
+    </message>
+    <message>
+        <source>woman</source>
+        <translation>vrouw</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>anders</translation>
+    </message>
+    <message>
+        <source>men</source>
+        <translation>mannen</translation>
+    </message>
+    <message>
+        <source>women</source>
+        <translation>vrouwen</translation>
+    </message>
+    <message>
+        <source>anyone</source>
+        <translation>iedereen</translation>
+    </message>
+    <message>
+        <source>time-out facility</source>
+        <translation>time-outvoorziening</translation>
+    </message>
+    <message>
+        <source>transit home</source>
+        <translation>doorstroomwoning</translation>
+    </message>
+    <message>
+        <source>no answer needed</source>
+        <translation>geen antwoord nodig</translation>
+    </message>
+    <message>
+        <source>the desk answers</source>
+        <translation>het huis antwoordt</translation>
+    </message>
+    <message>
+        <source>kept for an extension</source>
+        <translation>blijft vrij voor verlenging</translation>
+    </message>
+    <message>
+        <source>may be promised to others</source>
+        <translation>mag aan anderen worden beloofd</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>gereserveerd</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>vervallen</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>vrijgegeven</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>afgewezen</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>geboekt</translation>
+    </message>
+    <message>
+        <source>did not arrive</source>
+        <translation>niet aangekomen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>geannuleerd</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>aanwezig</translation>
+    </message>
+    <message>
+        <source>departed</source>
+        <translation>vertrokken</translation>
+    </message>
+    <message>
+        <source>waiting for the house</source>
+        <translation>wacht op het huis</translation>
+    </message>
+    <message>
+        <source>accepted by the house</source>
+        <translation>het huis zegt ja</translation>
+    </message>
+    <message>
+        <source>declined by the house</source>
+        <translation>het huis zegt nee</translation>
+    </message>
+    <message>
+        <source>full in fact</source>
+        <translation>in werkelijkheid vol</translation>
+    </message>
+    <message>
+        <source>no staff</source>
+        <translation>geen personeel</translation>
+    </message>
+    <message>
+        <source>not suitable</source>
+        <translation>past niet bij dit huis</translation>
+    </message>
+    <message>
+        <source>safety</source>
+        <translation>veiligheid</translation>
+    </message>
+    <message>
+        <source>other reason</source>
+        <translation>andere reden</translation>
+    </message>
+    <message>
+        <source>comes with the police</source>
+        <translation>komt met de politie</translation>
+    </message>
+    <message>
+        <source>comes alone</source>
+        <translation>komt alleen</translation>
+    </message>
+    <message>
+        <source>needs quiet</source>
+        <translation>heeft rust nodig</translation>
+    </message>
+    <message>
+        <source>needs an interpreter</source>
+        <translation>heeft een tolk nodig</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>huisverbod</translation>
+    </message>
+    <message>
+        <source>next order</source>
+        <translation>volgend huisverbod</translation>
+    </message>
+    <message>
+        <source>other measure</source>
+        <translation>andere maatregel</translation>
+    </message>
+    <message>
+        <source>voluntary</source>
+        <translation>vrijwillig</translation>
+    </message>
+    <message>
+        <source>until the departure hour</source>
+        <translation>tot het vertrekuur</translation>
+    </message>
+    <message>
+        <source>extension</source>
+        <translation>verlenging</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>verbetering</translation>
+    </message>
+    <message>
+        <source>reinstatement</source>
+        <translation>herleving</translation>
+    </message>
+    <message>
+        <source>departure hour of the house</source>
+        <translation>vertrekuur van het huis</translation>
+    </message>
+    <message>
+        <source>own request</source>
+        <translation>eigen verzoek</translation>
+    </message>
+    <message>
+        <source>no housing yet</source>
+        <translation>nog geen woonruimte</translation>
+    </message>
+    <message>
+        <source>help continues</source>
+        <translation>hulp gaat door</translation>
+    </message>
+    <message>
+        <source>measure of a court</source>
+        <translation>maatregel van de rechter</translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <translation>doorplaatsing</translation>
+    </message>
+    <message>
+        <source>home</source>
+        <translation>naar huis</translation>
+    </message>
+    <message>
+        <source>family or friends</source>
+        <translation>familie of vrienden</translation>
+    </message>
+    <message>
+        <source>own housing</source>
+        <translation>eigen woonruimte</translation>
+    </message>
+    <message>
+        <source>other facility</source>
+        <translation>andere voorziening</translation>
+    </message>
+    <message>
+        <source>detention</source>
+        <translation>detentie</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>lead coordinator</source>
+        <translation>regiehouder</translation>
+    </message>
+    <message>
+        <source>case manager</source>
+        <translation>casemanager</translation>
+    </message>
+    <message>
+        <source>probation</source>
+        <translation>reclassering</translation>
+    </message>
+    <message>
+        <source>shelter organisation</source>
+        <translation>opvang</translation>
+    </message>
+    <message>
+        <source>police</source>
+        <translation>politie</translation>
+    </message>
+    <message>
+        <source>municipality</source>
+        <translation>gemeente</translation>
+    </message>
+    <message>
+        <source>legal duty</source>
+        <translation>wettelijke plicht</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>toestemming</translation>
+    </message>
+    <message>
+        <source>vital interest</source>
+        <translation>vitaal belang</translation>
+    </message>
+    <message>
+        <source>public task</source>
+        <translation>publieke taak</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>van kracht</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>geschorst</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>ingetrokken</translation>
+    </message>
+    <message>
+        <source>annulled</source>
+        <translation>vernietigd</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>geëindigd</translation>
+    </message>
+    <message>
+        <source>withdrawal</source>
+        <translation>intrekking</translation>
+    </message>
+    <message>
+        <source>annulment</source>
+        <translation>vernietiging</translation>
+    </message>
+    <message>
+        <source>suspension</source>
+        <translation>schorsing</translation>
+    </message>
+    <message>
+        <source>typing error</source>
+        <translation>typefout</translation>
+    </message>
+    <message>
+        <source>later information</source>
+        <translation>latere informatie</translation>
+    </message>
+    <message>
+        <source>follows</source>
+        <translation>schuift mee</translation>
+    </message>
+    <message>
+        <source>something stands in the way</source>
+        <translation>er staat iets in de weg</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>blijft zoals het is</translation>
+    </message>
+    <message>
+        <source>waits for a decision</source>
+        <translation>wacht op een besluit</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>vol</translation>
+    </message>
+    <message>
+        <source>not a fitting place</source>
+        <translation>niet passend</translation>
+    </message>
+    <message>
+        <source>the house said no</source>
+        <translation>het huis zei nee</translation>
+    </message>
+    <message>
+        <source>the house did not answer</source>
+        <translation>het huis gaf geen antwoord</translation>
+    </message>
+    <message>
+        <source>own choice</source>
+        <translation>eigen keuze</translation>
+    </message>
+    <message>
+        <source>found elsewhere</source>
+        <translation>elders gevonden</translation>
+    </message>
+    <message>
+        <source>with family</source>
+        <translation>bij familie</translation>
+    </message>
+    <message>
+        <source>hotel</source>
+        <translation>hotel</translation>
+    </message>
+    <message>
+        <source>went home</source>
+        <translation>naar huis gegaan</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wacht</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>gedaan</translation>
+    </message>
+    <message>
+        <source>no longer needed</source>
+        <translation>niet meer nodig</translation>
+    </message>
+    <message>
+        <source>Complete the details</source>
+        <translation>Gegevens compleet maken</translation>
+    </message>
+    <message>
+        <source>The stay cannot follow the order</source>
+        <translation>Het verblijf kan het huisverbod niet volgen</translation>
+    </message>
+    <message>
+        <source>Decide after the early end of the order</source>
+        <translation>Besluiten na het vroege einde van het huisverbod</translation>
+    </message>
+    <message>
+        <source>Tell the resident</source>
+        <translation>De bewoner inlichten</translation>
+    </message>
+    <message>
+        <source>Departure not confirmed</source>
+        <translation>Vertrek niet bevestigd</translation>
+    </message>
+    <message>
+        <source>The house does not answer</source>
+        <translation>Het huis geeft geen antwoord</translation>
+    </message>
+    <message>
+        <source>Confirm the end around a change of the clock</source>
+        <translation>Einde rond de klokwissel bevestigen</translation>
+    </message>
+    <message>
+        <source>A message could not be sent</source>
+        <translation>Een bericht is niet verzonden</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>in de wachtrij</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>verzonden</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>niet verzonden</translation>
+    </message>
+    <message>
+        <source>told by telephone</source>
+        <translation>telefonisch gemeld</translation>
+    </message>
+    <message>
+        <source>taken by another stay</source>
+        <translation>bezet door een ander verblijf</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>gesloten</translation>
+    </message>
+    <message>
+        <source>a departure is not confirmed</source>
+        <translation>een vertrek is niet bevestigd</translation>
+    </message>
+    <message>
+        <source>not for this person</source>
+        <translation>niet voor deze persoon</translation>
+    </message>
+    <message>
+        <source>longer than the house allows</source>
+        <translation>langer dan het huis toestaat</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>bezet</translation>
+    </message>
+    <message>
+        <source>room until the latest legal end</source>
+        <translation>ruimte tot het uiterste wettelijke einde</translation>
+    </message>
+    <message>
+        <source>room until the limit of the house</source>
+        <translation>ruimte tot de grens van het huis</translation>
+    </message>
+    <message>
+        <source>no room to extend</source>
+        <translation>geen ruimte om te verlengen</translation>
+    </message>
+    <message>
+        <source>the desk answers first</source>
+        <translation>het huis antwoordt eerst</translation>
+    </message>
+    <message>
+        <source>Place held</source>
+        <translation>Plek gereserveerd</translation>
+    </message>
+    <message>
+        <source>Accepted by the house</source>
+        <translation>Het huis zei ja</translation>
+    </message>
+    <message>
+        <source>Declined by the house</source>
+        <translation>Het huis zei nee</translation>
+    </message>
+    <message>
+        <source>Hold released</source>
+        <translation>Reservering vrijgegeven</translation>
+    </message>
+    <message>
+        <source>Hold extended</source>
+        <translation>Reservering verlengd</translation>
+    </message>
+    <message>
+        <source>Telephoned</source>
+        <translation>Gebeld</translation>
+    </message>
+    <message>
+        <source>Hold expired</source>
+        <translation>Reservering vervallen</translation>
+    </message>
+    <message>
+        <source>The house did not answer in time</source>
+        <translation>Het huis antwoordde niet op tijd</translation>
+    </message>
+    <message>
+        <source>Way to the door shown</source>
+        <translation>Weg naar de deur getoond</translation>
+    </message>
+    <message>
+        <source>Stay booked</source>
+        <translation>Verblijf geboekt</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Aangekomen</translation>
+    </message>
+    <message>
+        <source>Details completed</source>
+        <translation>Gegevens aangevuld</translation>
+    </message>
+    <message>
+        <source>Stay follows the order</source>
+        <translation>Verblijf schuift mee met het huisverbod</translation>
+    </message>
+    <message>
+        <source>Stay cannot follow the order</source>
+        <translation>Verblijf kan het huisverbod niet volgen</translation>
+    </message>
+    <message>
+        <source>Waits for a decision</source>
+        <translation>Wacht op een besluit</translation>
+    </message>
+    <message>
+        <source>Next basis added</source>
+        <translation>Volgende grond toegevoegd</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>Doorgeplaatst</translation>
+    </message>
+    <message>
+        <source>Departed</source>
+        <translation>Vertrokken</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Geannuleerd</translation>
+    </message>
+    <message>
+        <source>Did not arrive</source>
+        <translation>Niet aangekomen</translation>
+    </message>
+    <message>
+        <source>Order recorded</source>
+        <translation>Huisverbod vastgelegd</translation>
+    </message>
+    <message>
+        <source>Order extended</source>
+        <translation>Huisverbod verlengd</translation>
+    </message>
+    <message>
+        <source>Order withdrawn</source>
+        <translation>Huisverbod ingetrokken</translation>
+    </message>
+    <message>
+        <source>Order annulled</source>
+        <translation>Huisverbod vernietigd</translation>
+    </message>
+    <message>
+        <source>Order suspended</source>
+        <translation>Huisverbod geschorst</translation>
+    </message>
+    <message>
+        <source>Order reinstated</source>
+        <translation>Huisverbod herleefd</translation>
+    </message>
+    <message>
+        <source>Order corrected</source>
+        <translation>Huisverbod verbeterd</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>Taak gedaan</translation>
+    </message>
+    <message>
+        <source>Task handed over</source>
+        <translation>Taak overgedragen</translation>
+    </message>
+    <message>
+        <source>Task reopened</source>
+        <translation>Taak heropend</translation>
+    </message>
+    <message>
+        <source>Case opened</source>
+        <translation>Zaak geopend</translation>
+    </message>
+    <message>
+        <source>Told by telephone</source>
+        <translation>Telefonisch gemeld</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Ontvangst bevestigd</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::AccessibleNames</name>
+    <message>
+        <source>Scroll bar, up and down</source>
+        <translation>Schuifbalk, op en neer</translation>
+    </message>
+    <message>
+        <source>Scroll bar, left and right</source>
+        <translation>Schuifbalk, links en rechts</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>Menubalk</translation>
+    </message>
+    <message>
+        <source>State of the program</source>
+        <translation>Toestand van het programma</translation>
+    </message>
+    <message>
+        <source>Border that can be moved</source>
+        <translation>Verplaatsbare rand</translation>
+    </message>
+    <message>
+        <source>Column titles</source>
+        <translation>Kolomtitels</translation>
+    </message>
+    <message>
+        <source>Row titles</source>
+        <translation>Rijtitels</translation>
+    </message>
+    <message>
+        <source>No message</source>
+        <translation>Geen bericht</translation>
+    </message>
+    <message>
+        <source>Part of the window</source>
+        <translation>Deel van het venster</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::ConnectPage</name>
+    <message>
+        <source>Choose the server</source>
+        <translation>Server kiezen</translation>
+    </message>
+    <message>
+        <source>Which server?</source>
+        <translation>Welke server?</translation>
+    </message>
+    <message>
+        <source>Your administrator gave you an address, and a fingerprint or a file. Both make sure that this program speaks to your organisation and to nobody else.</source>
+        <translation>Uw beheerder gaf u een adres, en een vingerafdruk of een bestand. Die zorgen ervoor dat dit programma met uw organisatie praat en met niemand anders.</translation>
+    </message>
+    <message>
+        <source>&amp;Address of the server</source>
+        <translation>&amp;Adres van de server</translation>
+    </message>
+    <message>
+        <source>for example adempauze.example.org</source>
+        <translation>bijvoorbeeld adempauze.example.org</translation>
+    </message>
+    <message>
+        <source>Look at the certificate</source>
+        <translation>Certificaat bekijken</translation>
+    </message>
+    <message>
+        <source>Choose a certificate file…</source>
+        <translation>Certificaatbestand kiezen…</translation>
+    </message>
+    <message>
+        <source>I have compared the fingerprint, and it is the same</source>
+        <translation>Ik heb de vingerafdruk vergeleken en die is hetzelfde</translation>
+    </message>
+    <message>
+        <source>Use this server</source>
+        <translation>Deze server gebruiken</translation>
+    </message>
+    <message>
+        <source>This is not an address. It begins with https:// or is just a name.</source>
+        <translation>Dit is geen adres. Het begint met https:// of is alleen een naam.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Bezig met bekijken…</translation>
+    </message>
+    <message>
+        <source>Issued to: %1
+Issued by: %2
+Valid until: %3
+Fingerprint (SHA-256):</source>
+        <translation>Uitgegeven aan: %1
+Uitgegeven door: %2
+Geldig tot: %3
+Vingerafdruk (SHA-256):</translation>
+    </message>
+    <message>
+        <source>The certificate is from an authority that is known here.</source>
+        <translation>Het certificaat komt van een bekende uitgever.</translation>
+    </message>
+    <message>
+        <source>The certificate is from nobody who is known here. Compare the fingerprint with the one your administrator gave you, letter by letter.</source>
+        <translation>De uitgever van het certificaat is hier niet bekend. Vergelijk de vingerafdruk letter voor letter met die van uw beheerder.</translation>
+    </message>
+    <message>
+        <source>This certificate cannot be used: it is expired, or the server speaks an old language. Call your administrator.</source>
+        <translation>Dit certificaat is niet bruikbaar: het is verlopen of de beveiliging is te oud. Bel uw beheerder.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Check the address and the network.</source>
+        <translation>De server is niet bereikbaar. Controleer het adres en het netwerk.</translation>
+    </message>
+    <message>
+        <source>Certificate of your organisation</source>
+        <translation>Certificaat van uw organisatie</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.pem *.cer)</source>
+        <translation>Certificaten (*.crt *.pem *.cer)</translation>
+    </message>
+    <message>
+        <source>There is no certificate in this file.</source>
+        <translation>In dit bestand staat geen certificaat.</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Toets</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Wat die doet</translation>
+    </message>
+    <message>
+        <source>Keys of this screen</source>
+        <translation>Toetsen van dit scherm</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::LinkBar</name>
+    <message>
+        <source>Not signed in</source>
+        <translation>Niet aangemeld</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbinden…</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Offline sinds %1</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>The time by the server&apos;s clock</source>
+        <translation>De tijd volgens de klok van de server</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::MainWindow</name>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Afmelden</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Afsluiten</translation>
+    </message>
+    <message>
+        <source>About this screen</source>
+        <translation>Over dit scherm</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Zoals het systeem</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>Nacht</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Groter</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>&amp;Screen</source>
+        <translation>&amp;Scherm</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Beeld</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Kleuren</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tekstgrootte</translation>
+    </message>
+    <message>
+        <source>Sign in with the account that your administrator gave you. Nobody else may use it: the system keeps who looked at what.</source>
+        <translation>Meld u aan met het account dat u van uw beheerder kreeg. Niemand anders mag het gebruiken: het systeem bewaart wie wat heeft bekeken.</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::SignInPage</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Aanmelden</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Opnieuw aanmelden</translation>
+    </message>
+    <message>
+        <source>Your session has ended. What you typed is still there.</source>
+        <translation>Uw sessie is verlopen. Wat u typte, staat er nog.</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Server: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Account</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Wachtwoord</translation>
+    </message>
+    <message>
+        <source>Another server…</source>
+        <translation>Andere server…</translation>
+    </message>
+    <message>
+        <source>1 place was free</source>
+        <translation>1 plek was vrij</translation>
+    </message>
+    <message>
+        <source>%1 places were free</source>
+        <translation>%1 plekken waren vrij</translation>
+    </message>
+    <message>
+        <source>of %1, as known on %2 (%3). Sign in for what is free now.</source>
+        <translation>van de %1, volgens de stand van %2 (%3). Meld u aan om te zien wat nu vrij is.</translation>
+    </message>
+    <message>
+        <source>Fill in both the account and the password.</source>
+        <translation>Vul het account en het wachtwoord in.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Aanmelden…</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::UndoBar</name>
+    <message>
+        <source>What was just done</source>
+        <translation>Wat zojuist is gedaan</translation>
+    </message>
+    <message>
+        <source>Undo  Ctrl+Z</source>
+        <translation>Ongedaan maken  Ctrl+Z</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::WordChoice</name>
+    <message>
+        <source>no choice</source>
+        <translation>geen keuze</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::WorkPage</name>
+    <message>
+        <source>Work</source>
+        <translation>Werk</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>Schermen</translation>
+    </message>
+    <message>
+        <source>There is no screen for your role in this program yet. Your work goes through the other systems of your organisation.</source>
+        <translation>Voor uw rol heeft dit programma nog geen scherm. Uw werk loopt via de andere systemen van uw organisatie.</translation>
+    </message>
+    <message>
+        <source>No connection since %1. What you see may be out of date.</source>
+        <translation>Geen verbinding sinds %1. Wat u ziet, kan verouderd zijn.</translation>
+    </message>
+    <message>
+        <source>No connection. What you see may be out of date.</source>
+        <translation>Geen verbinding. Wat u ziet, kan verouderd zijn.</translation>
+    </message>
+    <message>
+        <source>For a place, call %1: %2.</source>
+        <translation>Bel voor een plek met %1: %2.</translation>
+    </message>
+</context>
+</TS>

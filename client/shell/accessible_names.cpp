@@ -1,0 +1,93 @@
+#include "shell/accessible_names.h"
+
+#include <QAbstractItemView>
+#include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
+#include <QAccessible>
+#include <QComboBox>
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QScrollBar>
+#include <QSplitterHandle>
+#include <QStatusBar>
+#include <QToolButton>
+#include <QWidget>
+
+namespace adempauze::client {
+
+namespace {
+
+// A name of ours, which a change of the language may replace; one that somebody gave may not.
+constexpr char Given[] = "nameIsGiven";
+
+QString nameOfOwner(const QWidget* widget)
+{
+    for (const QWidget* owner = widget->parentWidget(); owner; owner = owner->parentWidget())
+        if (!owner->accessibleName().isEmpty() && !owner->property(Given).toBool())
+            return owner->accessibleName();
+        else if (owner->isWindow())
+            return owner->windowTitle();
+    return {};
+}
+
+QString barName(const QScrollBar* bar)
+{
+    return bar->orientation() == Qt::Vertical ? AccessibleNames::tr("Scroll bar, up and down")
+                                              : AccessibleNames::tr("Scroll bar, left and right");
+}
+
+/// What the thing is called when nobody named it; empty: it names itself (a button by its text).
+QString nameFor(const QWidget* widget)
+{
+    if (const auto* bar = qobject_cast<const QScrollBar*>(widget))
+        return barName(bar);
+    if (qobject_cast<const QMenuBar*>(widget))
+        return AccessibleNames::tr("Menu bar");
+    if (qobject_cast<const QStatusBar*>(widget))
+        return AccessibleNames::tr("State of the program");
+    if (qobject_cast<const QSplitterHandle*>(widget))
+        return AccessibleNames::tr("Border that can be moved");
+    if (const auto* header = qobject_cast<const QHeaderView*>(widget))
+        return header->orientation() == Qt::Horizontal ? AccessibleNames::tr("Column titles")
+                                                       : AccessibleNames::tr("Row titles");
+    if (const auto* label = qobject_cast<const QLabel*>(widget))
+        return label->text().isEmpty() ? AccessibleNames::tr("No message") : QString();
+    const QAccessibleInterface* node = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
+    if (!node || !node->text(QAccessible::Name).isEmpty())
+        return {};
+    const QString owner = nameOfOwner(widget);
+    return owner.isEmpty() ? AccessibleNames::tr("Part of the window") : owner;
+}
+
+void nameIt(QWidget* widget)
+{
+    if (!widget->accessibleName().isEmpty() && !widget->property(Given).toBool())
+        return;
+    const bool given = widget->property(Given).toBool();
+    if (given)
+        widget->setAccessibleName({});
+    if (const QString name = nameFor(widget); !name.isEmpty()) {
+        widget->setProperty(Given, true);
+        widget->setAccessibleName(name);
+    }
+}
+
+} // namespace
+
+bool AccessibleNames::eventFilter(QObject* watched, QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::Show:
+    case QEvent::LanguageChange:
+        if (auto* widget = qobject_cast<QWidget*>(watched))
+            nameIt(widget);
+        break;
+    default: break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace adempauze::client

@@ -1,0 +1,114 @@
+#include "shell/answers.h"
+
+#include "shell/time_words.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <string_view>
+
+namespace adempauze::client {
+
+namespace {
+
+struct Sentence {
+    std::string_view reason;
+    const char* text;
+};
+
+constexpr std::array Sentences{
+    Sentence{"not_found", QT_TRANSLATE_NOOP("Answers", "This is not there, or not for you.")},
+    Sentence{"invalid_input", QT_TRANSLATE_NOOP("Answers", "Something was filled in that cannot be.")},
+    Sentence{"time_runs_backwards", QT_TRANSLATE_NOOP("Answers", "The end lies before the beginning.")},
+    Sentence{"unknown_zone", QT_TRANSLATE_NOOP("Answers", "This time zone is not known.")},
+    Sentence{"unknown_regime", QT_TRANSLATE_NOOP("Answers", "This kind of order is not known.")},
+    Sentence{"regime_not_in_force",
+             QT_TRANSLATE_NOOP("Answers", "This law was not in force when the order was imposed.")},
+    Sentence{"order_too_long", QT_TRANSLATE_NOOP("Answers", "The order would be longer than the law allows.")},
+    Sentence{"extension_too_late", QT_TRANSLATE_NOOP("Answers", "An order can only be extended before its first end.")},
+    Sentence{"order_ended", QT_TRANSLATE_NOOP("Answers", "The order has ended.")},
+    Sentence{
+        "order_not_suspended",
+        QT_TRANSLATE_NOOP("Answers", "Only an order that was suspended, annulled or withdrawn can be reinstated.")},
+    Sentence{"not_in_the_future", QT_TRANSLATE_NOOP("Answers", "This moment has not come yet.")},
+    Sentence{"place_taken", QT_TRANSLATE_NOOP("Answers", "This place is taken in that period.")},
+    Sentence{"place_closed", QT_TRANSLATE_NOOP("Answers", "This place is closed in that period.")},
+    Sentence{"departure_unconfirmed",
+             QT_TRANSLATE_NOOP("Answers", "Somebody should have left this place. Nobody has confirmed it yet.")},
+    Sentence{"not_suitable", QT_TRANSLATE_NOOP("Answers", "This place is not for this person.")},
+    Sentence{"stay_over_house_limit", QT_TRANSLATE_NOOP("Answers", "The stay would be longer than the house allows.")},
+    Sentence{"person_elsewhere", QT_TRANSLATE_NOOP("Answers", "This person has another place in that period.")},
+    Sentence{"code_unknown",
+             QT_TRANSLATE_NOOP("Answers", "This code is not known. Ask for it again, letter by letter.")},
+    Sentence{"hold_expired", QT_TRANSLATE_NOOP("Answers", "The hold has expired.")},
+    Sentence{"hold_not_open", QT_TRANSLATE_NOOP("Answers", "The hold is no longer open.")},
+    Sentence{"hold_not_accepted", QT_TRANSLATE_NOOP("Answers", "The house has not said yes yet.")},
+    Sentence{"renewals_used_up", QT_TRANSLATE_NOOP("Answers", "This hold cannot be extended any more.")},
+    Sentence{"stay_not_open", QT_TRANSLATE_NOOP("Answers", "This is not possible for this stay now.")},
+    Sentence{"stay_not_based", QT_TRANSLATE_NOOP("Answers", "First complete the details: a person and a basis.")},
+    Sentence{"already_done", QT_TRANSLATE_NOOP("Answers", "This was already done.")},
+    Sentence{"later_facts", QT_TRANSLATE_NOOP("Answers", "This contradicts what was recorded since.")},
+    Sentence{"stale_version", QT_TRANSLATE_NOOP("Answers", "Somebody else changed this just now.")},
+    Sentence{"key_reused", QT_TRANSLATE_NOOP("Answers", "This was already sent with other content.")},
+    Sentence{"key_running", QT_TRANSLATE_NOOP("Answers", "This is still being worked on.")},
+    Sentence{"unauthenticated", QT_TRANSLATE_NOOP("Answers", "Your session has ended. Sign in again.")},
+    Sentence{"sign_in_failed", QT_TRANSLATE_NOOP("Answers", "The account or the password is not right.")},
+    Sentence{"too_many_attempts", QT_TRANSLATE_NOOP("Answers", "Too many attempts. Wait a moment.")},
+};
+
+QString said(const char* text)
+{
+    return QCoreApplication::translate("Answers", text);
+}
+
+QString byStatus(int status)
+{
+    if (status == 429)
+        return said(QT_TRANSLATE_NOOP("Answers", "Too many attempts. Wait a moment."));
+    return said(QT_TRANSLATE_NOOP("Answers", "The answer is no."));
+}
+
+} // namespace
+
+QString sentenceFor(const wire::Problem& problem)
+{
+    // What is wrong with one field says more than that something is.
+    const std::string& reason = problem.reason == "invalid_input" && problem.errors.size() == 1
+        ? problem.errors.front().reason
+        : problem.reason;
+    QString sentence = byStatus(problem.status);
+    for (const Sentence& each : Sentences)
+        if (each.reason == reason || (each.reason == problem.reason && each.reason == "invalid_input"))
+            sentence = said(each.text);
+    if (problem.untilLocal)
+        sentence += QStringLiteral(" ")
+            + said(QT_TRANSLATE_NOOP("Answers", "Until %1.")).arg(completeDate(*problem.untilLocal));
+    if (problem.limitLocal)
+        sentence += QStringLiteral(" ")
+            + said(QT_TRANSLATE_NOOP("Answers", "The limit is %1.")).arg(completeDate(*problem.limitLocal));
+    return sentence;
+}
+
+QString sentenceFor(const Unreachable& unreachable, bool act)
+{
+    QString sentence;
+    switch (unreachable.why) {
+    case Unreachable::Why::NoConnection:
+        sentence = said(QT_TRANSLATE_NOOP("Answers", "There is no connection."));
+        break;
+    case Unreachable::Why::Deadline: sentence = said(QT_TRANSLATE_NOOP("Answers", "No answer came in time.")); break;
+    case Unreachable::Why::NotUnderstood:
+        sentence = said(QT_TRANSLATE_NOOP("Answers", "The answer could not be understood."));
+        break;
+    case Unreachable::Why::Untrusted:
+        sentence = said(QT_TRANSLATE_NOOP("Answers", "The server is not the one that was agreed on."));
+        break;
+    }
+    if (act)
+        sentence += QStringLiteral(" ")
+            + said(QT_TRANSLATE_NOOP("Answers",
+                                     "It is not certain whether it was done. Try again: it is never done twice."));
+    return sentence;
+}
+
+} // namespace adempauze::client

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "time/local_time.h"
+
+#include <QDateTimeEdit>
+
+namespace adempauze::client {
+
+/// A wall-clock time in a zone, to the minute, typed or stepped: "vr 20 nov 2026 22:14". The machine's own zone plays
+/// no part. `now` in the field is Ctrl+Space.
+class MomentEdit : public QDateTimeEdit {
+    Q_OBJECT
+
+public:
+    explicit MomentEdit(QWidget* parent = nullptr);
+
+    void setMoment(Moment at, const Zone& zone);
+    void setLocal(LocalTime local);
+    LocalTime local() const;
+    /// The instant by the rule for the hours of a clock change (see resolve).
+    Moment moment(const Zone& zone) const;
+    /// What Ctrl+Space fills in.
+    void setNow(std::function<Moment()> now, const Zone& zone);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    std::function<Moment()> m_now;
+    std::optional<Zone> m_zone;
+};
+
+} // namespace adempauze::client

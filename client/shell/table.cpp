@@ -1,0 +1,158 @@
+#include "shell/table.h"
+
+#include "shell/rows_model.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+
+namespace adempauze::client {
+
+namespace {
+
+struct NoRow { };
+
+/// Paints a cell in its tone, with its sign before the text.
+class ToneDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const auto tone = static_cast<Tone>(index.data(RowsModel<NoRow>::ToneRole).toInt());
+        option->palette.setColor(QPalette::Text, inkFor(tone, option->palette));
+        if (tone == Tone::Urgent)
+            option->font.setBold(true);
+        if (const QString sign = signFor(tone); !sign.isEmpty() && tone != Tone::Quiet && !option->text.isEmpty())
+            option->text = QString(sign + QStringLiteral(" ") + option->text);
+    }
+};
+
+} // namespace
+
+Table::Table(QWidget* parent)
+    : QTableView(parent)
+{
+    setItemDelegate(new ToneDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+}
+
+void Table::setName(const QString& name)
+{
+    setAccessibleName(name);
+    horizontalHeader()->setAccessibleName(name);
+}
+
+void Table::setEmptyText(const QString& text)
+{
+    m_emptyText = text;
+    setAccessibleDescription(text);
+    viewport()->update();
+}
+
+void Table::setStretchColumn(int column)
+{
+    m_stretch = column;
+    fit();
+}
+
+void Table::setRowsShown(int least, int most)
+{
+    m_least = least;
+    m_most = most;
+    updateGeometry();
+}
+
+int Table::currentRow() const
+{
+    return currentIndex().isValid() ? currentIndex().row() : -1;
+}
+
+void Table::selectRow(int row)
+{
+    if (model() && row >= 0 && row < model()->rowCount())
+        setCurrentIndex(model()->index(row, 0));
+}
+
+QSize Table::sizeHint() const
+{
+    const int rows = std::clamp(model() ? model()->rowCount() : 0, m_least, m_most);
+    const int line = fontMetrics().height() + fontMetrics().height() / 2;
+    const int bar = horizontalScrollBar()->isVisible() ? horizontalScrollBar()->height() : 0;
+    return {QTableView::sizeHint().width(), horizontalHeader()->sizeHint().height() + rows * line + bar + 4};
+}
+
+QSize Table::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 20,
+            horizontalHeader()->sizeHint().height() + fontMetrics().height() * 2};
+}
+
+void Table::setModel(QAbstractItemModel* model)
+{
+    QTableView::setModel(model);
+    for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(model, changed, this, [this] { updateGeometry(); });
+    connect(model, &QAbstractItemModel::dataChanged, this, [this] { fit(); });
+    connect(model, &QAbstractItemModel::headerDataChanged, this, [this] { fit(); });
+    fit();
+}
+
+void Table::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    if (!model() || model()->rowCount() > 0 || m_emptyText.isEmpty())
+        return;
+    QPainter painter(viewport());
+    painter.setPen(inkFor(Tone::Quiet, palette()));
+    painter.drawText(viewport()->rect().adjusted(8, 8, -8, -8), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+}
+
+void Table::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers() == Qt::NoModifier && currentIndex().isValid()) {
+        Q_EMIT activated(currentIndex());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void Table::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fit();
+}
+
+void Table::fit()
+{
+    if (!model())
+        return;
+    const int stretch = m_stretch < 0 ? model()->columnCount() - 1 : m_stretch;
+    for (int column = 0; column < model()->columnCount(); ++column)
+        horizontalHeader()->setSectionResizeMode(
+            column, column == stretch ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+    updateGeometry();
+}
+
+} // namespace adempauze::client

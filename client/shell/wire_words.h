@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QString>
+
+#include <string_view>
+#include <vector>
+
+namespace adempauze::client {
+
+/// Which list of schema/wire/words.h a word is from: the same word means different things in different lists.
+enum class Vocabulary {
+    Role,
+    Gender,
+    Accepts,
+    FacilityKind,
+    Admission,
+    Tail,
+    ClaimState,
+    Answer,
+    DeclineReason,
+    Remark,
+    Basis,
+    Why,
+    Destination,
+    Part,
+    Ground,
+    OrderState,
+    OrderEventKind,
+    CorrectionReason,
+    Realignment,
+    TurnAwayReason,
+    TurnAwayOutcome,
+    TaskState,
+    TaskKind,
+    MessageState,
+    Obstacle, ///< of an offer or a stay that cannot follow
+    RankReason, ///< why an offer stands where it stands
+    EventKind, ///< of a history: "stay.aligned"
+};
+
+/// What a person reads for a word of the wire, in the language of the moment. A word that a newer daemon added is shown
+/// as it is, with its underscores as spaces.
+QString wordText(Vocabulary vocabulary, std::string_view word);
+
+/// Every word that has a text, for the tests that hold this list against the wire's.
+std::vector<std::string_view> wordsIn(Vocabulary vocabulary);
+
+} // namespace adempauze::client
