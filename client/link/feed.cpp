@@ -117,12 +117,12 @@ void Feed::take(const QByteArray& bytes)
         return m_attempt->giveUp(Unreachable::Why::NotUnderstood);
     // Whoever is told may sign out.
     const Attempt* const attempt = m_attempt;
-    for (const Frame& frame : *frames)
+    for (const FeedFrame& frame : *frames)
         if (attempt == m_attempt)
             tell(frame);
 }
 
-void Feed::tell(const Frame& frame)
+void Feed::tell(const FeedFrame& frame)
 {
     const bool again = frame.event == "resync";
     if (again)

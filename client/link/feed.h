@@ -33,7 +33,7 @@ private:
     void open();
     void begin();
     void take(const QByteArray& bytes);
-    void tell(const Frame& frame);
+    void tell(const FeedFrame& frame);
     bool isNew(const QByteArray& id);
     void ended(std::optional<Unreachable::Why> broken);
     void openAgain();

@@ -4,10 +4,10 @@
 
 namespace adempauze::client {
 
-std::optional<std::vector<Frame>> FrameReader::read(const QByteArray& bytes)
+std::optional<std::vector<FeedFrame>> FrameReader::read(const QByteArray& bytes)
 {
     m_rest += bytes;
-    std::vector<Frame> whole;
+    std::vector<FeedFrame> whole;
     qsizetype from = 0;
     for (qsizetype end = m_rest.indexOf('\n'); end >= 0; end = m_rest.indexOf('\n', from)) {
         readLine(m_rest.mid(from, end - from), whole);
@@ -21,12 +21,12 @@ std::optional<std::vector<Frame>> FrameReader::read(const QByteArray& bytes)
     return whole;
 }
 
-void FrameReader::readLine(QByteArray line, std::vector<Frame>& whole)
+void FrameReader::readLine(QByteArray line, std::vector<FeedFrame>& whole)
 {
     if (line.endsWith('\r'))
         line.chop(1);
     if (line.isEmpty()) {
-        Frame frame = std::exchange(m_frame, {});
+        FeedFrame frame = std::exchange(m_frame, {});
         m_length = 0;
         if (!frame.id.isEmpty() || !frame.data.isEmpty())
             whole.push_back(std::move(frame));

@@ -8,7 +8,7 @@
 namespace adempauze::client {
 
 /// A frame of a text/event-stream. A heartbeat is none.
-struct Frame {
+struct FeedFrame {
     QByteArray event{}; ///< empty: the usual one
     QByteArray id{};
     QByteArray data{}; ///< empty where only the position is told
@@ -20,13 +20,13 @@ public:
     static constexpr qsizetype Longest = 64 * 1024; ///< bytes of a frame that is not yet whole
 
     /// The frames that are whole by now; nothing when a frame grows too long to be one of ours.
-    std::optional<std::vector<Frame>> read(const QByteArray& bytes);
+    std::optional<std::vector<FeedFrame>> read(const QByteArray& bytes);
     void forget();
 
 private:
-    void readLine(QByteArray line, std::vector<Frame>& whole);
+    void readLine(QByteArray line, std::vector<FeedFrame>& whole);
     QByteArray m_rest;
-    Frame m_frame;
+    FeedFrame m_frame;
     qsizetype m_length = 0;
 };
 
