@@ -1,0 +1,74 @@
+#pragma once
+
+#include "desk/desk_data.h"
+#include "desk/desk_lists.h"
+#include "shell/refresh.h"
+#include "shell/screen.h"
+
+#include <QTimer>
+
+class QBoxLayout;
+class QPushButton;
+class QScrollArea;
+
+namespace adempauze::client {
+
+class ArrivalPanel;
+class DepartedPanel;
+class DeskPanel;
+class ExpectedPanel;
+class IncomingPanel;
+class PresentPanel;
+class StateLine;
+
+/// "Huisdienst": the house's own desk. Requests to answer, arrivals, who is expected, who is there, departures.
+/// Residents are told apart by place and code; no name is ever shown or asked for.
+class DeskScreen : public Screen {
+    Q_OBJECT
+
+public:
+    explicit DeskScreen(const Frame& frame, QWidget* parent = nullptr);
+
+    QString title() const override;
+    QString help() const override;
+    bool isFor(const QString& role) const override;
+    Destination destination() const override { return Destination::Desk; }
+    void begin() override;
+    void forget() override;
+    void happened(const FeedEvent& event) override;
+    void linkChanged() override;
+    void enter() override;
+    bool back() override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void build();
+    void connectPanels();
+    void heard();
+    void tick();
+    void retell();
+    void tellState();
+    void fitColumns();
+    std::vector<DeskPanel*> panels() const;
+
+    DaemonLink& m_link;
+    DeskData m_data;
+    Refresh m_refresh;
+    QTimer m_minute;
+    std::optional<Moment> m_lastTick;
+    DeskLists m_lists;
+    QString m_silence; ///< why the last question had no answer; empty: it had
+    StateLine* m_state;
+    QScrollArea* m_area;
+    QBoxLayout* m_columns;
+    IncomingPanel* m_incoming;
+    ArrivalPanel* m_arrival;
+    ExpectedPanel* m_expected;
+    PresentPanel* m_present;
+    DepartedPanel* m_departed;
+};
+
+} // namespace adempauze::client
