@@ -3,6 +3,7 @@
 #include "follow_up/tasks_screen.h"
 #include "shell/accessible_names.h"
 #include "shell/main_window.h"
+#include "shell/style.h"
 #include "stay/stay_screen.h"
 
 #include <QApplication>
@@ -67,8 +68,8 @@ const char* read(const QCommandLineParser& line, client::Preferences& preference
 
 int main(int argc, char** argv)
 {
-    QApplication::setStyle(QStringLiteral("Fusion"));
     QApplication application(argc, argv);
+    QApplication::setStyle(new client::Style);
     QApplication::setApplicationName(QStringLiteral("adempauze"));
     QApplication::setApplicationDisplayName(QStringLiteral("Adempauze"));
     QApplication::setApplicationVersion(QStringLiteral(ADEMPAUZE_VERSION));

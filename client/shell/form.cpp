@@ -1,5 +1,6 @@
 #include "shell/form.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QSignalBlocker>
 
@@ -65,16 +66,34 @@ void giveKey(QPushButton* button, const QKeySequence& key)
     button->setToolTip(key.toString(QKeySequence::NativeText));
 }
 
+Heading::Heading(qreal factor, QWidget* parent)
+    : QLabel(parent)
+    , m_factor(factor)
+{
+    setWordWrap(true);
+    setTextFormat(Qt::PlainText);
+    grow();
+}
+
+bool Heading::event(QEvent* event)
+{
+    const bool taken = QLabel::event(event);
+    if (event->type() == QEvent::ApplicationFontChange)
+        grow();
+    return taken;
+}
+
+void Heading::grow()
+{
+    QFont large = QApplication::font();
+    large.setPointSizeF(large.pointSizeF() * m_factor);
+    large.setBold(true);
+    setFont(large);
+}
+
 QLabel* heading(QWidget* parent)
 {
-    auto* label = new QLabel(parent);
-    QFont font = label->font();
-    font.setPointSizeF(font.pointSizeF() * 1.3);
-    font.setBold(true);
-    label->setFont(font);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
+    return new Heading(1.3, parent);
 }
 
 QLabel* prose(QWidget* parent)

@@ -36,7 +36,22 @@ void addRow(QFormLayout* form, QLabel* label, QWidget* field);
 /// A button whose key works wherever the keyboard is in its window, and is written on it: "Reserveren  Ctrl+R".
 void giveKey(QPushButton* button, const QKeySequence& key);
 
-/// A title in large type / a quiet line of text that wraps.
+/// A line in type that is larger than the rest by a factor, and stays so when the text size changes.
+class Heading : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit Heading(qreal factor = 1.3, QWidget* parent = nullptr);
+
+protected:
+    bool event(QEvent* event) override;
+
+private:
+    void grow();
+    qreal m_factor;
+};
+
+/// A title in large type / a line of text that wraps.
 QLabel* heading(QWidget* parent = nullptr);
 QLabel* prose(QWidget* parent = nullptr);
 

@@ -27,7 +27,6 @@ QWidget* centred(QWidget* page)
 {
     auto* middle = new QWidget;
     auto* row = new QHBoxLayout(middle);
-    page->setMaximumWidth(page->fontMetrics().averageCharWidth() * 80);
     row->addStretch(1);
     row->addWidget(page, 4);
     row->addStretch(1);
@@ -257,6 +256,9 @@ void MainWindow::apply()
     QFont font = QApplication::font();
     font.setPointSizeF(m_systemPointSize * m_preferences.textSize / 100.0);
     QApplication::setFont(font);
+    const int readable = QFontMetrics(font).averageCharWidth() * 80;
+    m_connectPage->setMaximumWidth(readable);
+    m_signInPage->setMaximumWidth(readable);
     if (spokenLanguage() != m_preferences.language)
         speak(m_preferences.language);
 }

@@ -15,7 +15,7 @@ namespace adempauze::client {
 SignInPage::SignInPage(DaemonLink& link, QWidget* parent)
     : QWidget(parent)
     , m_link(link)
-    , m_counts(heading())
+    , m_counts(new Heading(2))
     , m_countsAge(prose())
     , m_title(heading())
     , m_server(prose())
@@ -31,9 +31,6 @@ SignInPage::SignInPage(DaemonLink& link, QWidget* parent)
     m_password->setObjectName(QStringLiteral("password"));
     m_signIn->setObjectName(QStringLiteral("signIn"));
     m_counts->setObjectName(QStringLiteral("storedCounts"));
-    QFont large = m_counts->font();
-    large.setPointSizeF(large.pointSizeF() * 1.6);
-    m_counts->setFont(large);
     m_password->setEchoMode(QLineEdit::Password);
     m_account->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     m_otherServer->setFlat(true);

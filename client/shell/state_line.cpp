@@ -36,11 +36,12 @@ void StateLine::clear()
     say(Tone::Plain, {});
 }
 
-void StateLine::changeEvent(QEvent* event)
+bool StateLine::event(QEvent* event)
 {
-    QLabel::changeEvent(event);
+    const bool taken = QLabel::event(event);
     if (event->type() == QEvent::ApplicationPaletteChange)
         paintInk();
+    return taken;
 }
 
 // The ink only: the ground stays the palette's, so that the line reads the same on a panel and on the window.

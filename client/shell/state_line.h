@@ -20,7 +20,7 @@ public:
     QString sentence() const { return m_sentence; }
 
 protected:
-    void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     void paintInk();
