@@ -33,7 +33,9 @@ http::DaemonOptions optionsOf(const Settings& from)
             .connectionsMax = from.http.connectionsMax,
             .connectionsPerPeer = from.http.connectionsPerPeer,
             .sessions = {.idle = from.sessions.idle, .absolute = from.sessions.absolute},
-            .holds = {.expiresAfter = from.holds.expiresAfter, .deskAnswer = from.holds.deskAnswerWithin},
+            .holds = {.expiresAfter = from.holds.expiresAfter,
+                      .deskAnswer = from.holds.deskAnswerWithin,
+                      .renewals = from.holds.renewals},
             .demo = from.clock.demo};
 }
 

@@ -80,6 +80,8 @@ DemoRegion brabantOost()
 {
     return {.name = "Brabant-Oost",
             .zone = "Europe/Amsterdam",
+            .onCallLabel = "Coördinatie Brabant-Oost",
+            .onCallPhone = "+31 40 000 0100",
             .organisations{
                 {"police",
                  "Politie-eenheid Oost",
@@ -126,6 +128,8 @@ DemoRegion noordrand()
 {
     return {.name = "Noordrand",
             .zone = "Europe/Amsterdam",
+            .onCallLabel = "Coördinatie Noordrand",
+            .onCallPhone = "+31 50 000 0100",
             .organisations{
                 {"police",
                  "Politie-eenheid Noord",

@@ -48,6 +48,8 @@ struct DemoOrganisation {
 struct DemoRegion {
     std::string_view name;
     std::string_view zone;
+    std::string_view onCallLabel;
+    std::string_view onCallPhone;
     std::vector<DemoOrganisation> organisations; ///< a team before the houses that name it
 };
 

@@ -36,7 +36,7 @@ public:
     void write()
     {
         const RegionId id{fresh()};
-        queueRegion(m_tx, id, m_region.name, m_region.zone);
+        queueRegion(m_tx, {id, m_region.name, m_region.zone, {m_region.onCallLabel, m_region.onCallPhone}});
         queueEnterRegion(m_tx, id);
         for (const DemoOrganisation& organisation : m_region.organisations)
             write(organisation);

@@ -8,7 +8,8 @@ namespace {
 
 constexpr pg::Statement EnterRegion{"ctl.enter_region", "SELECT set_config('adempauze.region', $1, true)"};
 
-constexpr pg::Statement InsertRegion{"ctl.region", "INSERT INTO region (id, name, zone) VALUES ($1, $2, $3)"};
+constexpr pg::Statement InsertRegion{
+    "ctl.region", "INSERT INTO region (id, name, zone, on_call_label, on_call_phone) VALUES ($1, $2, $3, $4, $5)"};
 
 constexpr pg::Statement InsertOrganisation{
     "ctl.organisation", "INSERT INTO organisation (id, kind, name, mailbox, phone) VALUES ($1, $2, $3, $4, $5)"};
@@ -41,9 +42,9 @@ void queueEnterRegion(pg::Transaction& tx, RegionId region)
     tx.queue(EnterRegion, {region});
 }
 
-void queueRegion(pg::Transaction& tx, RegionId id, std::string_view name, std::string_view zone)
+void queueRegion(pg::Transaction& tx, const NewRegion& region)
 {
-    tx.queue(InsertRegion, {id, name, zone});
+    tx.queue(InsertRegion, {region.id, region.name, region.zone, region.onCall.label, region.onCall.phone});
 }
 
 void queueOrganisation(pg::Transaction& tx, const NewOrganisation& organisation)

@@ -17,7 +17,18 @@ namespace adempauze::ctl {
 /// What follows in this transaction is of that region.
 void queueEnterRegion(pg::Transaction& tx, RegionId region);
 
-void queueRegion(pg::Transaction& tx, RegionId id, std::string_view name, std::string_view zone);
+struct DeskNumber {
+    std::string_view label;
+    std::string_view phone;
+};
+
+struct NewRegion {
+    RegionId id;
+    std::string_view name;
+    std::string_view zone;
+    DeskNumber onCall; ///< called when nobody else answers
+};
+void queueRegion(pg::Transaction& tx, const NewRegion& region);
 
 struct NewOrganisation {
     OrganisationId id;
@@ -30,10 +41,6 @@ void queueOrganisation(pg::Transaction& tx, const NewOrganisation& organisation)
 
 void queueTeam(pg::Transaction& tx, const Uuid& id, OrganisationId organisation, std::string_view name);
 
-struct DeskNumber {
-    std::string_view label;
-    std::string_view phone;
-};
 void queueDesk(pg::Transaction& tx, const Uuid& id, OrganisationId organisation, std::string_view name,
                std::span<const DeskNumber> numbers);
 

@@ -29,9 +29,12 @@ std::string_view wordFor(Refusal why)
     case Refusal::HoldExpired: return "hold_expired";
     case Refusal::HoldNotOpen: return "hold_not_open";
     case Refusal::HoldNotAccepted: return "hold_not_accepted";
+    case Refusal::RenewalsUsedUp: return "renewals_used_up";
     case Refusal::StayNotOpen: return "stay_not_open";
     case Refusal::StayNotBased: return "stay_not_based";
     case Refusal::AlreadyDone: return "already_done";
+    case Refusal::TaskNotDone: return "task_not_done";
+    case Refusal::UndoTooLate: return "undo_too_late";
     case Refusal::LaterFacts: return "later_facts";
     case Refusal::StaleVersion: return "stale_version";
     case Refusal::KeyReused: return "key_reused";

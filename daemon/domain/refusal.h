@@ -29,9 +29,12 @@ enum class Refusal {
     HoldExpired,
     HoldNotOpen, ///< released, declined, or already something else
     HoldNotAccepted, ///< the desk has not said yes
+    RenewalsUsedUp, ///< extended as often as it may be
     StayNotOpen, ///< departed, cancelled, or not there yet
     StayNotBased, ///< what was asked needs a person and a basis first
     AlreadyDone,
+    TaskNotDone, ///< what is still open cannot be opened again
+    UndoTooLate, ///< a tick is undone by whoever made it, within an hour
     LaterFacts, ///< a late entry contradicts what others did since
     StaleVersion, ///< If-Match names an older state
     KeyReused, ///< the same Idempotency-Key with another body

@@ -61,9 +61,12 @@ int statusFor(Refusal why)
     case Refusal::HoldExpired:
     case Refusal::HoldNotOpen:
     case Refusal::HoldNotAccepted:
+    case Refusal::RenewalsUsedUp:
     case Refusal::StayNotOpen:
     case Refusal::StayNotBased:
     case Refusal::AlreadyDone:
+    case Refusal::TaskNotDone:
+    case Refusal::UndoTooLate:
     case Refusal::LaterFacts:
     case Refusal::KeyRunning: return 409;
     case Refusal::StaleVersion: return 412;
@@ -99,9 +102,12 @@ std::string_view sentenceFor(Refusal why)
     case Refusal::HoldExpired: return "The hold has expired.";
     case Refusal::HoldNotOpen: return "The hold is no longer open.";
     case Refusal::HoldNotAccepted: return "The house has not accepted the hold.";
+    case Refusal::RenewalsUsedUp: return "The hold was extended as often as it may be.";
     case Refusal::StayNotOpen: return "The stay is not open for this.";
     case Refusal::StayNotBased: return "This needs a person and a basis first.";
     case Refusal::AlreadyDone: return "This was already done.";
+    case Refusal::TaskNotDone: return "The task is not done, so there is nothing to undo.";
+    case Refusal::UndoTooLate: return "Only whoever did this can undo it, and only within an hour.";
     case Refusal::LaterFacts: return "This contradicts what was recorded since.";
     case Refusal::StaleVersion: return "It has changed since you looked; here is how it stands now.";
     case Refusal::KeyReused: return "This Idempotency-Key was used for another request.";

@@ -33,6 +33,21 @@ bool isForNow(const pg::Error& error)
         || error.sqlstate().starts_with("53");
 }
 
+/// Whether only a preview is wanted. On any other route the key would be passed over, and what was meant to be a look
+/// would be done.
+Outcome<bool> previewIn(const Request& request, const Route& route)
+{
+    bool wanted = false;
+    for (const auto& [key, value] : request.query) {
+        if (key != "preview")
+            continue;
+        if (!route.previews || value != "true")
+            return No{.why = Refusal::InvalidInput, .pointer = "/preview"};
+        wanted = true;
+    }
+    return wanted;
+}
+
 /// What the flags of a route demand of a request besides its body; nothing when all is there.
 std::optional<Response> admit(Exchange& exchange)
 {
@@ -58,6 +73,10 @@ std::optional<Response> admit(Exchange& exchange)
             return problem(428, "if_match_missing", "This request needs If-Match with the ETag that you saw.", {});
         exchange.version = versionIn(*match);
     }
+    const auto preview = previewIn(exchange.request, route);
+    if (!preview)
+        return problemFor(preview.no(), houseZone(exchange.parts));
+    exchange.preview = *preview;
     return std::nullopt;
 }
 
@@ -78,7 +97,7 @@ Response AppWorker::tryRoute(const Request& request, const Route& route, const s
     if (refused)
         return std::move(*refused);
     Response response = route.handle(exchange);
-    if (exchange.session && request.method != "GET" && request.method != "HEAD")
+    if (exchange.session && !exchange.preview && request.method != "GET" && request.method != "HEAD")
         spdlog::info("acted route={} account={} status={} request={}", route.pattern, exchange.caller().account.text(),
                      response.status, request.requestId);
     return response;

@@ -22,7 +22,8 @@ struct Help {
 ///
 ///     BEGIN, region, key, what the use-case must see | what it decided, the stored answer, COMMIT
 ///
-/// An answer that was stored under the key is given again, byte for byte. A refusal leaves nothing behind.
+/// An answer that was stored under the key is given again, byte for byte. A refusal leaves nothing behind. A preview
+/// does all of it but the key and the commit, and answers 200 with the same message; its key is not used up.
 Response change(Exchange& exchange, const Change& run, const Help& help = {});
 
 /// 201 with a message that has a version.

@@ -117,8 +117,9 @@ void Connection::answer(Response response)
 
 std::string Connection::textOf(const Response& response, bool keepAlive) const
 {
+    const auto& [date, now] = m_server.times();
     const Envelope envelope{
-        .requestId = m_requestId, .date = m_server.date(), .keepAlive = keepAlive, .headOnly = m_method == "HEAD"};
+        .requestId = m_requestId, .date = date, .now = now, .keepAlive = keepAlive, .headOnly = m_method == "HEAD"};
     try {
         return responseText(response, envelope);
     } catch (const std::invalid_argument&) {

@@ -33,6 +33,7 @@ Reading readingOf(const Exchange& exchange)
 {
     return {.caller = exchange.caller(),
             .cipher = exchange.parts.cipher,
+            .holds = exchange.parts.holds,
             .now = exchange.now,
             .zone = houseZone(exchange.parts)};
 }
@@ -75,28 +76,6 @@ wire::TurnAway wireOf(const TurnAwayRow& row)
             .recordedAt = row.recordedAt,
             .outcome = row.outcome,
             .outcomeAt = row.outcomeAt,
-            .version = row.version};
-}
-
-wire::Task wireOf(const TaskRow& row, const Reading& reading)
-{
-    return {.id = wireId(row.id),
-            .kind = row.kind,
-            .state = row.state,
-            .urgent = row.urgent,
-            .stayId = wireId(row.stay),
-            .orderId = wireId(row.order),
-            .caseId = wireId(row.caseId),
-            .messageId = wireId(row.message),
-            .organisationId = wireId(row.organisation),
-            .teamId = wireId(row.team),
-            .facilityId = wireId(row.facility),
-            .openedAt = row.openedAt,
-            .dueAt = row.dueAt,
-            .dueLocal = reading.zone.localAt(row.dueAt),
-            .overdueAt = row.overdueAt,
-            .doneAt = row.doneAt,
-            .data = objectOf(row.data),
             .version = row.version};
 }
 
@@ -154,15 +133,6 @@ wire::AuditVerification wireOf(const AuditCheck& check)
             .unsealedRows = check.unsealedRows,
             .brokenAt = check.brokenAt,
             .lastHash = check.lastHash};
-}
-
-wire::Account wireOf(const Caller& caller, const std::string& name)
-{
-    return {.id = wireId(caller.account),
-            .name = name,
-            .role = std::string(wordFor(caller.role)),
-            .organisationId = wireId(caller.organisation),
-            .facilityId = wireId(caller.facility)};
 }
 
 } // namespace adempauze::http

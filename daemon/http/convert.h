@@ -8,6 +8,8 @@
 #include "usecases/follow_up.h"
 #include "usecases/order_file.h"
 #include "usecases/overview.h"
+#include "usecases/tasks.h"
+#include "usecases/workplace.h"
 #include "wire/follow_up_messages.h"
 #include "wire/hold_messages.h"
 #include "wire/order_messages.h"
@@ -47,6 +49,7 @@ std::optional<SomeId> idOf(const std::optional<QUuid>& maybe)
 struct Reading {
     const Caller& caller;
     const FieldCipher& cipher;
+    const HoldRules& holds;
     Moment now;
     const Zone& zone; ///< where a row has none of its own
 };
@@ -67,12 +70,14 @@ wire::OrderChanged wireOf(const OrderChanged& changed, const Reading& reading);
 
 wire::TurnAway wireOf(const TurnAwayRow& row);
 wire::Task wireOf(const TaskRow& row, const Reading& reading);
+wire::TaskNews wireOf(const TaskNews& news, const Reading& reading);
 wire::Message wireOf(const MessageRow& row);
 wire::HistoryItem wireOf(const HistoryRow& row);
 wire::Agency wireOf(const AgencyRow& row);
 wire::AuditRecord wireOf(const AuditRow& row);
 wire::AuditVerification wireOf(const AuditCheck& check);
-wire::Account wireOf(const Caller& caller, const std::string& name);
+wire::Account wireOf(const SessionRow& session, const WorkplaceRow& workplace);
+wire::Colleague wireOf(const ColleagueRow& row);
 
 /// A list of them: `wire::Holds`, `wire::Stays`, …
 template<class List, class Row, class... Reading>

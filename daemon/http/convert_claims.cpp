@@ -1,5 +1,7 @@
 #include "http/convert.h"
 
+#include <algorithm>
+
 namespace adempauze::http {
 
 namespace {
@@ -23,6 +25,12 @@ std::optional<std::string> callerReferenceOf(const ClaimRow& claim, const Readin
 std::string stateOf(const ClaimRow& claim, Moment now)
 {
     return std::string(wordFor(claim.isExpired(now) ? ClaimState::Expired : claim.state));
+}
+
+int renewalsLeft(const ClaimRow& claim, const Reading& reading)
+{
+    const bool open = claim.state == ClaimState::Held && !claim.isExpired(reading.now);
+    return open ? std::max(reading.holds.renewals - claim.renewals, 0) : 0;
 }
 
 std::optional<std::string> wordOf(const std::optional<Gender>& gender)
@@ -74,6 +82,8 @@ wire::Hold wireOf(const HoldPlaced& hold, const Reading& reading)
                        .gender = wordOf(claim.gender),
                        .remark = claim.remark,
                        .callerReference = callerReferenceOf(claim, reading),
+                       .renewalsLeft = renewalsLeft(claim, reading),
+                       .calledAt = claim.calledAt,
                        .version = claim.version};
     for (const auto& [label, phone] : hold.deskNumbers)
         message.deskNumbers.push_back({.label = label, .phone = phone});
@@ -86,6 +96,8 @@ wire::Stay wireOf(const ClaimRow& claim, const Reading& reading)
     const Moment limit = houseLimit(claim.facility.rules, claim.placedFrom());
     wire::Stay message{.id = wireId(claim.id),
                        .state = stateOf(claim, reading.now),
+                       .code = spoken(claim.code),
+                       .detailsMissing = claim.arrivedAt && !claim.person,
                        .caseId = wireId(claim.caseId),
                        .personId = wireId(claim.person),
                        .orderId = wireId(claim.order),

@@ -66,8 +66,8 @@ Daemon::Daemon(const DaemonOptions& options, Clock& clock, const std::vector<Reg
                       return std::make_unique<AdminWorker>(options.conninfo, m_clock, m_sweeper, options.demo,
                                                            schemaFits);
                   })
-    , m_server(handlerOf(m_crew), limitsOf(options), serverTls(options.tls), &m_feed)
-    , m_adminServer(handlerOf(m_adminCrew), Limits{})
+    , m_server(handlerOf(m_crew), limitsOf(options), clock, serverTls(options.tls), &m_feed)
+    , m_adminServer(handlerOf(m_adminCrew), Limits{}, clock)
 {
     open(m_server, options.api);
     open(m_adminServer, options.admin);

@@ -37,6 +37,7 @@ struct Exchange {
     std::optional<Session> session{};
     std::optional<RequestKey> key{};
     std::int64_t version = 0;
+    bool preview = false; ///< ?preview=true
 
     const Caller& caller() const
     {

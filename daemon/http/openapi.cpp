@@ -38,6 +38,7 @@ QJsonObject parameter(const char* name, const char* in, bool required, const QJs
 }
 
 const QJsonObject Uuid{{words("type"), words("string")}, {words("format"), words("uuid")}};
+const QJsonObject True{{words("type"), words("boolean")}, {words("enum"), QJsonArray{true}}};
 const QJsonObject Text{{words("type"), words("string")}};
 
 QJsonArray parametersOf(const Route& route)
@@ -49,6 +50,8 @@ QJsonArray parametersOf(const Route& route)
         list.append(parameter(std::string(key.name).c_str(), "query", key.required,
                               QJsonDocument::fromJson(QByteArray(key.schema.data(), std::ssize(key.schema))).object(),
                               ""));
+    if (route.previews)
+        list.append(reference("#/components/parameters/Preview"));
     if (route.needsKey)
         list.append(reference("#/components/parameters/IdempotencyKey"));
     if (route.needsMatch)
@@ -107,6 +110,11 @@ QJsonObject operationOf(const Route& route, QJsonObject& schemas)
     QJsonObject responses{{QString::number(route.status), successOf(route, schemas)},
                           {words("4XX"), reference("#/components/responses/Problem")},
                           {words("5XX"), reference("#/components/responses/Problem")}};
+    if (route.previews) {
+        QJsonObject preview = successOf(route, schemas);
+        preview.insert(words("description"), words("With ?preview=true: what would happen. Nothing was stored."));
+        responses.insert(words("200"), preview);
+    }
     QJsonObject operation{{words("operationId"), operationId(route)},
                           {words("summary"), qt(route.summary)},
                           {words("description"), rolesOf(route)},
@@ -133,6 +141,10 @@ QJsonObject sharedParameters()
             {words("IfMatch"),
              parameter("If-Match", "header", true, Text,
                        "The ETag that was seen. Missing: 428. Stale: 412, with the resource as it stands.")},
+            {words("Preview"),
+             parameter("preview", "query", false, True,
+                       "Everything as without it, refusals included, and then undone: 200 instead of 201, nothing is "
+                       "stored, and the Idempotency-Key is not used up. No other route takes it.")},
             {words("LastEventId"),
              parameter("Last-Event-ID", "header", false, Text, "The id that was seen last, to go on from there.")}};
 }

@@ -7,7 +7,7 @@ namespace adempauze::http {
 /// What every reader of the API is told first, with the words in both languages.
 inline constexpr std::string_view ApiDescription = R"(Places to stay for people who must leave their home for a while.
 
-Moments are answered in UTC (`…At`); where the law counts in local time, the wall clock stands beside it (`…Local`) with its `zone`. Periods are half-open: the end does not belong to them. Requests may use any offset. Unknown fields in a request are refused; an answer may grow new fields. Every error is `application/problem+json` with a stable `reason`; invalid input answers 400 with all errors at once.
+Moments are answered in UTC (`…At`); where the law counts in local time, the wall clock stands beside it (`…Local`) with its `zone`. Periods are half-open: the end does not belong to them. Requests may use any offset. Unknown fields in a request are refused; an answer may grow new fields. Every error is `application/problem+json` with a stable `reason`; invalid input answers 400 with all errors at once. Every answer, problems too, says in `API-Now` what time it is for the daemon; reckon "in two days" from there, not from a clock of your own.
 
 | Nederlands | English | meaning |
 |---|---|---|

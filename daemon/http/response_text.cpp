@@ -74,6 +74,7 @@ void appendHead(std::string& text, const Response& response, const Envelope& env
     append(text, static_cast<std::size_t>(response.status));
     text.append(" ").append(phrase(response.status)).append("\r\n");
     append(text, "Date", envelope.date);
+    append(text, "API-Now", envelope.now);
     append(text, "X-Request-Id", envelope.requestId);
     for (const auto& [name, value] : Always) {
         const auto same = [&name](const auto& field) { return sameName(field.first, name); };

@@ -11,6 +11,7 @@ namespace adempauze::http {
 struct Envelope {
     std::string_view requestId;
     std::string_view date; ///< IMF-fixdate
+    std::string_view now; ///< for the API: the daemon's own time, in UTC
     bool keepAlive = false;
     bool headOnly = false; ///< the request was HEAD
 };

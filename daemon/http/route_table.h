@@ -67,6 +67,7 @@ struct Route {
     Described answers = nullptr;
     std::string_view mediaType = "application/json"; ///< of its success
     std::vector<QueryKey> query{};
+    bool previews = false; ///< ?preview=true: what would happen, with 200, and nothing is stored
 };
 
 struct Match {
@@ -89,6 +90,7 @@ std::vector<Route> stayRoutes();
 std::vector<Route> caseRoutes();
 std::vector<Route> orderRoutes();
 std::vector<Route> followUpRoutes();
+std::vector<Route> taskRoutes();
 std::vector<Route> overviewRoutes();
 std::vector<Route> feedRoutes();
 

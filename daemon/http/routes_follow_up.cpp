@@ -6,7 +6,6 @@ namespace adempauze::http {
 namespace {
 
 constexpr Roles Seekers{Role::PoliceLiaison, Role::PlacementWorker, Role::Coordinator, Role::FacilityStaff};
-constexpr Roles Workers{Role::PlacementWorker, Role::Coordinator, Role::FacilityStaff};
 constexpr Roles CaseWorkers{Role::PlacementWorker, Role::Coordinator};
 constexpr Roles Told{Role::Agency, Role::PlacementWorker, Role::Coordinator};
 
@@ -66,41 +65,6 @@ Response follow(Exchange& exchange)
         return createdVersioned(wireOf(*row));
     };
     return change(exchange, run, {.current = [&exchange] { return turnAwayNow(exchange); }});
-}
-
-Response listTasks(Exchange& exchange)
-{
-    return query(
-        exchange, [](auto& tx, const Context& context) { return showTasks(tx, context); },
-        [&](const auto& rows) { return ok(listOf<wire::Tasks>(rows, readingOf(exchange))); });
-}
-
-Response oneTask(Exchange& exchange)
-{
-    return query(
-        exchange, [&](auto& tx, const Context& context) { return showTask(tx, context, exchange.idAs<TaskId>()); },
-        [&](const TaskRow& row) { return okVersioned(wireOf(row, readingOf(exchange))); });
-}
-
-std::optional<QJsonObject> taskNow(Exchange& exchange)
-{
-    pg::Transaction tx(exchange.db, exchange.caller().region);
-    const auto task = showTask(tx, exchange.context(), exchange.idAs<TaskId>());
-    return task ? std::optional(wire::toJson(wireOf(*task, readingOf(exchange)))) : std::nullopt;
-}
-
-Response complete(Exchange& exchange)
-{
-    auto read = messageIn<wire::CompleteTask>(exchange.request);
-    if (auto* problem = std::get_if<Response>(&read))
-        return std::move(*problem);
-    const auto run = [&](auto& tx, const Context& context) -> Outcome<StoredAnswer> {
-        const auto task = completeTask(tx, context, exchange.idAs<TaskId>(), exchange.version);
-        if (!task)
-            return task.no();
-        return createdVersioned(wireOf(*task, readingOf(exchange)));
-    };
-    return change(exchange, run, {.current = [&exchange] { return taskNow(exchange); }});
 }
 
 Response listMessages(Exchange& exchange)
@@ -170,10 +134,6 @@ std::vector<Route> followUpRoutes()
              describedAs<wire::TurnAwayList>),
         act("/v1/turn-aways/{id}/outcome", "What became of it.", follow, Seekers, true,
             describedAs<wire::FollowTurnAway>, describedAs<wire::TurnAway>),
-        look("/v1/tasks", "Open work, soonest due first.", listTasks, Workers, describedAs<wire::Tasks>),
-        look("/v1/tasks/{id}", "One task.", oneTask, Workers, describedAs<wire::Task>),
-        act("/v1/tasks/{id}/completion", "Done.", complete, Workers, true, describedAs<wire::CompleteTask>,
-            describedAs<wire::Task>),
         look("/v1/messages", "Messages to the own organisation, newest first.", listMessages, Told,
              describedAs<wire::Messages>),
         act("/v1/messages/{id}/acknowledgement", "We have seen it.", acknowledge, Told, false,

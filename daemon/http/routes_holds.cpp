@@ -79,7 +79,7 @@ Response oneHold(Exchange& exchange)
         [&](const HoldPlaced& hold) { return okVersioned(wireOf(hold, readingOf(exchange))); });
 }
 
-/// The three answers to a hold differ in one word of the use-case.
+/// The answers to a hold differ in one word of the use-case.
 template<class Answer>
 Response answerHold(Exchange& exchange, Answer answer)
 {
@@ -117,6 +117,25 @@ Response release(Exchange& exchange)
     if (auto* problem = std::get_if<Response>(&read))
         return std::move(*problem);
     return answerHold(exchange, releaseHold);
+}
+
+Response renew(Exchange& exchange)
+{
+    auto read = messageIn<wire::RenewHold>(exchange.request);
+    if (auto* problem = std::get_if<Response>(&read))
+        return std::move(*problem);
+    return answerHold(exchange, renewHold);
+}
+
+Response recordCall(Exchange& exchange)
+{
+    auto read = messageIn<wire::RecordHoldCall>(exchange.request);
+    if (auto* problem = std::get_if<Response>(&read))
+        return std::move(*problem);
+    const auto& message = std::get<wire::RecordHoldCall>(read);
+    return answerHold(exchange, [&](auto& tx, const Context& context, ClaimId hold, std::int64_t) {
+        return recordHoldCall(tx, context, hold, message.calledAt);
+    });
 }
 
 QJsonArray alternativesToHold(Exchange& exchange)
@@ -214,7 +233,8 @@ std::vector<Route> holdRoutes()
          .answers = hold},
         {.method = "GET",
          .pattern = "/v1/holds",
-         .summary = "Own holds; of the organisation for placement workers, of the house for its staff.",
+         .summary = "Own holds; of the organisation for placement workers, of the house for its staff. Open ones, and "
+                    "those that ended in the last 24 hours.",
          .handle = listHolds,
          .roles = Lookers,
          .answers = describedAs<wire::Holds>},
@@ -230,6 +250,20 @@ std::vector<Route> holdRoutes()
                describedAs<wire::DeclineHold>, hold),
         onHold("/v1/holds/{id}/release", "The holder gives it back.", release, Holders, describedAs<wire::ReleaseHold>,
                hold),
+        onHold(
+            "/v1/holds/{id}/renewal",
+            "It expires later, as a hold that is asked for now, a few times (renewalsLeft). Asked too early, nothing "
+            "changes and nothing is used up.",
+            renew, Holders, describedAs<wire::RenewHold>, hold),
+        {.method = "POST",
+         .pattern = "/v1/holds/{id}/call",
+         .summary = "Holder and house spoke on the telephone. The latest call stands.",
+         .handle = recordCall,
+         .roles = Lookers,
+         .needsKey = true,
+         .status = 201,
+         .takes = describedAs<wire::RecordHoldCall>,
+         .answers = hold},
         onHold("/v1/holds/{id}/confirmation", "The hold becomes a booked stay.", confirm, CaseWorkers,
                describedAs<wire::ConfirmHold>, stay),
         {.method = "GET",

@@ -153,7 +153,8 @@ Route onOrder(std::string_view pattern, std::string_view summary, Response (*han
             .needsMatch = true,
             .status = 201,
             .takes = takes,
-            .answers = describedAs<wire::OrderChanged>};
+            .answers = describedAs<wire::OrderChanged>,
+            .previews = true};
 }
 
 } // namespace

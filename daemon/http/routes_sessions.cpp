@@ -12,6 +12,15 @@ Response tooMany(std::chrono::seconds wait)
                          static_cast<int>(wait.count()));
 }
 
+Outcome<wire::Account> accountOf(Exchange& exchange, const SessionRow& session)
+{
+    pg::Transaction tx(exchange.db, session.caller.region);
+    const auto workplace = showWorkplace(tx, session.caller);
+    if (!workplace)
+        return workplace.no();
+    return wireOf(session, *workplace);
+}
+
 // The time of an answer must not tell whether the account exists, so the delay is counted per name, known or not.
 Response openSession(Exchange& exchange)
 {
@@ -34,9 +43,10 @@ Response openSession(Exchange& exchange)
         return response;
     }
     gate.delay().succeeded(wish.account);
-    const wire::SessionOpened message{.token = opened->token,
-                                      .expiresAt = opened->row.expiresAt,
-                                      .account = wireOf(opened->row.caller, opened->row.accountName)};
+    const auto account = accountOf(exchange, opened->row);
+    if (!account)
+        return problemFor(account.no(), houseZone(exchange.parts));
+    const wire::SessionOpened message{.token = opened->token, .expiresAt = opened->row.expiresAt, .account = *account};
     return jsonAnswer(201, jsonText(wire::toJson(message)));
 }
 
@@ -52,7 +62,15 @@ Response closeSession(Exchange& exchange)
 
 Response showAccount(Exchange& exchange)
 {
-    return ok(wireOf(exchange.caller(), exchange.session->row.accountName));
+    const auto account = accountOf(exchange, exchange.session->row);
+    return account ? ok(*account) : problemFor(account.no(), houseZone(exchange.parts));
+}
+
+Response listColleagues(Exchange& exchange)
+{
+    return query(
+        exchange, [](auto& tx, const Context& context) { return showColleagues(tx, context); },
+        [](const auto& rows) { return ok(listOf<wire::Colleagues>(rows)); });
 }
 
 } // namespace
@@ -75,9 +93,15 @@ std::vector<Route> sessionRoutes()
          .status = 204},
         {.method = "GET",
          .pattern = "/v1/account",
-         .summary = "Who is signed in.",
+         .summary = "Who is signed in, where they work, and whom to call when nobody else answers.",
          .handle = showAccount,
          .answers = describedAs<wire::Account>},
+        {.method = "GET",
+         .pattern = "/v1/colleagues",
+         .summary = "Whom one can hand a task to: the own organisation, and its houses' staff. By name.",
+         .handle = listColleagues,
+         .roles = {Role::PlacementWorker, Role::Coordinator, Role::FacilityStaff},
+         .answers = describedAs<wire::Colleagues>},
     };
 }
 

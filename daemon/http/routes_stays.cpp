@@ -166,6 +166,12 @@ Route look(std::string_view pattern, std::string_view summary, Response (*handle
             .answers = answers};
 }
 
+Route previewed(Route route)
+{
+    route.previews = true;
+    return route;
+}
+
 Route onStay(std::string_view pattern, std::string_view summary, Response (*handle)(Exchange&), Roles roles,
              Described takes)
 {
@@ -186,18 +192,21 @@ Route onStay(std::string_view pattern, std::string_view summary, Response (*hand
 std::vector<Route> stayRoutes()
 {
     return {
-        look("/v1/stays", "Stays of the own house, or of cases one takes part in.", listStays,
-             describedAs<wire::Stays>),
+        look(
+            "/v1/stays",
+            "Stays of the own house, of cases one takes part in, or whose details the own team completes. Expected and "
+            "present ones first, then the latest; at most 200.",
+            listStays, describedAs<wire::Stays>),
         look("/v1/stays/{id}", "One stay.", oneStay, describedAs<wire::Stay>),
         look("/v1/stays/{id}/history", "Everything recorded about it, oldest first.", history,
              describedAs<wire::History>),
         look("/v1/stays/{id}/messages", "Who was told what about it.", messages, describedAs<wire::Messages>),
         onStay("/v1/stays/{id}/details", "Case, person and order of somebody who came at night.", attach, CaseWorkers,
                describedAs<wire::AttachDetails>),
-        onStay("/v1/stays/{id}/basis-segments", "The stay goes on with a next basis.", continueOnNextBasis, CaseWorkers,
-               describedAs<wire::AddBasis>),
-        onStay("/v1/stays/{id}/transfers", "To another place, without gap or overlap.", transfer, CaseWorkers,
-               describedAs<wire::TransferStay>),
+        previewed(onStay("/v1/stays/{id}/basis-segments", "The stay goes on with a next basis.", continueOnNextBasis,
+                         CaseWorkers, describedAs<wire::AddBasis>)),
+        previewed(onStay("/v1/stays/{id}/transfers", "To another place, without gap or overlap.", transfer, CaseWorkers,
+                         describedAs<wire::TransferStay>)),
         onStay("/v1/stays/{id}/arrival", "Arrival of a booked stay.", arrive, Desk, describedAs<wire::ArriveBooked>),
         onStay("/v1/stays/{id}/departure", "The one thing that makes an occupied place free. May be late.", depart,
                Desk, describedAs<wire::DepartStay>),

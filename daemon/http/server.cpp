@@ -1,6 +1,7 @@
 #include "http/server.h"
 
 #include "http/connection.h"
+#include "time/text.h"
 
 #include <QSslSocket>
 #include <QTcpServer>
@@ -85,12 +86,13 @@ private:
     Server& m_server;
 };
 
-Server::Server(Handler handler, Limits limits, std::optional<QSslConfiguration> tls, Feed* feed)
+Server::Server(Handler handler, Limits limits, const Clock& clock, std::optional<QSslConfiguration> tls, Feed* feed)
     : m_handler(std::move(handler))
     , m_limits(limits)
     , m_tls(std::move(tls))
     , m_feed(feed)
     , m_door(std::make_unique<Door>(*this))
+    , m_clock(clock)
     , m_self(std::make_shared<Server*>(this))
 {
     m_door->setListenBacklogSize(Backlog);
@@ -230,12 +232,12 @@ void Server::finishDrain()
     done();
 }
 
-const std::string& Server::date()
+const Server::Times& Server::times()
 {
-    const Moment now = m_clock.real();
-    if (std::exchange(m_dated, now) != now)
-        m_date = imfFixdate(now);
-    return m_date;
+    const std::pair at(m_clock.real(), m_clock.now());
+    if (std::exchange(m_timed, at) != at)
+        m_times = {.date = imfFixdate(at.first), .now = adempauze::textOf(at.second)};
+    return m_times;
 }
 
 } // namespace adempauze::http

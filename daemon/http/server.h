@@ -16,6 +16,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace adempauze::http {
@@ -31,8 +32,9 @@ using Handler = std::function<void(Request, Reply)>;
 /// Without TLS it is for loopback: the admin listener, and tests.
 class Server {
 public:
-    /// The feed must outlive the server; without one, a response that wishes a stream is a 500.
-    Server(Handler handler, Limits limits, std::optional<QSslConfiguration> tls = std::nullopt, Feed* feed = nullptr);
+    /// Clock and feed must outlive the server; without a feed, a response that wishes a stream is a 500.
+    Server(Handler handler, Limits limits, const Clock& clock, std::optional<QSslConfiguration> tls = std::nullopt,
+           Feed* feed = nullptr);
     ~Server();
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;
@@ -64,7 +66,11 @@ private:
     void forget(std::uint64_t connection); ///< the object itself lives on until the loop is reached again
     void sweep();
     void finishDrain();
-    const std::string& date(); ///< for the Date field; written once a second
+    struct Times {
+        std::string date; ///< real, for the Date field
+        std::string now; ///< for the API-Now field
+    };
+    const Times& times(); ///< written once a second
 
     const Handler m_handler;
     const Limits m_limits;
@@ -77,9 +83,9 @@ private:
     std::uint64_t m_lastConnection = 0;
     QTimer m_sweeper;
     QTimer m_burial;
-    Clock m_clock;
-    Moment m_dated{};
-    std::string m_date;
+    const Clock& m_clock;
+    std::pair<Moment, Moment> m_timed{};
+    Times m_times;
     std::function<void()> m_drained;
     bool m_draining = false;
     std::shared_ptr<Server*> m_self; ///< replies hold it weakly

@@ -180,7 +180,8 @@ fs::path regimesBesideTheProgram()
 HoldSettings holds(Keys& keys)
 {
     return {.expiresAfter = std::chrono::minutes(keys.number("holds.expires_after_minutes", 90, 1, 1440)),
-            .deskAnswerWithin = std::chrono::minutes(keys.number("holds.desk_answer_minutes", 15, 1, 240))};
+            .deskAnswerWithin = std::chrono::minutes(keys.number("holds.desk_answer_minutes", 15, 1, 240)),
+            .renewals = keys.number("holds.renewals", 3, 0, 100)};
 }
 
 SessionSettings sessions(Keys& keys)

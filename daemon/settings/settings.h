@@ -65,6 +65,7 @@ struct RegimeSettings {
 struct HoldSettings {
     std::chrono::minutes expiresAfter{90}; ///< after the expected arrival
     std::chrono::minutes deskAnswerWithin{15};
+    int renewals = 3; ///< how often a hold may be extended
 };
 
 struct SessionSettings {

@@ -55,6 +55,8 @@ ClaimRow claimFrom(const pg::Rows& rows, int row, FacilityRow facility)
         .placements = {},
         .segments = {},
         .facility = std::move(facility),
+        .renewals = static_cast<int>(rows.integer(row, 26)),
+        .calledAt = rows.maybeMoment(row, 27),
     };
 }
 

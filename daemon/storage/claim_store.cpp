@@ -16,7 +16,8 @@ constexpr char ClaimColumns[] = R"(
     SELECT c.id, c.state, c.case_id, c.person_id, c.order_id, c.holder_account_id, c.holder_organisation_id,
            c.caller_reference, c.remark, c.gender, c.code, c.from_at, c.until_at, c.expected_arrival_at,
            c.stated_imposed_at, c.expires_at, c.answer, c.answer_due_at, c.decline_reason, c.arrived_at,
-           c.arrival_recorded_at, c.departed_at, c.departure_recorded_at, c.destination, c.version, o.until_at
+           c.arrival_recorded_at, c.departed_at, c.departure_recorded_at, c.destination, c.version, o.until_at, c.renewals,
+           c.called_at
       FROM claim c
       LEFT JOIN restraining_order o ON o.region_id = c.region_id AND o.id = c.order_id)";
 
@@ -59,6 +60,7 @@ constexpr char OfOrder[] = " WHERE c.order_id = $1 AND c.state IN ('booked', 'pr
 constexpr char Seen[] = R"(
      WHERE c.id IN (SELECT n.id FROM claim n
                      WHERE n.state = ANY ($4::text[])
+                       AND ($5::timestamptz IS NULL OR coalesce(n.ended_at, n.expires_at) > $5)
                        AND (n.holder_account_id = $1 OR n.holder_organisation_id = $2
                             OR EXISTS (SELECT FROM household_case h
                                         WHERE h.region_id = n.region_id AND h.id = n.case_id
@@ -73,7 +75,8 @@ constexpr char Seen[] = R"(
                                  WHERE y.region_id = n.region_id AND y.claim_id = n.id AND u.organisation_id = $2))
                             OR EXISTS (SELECT FROM placement y
                                         WHERE y.region_id = n.region_id AND y.claim_id = n.id AND y.facility_id = $3))
-                     ORDER BY n.recorded_at DESC, n.id LIMIT 200) ORDER BY 1, 3)";
+                     ORDER BY n.state IN ('held', 'booked', 'present') DESC,
+                              coalesce(n.departure_recorded_at, n.recorded_at) DESC, n.id LIMIT 200) ORDER BY 1, 3)";
 
 constexpr auto ClaimById = joined(ClaimColumns, ById);
 constexpr auto ClaimByCode = joined(ClaimColumns, ByCode);
@@ -137,6 +140,15 @@ constexpr std::array All{FindById,       FindByCode, FindOfOrder, FindSeen,    P
                          PlacesSeen,     WhyById,    WhyByCode,   WhyOfOrder,  WhySeen,    BlockedById,  BlockedByCode,
                          BlockedOfOrder, LockOf,     LockOfCode,  LockOfOrder, LockFor};
 
+ClaimTickets queueSeen(pg::Transaction& tx, const ClaimsOf& whose, const char* states,
+                       const std::optional<Moment>& endedAfter)
+{
+    const auto& [holder, organisation, facility] = whose;
+    return {tx.queue(FindSeen, {holder, organisation, facility, states, endedAfter}),
+            tx.queue(PlacesSeen, {holder, organisation, facility, states, endedAfter}),
+            tx.queue(WhySeen, {holder, organisation, facility, states, endedAfter})};
+}
+
 } // namespace
 
 std::span<const pg::Statement> claimStatements()
@@ -182,14 +194,14 @@ ClaimTickets queueStaysOfOrder(pg::Transaction& tx, OrderId order, Moment now)
             tx.queue(BlockedOfOrder, {order, now})};
 }
 
-ClaimTickets queueClaimsSeenBy(pg::Transaction& tx, const std::optional<AccountId>& holder,
-                               const std::optional<OrganisationId>& organisation,
-                               const std::optional<FacilityId>& facility, bool holds)
+ClaimTickets queueStaysOf(pg::Transaction& tx, const ClaimsOf& whose)
 {
-    const char* states = holds ? "{held,expired,released,declined}" : "{booked,present,departed,no_show,cancelled}";
-    return {tx.queue(FindSeen, {holder, organisation, facility, states}),
-            tx.queue(PlacesSeen, {holder, organisation, facility, states}),
-            tx.queue(WhySeen, {holder, organisation, facility, states})};
+    return queueSeen(tx, whose, "{booked,present,departed,no_show,cancelled}", std::nullopt);
+}
+
+ClaimTickets queueHoldsOf(pg::Transaction& tx, const ClaimsOf& whose, Moment endedAfter)
+{
+    return queueSeen(tx, whose, "{held,expired,released,declined}", endedAfter);
 }
 
 } // namespace adempauze

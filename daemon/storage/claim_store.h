@@ -92,6 +92,8 @@ struct ClaimRow {
     std::vector<SegmentRow> segments; ///< in order; empty for a hold
     FacilityRow facility; ///< of the last placement
     std::vector<Blocker> blockers{}; ///< by beginning; only where the reader asked for them
+    int renewals = 0; ///< how often a hold was extended
+    std::optional<Moment> calledAt{}; ///< when holder and house last spoke on the telephone
 
     const PlacementRow& place() const { return placements.back(); }
 
@@ -124,11 +126,16 @@ ClaimTickets queueClaim(pg::Transaction& tx, ClaimId claim, Moment now);
 ClaimTickets queueClaimByCode(pg::Transaction& tx, std::string_view code, Moment now);
 /// Open stays that rest on the order.
 ClaimTickets queueStaysOfOrder(pg::Transaction& tx, OrderId order, Moment now);
-/// Claims in one of the states that the account holds, the organisation holds or takes part in, or the house has;
-/// newest first, at most 200. Without blockers.
-ClaimTickets queueClaimsSeenBy(pg::Transaction& tx, const std::optional<AccountId>& holder,
-                               const std::optional<OrganisationId>& organisation,
-                               const std::optional<FacilityId>& facility, bool holds);
+/// Whose claims are listed: what the account holds, the organisation holds or takes part in, or the house has.
+struct ClaimsOf {
+    std::optional<AccountId> holder{};
+    std::optional<OrganisationId> organisation{};
+    std::optional<FacilityId> facility{};
+};
+/// Open ones first, then the newest, at most 200. Without blockers.
+ClaimTickets queueStaysOf(pg::Transaction& tx, const ClaimsOf& whose);
+/// Open holds and those that ended after the moment.
+ClaimTickets queueHoldsOf(pg::Transaction& tx, const ClaimsOf& whose, Moment endedAfter);
 
 /// The claims that the tickets stand for, whole. Call after flush.
 std::vector<ClaimRow> takeClaims(const pg::Transaction& tx, const ClaimTickets& tickets);

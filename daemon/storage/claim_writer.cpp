@@ -31,7 +31,11 @@ constexpr pg::Statement UpdateClaim{"claim.update", R"(
                answer = $10, answered_at = CASE WHEN $10 <> answer THEN $17::timestamptz ELSE answered_at END,
                answered_by = CASE WHEN $10 <> answer THEN $18::uuid ELSE answered_by END, decline_reason = $11,
                arrived_at = $12, arrival_recorded_at = $13, departed_at = $14, departure_recorded_at = $15,
-               destination = $16, version = version + 1
+               destination = $16, renewals = $19,
+               called_by = CASE WHEN $20 IS DISTINCT FROM called_at THEN $18::uuid ELSE called_by END, called_at = $20,
+               ended_at = CASE WHEN $3 <> state AND $3 IN ('released', 'declined') THEN $17::timestamptz
+                               ELSE ended_at END,
+               version = version + 1
          WHERE id = $1 AND version = $2
         RETURNING id)
     SELECT granted((SELECT count(*) FROM changed)))"};
@@ -104,10 +108,26 @@ void queueInsertHold(pg::Transaction& tx, const ClaimRow& hold, const PlacementR
 void queueSave(pg::Transaction& tx, const ClaimRow& before, const ClaimRow& after, const Writer& writer)
 {
     tx.queueDeciding(UpdateClaim,
-                     {after.id, before.version, wordFor(after.state), after.caseId, after.person, after.order,
-                      after.from, after.until, after.expiresAt, after.answer, after.declineReason, after.arrivedAt,
-                      after.arrivalRecordedAt, after.departedAt, after.departureRecordedAt, after.destination,
-                      writer.at, writer.account},
+                     {after.id,
+                      before.version,
+                      wordFor(after.state),
+                      after.caseId,
+                      after.person,
+                      after.order,
+                      after.from,
+                      after.until,
+                      after.expiresAt,
+                      after.answer,
+                      after.declineReason,
+                      after.arrivedAt,
+                      after.arrivalRecordedAt,
+                      after.departedAt,
+                      after.departureRecordedAt,
+                      after.destination,
+                      writer.at,
+                      writer.account,
+                      after.renewals,
+                      after.calledAt},
                      Refusal::StaleVersion);
     for (const PlacementRow& to : after.placements) // the oldest first: what is left behind shrinks
         if (std::ranges::any_of(before.placements, [&](const PlacementRow& from) { return from.id == to.id; }))

@@ -41,7 +41,7 @@ constexpr pg::Statement Sent{"outbox.sent", R"(
         RETURNING t.id, t.kind, t.claim_id, t.order_id, t.case_id, t.facility_id, t.organisation_id
     ), called_off AS (
         UPDATE task t
-           SET state = 'cancelled', version = t.version + 1
+           SET state = 'cancelled', cancelled_at = $3, version = t.version + 1
           FROM told
          WHERE t.region_id = told.region_id AND t.message_id = told.id AND t.kind = 'message_failed' AND t.state = 'open'
         RETURNING t.id, t.kind, t.claim_id, t.order_id, t.case_id, t.facility_id, t.organisation_id

@@ -12,6 +12,7 @@ namespace {
 
 constexpr Statement Begin{"transaction.begin", "BEGIN"};
 constexpr Statement Commit{"transaction.commit", "COMMIT"};
+constexpr Statement JudgeNow{"transaction.judge", "SET CONSTRAINTS ALL IMMEDIATE"};
 constexpr Statement EnterRegion{"transaction.region", "SELECT set_config('adempauze.region', $1, true)"};
 
 std::string field(const PGresult* result, int code)
@@ -239,6 +240,22 @@ std::optional<Refusal> Transaction::commit()
     }
     m_over = true;
     PQexitPipelineMode(m_connection.m_session->connection);
+    return std::nullopt;
+}
+
+std::optional<Refusal> Transaction::rehearse()
+{
+    queue(JudgeNow, {}); // what waits for a commit must not wait for one that never comes
+    try {
+        flush();
+    } catch (const Error& error) {
+        const auto refusal = refusalOf(error);
+        if (!refusal)
+            throw;
+        rollback();
+        return refusal;
+    }
+    rollback();
     return std::nullopt;
 }
 

@@ -207,6 +207,10 @@ public:
     /// failure throws; if the connection was lost the outcome is unknown, and the same Idempotency-Key will tell.
     [[nodiscard]] std::optional<Refusal> commit();
 
+    /// Sends what is queued and has everything judged that a commit would judge; nothing of it remains. A "no" comes
+    /// back as from commit. What was answered stays readable.
+    [[nodiscard]] std::optional<Refusal> rehearse();
+
     /// Nothing of this transaction remains.
     void rollback();
 

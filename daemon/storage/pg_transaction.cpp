@@ -45,6 +45,8 @@ std::optional<Refusal> Transaction::refusalOf(const Error& error) const
         return Refusal::PersonElsewhere;
     if (error.constraint() == "one_present_per_place")
         return Refusal::DepartureUnconfirmed;
+    if (error.constraint() == "one_open_task_of_a_kind")
+        return Refusal::LaterFacts;
     return std::nullopt;
 }
 

@@ -11,15 +11,34 @@ namespace {
 using pg::joined;
 
 constexpr char Columns[] = R"(
-    SELECT id, kind, state, urgent, claim_id, order_id, case_id, message_id, organisation_id, team_id, facility_id,
-           opened_at, due_at, overdue_at, done_at, data, version
-      FROM task
-     WHERE (organisation_id = $1 OR facility_id = $2))";
-constexpr auto ById = joined(Columns, " AND id = $3");
-constexpr auto Open = joined(Columns, " AND state = 'open' ORDER BY due_at, id LIMIT 500");
+    SELECT t.id, t.kind, t.state, t.urgent, t.claim_id, t.order_id, t.case_id, t.message_id, t.organisation_id,
+           t.team_id, t.facility_id, t.opened_at, t.due_at, t.overdue_at, t.done_at, t.data, t.version, t.done_by,
+           t.assignee_id, a.name, here.place, here.alias
+      FROM task t
+      LEFT JOIN account a ON a.region_id = t.region_id AND a.id = t.assignee_id
+      LEFT JOIN LATERAL (SELECT p.name AS place, f.alias
+                           FROM placement x
+                           JOIN place p ON p.region_id = x.region_id AND p.id = x.place_id
+                           JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id
+                          WHERE x.region_id = t.region_id AND x.claim_id = t.claim_id
+                          ORDER BY x.number DESC LIMIT 1) here ON true
+     WHERE (t.organisation_id = $1 OR t.facility_id = $2))";
+constexpr auto ById = joined(Columns, " AND t.id = $3");
+constexpr auto Open = joined(Columns, " AND t.state = 'open' ORDER BY t.due_at, t.id LIMIT 500");
+constexpr auto Opened = joined(Columns, R"(
+       AND t.state = 'open' AND t.opened_at > $3 AND t.opened_at <= $4 ORDER BY t.due_at, t.id LIMIT 200)");
+constexpr auto Overdue = joined(Columns, R"(
+       AND t.state = 'open' AND t.overdue_at > $3 AND t.overdue_at <= $4 ORDER BY t.due_at, t.id LIMIT 200)");
+constexpr auto Done = joined(Columns, R"(
+       AND (t.done_at IS NOT NULL OR t.cancelled_at IS NOT NULL) AND t.done_by IS DISTINCT FROM $5
+       AND coalesce(t.done_at, t.cancelled_at) > $3 AND coalesce(t.done_at, t.cancelled_at) <= $4
+     ORDER BY coalesce(t.done_at, t.cancelled_at) DESC, t.id LIMIT 200)");
 
 constexpr pg::Statement FindOne{"task.by_id", ById.data()};
 constexpr pg::Statement FindOpen{"task.open_ones", Open.data()};
+constexpr pg::Statement FindOpened{"task.opened_since", Opened.data()};
+constexpr pg::Statement FindOverdue{"task.overdue_since", Overdue.data()};
+constexpr pg::Statement FindDone{"task.done_since", Done.data()};
 
 constexpr pg::Statement Complete{"task.complete", R"(
     WITH completed AS (
@@ -29,12 +48,37 @@ constexpr pg::Statement Complete{"task.complete", R"(
         RETURNING id)
     SELECT granted((SELECT count(*) FROM completed)))"};
 
+constexpr pg::Statement Assign{"task.assign", R"(
+    WITH assigned AS (
+        UPDATE task
+           SET assignee_id = $3, version = version + 1
+         WHERE id = $1 AND version = $2 AND state = 'open'
+        RETURNING id)
+    SELECT granted((SELECT count(*) FROM assigned)))"};
+
+constexpr pg::Statement Reopen{"task.reopen", R"(
+    WITH reopened AS (
+        UPDATE task
+           SET state = 'open', done_at = NULL, done_by = NULL, version = version + 1
+         WHERE id = $1 AND version = $2 AND state = 'done'
+        RETURNING id)
+    SELECT granted((SELECT count(*) FROM reopened)))"};
+
+constexpr pg::Statement FindLook{"task_look.of_account", R"(
+    SELECT looked_at FROM task_look WHERE region_id = region_here() AND account_id = $1)"};
+
+constexpr pg::Statement StoreLook{"task_look.store", R"(
+    INSERT INTO task_look (account_id, looked_at) VALUES ($1, $2)
+        ON CONFLICT (region_id, account_id) DO UPDATE SET looked_at = greatest(task_look.looked_at, excluded.looked_at)
+    RETURNING looked_at)"};
+
 constexpr pg::Statement Opens{"task.opens", R"(
     UPDATE task
        SET state = 'open', opened_at = $2, version = version + 1
      WHERE id = $1 AND state = 'waiting')"};
 
-constexpr std::array All{FindOne, FindOpen, Complete, Opens};
+constexpr std::array All{FindOne, FindOpen, FindOpened, FindOverdue, FindDone, Complete,
+                         Assign,  Reopen,   FindLook,   StoreLook,   Opens};
 
 } // namespace
 
@@ -74,6 +118,11 @@ std::vector<TaskRow> takeTasks(const pg::Transaction& tx, pg::Ticket ticket)
                          .dueAt = rows.moment(row, 12),
                          .overdueAt = rows.maybeMoment(row, 13),
                          .doneAt = rows.maybeMoment(row, 14),
+                         .doneBy = rows.maybeId<AccountId>(row, 17),
+                         .assignee = rows.maybeId<AccountId>(row, 18),
+                         .assigneeName = rows.maybeText(row, 19),
+                         .placeName = rows.maybeText(row, 20),
+                         .facilityAlias = rows.maybeText(row, 21),
                          .data = std::string(rows.text(row, 15)),
                          .version = rows.integer(row, 16)});
     }
@@ -89,6 +138,40 @@ std::optional<TaskRow> takeTask(const pg::Transaction& tx, pg::Ticket ticket)
 void queueTaskDone(pg::Transaction& tx, const TaskRow& before, Moment at, AccountId by)
 {
     tx.queueDeciding(Complete, {before.id, before.version, at, by}, Refusal::StaleVersion);
+}
+
+void queueTaskAssigned(pg::Transaction& tx, const TaskRow& before, const std::optional<AccountId>& assignee)
+{
+    tx.queueDeciding(Assign, {before.id, before.version, assignee}, Refusal::StaleVersion);
+}
+
+void queueTaskReopened(pg::Transaction& tx, const TaskRow& before)
+{
+    tx.queueDeciding(Reopen, {before.id, before.version}, Refusal::StaleVersion);
+}
+
+NewsTickets queueTaskNews(pg::Transaction& tx, const TaskOwner& owner, Moment after, Moment until, AccountId by)
+{
+    const auto& [organisation, facility] = owner;
+    return {.opened = tx.queue(FindOpened, {organisation, facility, after, until}),
+            .overdue = tx.queue(FindOverdue, {organisation, facility, after, until}),
+            .done = tx.queue(FindDone, {organisation, facility, after, until, by})};
+}
+
+pg::Ticket queueTaskLook(pg::Transaction& tx, AccountId account)
+{
+    return tx.queue(FindLook, {account});
+}
+
+pg::Ticket queueLookAtTasks(pg::Transaction& tx, AccountId account, Moment at)
+{
+    return tx.queue(StoreLook, {account, at});
+}
+
+std::optional<Moment> takeTaskLook(const pg::Transaction& tx, pg::Ticket ticket)
+{
+    const auto& rows = tx.rows(ticket);
+    return rows.empty() ? std::nullopt : std::optional(rows.moment(0, 0));
 }
 
 void queueTaskOpens(pg::Transaction& tx, TaskId id, Moment at)

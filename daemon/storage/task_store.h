@@ -27,6 +27,11 @@ struct TaskRow {
     Moment dueAt;
     std::optional<Moment> overdueAt;
     std::optional<Moment> doneAt;
+    std::optional<AccountId> doneBy;
+    std::optional<AccountId> assignee; ///< none: the team
+    std::optional<std::string> assigneeName;
+    std::optional<std::string> placeName; ///< where the stay is now
+    std::optional<std::string> facilityAlias;
     std::string data; ///< JSON object
     std::int64_t version;
 };
@@ -46,6 +51,27 @@ std::optional<TaskRow> takeTask(const pg::Transaction& tx, pg::Ticket ticket);
 
 /// Decides on the version that was read.
 void queueTaskDone(pg::Transaction& tx, const TaskRow& before, Moment at, AccountId by);
+
+/// Decides on the version that was read. An empty assignee gives it back to the team.
+void queueTaskAssigned(pg::Transaction& tx, const TaskRow& before, const std::optional<AccountId>& assignee);
+
+/// Decides on the version that was read, and on nobody having opened the same work since (LaterFacts).
+void queueTaskReopened(pg::Transaction& tx, const TaskRow& before);
+
+/// What happened to an owner's tasks after one moment and by another; each at most 200, soonest due or latest done
+/// first. Opened and overdue are those that still are; done includes what was called off, and leaves out what `by` did.
+struct NewsTickets {
+    pg::Ticket opened;
+    pg::Ticket overdue;
+    pg::Ticket done;
+};
+NewsTickets queueTaskNews(pg::Transaction& tx, const TaskOwner& owner, Moment after, Moment until, AccountId by);
+
+/// Up to when an account has looked at its tasks.
+pg::Ticket queueTaskLook(pg::Transaction& tx, AccountId account);
+/// Moves it forward, never back; answers where it is then.
+pg::Ticket queueLookAtTasks(pg::Transaction& tx, AccountId account, Moment at);
+std::optional<Moment> takeTaskLook(const pg::Transaction& tx, pg::Ticket ticket);
 
 /// A task that waited for its message opens.
 void queueTaskOpens(pg::Transaction& tx, TaskId id, Moment at);

@@ -9,6 +9,8 @@ namespace adempauze {
 
 namespace {
 
+constexpr std::chrono::hours ShownAfterItsEnd{24};
+
 struct Reading {
     ClaimTickets claim;
     pg::Ticket access;
@@ -42,11 +44,16 @@ Outcome<ClaimRow> openHold(const pg::Transaction& tx, const Context& context, co
     return *std::move(hold);
 }
 
-/// Giving it back and the way to the door are for whoever asked for it. The team that completes the details sees more
-/// holds than its own.
+/// Giving it back, extending it and the way to the door are for whoever asked for it. The team that completes the
+/// details sees more holds than its own.
 bool isTheirs(const Caller& caller, const ClaimRow& hold)
 {
     return hold.holder == caller.account || (placesPeople(caller) && hold.holderOrganisation == caller.organisation);
+}
+
+bool asksForHolds(const Caller& caller)
+{
+    return caller.role == Role::PoliceLiaison || placesPeople(caller);
 }
 
 /// Ends a hold: its place is free at once.
@@ -59,10 +66,10 @@ ClaimRow ended(ClaimRow hold, ClaimState state)
 }
 
 HoldPlaced saved(pg::Transaction& tx, const Context& context, const ClaimRow& before, ClaimRow after,
-                 std::string_view event)
+                 std::string_view event, std::optional<Moment> happenedAt = std::nullopt)
 {
     queueSave(tx, before, after, {context.caller.account, context.now});
-    record(tx, context, event, after, {}, context.now, differenceOf(before, after));
+    record(tx, context, event, after, {}, happenedAt.value_or(context.now), differenceOf(before, after));
     ++after.version;
     return HoldPlaced{std::move(after)};
 }
@@ -118,7 +125,7 @@ Outcome<HoldPlaced> declineHold(pg::Transaction& tx, const Context& context, Cla
 
 Outcome<HoldPlaced> releaseHold(pg::Transaction& tx, const Context& context, ClaimId id, std::int64_t version)
 {
-    if (context.caller.role != Role::PoliceLiaison && !placesPeople(context.caller))
+    if (!asksForHolds(context.caller))
         return Refusal::NotYours;
     const auto reading = queueLocked(tx, context, id);
     tx.flush();
@@ -131,9 +138,55 @@ Outcome<HoldPlaced> releaseHold(pg::Transaction& tx, const Context& context, Cla
     return saved(tx, context, *hold, ended(*hold, ClaimState::Released), "hold.released");
 }
 
+Outcome<HoldPlaced> renewHold(pg::Transaction& tx, const Context& context, ClaimId id, std::int64_t version)
+{
+    if (!asksForHolds(context.caller))
+        return Refusal::NotYours;
+    const auto reading = queueLocked(tx, context, id);
+    tx.flush();
+    if (const auto asked = takeClaim(tx, reading.claim); asked && !isTheirs(context.caller, *asked))
+        return Refusal::NotFound;
+    const auto hold = openHold(tx, context, reading, version);
+    if (!hold)
+        return hold.no();
+    const Moment expires = expiryOf(context, hold->expectedArrivalAt);
+    if (hold->expiresAt && expires <= *hold->expiresAt)
+        return HoldPlaced{*hold};
+    if (hold->renewals >= context.holds.renewals)
+        return No{.why = Refusal::RenewalsUsedUp, .limitAt = hold->expiresAt};
+    ClaimRow after = *hold;
+    after.expiresAt = expires;
+    ++after.renewals;
+    for (PlacementRow& placement : after.placements)
+        placement.expiresAt = expires;
+    return saved(tx, context, *hold, std::move(after), "hold.renewed");
+}
+
+Outcome<HoldPlaced> recordHoldCall(pg::Transaction& tx, const Context& context, ClaimId id, Moment calledAt)
+{
+    const bool staff = context.caller.role == Role::FacilityStaff;
+    if (!staff && !asksForHolds(context.caller))
+        return Refusal::NotYours;
+    const auto reading = queueLocked(tx, context, id);
+    tx.flush();
+    const auto asked = takeClaim(tx, reading.claim);
+    if (!asked || (!staff && !isTheirs(context.caller, *asked)))
+        return Refusal::NotFound;
+    const auto hold = openHold(tx, context, reading, asked->version);
+    if (!hold)
+        return hold.no();
+    if (calledAt > context.now)
+        return No{.why = Refusal::NotInTheFuture, .limitAt = context.now, .pointer = "/calledAt"};
+    if (hold->calledAt && *hold->calledAt >= calledAt)
+        return HoldPlaced{*hold};
+    ClaimRow after = *hold;
+    after.calledAt = calledAt;
+    return saved(tx, context, *hold, std::move(after), "hold.called", calledAt);
+}
+
 Outcome<WayToDoor> showWayToDoor(pg::Transaction& tx, const Context& context, ClaimId id)
 {
-    if (context.caller.role != Role::PoliceLiaison && !placesPeople(context.caller))
+    if (!asksForHolds(context.caller))
         return Refusal::NotYours;
     const auto claim = queueClaim(tx, id, context.now);
     const auto way = queueWayToDoor(tx, id);
@@ -161,9 +214,12 @@ Outcome<std::vector<HoldPlaced>> showHolds(pg::Transaction& tx, const Context& c
     const bool police = caller.role == Role::PoliceLiaison;
     if (!police && !placesPeople(caller) && caller.role != Role::FacilityStaff)
         return Refusal::NotYours;
-    const auto tickets = queueClaimsSeenBy(tx, police ? std::optional(caller.account) : std::nullopt,
-                                           placesPeople(caller) ? std::optional(caller.organisation) : std::nullopt,
-                                           caller.facility, true);
+    const auto tickets =
+        queueHoldsOf(tx,
+                     {.holder = police ? std::optional(caller.account) : std::nullopt,
+                      .organisation = placesPeople(caller) ? std::optional(caller.organisation) : std::nullopt,
+                      .facility = caller.facility},
+                     context.now - ShownAfterItsEnd);
     if (const auto refusal = tx.commit())
         return *refusal;
     std::vector<HoldPlaced> holds;

@@ -15,6 +15,14 @@ Outcome<HoldPlaced> declineHold(pg::Transaction& tx, const Context& context, Cla
 /// The holder gives it back. Who: the holder, placement workers of the holder's organisation.
 Outcome<HoldPlaced> releaseHold(pg::Transaction& tx, const Context& context, ClaimId hold, std::int64_t version);
 
+/// It expires later: as a hold that is asked for now. No sooner than it already would: what was asked too early changes
+/// nothing and uses nothing up. As often as HoldRules say. As releaseHold; further refusals: RenewalsUsedUp (limitAt).
+Outcome<HoldPlaced> renewHold(pg::Transaction& tx, const Context& context, ClaimId hold, std::int64_t version);
+
+/// Holder and house spoke on the telephone; the latest call stands. Who: facility staff of that house, and as
+/// releaseHold. Refusals: NotFound, HoldExpired, HoldNotOpen, NotInTheFuture.
+Outcome<HoldPlaced> recordHoldCall(pg::Transaction& tx, const Context& context, ClaimId hold, Moment calledAt);
+
 struct WayToDoor {
     FacilityId facility;
     Sealed text;
@@ -25,7 +33,8 @@ struct WayToDoor {
 /// audit trail in the same transaction. Refusals: NotFound, HoldNotAccepted, HoldExpired, HoldNotOpen.
 Outcome<WayToDoor> showWayToDoor(pg::Transaction& tx, const Context& context, ClaimId hold);
 
-/// Holds the caller may see: own (police), of the organisation (placement worker), of the house (facility staff).
+/// Holds the caller may see: own (police), of the organisation (placement worker), of the house (facility staff). Open
+/// ones, and those that ended in the last 24 hours.
 Outcome<std::vector<HoldPlaced>> showHolds(pg::Transaction& tx, const Context& context);
 Outcome<HoldPlaced> showHold(pg::Transaction& tx, const Context& context, ClaimId hold);
 

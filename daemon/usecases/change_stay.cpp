@@ -262,8 +262,9 @@ Outcome<std::vector<ClaimRow>> showStays(pg::Transaction& tx, const Context& con
     if (!placesPeople(caller) && caller.role != Role::FacilityStaff)
         return Refusal::NotYours;
     const auto tickets =
-        queueClaimsSeenBy(tx, std::nullopt, placesPeople(caller) ? std::optional(caller.organisation) : std::nullopt,
-                          caller.facility, false);
+        queueStaysOf(tx,
+                     {.organisation = placesPeople(caller) ? std::optional(caller.organisation) : std::nullopt,
+                      .facility = caller.facility});
     queueAudit(tx,
                {.account = caller.account,
                 .action = "stay.list",

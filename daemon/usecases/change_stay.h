@@ -45,7 +45,8 @@ Outcome<ClaimRow> recordDeparture(pg::Transaction& tx, const Context& context, c
 Outcome<ClaimRow> cancelStay(pg::Transaction& tx, const Context& context, ClaimId stay, std::int64_t version);
 Outcome<ClaimRow> recordNoShow(pg::Transaction& tx, const Context& context, ClaimId stay, std::int64_t version);
 
-/// Stays the caller may see: of the house (facility staff), of shared cases (placement worker, coordinator).
+/// Stays the caller may see: of the house (facility staff), of shared cases and those whose details the own team
+/// completes (placement worker, coordinator). Expected and present ones first, then the latest, at most 200.
 Outcome<std::vector<ClaimRow>> showStays(pg::Transaction& tx, const Context& context);
 Outcome<ClaimRow> showStay(pg::Transaction& tx, const Context& context, ClaimId stay);
 

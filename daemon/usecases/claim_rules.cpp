@@ -36,6 +36,11 @@ std::string textOrNothing(const std::optional<SomeId>& id)
     return id ? id->text() : "";
 }
 
+std::string textOrNothing(const std::optional<Moment>& at)
+{
+    return at ? textOf(*at) : "";
+}
+
 std::string basesOf(const ClaimRow& claim)
 {
     std::string text;
@@ -248,6 +253,7 @@ std::string differenceOf(const ClaimRow& before, const ClaimRow& after)
     note(object, "caseId", textOrNothing(before.caseId), textOrNothing(after.caseId));
     note(object, "orderId", textOrNothing(before.order), textOrNothing(after.order));
     note(object, "bases", basesOf(before), basesOf(after));
+    note(object, "expiresAt", textOrNothing(before.expiresAt), textOrNothing(after.expiresAt));
     return object.dump();
 }
 

@@ -14,6 +14,7 @@ namespace adempauze {
 struct HoldRules {
     std::chrono::minutes expiresAfter; ///< after the expected arrival
     std::chrono::minutes deskAnswer; ///< after the request; then the desk's next number is shown
+    int renewals; ///< how often it may be extended
 };
 
 /// What every use-case is given besides its wish. `now` is a parameter: no use-case asks the clock.

@@ -14,14 +14,6 @@ bool asksForPlaces(Role role)
         || role == Role::FacilityStaff;
 }
 
-/// A house's staff sees the work of its house, everybody else that of the organisation.
-TaskOwner ownerFor(const Caller& caller)
-{
-    if (caller.role == Role::FacilityStaff)
-        return {.facility = caller.facility};
-    return {.organisation = caller.organisation};
-}
-
 void queueTurnAwayRecorded(pg::Transaction& tx, const Context& context, const TurnAwayRow& row, std::string_view kind,
                            std::string_view action, Moment happenedAt)
 {
@@ -95,70 +87,6 @@ Outcome<std::vector<TurnAwayRow>> showTurnAways(pg::Transaction& tx, const Conte
     if (const auto no = tx.commit())
         return *no;
     return takeTurnAways(tx, ticket);
-}
-
-Outcome<std::vector<TaskRow>> showTasks(pg::Transaction& tx, const Context& context)
-{
-    if (!asksForPlaces(context.caller.role))
-        return Refusal::NotYours;
-    const auto ticket = queueOpenTasks(tx, ownerFor(context.caller));
-    if (const auto no = tx.commit())
-        return *no;
-    return takeTasks(tx, ticket);
-}
-
-Outcome<TaskRow> showTask(pg::Transaction& tx, const Context& context, TaskId id)
-{
-    if (!asksForPlaces(context.caller.role))
-        return Refusal::NotYours;
-    const auto ticket = queueTaskOf(tx, id, ownerFor(context.caller));
-    if (const auto no = tx.commit())
-        return *no;
-    auto task = takeTask(tx, ticket);
-    if (!task)
-        return Refusal::NotFound;
-    return *std::move(task);
-}
-
-Outcome<TaskRow> completeTask(pg::Transaction& tx, const Context& context, TaskId id, std::int64_t version)
-{
-    const Caller& caller = context.caller;
-    if (!asksForPlaces(caller.role))
-        return Refusal::NotYours;
-    const auto ticket = queueTaskOf(tx, id, ownerFor(caller));
-    tx.flush();
-    auto task = takeTask(tx, ticket);
-    // A task that waits for its message cannot be done yet: nobody may be told before those who come first.
-    if (!task || task->organisation != caller.organisation || task->state == "waiting")
-        return Refusal::NotFound;
-    if (task->state != "open")
-        return Refusal::AlreadyDone;
-    if (task->version != version)
-        return Refusal::StaleVersion;
-
-    queueTaskDone(tx, *task, context.now, caller.account);
-    task->state = "done";
-    task->doneAt = context.now;
-    ++task->version;
-    queueEvent(tx,
-               {.kind = "task.completed",
-                .claim = task->stay,
-                .order = task->order,
-                .caseId = task->caseId,
-                .task = task->id,
-                .facility = task->facility,
-                .account = caller.account,
-                .organisations = {task->organisation.value},
-                .happenedAt = context.now,
-                .recordedAt = context.now,
-                .data = nlohmann::ordered_json{{"task", task->kind}}.dump()});
-    queueAudit(tx,
-               {.account = caller.account,
-                .action = "task.complete",
-                .subjectKind = "task",
-                .subject = task->id.value,
-                .requestId = context.requestId});
-    return *std::move(task);
 }
 
 } // namespace adempauze

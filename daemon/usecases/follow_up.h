@@ -2,7 +2,6 @@
 
 #include "storage/history_store.h"
 #include "storage/message_store.h"
-#include "storage/task_store.h"
 #include "storage/turn_away_store.h"
 #include "usecases/context.h"
 
@@ -15,12 +14,6 @@ Outcome<TurnAwayRow> followTurnAway(pg::Transaction& tx, const Context& context,
                                     std::string_view outcome);
 /// Of the caller's organisation; managers see counts only, elsewhere.
 Outcome<std::vector<TurnAwayRow>> showTurnAways(pg::Transaction& tx, const Context& context);
-
-/// Open tasks of the caller's organisation, and for facility staff of their house; soonest due first, at most 500.
-Outcome<std::vector<TaskRow>> showTasks(pg::Transaction& tx, const Context& context);
-Outcome<TaskRow> showTask(pg::Transaction& tx, const Context& context, TaskId id);
-/// Refusals: NotFound, AlreadyDone, StaleVersion.
-Outcome<TaskRow> completeTask(pg::Transaction& tx, const Context& context, TaskId id, std::int64_t version);
 
 /// To the caller's own organisation (agency, coordinator, placement worker), newest first, at most 200.
 Outcome<std::vector<MessageRow>> showMessages(pg::Transaction& tx, const Context& context);

@@ -2,6 +2,7 @@
 
 #include "storage/order_store.h"
 #include "storage/record_store.h"
+#include "storage/task_store.h"
 #include "usecases/claim_rules.h"
 
 #include <nlohmann/json.hpp>

@@ -32,7 +32,7 @@ Outcome<Moment> wishedEnd(const Context& context, const HoldWish& wish, const Ho
 ClaimRow holdFor(const Context& context, const HoldWish& wish, const PlaceRow& place, Moment until)
 {
     const bool asksDesk = place.facility.rules.admission == Admission::Desk;
-    const Moment expires = std::max(wish.expectedArrivalAt, context.now) + context.holds.expiresAfter;
+    const Moment expires = expiryOf(context, wish.expectedArrivalAt);
     const PlacementRow placement{.id = freshUuid(),
                                  .number = 1,
                                  .place = place.id,
@@ -79,6 +79,11 @@ ClaimRow holdFor(const Context& context, const HoldWish& wish, const PlaceRow& p
 }
 
 } // namespace
+
+Moment expiryOf(const Context& context, Moment expectedArrivalAt)
+{
+    return std::max(expectedArrivalAt, context.now) + context.holds.expiresAfter;
+}
 
 Outcome<HoldPlaced> placeHold(pg::Transaction& tx, const Context& context, const HoldWish& wish)
 {

@@ -24,6 +24,9 @@ struct HoldPlaced {
     std::vector<std::pair<std::string, std::string>> deskNumbers{}; ///< label, phone; only once the desk is silent
 };
 
+/// When a hold that is asked for now expires.
+Moment expiryOf(const Context& context, Moment expectedArrivalAt);
+
 /// Holds a place for somebody who is expected: until = planned end computed from the stated imposition, else ten local
 /// days; expires `expiresAfter` the expected arrival. With desk admission the house is asked.
 /// Who: police liaison, placement worker.

@@ -85,7 +85,7 @@ public:
                 [](const Caller& caller, const FeedEvent& event) { return caller.region == event.region; });
             m_crew = std::make_unique<Crew>(threads, waitingMax, [this] { return std::make_unique<Parrot>(m_bench); });
             m_server = std::make_unique<Server>(
-                [this](Request request, Reply reply) { handle(std::move(request), std::move(reply)); }, limits,
+                [this](Request request, Reply reply) { handle(std::move(request), std::move(reply)); }, limits, m_clock,
                 std::move(tls), m_feed.get());
             EXPECT_TRUE(m_server->listen(QHostAddress(QHostAddress::LocalHost), 0));
             m_port = m_server->port();
@@ -106,6 +106,7 @@ public:
 
     Loop& loop() { return m_loop; }
     Bench& bench() { return m_bench; }
+    Clock& clock() { return m_clock; }
     Server& server() { return *m_server; }
     Feed& feed() { return *m_feed; }
     std::uint16_t port() const { return m_port; }
@@ -143,6 +144,7 @@ private:
     }
 
     Bench m_bench;
+    Clock m_clock;
     std::optional<StreamWish> m_wish = StreamWish{};
     std::unique_ptr<Feed> m_feed;
     std::unique_ptr<Crew> m_crew;

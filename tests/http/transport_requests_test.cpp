@@ -1,5 +1,7 @@
 #include "transport.h"
 
+#include "time/text.h"
+
 namespace adempauze::http {
 namespace {
 
@@ -53,6 +55,27 @@ TEST(TransportRequests, aRequestMayBeCutAtEveryByte)
     }
     EXPECT_EQ(drop.answer().body, "POST /a b x=1+1 y= [hello]");
     EXPECT_EQ(drop.answer().body, "PUT /c [abc\r\n]");
+}
+
+TEST(TransportRequests, everyAnswerSaysWhatTimeItIsForTheDaemon)
+{
+    Transport transport;
+    const auto offset = std::chrono::hours(24 * 400);
+    transport.clock().setOffset(offset);
+    const Moment before = transport.clock().now();
+    for (const auto* path : {"/one", "/broken"}) {
+        Peer peer(transport.port());
+        peer.send(get(path));
+        const auto said = parseMoment(peer.answer().headers.at("api-now"));
+        ASSERT_TRUE(said) << path;
+        EXPECT_GE(*said, before) << path;
+        EXPECT_LE(*said, transport.clock().now()) << path;
+    }
+    Peer garbled(transport.port());
+    garbled.send("GET nowhere HTTP/1.1\r\nHost: a\r\n\r\n");
+    const Answer refused = garbled.answer();
+    EXPECT_EQ(refused.status, 400);
+    EXPECT_GE(parseMoment(refused.headers.at("api-now")), before);
 }
 
 TEST(TransportRequests, everyAnswerCarriesTheSecurityHeaders)

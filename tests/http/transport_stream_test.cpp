@@ -76,6 +76,7 @@ TEST(TransportStream, heartbeatsTellThatSomebodyIsThereAndEndAStreamInTime)
 {
     Loop loop;
     std::unique_ptr<Feed> feed;
+    const Clock clock;
     std::unique_ptr<Server> server;
     std::uint16_t port = 0;
     loop.run([&] {
@@ -86,7 +87,7 @@ TEST(TransportStream, heartbeatsTellThatSomebodyIsThereAndEndAStreamInTime)
             response.stream = StreamWish{.caller = callerIn(1), .lasts = std::chrono::seconds(1)};
             reply(std::move(response));
         };
-        server = std::make_unique<Server>(stream, quickLimits(), std::nullopt, feed.get());
+        server = std::make_unique<Server>(stream, quickLimits(), clock, std::nullopt, feed.get());
         server->listen(QHostAddress(QHostAddress::LocalHost), 0);
         port = server->port();
     });

@@ -50,6 +50,7 @@ TEST_F(SettingsFile, thatGivesOnlyWhatIsRequiredGetsTheDefaults)
     EXPECT_EQ(settings.log.level, LogLevel::Info);
     EXPECT_EQ(settings.holds.expiresAfter, std::chrono::minutes(90));
     EXPECT_EQ(settings.holds.deskAnswerWithin, std::chrono::minutes(15));
+    EXPECT_EQ(settings.holds.renewals, 3);
     EXPECT_EQ(settings.sessions.idle, std::chrono::minutes(15));
     EXPECT_EQ(settings.sessions.absolute, std::chrono::hours(12));
     EXPECT_TRUE(settings.regimes.folder.is_absolute());

@@ -5,6 +5,7 @@
 #include "storage/case_store.h"
 #include "storage/claim_store.h"
 #include "storage/claim_writer.h"
+#include "storage/colleague_store.h"
 #include "storage/event_store.h"
 #include "storage/facility_store.h"
 #include "storage/history_store.h"
@@ -36,9 +37,9 @@ std::vector<pg::Statement> allStatements()
     std::vector<pg::Statement> all;
     for (const auto store :
          {accessStatements(), auditStatements(), caseStatements(), claimStatements(), claimWriterStatements(),
-          eventStatements(), facilityStatements(), historyStatements(), installationStatements(), messageStatements(),
-          orderStatements(), overviewStatements(), recordStatements(), sessionStatements(), sweepStatements(),
-          taskStatements(), turnAwayStatements()})
+          colleagueStatements(), eventStatements(), facilityStatements(), historyStatements(), installationStatements(),
+          messageStatements(), orderStatements(), overviewStatements(), recordStatements(), sessionStatements(),
+          sweepStatements(), taskStatements(), turnAwayStatements()})
         all.insert(all.end(), store.begin(), store.end());
     return all;
 }
@@ -85,7 +86,7 @@ TEST_F(Statements, everyStoreIsAmongThem)
         if (entry.path().extension() == ".h" && content.find("std::span<const pg::Statement>") != content.npos)
             ++stores;
     }
-    EXPECT_EQ(stores, 18); // those named above, and the courier's
+    EXPECT_EQ(stores, 19); // those named above, and the courier's
 }
 
 TEST_F(Statements, aColumnThatIsNotThereIsNoticed)

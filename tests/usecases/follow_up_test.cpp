@@ -2,6 +2,7 @@
 
 #include "support/refusals.h"
 #include "usecases/follow_up.h"
+#include "usecases/tasks.h"
 
 #include <algorithm>
 

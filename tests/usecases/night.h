@@ -36,7 +36,7 @@ protected:
             {Manager, {Manager, TheRegion, Shelter, Role::Manager, {}}},
             {OtherOfficer, {OtherOfficer, OtherRegion, OtherPolice, Role::PoliceLiaison, {}}},
         };
-        return Context{callers.at(account), now, "test", regimes, {std::chrono::minutes(90), std::chrono::minutes(15)}};
+        return Context{callers.at(account), now, "test", regimes, {std::chrono::minutes(90), std::chrono::minutes(15), 3}};
     }
 
     /// Runs a change as the daemon does: what it decided is committed, a refusal leaves nothing.
