@@ -3,6 +3,7 @@
 #include "time/clock.h"
 
 #include <QDateTime>
+#include <QMap>
 #include <QSslSocket>
 
 #include <algorithm>
@@ -12,27 +13,47 @@ namespace adempauze::client {
 
 namespace {
 
-/// Qt verifies a chain only against the authorities of its default configuration.
-class Authorities {
-public:
-    explicit Authorities(const QList<QSslCertificate>& ours)
-    {
-        QSslConfiguration with = m_before;
-        with.setCaCertificates(ours);
-        QSslConfiguration::setDefaultConfiguration(with);
-    }
-    ~Authorities() { QSslConfiguration::setDefaultConfiguration(m_before); }
-    Authorities(const Authorities&) = delete;
-    Authorities& operator=(const Authorities&) = delete;
+using Name = QMap<QByteArray, QStringList>;
 
-private:
-    const QSslConfiguration m_before = QSslConfiguration::defaultConfiguration();
-};
-
-bool endsInOneOf(const QList<QSslCertificate>& authorities, const QList<QSslCertificate>& chain, const QString& host)
+Name subjectOf(const QSslCertificate& certificate)
 {
-    const Authorities scope(authorities);
-    return QSslCertificate::verify(chain, host).isEmpty();
+    Name name;
+    for (const QByteArray& part : certificate.subjectInfoAttributes())
+        name.insert(part, certificate.subjectInfo(part));
+    return name;
+}
+
+Name issuerOf(const QSslCertificate& certificate)
+{
+    Name name;
+    for (const QByteArray& part : certificate.issuerInfoAttributes())
+        name.insert(part, certificate.issuerInfo(part));
+    return name;
+}
+
+bool isNamed(const QList<QSslCertificate>& certificates, const Name& name)
+{
+    return std::ranges::any_of(certificates, [&](const auto& each) { return subjectOf(each) == name; });
+}
+
+// Signatures, dates and the name were judged in the handshake; this asks only whose they lead up to. An intermediate
+// certificate that calls itself like one of the authorities would be in the way of that.
+bool endsInOneOf(const QList<QSslCertificate>& authorities, const QList<QSslCertificate>& chain)
+{
+    for (const QSslCertificate& each : chain)
+        if (isNamed(authorities, subjectOf(each)) && !authorities.contains(each))
+            return false;
+    QSslCertificate at = chain.first();
+    for (qsizetype steps = 0; steps < chain.size(); ++steps) {
+        if (authorities.contains(at) || isNamed(authorities, issuerOf(at)))
+            return true;
+        const auto next = std::ranges::find_if(
+            chain, [issuer = issuerOf(at)](const auto& each) { return subjectOf(each) == issuer; });
+        if (next == chain.end())
+            return false;
+        at = *next;
+    }
+    return false;
 }
 
 bool isValidNow(const QSslCertificate& certificate)
@@ -58,14 +79,14 @@ bool isUnvouched(const QSslError& error)
 
 QSslConfiguration tlsFor(const Server& server)
 {
-    QSslConfiguration tls;
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setProtocol(QSsl::TlsV1_3OrLater);
     tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
     tls.setSslOption(QSsl::SslOptionDisableSessionSharing, true);
     tls.setSslOption(QSsl::SslOptionDisableSessionTickets, true);
     tls.setSslOption(QSsl::SslOptionDisableSessionPersistence, true);
-    const bool systems = server.authorities.isEmpty() && server.fingerprint.isEmpty();
-    tls.setCaCertificates(systems ? QSslConfiguration::systemCaCertificates() : server.authorities);
+    if (!server.authorities.isEmpty() || !server.fingerprint.isEmpty())
+        tls.setCaCertificates(server.authorities);
     return tls;
 }
 
@@ -80,9 +101,7 @@ bool isAgreedOn(const Server& server, const QList<QSslCertificate>& chain)
         return false;
     if (!server.fingerprint.isEmpty())
         return fingerprintOf(chain.first()) == server.fingerprint && isValidNow(chain.first());
-    const auto authorities =
-        server.authorities.isEmpty() ? QSslConfiguration::systemCaCertificates() : server.authorities;
-    return endsInOneOf(authorities, chain, server.url.host());
+    return server.authorities.isEmpty() || endsInOneOf(server.authorities, chain);
 }
 
 QByteArray fingerprintOf(const QSslCertificate& certificate)

@@ -14,8 +14,9 @@ QSslConfiguration tlsFor(const Server& server);
 /// a name that is not the server's.
 bool onlyUnvouched(const QList<QSslError>& errors);
 
-/// Whether the chain that was shown is the one that was agreed on. Asked after the handshake and before anything is
-/// said, and without relying on the handshake's own judgement.
+/// Whether the chain that was shown is the one that was agreed on: it leads up to one of the authorities, or its first
+/// certificate has the fingerprint and is valid today. Asked after the handshake, which judges signatures and names,
+/// and before anything is said: Qt 6.4 does not make sure which authority a chain ended in.
 bool isAgreedOn(const Server& server, const QList<QSslCertificate>& chain);
 
 /// SHA-256, raw.
