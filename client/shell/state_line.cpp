@@ -39,7 +39,7 @@ void StateLine::clear()
 bool StateLine::event(QEvent* event)
 {
     const bool taken = QLabel::event(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::Polish)
         paintInk();
     return taken;
 }
