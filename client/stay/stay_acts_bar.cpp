@@ -1,0 +1,212 @@
+#include "stay/stay_acts_bar.h"
+
+#include "shell/keyed_button.h"
+#include "shell/wrap_layout.h"
+#include "stay/order_acts.h"
+#include "stay/stay_acts.h"
+#include "stay/transfer_act.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace adempauze::client {
+
+namespace {
+
+QString named(const char* name)
+{
+    return QString::fromLatin1(name);
+}
+
+} // namespace
+
+StayActsBar::StayActsBar(const Frame& frame, StayReader& reader, QWidget* parent)
+    : QWidget(parent)
+    , m_reader(reader)
+    , m_decision(new QPushButton)
+    , m_menu(new QMenu(this))
+    , m_details(new QPushButton)
+    , m_form(new DetailsForm(frame))
+    , m_buttons(new QWidget)
+{
+    new WrapLayout(m_buttons);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addWidget(m_buttons);
+    addButton(addPanel(new ExtensionAct(frame), "extension"), "extend", true);
+    m_buttons->layout()->addWidget(m_decision);
+    m_decision->setObjectName(named("decision"));
+    m_decision->setMenu(m_menu);
+    using Kind = DecisionAct::Kind;
+    addDecision(addPanel(new DecisionAct(Kind::Withdrawal, frame), "withdrawal"), "withdraw");
+    addDecision(addPanel(new DecisionAct(Kind::Suspension, frame), "suspension"), "suspend");
+    addDecision(addPanel(new DecisionAct(Kind::Annulment, frame), "annulment"), "annul");
+    addDecision(addPanel(new DecisionAct(Kind::Reinstatement, frame), "reinstatement"), "reinstate");
+    addDecision(addPanel(new CorrectionAct(frame), "correction"), "correct");
+    addButton(addPanel(new BasisAct(frame), "nextBasis"), "continue", false);
+    addButton(addPanel(new TransferAct(frame), "transfer"), "move", false);
+    addButton(addPanel(new CancelAct(frame), "cancellation"), "cancel", false);
+    addButton(addPanel(new DepartureAct(frame), "departure"), "depart", false);
+    m_buttons->layout()->addWidget(m_details);
+    m_details->setObjectName(named("details"));
+    m_form->setObjectName(named("detailsForm"));
+    column->addWidget(m_form);
+    m_form->hide();
+    connect(m_details, &QPushButton::clicked, this, &StayActsBar::openDetails);
+    connect(m_form, &DetailsForm::closed, this, [this] { closeOpen(); });
+    connect(m_form, &DetailsForm::succeeded, this, &StayActsBar::succeeded);
+    tell();
+}
+
+template<class Panel>
+Panel* StayActsBar::addPanel(Panel* panel, const char* name)
+{
+    panel->setObjectName(named(name));
+    layout()->addWidget(panel);
+    panel->hide();
+    connect(panel, &ActPanel::closed, this, [this] { closeOpen(); });
+    connect(panel, &ActPanel::stale, &m_reader, &StayReader::again);
+    connect(panel, &ActPanel::succeeded, this, [this](const Line& told) { Q_EMIT succeeded(told, m_reader.chosen()); });
+    return panel;
+}
+
+void StayActsBar::addButton(ActPanel* panel, const char* name, bool onOrder)
+{
+    auto* button = new QPushButton;
+    button->setObjectName(named(name));
+    m_buttons->layout()->addWidget(button);
+    connect(button, &QPushButton::clicked, this, [this, panel] { open(panel); });
+    m_entries.push_back({button, nullptr, panel, onOrder});
+}
+
+void StayActsBar::addDecision(ActPanel* panel, const char* name)
+{
+    QAction* action = m_menu->addAction(QString());
+    action->setObjectName(named(name));
+    connect(action, &QAction::triggered, this, [this, panel] { open(panel); });
+    m_entries.push_back({nullptr, action, panel, true});
+}
+
+void StayActsBar::begin(bool caseWorker)
+{
+    m_caseWorker = caseWorker;
+    showPossible();
+}
+
+void StayActsBar::forget()
+{
+    closeOpen();
+    for (const Entry& each : m_entries)
+        each.panel->forget();
+    m_form->forget();
+    showPossible();
+}
+
+void StayActsBar::setLive(bool live)
+{
+    for (const Entry& each : m_entries)
+        each.panel->setLive(live);
+    m_form->setLive(live);
+}
+
+void StayActsBar::refresh()
+{
+    m_form->setTargets(m_reader.names().stays, m_reader.holds());
+    m_form->setNames(m_reader.names());
+    if (m_reader.view())
+        for (const Entry& each : m_entries)
+            each.panel->refresh(*m_reader.view(), m_reader.names());
+    showPossible();
+}
+
+void StayActsBar::open(ActPanel* panel)
+{
+    if (!m_reader.view())
+        return;
+    panel->open(*m_reader.view(), m_reader.names());
+    showOnly(panel);
+    panel->setFocus();
+}
+
+void StayActsBar::openDetails()
+{
+    showOnly(m_form);
+    m_form->open(m_reader.chosen());
+}
+
+void StayActsBar::showOnly(QWidget* panel)
+{
+    for (const Entry& each : m_entries)
+        each.panel->setVisible(each.panel == panel);
+    m_form->setVisible(panel == m_form);
+    m_open = panel;
+    if (panel)
+        Q_EMIT opened(panel);
+}
+
+bool StayActsBar::closeOpen()
+{
+    if (!m_open)
+        return false;
+    showOnly(nullptr);
+    Q_EMIT closed();
+    return true;
+}
+
+// What is offered follows from what there is to act on; whether it may be done is the daemon's answer.
+void StayActsBar::showPossible()
+{
+    const auto& view = m_reader.view();
+    const bool order = view && view->order;
+    for (const Entry& each : m_entries) {
+        const QString name = each.panel->objectName();
+        if (each.action)
+            continue;
+        const bool departure = name == QLatin1String("departure");
+        const bool cancellation = name == QLatin1String("cancellation");
+        each.button->setVisible(departure          ? !m_caseWorker && view && view->stay.state == "present"
+                                    : cancellation ? m_caseWorker && view && view->stay.state == "booked"
+                                                   : m_caseWorker);
+        each.button->setEnabled(view && (!each.onOrder || order));
+    }
+    m_decision->setVisible(m_caseWorker);
+    m_decision->setEnabled(order);
+    m_details->setVisible(m_caseWorker);
+    m_details->setEnabled(m_form->hasTargets());
+    m_details->setToolTip(m_form->hasTargets() ? QString() : tr("No stay and no hold waits for details."));
+}
+
+void StayActsBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        tell();
+}
+
+void StayActsBar::tell()
+{
+    setAccessibleName(tr("What can be done"));
+    m_buttons->setAccessibleName(tr("What can be done"));
+    const auto ctrl = [](Qt::Key key) { return QKeySequence(Qt::CTRL | key); };
+    for (const Entry& each : m_entries) {
+        const QString name = each.panel->objectName();
+        if (each.action)
+            each.action->setText(each.panel->title());
+        else if (name == QLatin1String("extension"))
+            nameWithKey(each.button, tr("Extend"), ctrl(Qt::Key_E));
+        else if (name == QLatin1String("nextBasis"))
+            nameWithKey(each.button, tr("Next basis"), ctrl(Qt::Key_B));
+        else if (name == QLatin1String("transfer"))
+            nameWithKey(each.button, tr("Move"), ctrl(Qt::Key_M));
+        else if (name == QLatin1String("departure"))
+            nameWithKey(each.button, tr("Departure"), ctrl(Qt::Key_D));
+        else
+            each.button->setText(each.panel->title());
+    }
+    nameWithKey(m_decision, tr("Other decision"), ctrl(Qt::Key_D));
+    m_menu->setAccessibleName(tr("Other decision"));
+    nameWithKey(m_details, tr("Complete details"), ctrl(Qt::Key_N));
+    showPossible();
+}
+
+} // namespace adempauze::client

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "shell/rows_model.h"
+#include "stay/axis_facts.h"
+#include "stay/history_words.h"
+
+namespace adempauze::client {
+
+using StaysModel = RowsModel<wire::Stay>;
+using AxisModel = RowsModel<AxisRow>;
+using HistoryModel = RowsModel<HistoryRow>;
+
+/// An agency of the case, with its name already looked up.
+struct AgencyRow {
+    QUuid id{};
+    QString name{};
+    std::string part{};
+    std::string ground{};
+    QString phone{};
+};
+using AgenciesModel = RowsModel<AgencyRow>;
+
+std::vector<AgencyRow> agencyRows(const std::optional<wire::Case>& ofCase, const Names& names);
+
+/// The tables of this screen. `zone` is asked for anew with each text, since another stay may hang under another clock.
+class StayTables {
+    Q_DECLARE_TR_FUNCTIONS(StayTables)
+
+public:
+    using Clock = std::function<Moment()>;
+    using ZoneNow = std::function<Zone()>;
+
+    static StaysModel* stays(Clock now, QObject* parent);
+    static AxisModel* axis(ZoneNow zone, QObject* parent);
+    static HistoryModel* history(ZoneNow zone, QObject* parent);
+    static AgenciesModel* agencies(QObject* parent);
+
+private:
+    static QString stateText(const wire::Stay& stay);
+    static QString detailsText(const wire::Stay& stay);
+};
+
+} // namespace adempauze::client

@@ -1,0 +1,183 @@
+#include "stay/stay_reader.h"
+
+#include "shell/answers.h"
+
+#include <algorithm>
+
+namespace adempauze::client {
+
+namespace {
+
+QString pathOf(const char* what, const QUuid& id, const char* part = "")
+{
+    return QStringLiteral("/v1/%1/%2%3")
+        .arg(QLatin1String(what), id.toString(QUuid::WithoutBraces), QLatin1String(part));
+}
+
+} // namespace
+
+StayReader::StayReader(DaemonLink& link, QObject* parent)
+    : QObject(parent)
+    , m_link(link)
+    , m_all([this] { askAll(); }, this)
+    , m_around([this] { askStay(); }, this)
+{
+}
+
+void StayReader::begin(bool caseWorker)
+{
+    m_begun = true;
+    m_caseWorker = caseWorker;
+    askNames();
+    m_all.now();
+}
+
+void StayReader::happened(const FeedEvent& event)
+{
+    if (!m_begun)
+        return;
+    const QString& kind = event.subjectKind;
+    if (kind == QLatin1String("stay") || kind == QLatin1String("hold") || kind == QLatin1String("order"))
+        m_all.soon();
+    else if (kind == QLatin1String("case"))
+        m_around.soon();
+}
+
+void StayReader::choose(const QUuid& stay)
+{
+    if (stay != m_chosen) {
+        m_chosen = stay;
+        m_view.reset();
+        const auto known = std::ranges::find(m_names.stays, stay, &wire::Stay::id);
+        if (known != m_names.stays.end())
+            take(*known);
+        Q_EMIT viewChanged();
+    }
+    m_around.now();
+}
+
+void StayReader::forget()
+{
+    ++m_turn;
+    m_begun = false;
+    m_all.stop();
+    m_around.stop();
+    m_names = {};
+    m_holds.clear();
+    m_chosen = {};
+    m_view.reset();
+    m_toldAt.reset();
+    Q_EMIT staysChanged();
+    Q_EMIT viewChanged();
+}
+
+template<class Answer>
+void StayReader::ask(const QString& path, std::function<void(const Answer&)> then, bool told)
+{
+    const int turn = m_turn;
+    m_link.get<Answer>(path, this, [this, turn, told, then = std::move(then)](const Reply<Answer>& reply) {
+        if (turn != m_turn)
+            return;
+        if (const auto* answer = std::get_if<Answer>(&reply))
+            then(*answer);
+        else if (told)
+            Q_EMIT failed(whyNot(reply, false));
+    });
+}
+
+template<class Answer>
+void StayReader::askForView(const QString& path, std::function<void(StayView&, const Answer&)> then)
+{
+    ask<Answer>(path, [this, stay = m_chosen, then = std::move(then)](const Answer& answer) {
+        if (stay != m_chosen || !m_view)
+            return;
+        then(*m_view, answer);
+        Q_EMIT viewChanged();
+    });
+}
+
+void StayReader::askAll()
+{
+    askStays();
+    if (m_caseWorker)
+        ask<wire::Holds>(QStringLiteral("/v1/holds"), [this](const wire::Holds& holds) {
+            m_holds = holds.items;
+            Q_EMIT staysChanged();
+        });
+    if (!m_chosen.isNull())
+        askStay();
+}
+
+void StayReader::askStays()
+{
+    ask<wire::Stays>(
+        QStringLiteral("/v1/stays"),
+        [this](const wire::Stays& stays) {
+            m_names.stays = stays.items;
+            m_toldAt = m_link.now();
+            Q_EMIT staysChanged();
+        },
+        true);
+}
+
+void StayReader::askNames()
+{
+    ask<wire::Agencies>(QStringLiteral("/v1/agencies"), [this](const wire::Agencies& agencies) {
+        m_names.agencies = agencies.items;
+        Q_EMIT namesChanged();
+    });
+    ask<wire::Colleagues>(QStringLiteral("/v1/colleagues"), [this](const wire::Colleagues& colleagues) {
+        m_names.colleagues = colleagues.items;
+        Q_EMIT namesChanged();
+    });
+}
+
+void StayReader::askStay()
+{
+    const QUuid stay = m_chosen;
+    if (stay.isNull())
+        return;
+    ask<wire::Stay>(
+        pathOf("stays", stay),
+        [this, stay](const wire::Stay& answer) {
+            if (stay != m_chosen)
+                return;
+            take(answer);
+            Q_EMIT viewChanged();
+            askAround();
+        },
+        true);
+}
+
+void StayReader::take(const wire::Stay& stay)
+{
+    if (!m_view)
+        m_view.emplace();
+    else if (m_view->stay.id == stay.id && stay.version < m_view->stay.version)
+        return; // an answer that was overtaken
+    m_view->stay = stay;
+    if (m_view->order && m_view->order->id != stay.orderId)
+        m_view->order.reset();
+    if (m_view->ofCase && m_view->ofCase->id != stay.caseId)
+        m_view->ofCase.reset();
+}
+
+void StayReader::askAround()
+{
+    const wire::Stay& stay = m_view->stay;
+    askForView<wire::History>(pathOf("stays", stay.id, "/history"),
+                              [](StayView& view, const wire::History& history) { view.stayHistory = history.items; });
+    if (!m_caseWorker)
+        return;
+    if (stay.caseId)
+        askForView<wire::Case>(pathOf("cases", *stay.caseId),
+                               [](StayView& view, const wire::Case& ofCase) { view.ofCase = ofCase; });
+    if (!stay.orderId)
+        return;
+    askForView<wire::Order>(pathOf("orders", *stay.orderId),
+                            [](StayView& view, const wire::Order& order) { view.order = order; });
+    askForView<wire::History>(pathOf("orders", *stay.orderId, "/history"),
+                              [](StayView& view, const wire::History& history) { view.orderHistory = history.items; });
+}
+
+} // namespace adempauze::client

@@ -1,0 +1,189 @@
+#include "stay/stay_screen.h"
+
+#include "shell/time_words.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace adempauze::client {
+
+namespace {
+
+constexpr std::chrono::minutes HintsAge{1};
+
+bool actsOnCases(const std::string& role)
+{
+    return role == "placement_worker" || role == "coordinator";
+}
+
+} // namespace
+
+StayScreen::StayScreen(const Frame& frame, QWidget* parent)
+    : Screen(parent)
+    , m_frame(frame)
+    , m_reader(frame.link)
+    , m_list(new StayList([link = &frame.link] { return link->now(); }))
+    , m_said(new StateLine)
+    , m_head(new StayHead)
+    , m_acts(new StayActsBar(frame, m_reader))
+    , m_records(new StayRecords)
+    , m_scroll(new QScrollArea)
+{
+    m_said->setObjectName(QStringLiteral("said"));
+    auto* inner = new QWidget;
+    auto* below = new QVBoxLayout(inner);
+    below->addWidget(m_said);
+    below->addWidget(m_head);
+    below->addWidget(m_acts);
+    below->addWidget(m_records);
+    below->addStretch(1);
+    m_scroll->setWidget(inner);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(m_list);
+    column->addWidget(m_scroll, 1);
+    m_minute.setInterval(HintsAge);
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        showAge();
+        showView();
+    });
+    connect(m_list, &StayList::chosen, this, &StayScreen::showChosen);
+    connect(&m_reader, &StayReader::staysChanged, this, &StayScreen::showStays);
+    connect(&m_reader, &StayReader::viewChanged, this, &StayScreen::showView);
+    connect(&m_reader, &StayReader::namesChanged, this, &StayScreen::showView);
+    connect(&m_reader, &StayReader::failed, this,
+            [this](const QString& sentence) { m_said->say(Tone::Attention, sentence); });
+    connect(m_acts, &StayActsBar::succeeded, this, &StayScreen::succeeded);
+    connect(m_acts, &StayActsBar::opened, this, [this](QWidget* panel) {
+        m_said->clear();
+        // Once it has its size; before that there is nothing to scroll to.
+        QTimer::singleShot(0, panel, [this, panel] { m_scroll->ensureWidgetVisible(panel); });
+    });
+    connect(m_acts, &StayActsBar::closed, this, [this] { m_list->enter(); });
+    tell();
+}
+
+QString StayScreen::title() const
+{
+    return tr("Sta&y");
+}
+
+QString StayScreen::help() const
+{
+    return tr("Here you see a stay beside its order, on one axis of time. The table beneath says the same in words.\n"
+              "Enter shows the stay that is selected. Esc closes what is open.\n"
+              "Ctrl+E extends the order. Ctrl+D records another decision, or a departure. Ctrl+B adds the next basis. "
+              "Ctrl+M moves the stay. Ctrl+N completes the details.\n"
+              "What would happen is shown before you press Enter. Ctrl+Space fills in the time of now.");
+}
+
+bool StayScreen::isFor(const QString& role) const
+{
+    return actsOnCases(role.toStdString()) || role == QLatin1String("facility_staff");
+}
+
+void StayScreen::begin()
+{
+    const auto& account = m_frame.link.account();
+    const bool caseWorker = account && actsOnCases(account->role);
+    m_acts->begin(caseWorker);
+    m_reader.begin(caseWorker);
+    m_minute.start();
+    linkChanged();
+}
+
+void StayScreen::forget()
+{
+    m_minute.stop();
+    m_wanted = {};
+    m_said->clear();
+    m_acts->forget();
+    m_reader.forget();
+    m_list->forget();
+}
+
+void StayScreen::happened(const FeedEvent& event)
+{
+    m_reader.happened(event);
+}
+
+void StayScreen::linkChanged()
+{
+    m_acts->setLive(m_frame.link.state() != LinkState::Offline);
+    showAge();
+}
+
+void StayScreen::enter()
+{
+    m_list->enter();
+}
+
+void StayScreen::open(const QUuid& stay)
+{
+    m_wanted = stay;
+    showChosen(stay);
+    m_list->select(stay);
+}
+
+bool StayScreen::back()
+{
+    return m_acts->closeOpen();
+}
+
+void StayScreen::showChosen(const QUuid& stay)
+{
+    m_said->clear();
+    m_reader.choose(stay);
+}
+
+void StayScreen::showStays()
+{
+    m_list->setStays(m_reader.names().stays);
+    if (!m_wanted.isNull() && !m_reader.names().stays.empty())
+        m_list->select(std::exchange(m_wanted, QUuid()));
+    if (m_reader.chosen().isNull() && !m_list->current().isNull())
+        m_reader.choose(m_list->current()); // the first one, so that the screen is not empty
+    m_acts->refresh();
+    showAge();
+}
+
+void StayScreen::showView()
+{
+    const Moment now = m_frame.link.now();
+    m_head->show(m_reader.view(), m_reader.names(), now);
+    m_records->show(m_reader.view(), m_reader.names(), now);
+    m_acts->refresh();
+}
+
+void StayScreen::showAge()
+{
+    const auto told = m_reader.toldAt();
+    const bool offline = m_frame.link.state() == LinkState::Offline;
+    m_list->setStale(offline && told,
+                     told ? tr("No connection; this is %1.").arg(age(*told, m_frame.link.now())) : QString());
+}
+
+void StayScreen::succeeded(const Line& told, const QUuid& stay)
+{
+    m_said->say(told.tone == Tone::Plain ? Tone::Good : told.tone, tr("Recorded.\n%1").arg(told.sentence));
+    if (!stay.isNull() && stay != m_reader.chosen())
+        open(stay);
+    m_reader.again();
+}
+
+void StayScreen::changeEvent(QEvent* event)
+{
+    Screen::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        tell();
+}
+
+void StayScreen::tell()
+{
+    m_said->clear();
+    m_scroll->setAccessibleName(tr("The stay that is shown"));
+    showAge();
+}
+
+} // namespace adempauze::client
