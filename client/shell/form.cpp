@@ -78,7 +78,7 @@ Heading::Heading(qreal factor, QWidget* parent)
 bool Heading::event(QEvent* event)
 {
     const bool taken = QLabel::event(event);
-    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::Polish)
+    if (event->type() == QEvent::ApplicationFontChange)
         grow();
     return taken;
 }

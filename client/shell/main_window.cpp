@@ -9,7 +9,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QMenuBar>
-#include <QMessageBox>
+#include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -67,7 +67,8 @@ MainWindow::MainWindow(DaemonLink& link, const Preferences& preferences, QWidget
     m_minute.setInterval(Retell);
     connect(&m_minute, &QTimer::timeout, this, &MainWindow::retellLink);
     m_minute.start();
-    resize(fontMetrics().averageCharWidth() * 190, fontMetrics().height() * 48);
+    resize(QSize(fontMetrics().averageCharWidth() * 190, fontMetrics().height() * 52)
+               .boundedTo(screen()->availableSize()));
     tell();
 }
 
@@ -259,6 +260,12 @@ void MainWindow::apply()
     const int readable = QFontMetrics(font).averageCharWidth() * 80;
     m_connectPage->setMaximumWidth(readable);
     m_signInPage->setMaximumWidth(readable);
+    // Qt tells this only to widgets that have no font or ink of their own; ours measure theirs by the program's.
+    for (const auto changed : {QEvent::ApplicationFontChange, QEvent::ApplicationPaletteChange})
+        for (QWidget* each : QApplication::allWidgets()) {
+            QEvent event(changed);
+            QApplication::sendEvent(each, &event);
+        }
     if (spokenLanguage() != m_preferences.language)
         speak(m_preferences.language);
 }

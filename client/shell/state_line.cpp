@@ -39,7 +39,7 @@ void StateLine::clear()
 bool StateLine::event(QEvent* event)
 {
     const bool taken = QLabel::event(event);
-    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::Polish)
+    if (event->type() == QEvent::ApplicationPaletteChange)
         paintInk();
     return taken;
 }
