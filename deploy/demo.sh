@@ -102,7 +102,22 @@ demo_story() {
         --ca "$state/tls/ca.crt" --logins "$state/logins.json" --mail "$state/mail"
 }
 
+# The client where there is a display, else how to open it elsewhere.
+demo_client() {
+    local url admin
+    # shellcheck source=/dev/null
+    . "$state/addresses"
+    if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+        say "the client: build/bin/adempauze --server $url --ca $state/tls/ca.crt (there is no display here)"
+        return
+    fi
+    start_process "$state/client.pid" "$state/logs/client.log" \
+        "$house/build/bin/adempauze" --server "$url" --ca "$state/tls/ca.crt"
+    say "the client is open; sign in with one of the logins above"
+}
+
 demo_stop() {
+    stop_process "$state/client.pid"
     stop_process "$state/daemon.pid"
     stop_process "$state/mail.pid"
     cluster_stop "$state"

@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
 #include <QScrollBar>
 #include <QSplitterHandle>
@@ -44,6 +45,8 @@ QString nameFor(const QWidget* widget)
 {
     if (const auto* bar = qobject_cast<const QScrollBar*>(widget))
         return barName(bar);
+    if (const auto* menu = qobject_cast<const QMenu*>(widget))
+        return QString(menu->title()).remove(QLatin1Char('&'));
     if (qobject_cast<const QMenuBar*>(widget))
         return AccessibleNames::tr("Menu bar");
     if (qobject_cast<const QStatusBar*>(widget))

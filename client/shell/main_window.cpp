@@ -110,7 +110,6 @@ void MainWindow::buildMenus()
     };
     m_back = act(
         m_screensMenu, Qt::Key_Escape, [this] { m_work->back(); }, [] { return tr("Back"); });
-    m_screensMenu->addSeparator();
     m_signOut = act(
         m_screensMenu, {}, [this] { signOut(); }, [] { return tr("Sign out"); });
     m_quit = act(
