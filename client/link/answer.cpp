@@ -2,6 +2,8 @@
 
 #include <QJsonDocument>
 
+#include <utility>
+
 namespace adempauze::client {
 
 namespace {
@@ -14,6 +16,19 @@ std::optional<QJsonObject> objectIn(const QByteArray& body)
     if (!document.isObject())
         return std::nullopt;
     return document.object();
+}
+
+/// The daemon leaves out the lists it has nothing for.
+std::optional<wire::Problem> problemIn(QJsonObject object)
+{
+    for (const QString& list : {QStringLiteral("alternatives"), QStringLiteral("errors")})
+        if (!object.contains(list))
+            object.insert(list, QJsonArray());
+    std::vector<wire::InputError> errors;
+    auto problem = wire::fromJson<wire::Problem>(object, wire::Unknown::Ignored, errors);
+    if (!errors.empty())
+        return std::nullopt;
+    return problem;
 }
 
 } // namespace
@@ -31,12 +46,11 @@ Reply<QJsonObject> judged(int status, const QByteArray& mediaType, const QByteAr
         return NotUnderstood;
     if (good)
         return *object;
-    std::vector<wire::InputError> errors;
-    Refused refused{wire::fromJson<wire::Problem>(*object, wire::Unknown::Ignored, errors)};
-    if (!errors.empty())
+    auto problem = problemIn(*object);
+    if (!problem)
         return NotUnderstood;
-    refused.problem.status = status;
-    return refused;
+    problem->status = status;
+    return Refused{std::move(*problem)};
 }
 
 Refused unauthenticated()

@@ -111,8 +111,8 @@ public:
     {
         standing(method, path, {.kind = Step::Kind::Never});
     }
-    /// Reads the whole request, then cuts the connection. The client's network layer asks up to four times for one
-    /// attempt of the link.
+    /// Reads the whole request, then cuts the connection. The client's network layer asks twice for one attempt of
+    /// the link.
     void cut(const QByteArray& method, const QByteArray& path, int times = 1)
     {
         upcoming(method, path, times, {.kind = Step::Kind::Cut});
