@@ -163,6 +163,14 @@
         <source>It is not certain whether it was done. Try again: it is never done twice.</source>
         <translation>Het is niet zeker of het gelukt is. Probeer het opnieuw: het gebeurt nooit twee keer.</translation>
     </message>
+    <message>
+        <source>This task is not done, so there is nothing to undo.</source>
+        <translation>Deze taak is niet gedaan. Er is niets ongedaan te maken.</translation>
+    </message>
+    <message>
+        <source>Undoing is possible for an hour, by whoever did it.</source>
+        <translation>Ongedaan maken kan een uur lang, door wie het deed.</translation>
+    </message>
 </context>
 <context>
     <name>TimeWords</name>

@@ -47,6 +47,8 @@ constexpr std::array Sentences{
     Sentence{"stay_not_open", QT_TRANSLATE_NOOP("Answers", "This is not possible for this stay now.")},
     Sentence{"stay_not_based", QT_TRANSLATE_NOOP("Answers", "First complete the details: a person and a basis.")},
     Sentence{"already_done", QT_TRANSLATE_NOOP("Answers", "This was already done.")},
+    Sentence{"task_not_done", QT_TRANSLATE_NOOP("Answers", "This task is not done, so there is nothing to undo.")},
+    Sentence{"undo_too_late", QT_TRANSLATE_NOOP("Answers", "Undoing is possible for an hour, by whoever did it.")},
     Sentence{"later_facts", QT_TRANSLATE_NOOP("Answers", "This contradicts what was recorded since.")},
     Sentence{"stale_version", QT_TRANSLATE_NOOP("Answers", "Somebody else changed this just now.")},
     Sentence{"key_reused", QT_TRANSLATE_NOOP("Answers", "This was already sent with other content.")},

@@ -32,7 +32,7 @@ constexpr Inks Day{.window = "#f4f2ee",
                    .accent = "#0b5c73",
                    .onAccent = "#ffffff",
                    .link = "#0b5c73",
-                   .line = "#8b9096"};
+                   .line = "#7f858b"};
 
 constexpr Inks Night{.window = "#1b1f23",
                      .base = "#14171a",
