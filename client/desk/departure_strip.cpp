@@ -47,8 +47,8 @@ void DepartureStrip::build()
     body()->addWidget(m_go, 0, Qt::AlignLeft);
     connect(this, &Strip::entered, m_go, &QPushButton::click);
     connect(m_go, &QPushButton::clicked, this, &DepartureStrip::goOn);
-    connect(m_moment, &QDateTimeEdit::dateTimeChanged, this, &DepartureStrip::startAgain);
-    connect(m_destination, &QListWidget::currentRowChanged, this, &DepartureStrip::startAgain);
+    connect(m_moment, &HappenedEdit::changed, this, &DepartureStrip::startAgain);
+    connect(m_destination, &QListWidget::itemSelectionChanged, this, &DepartureStrip::startAgain);
 }
 
 void DepartureStrip::ask(const wire::Stay& stay)

@@ -13,7 +13,7 @@ HappenedEdit::HappenedEdit(std::function<Moment()> now, QWidget* parent)
 {
     setNow(m_nowOf, m_zone);
     showNow();
-    connect(this, &QDateTimeEdit::dateTimeChanged, this, [this] { m_following = false; });
+    connect(this, &QDateTimeEdit::dateTimeChanged, this, &HappenedEdit::compare);
 }
 
 void HappenedEdit::setZone(const Zone& zone)
@@ -40,6 +40,17 @@ void HappenedEdit::showNow()
 {
     const QSignalBlocker quiet(this);
     setMoment(m_nowOf(), m_zone);
+    m_shown = local();
+}
+
+// Qt tells of a change at every Enter, too.
+void HappenedEdit::compare()
+{
+    if (local() == m_shown)
+        return;
+    m_shown = local();
+    m_following = false;
+    Q_EMIT changed();
 }
 
 } // namespace adempauze::client

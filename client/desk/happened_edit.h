@@ -20,12 +20,17 @@ public:
     void tick();
     bool isNow() const { return m_following; }
     Moment happenedAt() const { return moment(m_zone); }
-    const Zone& zone() const { return m_zone; }
+
+Q_SIGNALS:
+    /// By hand: it is another moment than before.
+    void changed();
 
 private:
     void showNow();
+    void compare();
     std::function<Moment()> m_nowOf;
     Zone m_zone;
+    LocalTime m_shown{};
     bool m_following = true;
 };
 

@@ -79,7 +79,7 @@ void IncomingPanel::buildDecline()
     m_strip->body()->addWidget(m_declineNow, 0, Qt::AlignLeft);
     connect(m_strip, &Strip::entered, m_declineNow, &QPushButton::click);
     connect(m_reasons, &QListWidget::itemDoubleClicked, m_declineNow, &QPushButton::click);
-    connect(m_reasons, &QListWidget::currentRowChanged, this, [this] { allow(); });
+    connect(m_reasons, &QListWidget::itemSelectionChanged, this, [this] { allow(); });
     connect(m_declineNow, &QPushButton::clicked, this, &IncomingPanel::decline);
 }
 

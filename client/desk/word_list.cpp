@@ -20,7 +20,7 @@ WordList::WordList(Vocabulary vocabulary, wire::Words words, QWidget* parent)
 
 std::optional<std::string> WordList::word() const
 {
-    const int at = currentRow();
+    const int at = selectedItems().isEmpty() ? -1 : row(selectedItems().constFirst());
     if (at < 0 || at >= static_cast<int>(m_words.size()))
         return std::nullopt;
     return std::string(m_words[static_cast<std::size_t>(at)]);
@@ -28,7 +28,7 @@ std::optional<std::string> WordList::word() const
 
 QString WordList::chosenText() const
 {
-    return currentItem() ? currentItem()->text() : QString();
+    return selectedItems().isEmpty() ? QString() : selectedItems().constFirst()->text();
 }
 
 void WordList::chooseNothing()
@@ -49,6 +49,14 @@ void WordList::changeEvent(QEvent* event)
     QListWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         tell();
+}
+
+// Qt makes the first word the current one. Nobody chose it yet.
+void WordList::focusInEvent(QFocusEvent* event)
+{
+    QListWidget::focusInEvent(event);
+    if (selectedItems().isEmpty())
+        setCurrentRow(-1);
 }
 
 void WordList::tell()
