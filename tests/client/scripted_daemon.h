@@ -225,8 +225,8 @@ private:
 
     void accept()
     {
-        while (QTcpSocket* const next = m_server.nextPendingConnection()) {
-            const Socket socket = qobject_cast<QSslSocket*>(next);
+        while (m_server.isListening() && m_server.hasPendingConnections()) {
+            const Socket socket = qobject_cast<QSslSocket*>(m_server.nextPendingConnection());
             if (m_cuts > 0) {
                 --m_cuts;
                 socket->abort();
@@ -308,6 +308,8 @@ private:
         QByteArray text = "HTTP/1.1 " + QByteArray::number(step.status) + " Told\r\n" + nowHeader();
         if (step.status == 204)
             return text + "\r\n";
+        if (step.status == 401)
+            text += "WWW-Authenticate: Bearer realm=\"adempauze\"\r\n";
         text += "Content-Type: " + type + "\r\n";
         return text + "Content-Length: " + QByteArray::number(step.body.size()) + "\r\n\r\n" + step.body;
     }
