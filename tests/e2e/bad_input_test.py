@@ -81,6 +81,17 @@ class BadInput(unittest.TestCase):
         self.refused(self.probation, "/v1/orders", self.order(imposedAt=days_later(FRIDAY, 1)), 400, "not_in_the_future",
                      ["/imposedAt"])
 
+    def test_aFutureCallOrLookIsRefused(self):
+        hold = self.police.post("/v1/holds", scenes.hold_wish(self.story, self.free, in_days=200))
+        self.house.settled()
+        self.before = self.house.tables.digests()
+        later = days_later(FRIDAY, 1)
+        self.refused(self.police, f"/v1/holds/{hold['id']}/call", {"calledAt": later}, 400, "not_in_the_future",
+                     ["/calledAt"])
+        self.refused(self.desk, "/v1/task-looks", {"lookedAt": later}, 400, "not_in_the_future", ["/lookedAt"])
+        self.refused(self.desk, "/v1/task-looks", {"lookedAt": "yesterday"}, 400, "invalid_input", ["/lookedAt"])
+        self.police.change(f"/v1/holds/{hold['id']}", "release")
+
     def test_aPeriodThatRunsBackwardsIsRefused(self):
         administrator = self.story.who("administrator")
         closure = {"placeId": self.free["id"], "fromAt": days_later(FRIDAY, 3), "untilAt": days_later(FRIDAY, 2),
@@ -143,6 +154,22 @@ class BadInput(unittest.TestCase):
                 answer = self.desk.post("/v1/arrivals", {"code": code, "arrivedAt": FRIDAY}, expect=None)
                 self.assertIn((answer.status, answer.reason), ((404, "code_unknown"), (409, "already_done")))
                 self.assertEqual(self.house.tables.digests(), self.before)
+
+    # Tasks
+
+    def test_aTaskIsHandedToNobodyStrange(self):
+        story, place = self.story, self.story.house("De Overstap")["places"][0]
+        hold = self.police.post("/v1/holds", scenes.hold_wish(story, place))
+        house = story.who("facility_staff", facility="De Overstap")
+        stay = house.post("/v1/arrivals", {"code": hold["code"], "arrivedAt": FRIDAY})
+        task = story.task(self.probation, "complete_details", stay["id"])
+        self.house.settled()
+        self.before = self.house.tables.digests()
+        path = f"/v1/tasks/{task['id']}"
+        for stranger in (str(uuid.uuid4()), self.police.account["id"], house.account["id"]):
+            answer = self.probation.change(path, "assignment", {"accountId": stranger}, expect=None)
+            self.assertRefused(answer, 404, "not_found")
+        self.assertRefused(self.probation.change(path, "reopening", expect=None), 409, "task_not_done")
 
     # Requests
 

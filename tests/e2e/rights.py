@@ -64,6 +64,7 @@ SEEKERS, CASE_WORKERS = role(POLICE, WORKER, COORDINATOR, STAFF), role(WORKER, C
 
 RIGHTS = {
     "GET /v1/account": anybody,
+    "GET /v1/colleagues": role(STAFF, WORKER, COORDINATOR),
     "GET /v1/agencies": depends,
     "GET /v1/facilities": role(POLICE, STAFF, WORKER, COORDINATOR, MANAGER, ADMINISTRATOR, AUDITOR),
     "POST /v1/places/_search": SEEKERS,
@@ -74,6 +75,8 @@ RIGHTS = {
     "POST /v1/holds/{id}/acceptance": house,
     "POST /v1/holds/{id}/decline": house,
     "POST /v1/holds/{id}/release": holder,
+    "POST /v1/holds/{id}/renewal": holder,
+    "POST /v1/holds/{id}/call": holder_or_house,
     # Whoever has a case for the person may make the hold theirs, knowing its id.
     "POST /v1/holds/{id}/confirmation": lambda account, scene: None if account["role"] in (WORKER, COORDINATOR) else False,
     "GET /v1/holds/{id}/way-to-door": holder,
@@ -105,6 +108,10 @@ RIGHTS = {
     "GET /v1/tasks": lambda account, scene: None if account["role"] in (POLICE, STAFF, WORKER, COORDINATOR) else False,
     "GET /v1/tasks/{id}": owner_of_task,
     "POST /v1/tasks/{id}/completion": owner_of_task,
+    "POST /v1/tasks/{id}/assignment": owner_of_task,
+    "POST /v1/tasks/{id}/reopening": owner_of_task,
+    "GET /v1/task-news": role(STAFF, WORKER, COORDINATOR),
+    "POST /v1/task-looks": role(STAFF, WORKER, COORDINATOR),
     "GET /v1/messages": lambda account, scene: True if account["role"] in (WORKER, COORDINATOR, AGENCY) else False,
     "POST /v1/messages/{id}/acknowledgement": worker_of_told,
     "POST /v1/messages/{id}/call": party,

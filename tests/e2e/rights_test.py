@@ -104,6 +104,8 @@ class Rights(unittest.TestCase):
             "/v1/turn-aways": {"requestId": str(uuid.uuid4()), "reason": "full", "underOrder": False, "happenedAt": FRIDAY},
             "/v1/turn-aways/{id}/outcome": {"outcome": "hotel"},
             "/v1/messages/{id}/call": {"calledAt": FRIDAY},
+            "/v1/holds/{id}/call": {"calledAt": FRIDAY},
+            "/v1/task-looks": {"lookedAt": FRIDAY},
         }.get(template, {})
 
     def ask(self, caller, method: str, template: str):

@@ -1,0 +1,113 @@
+"""What would happen is shown before it is done: the same decision on the same rows, and nothing is stored."""
+
+import unittest
+import uuid
+
+import scenes
+from harness import FRIDAY, House
+from local_time import days_later
+
+PREVIEW = "?preview=true"
+
+
+def timeless(value):
+    """The clock goes on between a preview and what then happens."""
+    if isinstance(value, dict):
+        return {key: timeless(each) for key, each in value.items() if key != "recordedAt"}
+    return [timeless(each) for each in value] if isinstance(value, list) else value
+
+
+class Previews(unittest.TestCase):
+    def setUp(self):
+        self.house = House()
+        self.addCleanup(self.house.close)
+        self.story = self.house.story()
+        scenes.now_is(self.story, FRIDAY)
+        self.police = self.story.who("police_liaison")
+        self.probation = self.story.who("placement_worker", organisation="Reclassering")
+        self.story.learn_houses(self.police)
+        self.resident = scenes.resident(self.story)
+        self.order = f"/v1/orders/{self.resident['orderId']}"
+        self.stay = f"/v1/stays/{self.resident['stay']}"
+        self.free = scenes.automatic_house(self.story)["places"][1]
+        scenes.now_is(self.story, scenes.minutes_later(FRIDAY, 30))
+        self.later = scenes.minutes_later(FRIDAY, 20)
+
+    def everything(self, looks_too: bool):
+        """The audit trail as well, unless a refusal looks for alternatives: that look is logged, as always."""
+        counts = self.house.tables.counts()
+        return {**counts, "audit": counts["audit"] if looks_too else ""}, self.house.tables.digests()
+
+    def preview(self, resource, act, body, expect=200, **how):
+        match = how.pop("match", None) or self.probation.get(resource).headers["etag"]
+        self.house.settled()
+        before = self.everything(expect == 200)
+        seen = self.probation.post(f"{resource}/{act}{PREVIEW}", body, expect=expect, match=match, **how)
+        self.assertEqual(self.everything(expect == 200), before, "a preview was stored")
+        return seen
+
+    def assertForetold(self, resource, act, body):
+        seen = self.preview(resource, act, body)
+        done = self.probation.change(resource, act, body)
+        self.assertEqual(timeless(seen.json), timeless(done.json), act)
+        self.assertNotIn("etag", seen.headers)
+
+    def test_whatIsShownIsWhatThenHappens(self):
+        decision = {"decidedAt": FRIDAY}
+        self.assertForetold(self.order, "extensions", {**decision, "days": 5})
+        self.assertForetold(self.order, "corrections",
+                            {"imposedAt": scenes.minutes_later(FRIDAY, -10), "reason": "typing_error"})
+        self.assertForetold(self.stay, "transfers", {"placeId": self.free["id"], "movedAt": self.later})
+        self.assertForetold(self.order, "suspensions", decision)
+        self.assertForetold(self.order, "reinstatements", decision)
+        self.assertForetold(self.order, "annulments", decision)
+        self.assertForetold(self.order, "reinstatements", decision)
+        self.assertForetold(self.order, "withdrawals", decision)
+        self.assertForetold(self.stay, "basis-segments",
+                            {"basis": "voluntary", "why": "own_request", "untilAt": days_later(FRIDAY, 30)})
+
+    def test_anObstacleIsNamedBeforeItStandsInTheWay(self):
+        next_hold = self.police.post("/v1/holds", scenes.hold_wish(self.story, self.resident["place"], in_days=12))
+        seen = self.preview(self.order, "extensions", {"decidedAt": FRIDAY, "days": 18})
+        touched = seen["stays"][0]
+        self.assertEqual((touched["stayId"], touched["outcome"]), (self.resident["stay"], "stands_in_the_way"))
+        self.assertEqual(touched["obstacle"], "place_taken")
+        self.assertEqual(touched["obstacleFromAt"], next_hold["fromAt"])
+        self.assertTrue(touched["alternatives"])
+        self.assertFalse(self.story.tasks(self.probation, "stay_obstructed", self.resident["stay"]))
+
+    def test_aRefusalIsTheSameProblem(self):
+        hold = self.police.post("/v1/holds", scenes.hold_wish(self.story, self.free))
+        body = {"placeId": self.free["id"], "movedAt": self.later}
+        match = self.probation.get(self.stay).headers["etag"]
+        seen = self.preview(self.stay, "transfers", body, expect=409, match=match)
+        done = self.probation.post(f"{self.stay}/transfers", body, expect=409, match=match)
+        self.assertEqual((seen.reason, seen["untilAt"]), ("place_taken", hold["untilAt"]))
+        self.assertEqual(seen.json, done.json)
+        stale = self.preview(self.order, "withdrawals", {"decidedAt": FRIDAY}, expect=412, match='"99"')
+        self.assertEqual(stale["current"]["id"], self.resident["orderId"])
+        self.preview(self.order, "extensions", {"decidedAt": FRIDAY, "days": 19}, expect=400)
+
+    def test_aKeyIsNeededAndNotUsedUp(self):
+        key, body = str(uuid.uuid4()), {"decidedAt": FRIDAY, "days": 3}
+        match = self.probation.get(self.order).headers["etag"]
+        self.preview(self.order, "extensions", body, key=key, match=match)
+        self.preview(self.order, "extensions", {**body, "days": 4}, key=key, match=match)
+        self.probation.post(f"{self.order}/extensions", body, key=key, match=match)
+        answer = self.probation.call("POST", f"{self.order}/extensions{PREVIEW}", body, {"If-Match": match})
+        self.assertEqual((answer.status, answer.reason), (400, "idempotency_key_missing"))
+
+    def test_noOtherRouteAndNoOtherWordTakesIt(self):
+        before = self.house.tables.digests()
+        match = self.probation.get(self.order).headers["etag"]
+        wish, body = scenes.hold_wish(self.story, self.free), {"decidedAt": FRIDAY, "days": 3}
+        for answer in (self.probation.post(f"/v1/holds{PREVIEW}", wish, expect=None),
+                       self.probation.get(f"/v1/tasks{PREVIEW}", expect=None),
+                       *(self.probation.post(f"{self.order}/extensions?preview{end}", body, expect=None, match=match)
+                         for end in ("=false", "=1", "", "=", "=True", "=true&preview=false"))):
+            self.assertEqual((answer.status, answer.reason, answer.pointers), (400, "invalid_input", ["/preview"]))
+        self.assertEqual(self.house.tables.digests(), before)
+
+
+if __name__ == "__main__":
+    unittest.main()
