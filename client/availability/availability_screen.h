@@ -1,0 +1,106 @@
+#pragma once
+
+#include "availability/offers_model.h"
+#include "availability/place_search.h"
+#include "shell/act.h"
+#include "shell/screen.h"
+#include "shell/state_line.h"
+#include "shell/table.h"
+#include "wire/hold_messages.h"
+
+class QScrollArea;
+class QVBoxLayout;
+
+namespace adempauze::client {
+
+class CountsBoard;
+class CriteriaBar;
+class HoldStrip;
+class NothingFits;
+class OfferDetails;
+class OwnHolds;
+class TurnAwayForm;
+
+/// "Nu plek": how many places fit now, which, best first, and a hold in three strokes: Enter, a reference, Enter. House
+/// staff look and record, and hold nothing. No hold is shown before the daemon said so, and none waits for a
+/// connection.
+class AvailabilityScreen : public Screen {
+    Q_OBJECT
+
+public:
+    explicit AvailabilityScreen(const Frame& frame, QWidget* parent = nullptr);
+
+    QString title() const override;
+    QString help() const override;
+    bool isFor(const QString& role) const override;
+    Destination destination() const override { return Destination::Availability; }
+
+    void begin() override;
+    void forget() override;
+    void happened(const FeedEvent& event) override;
+    void linkChanged() override;
+    void enter() override;
+    bool back() override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void connectAll();
+    void tell();
+    void tick();
+
+    // What is free.
+    void criteriaChanged();
+    void search();
+    void followClock();
+    void answered();
+    void searchRefused(const wire::Problem& problem);
+    void keepCounts(const wire::PlaceOffers& found);
+    void choose();
+    void select(int row);
+    void rowChanged();
+    void beginAnother();
+
+    // Holding one of them.
+    bool mayHold() const;
+    QString whyNothingCanBeDone() const;
+    void openStrip();
+    void closeStrip();
+    void freshenStrip();
+    void hold();
+    void holdAnswered(const Reply<wire::Hold>& reply, const wire::PlaceOffer& target);
+    void held(const wire::Hold& hold);
+    void lost(const wire::Hold& hold);
+    void chooseNext(const QUuid& except, const QString& why);
+    void takeNext();
+    void bringIntoView(QWidget* part);
+
+    DaemonLink& m_link;
+    OfferLight m_light;
+    PlaceSearch* m_search;
+    Act m_act;
+    bool m_choosing = false; ///< the program selects, not the person
+    bool m_chosenByHand = false;
+    bool m_offline = false;
+    QUuid m_passOver; ///< the place that just said no
+    QString m_whyNext; ///< told again once the next search answered
+    int m_ticks = 0;
+    QTimer m_clock;
+    OffersModel* m_model;
+    QScrollArea* m_scroll;
+    QWidget* m_page;
+    CriteriaBar* m_criteria;
+    CountsBoard* m_counts;
+    StateLine* m_trouble; ///< of the search
+    StateLine* m_state; ///< of what somebody did
+    Table* m_table;
+    HoldStrip* m_strip;
+    OwnHolds* m_holds;
+    NothingFits* m_nothing;
+    OfferDetails* m_details;
+    TurnAwayForm* m_turnAway;
+};
+
+} // namespace adempauze::client

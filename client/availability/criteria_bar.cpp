@@ -1,0 +1,179 @@
+#include "availability/criteria_bar.h"
+
+#include "shell/keyed_button.h"
+#include "shell/time_words.h"
+#include "shell/wrap_layout.h"
+#include "wire/words.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QSignalBlocker>
+
+namespace adempauze::client {
+
+namespace {
+
+constexpr std::array<std::string_view, 2> Grounds{"order", "voluntary"};
+
+} // namespace
+
+CriteriaBar::CriteriaBar(std::function<Moment()> now, QWidget* parent)
+    : QWidget(parent)
+    , m_now(std::move(now))
+    , m_basis(new WordChoice(Vocabulary::Basis, Grounds, false, this))
+    , m_imposed(new MomentEdit(this))
+    , m_arrival(new MomentEdit(this))
+    , m_genders(new WordChoice(Vocabulary::Gender, wire::Genders, true, this))
+    , m_kinds(new WordChoice(Vocabulary::FacilityKind, wire::FacilityKinds, true, this))
+    , m_search(new QPushButton(this))
+    , m_new(new QPushButton(this))
+{
+    new WrapLayout(this);
+    add(m_basisLabel, m_basis);
+    add(m_imposedLabel, m_imposed);
+    add(m_arrivalLabel, m_arrival);
+    add(m_gendersLabel, m_genders);
+    add(m_kindsLabel, m_kinds);
+    layout()->addWidget(m_search);
+    layout()->addWidget(m_new);
+    m_basis->setObjectName(QStringLiteral("basis"));
+    m_imposed->setObjectName(QStringLiteral("imposed"));
+    m_arrival->setObjectName(QStringLiteral("arrival"));
+    m_genders->setObjectName(QStringLiteral("gender"));
+    m_kinds->setObjectName(QStringLiteral("kind"));
+    m_search->setObjectName(QStringLiteral("search"));
+    m_new->setObjectName(QStringLiteral("newRequest"));
+    m_imposed->setNow(m_now, houseZone());
+    m_arrival->setNow(m_now, houseZone());
+
+    connect(m_basis, &QComboBox::currentIndexChanged, this, [this] {
+        showOrder();
+        Q_EMIT changed();
+    });
+    connect(m_imposed, &QDateTimeEdit::dateTimeChanged, this, [this] {
+        m_imposedTouched = true;
+        Q_EMIT changed();
+    });
+    connect(m_arrival, &QDateTimeEdit::dateTimeChanged, this, [this] {
+        m_arrivalTouched = true;
+        Q_EMIT changed();
+    });
+    connect(m_genders, &QComboBox::currentIndexChanged, this, &CriteriaBar::genderChosen);
+    connect(m_kinds, &QComboBox::currentIndexChanged, this, &CriteriaBar::changed);
+    connect(m_search, &QPushButton::clicked, this, &CriteriaBar::searchWanted);
+    connect(m_new, &QPushButton::clicked, this, &CriteriaBar::newWanted);
+    follow();
+    tell();
+}
+
+void CriteriaBar::add(QLabel*& label, QWidget* field)
+{
+    auto* pair = new QWidget(this);
+    auto* line = new QHBoxLayout(pair);
+    line->setContentsMargins(0, 0, 0, 0);
+    label = new QLabel(pair);
+    label->setBuddy(field);
+    line->addWidget(label);
+    line->addWidget(field);
+    layout()->addWidget(pair);
+}
+
+Criteria CriteriaBar::criteria() const
+{
+    return {.underOrder = m_basis->word() == "order",
+            .imposed = m_imposed->local(),
+            .arrival = m_arrival->moment(houseZone()),
+            .gender = m_genders->word(),
+            .kind = m_kinds->word()};
+}
+
+void CriteriaBar::setCriteria(const Criteria& criteria)
+{
+    m_basis->setWord(criteria.underOrder ? "order" : "voluntary");
+    m_imposed->setLocal(criteria.imposed);
+    if (m_arrival->moment(houseZone()) != criteria.arrival)
+        m_arrival->setMoment(criteria.arrival, houseZone());
+    m_genders->setWord(criteria.gender);
+    m_kinds->setWord(criteria.kind);
+}
+
+bool CriteriaBar::isUsual() const
+{
+    const Criteria now = criteria();
+    return now.underOrder && !m_imposedTouched && !m_arrivalTouched && !now.gender && !now.kind;
+}
+
+void CriteriaBar::follow()
+{
+    const QSignalBlocker noImposed(m_imposed);
+    const QSignalBlocker noArrival(m_arrival);
+    const Moment now = m_now();
+    if (!m_imposedTouched)
+        m_imposed->setMoment(now, houseZone());
+    if (!m_arrivalTouched)
+        m_arrival->setMoment(usualArrival(now), houseZone());
+}
+
+void CriteriaBar::reset()
+{
+    {
+        const QSignalBlocker quiet(this);
+        m_basis->setWord("order");
+        m_genders->setWord(std::nullopt);
+        m_kinds->setWord(std::nullopt);
+        m_imposedTouched = false;
+        m_arrivalTouched = false;
+        m_gender.reset();
+        follow();
+    }
+    Q_EMIT changed();
+}
+
+bool CriteriaBar::isBeingEdited() const
+{
+    return m_imposed->hasFocus() || m_arrival->hasFocus();
+}
+
+void CriteriaBar::showOrder()
+{
+    m_imposed->parentWidget()->setVisible(m_basis->word() == "order");
+}
+
+// From "no choice" to a word the same person is only known better; from one word to another it is somebody else.
+void CriteriaBar::genderChosen()
+{
+    const auto gender = m_genders->word();
+    const bool other = gender && m_gender && gender != m_gender;
+    if (gender)
+        m_gender = gender;
+    if (other)
+        Q_EMIT personChanged();
+    Q_EMIT changed();
+}
+
+void CriteriaBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        tell();
+}
+
+void CriteriaBar::tell()
+{
+    setAccessibleName(tr("What is looked for"));
+    m_basisLabel->setText(tr("Reason:"));
+    m_imposedLabel->setText(tr("Order imposed:"));
+    m_arrivalLabel->setText(tr("Expected arrival:"));
+    m_gendersLabel->setText(tr("For:"));
+    m_kindsLabel->setText(tr("Kind of house:"));
+    m_imposed->setToolTip(tr("Ctrl+Space fills in the time of now."));
+    m_arrival->setToolTip(tr("Ctrl+Space fills in the time of now."));
+    for (const QLabel* label : {m_basisLabel, m_imposedLabel, m_arrivalLabel, m_gendersLabel, m_kindsLabel}) {
+        label->buddy()->setAccessibleName(QString(label->text()).remove(QLatin1Char(':')));
+        label->parentWidget()->setAccessibleName(label->buddy()->accessibleName());
+    }
+    nameWithKey(m_search, tr("Search again"), Qt::Key_F5);
+    nameWithKey(m_new, tr("New request"), Qt::CTRL | Qt::Key_N);
+}
+
+} // namespace adempauze::client

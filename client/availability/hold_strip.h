@@ -1,0 +1,74 @@
+#pragma once
+
+#include "availability/criteria.h"
+#include "shell/form.h"
+#include "shell/moment_edit.h"
+#include "shell/state_line.h"
+
+#include <QLineEdit>
+
+namespace adempauze::client {
+
+/// What a person typed for a hold that is not there yet.
+struct HoldDraft {
+    QString reference{};
+    std::optional<std::string> remark{};
+};
+
+/// The strip under the table in which a place is held. Enter anywhere in it holds, Esc closes it; what was typed stays
+/// until `clear`.
+class HoldStrip : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit HoldStrip(QWidget* parent = nullptr);
+
+    /// Which place it is about, and shows itself.
+    void aimAt(const wire::PlaceOffer& offer);
+    const std::optional<wire::PlaceOffer>& target() const { return m_target; }
+    HoldDraft draft() const;
+    void setDraft(const HoldDraft& draft);
+    void clear();
+
+    /// The moments go along with the criteria above.
+    void setCriteria(const Criteria& criteria);
+    void setAsking(bool asking);
+    /// `whyNot` empty: possible.
+    void setPossible(const QString& whyNot);
+    void say(Tone tone, const QString& sentence) { m_state->say(tone, sentence); }
+    void focusReference();
+
+Q_SIGNALS:
+    void holdWanted();
+    void closeWanted();
+    /// A person changed a moment here: it holds for the criteria, too.
+    void momentsChanged(adempauze::LocalTime imposed, adempauze::Moment arrival);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void tell();
+    void add(QLabel*& label, QWidget* field);
+
+    std::optional<wire::PlaceOffer> m_target;
+    bool m_asking = false;
+    QString m_whyNot;
+    QLabel* m_title;
+    QLineEdit* m_reference;
+    MomentEdit* m_arrival;
+    MomentEdit* m_imposed;
+    WordChoice* m_remark;
+    QPushButton* m_hold;
+    QPushButton* m_close;
+    StateLine* m_possible;
+    StateLine* m_state;
+    QWidget* m_fields;
+    QLabel* m_referenceLabel = nullptr;
+    QLabel* m_arrivalLabel = nullptr;
+    QLabel* m_imposedLabel = nullptr;
+    QLabel* m_remarkLabel = nullptr;
+};
+
+} // namespace adempauze::client

@@ -1,0 +1,87 @@
+#include "availability/offer_details.h"
+
+#include "availability/offer_words.h"
+#include "shell/form.h"
+#include "shell/time_words.h"
+#include "shell/wire_words.h"
+
+#include <QEvent>
+
+namespace adempauze::client {
+
+namespace {
+
+QString withSign(const wire::ReachableDate& date)
+{
+    return QString(signFor(date.free ? Tone::Good : Tone::Attention) + QStringLiteral("  ") + reachInFull(date));
+}
+
+} // namespace
+
+OfferDetails::OfferDetails(const OfferLight& light, QWidget* parent)
+    : QWidget(parent)
+    , m_light(light)
+    , m_form(new QFormLayout(this))
+    , m_place(heading(this))
+    , m_orderEnd(line())
+    , m_latestEnd(line())
+    , m_houseLimit(line())
+    , m_conditions(line())
+    , m_reasons(line())
+    , m_contact(line())
+{
+    setObjectName(QStringLiteral("details"));
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_form->addRow(m_place);
+    for (QLabel* field : {m_orderEnd, m_latestEnd, m_houseLimit, m_conditions, m_reasons, m_contact})
+        m_form->addRow(new QLabel(this), field);
+    showOffer(nullptr);
+}
+
+QLabel* OfferDetails::line()
+{
+    QLabel* label = prose(this);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+void OfferDetails::showOffer(const wire::PlaceOffer* offer)
+{
+    m_offer = offer ? std::optional(*offer) : std::nullopt;
+    setVisible(m_offer.has_value());
+    tell();
+}
+
+void OfferDetails::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        tell();
+}
+
+void OfferDetails::tell()
+{
+    setAccessibleName(tr("About the selected place"));
+    const auto title = [this](QLabel* field, const QString& text) {
+        static_cast<QLabel*>(m_form->labelForField(field))->setText(QString(text + QStringLiteral(":")));
+    };
+    title(m_orderEnd, m_light.underOrder ? tr("End of the order") : tr("End of the first period"));
+    title(m_latestEnd, tr("Latest legal end"));
+    title(m_houseLimit, tr("Limit of the house"));
+    title(m_conditions, tr("Conditions"));
+    title(m_reasons, tr("Why it stands here"));
+    title(m_contact, tr("Intake and telephone"));
+    if (!m_offer)
+        return;
+    m_place->setText(placeOf(*m_offer));
+    m_orderEnd->setText(withSign(m_offer->orderEnd));
+    m_latestEnd->setText(withSign(m_offer->latestEnd));
+    m_houseLimit->setText(withSign(m_offer->houseLimit));
+    m_conditions->setText(m_offer->conditions.empty() ? QStringLiteral("–")
+                                                      : QString::fromStdString(m_offer->conditions));
+    m_reasons->setText(reasonsOf(*m_offer));
+    m_contact->setText(tr("%1; %2").arg(intakeHours(*m_offer), QString::fromStdString(m_offer->phone)));
+}
+
+} // namespace adempauze::client

@@ -1,0 +1,68 @@
+#include "availability/offer_words.h"
+
+#include "shell/time_words.h"
+#include "shell/wire_words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace adempauze::client {
+
+namespace {
+
+struct OfferWords {
+    Q_DECLARE_TR_FUNCTIONS(OfferWords)
+};
+
+} // namespace
+
+QString placeOf(const wire::PlaceOffer& offer)
+{
+    return QStringLiteral("%1, %2").arg(QString::fromStdString(offer.facilityAlias),
+                                        QString::fromStdString(offer.placeName));
+}
+
+QString freedom(const wire::PlaceOffer& offer, Moment now)
+{
+    if (offer.free)
+        return OfferWords::tr("free");
+    const QString obstacle =
+        offer.obstacle ? wordText(Vocabulary::Obstacle, *offer.obstacle) : OfferWords::tr("not free");
+    if (!offer.freeAgainAt)
+        return obstacle;
+    return OfferWords::tr("%1; free again %2 (%3)")
+        .arg(obstacle, shortDate(*offer.freeAgainAt), hint(*offer.freeAgainAt, now));
+}
+
+QString reachInShort(const wire::ReachableDate& date)
+{
+    const QString departure = shortDate(date.departureAt);
+    return date.free ? OfferWords::tr("%1, free").arg(departure) : OfferWords::tr("%1, not free").arg(departure);
+}
+
+QString reachInFull(const wire::ReachableDate& date)
+{
+    const QString dates = date.local == date.departureLocal
+        ? completeDate(date.local)
+        : OfferWords::tr("%1; departure %2").arg(completeDate(date.local), completeDate(date.departureLocal));
+    return date.free ? OfferWords::tr("%1; the place is free until then").arg(dates)
+                     : OfferWords::tr("%1; the place is not free until then").arg(dates);
+}
+
+QString intakeHours(const wire::PlaceOffer& offer)
+{
+    if (offer.intakeFrom == "00:00" && offer.intakeUntil == "24:00")
+        return OfferWords::tr("day and night");
+    return OfferWords::tr("%1 to %2")
+        .arg(QString::fromStdString(offer.intakeFrom), QString::fromStdString(offer.intakeUntil));
+}
+
+QString reasonsOf(const wire::PlaceOffer& offer)
+{
+    QStringList reasons;
+    for (const std::string& reason : offer.reasons)
+        reasons.append(wordText(Vocabulary::RankReason, reason));
+    return reasons.join(QStringLiteral("; "));
+}
+
+} // namespace adempauze::client
