@@ -66,6 +66,7 @@ void ActPanel::open(const StayView& view, const Names& names)
         fill();
     }
     m_armed = false;
+    m_content = typed();
     retell();
     askPreview();
 }
@@ -96,6 +97,7 @@ void ActPanel::forget()
     m_previewTimer.stop();
     m_act.forget();
     m_subject.reset();
+    m_content.clear();
     m_open = false;
     m_view = {};
     m_names = {};
@@ -122,8 +124,10 @@ Zone ActPanel::orderZone() const
 
 void ActPanel::edited()
 {
-    if (!m_open)
+    // Enter in a field tells of a change though there is none.
+    if (!m_open || m_content == typed())
         return;
+    m_content = typed();
     m_armed = false;
     ++m_turn; // what is still under way is about something else
     m_preview->clear();
@@ -169,6 +173,7 @@ void ActPanel::doIt()
         return;
     }
     m_previewTimer.stop();
+    m_preview->clear();
     m_result->say(Tone::Quiet, tr("Busy…"));
     send(false);
 }

@@ -53,7 +53,7 @@ protected:
     virtual std::int64_t version() const = 0;
     virtual QString stands() const = 0;
     virtual void take(const QJsonObject& current) = 0;
-    /// What was filled in, in words: shown when it meets a change by somebody else.
+    /// All that was filled in, in words: shown when it meets a change by somebody else.
     virtual QString typed() const = 0;
     /// What has to be confirmed by a second Enter; empty: nothing.
     virtual QString gravity() const { return {}; }
@@ -120,6 +120,7 @@ private:
     bool m_armed = false;
     bool m_open = false;
     std::optional<QUuid> m_subject;
+    QString m_content; ///< as it was last typed
     QLabel* m_title;
     QFormLayout* m_form;
     StateLine* m_preview;

@@ -36,8 +36,9 @@ BarLook lookOf(BarKind kind)
 
 double contrastOf(const QColor& a, const QColor& b)
 {
-    const auto [dark, light] = std::minmax(luminanceOf(a), luminanceOf(b));
-    return (light + 0.05) / (dark + 0.05);
+    const double one = luminanceOf(a);
+    const double other = luminanceOf(b);
+    return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
 }
 
 QColor inkOn(const QColor& fill)

@@ -170,7 +170,10 @@ void DecisionAct::send(bool preview)
 
 QString DecisionAct::typed() const
 {
-    return tr("decided %1").arg(completeDate(m_decided->local()));
+    const QString decided = tr("decided %1").arg(completeDate(m_decided->local()));
+    if (!m_otherMoment->isChecked())
+        return decided;
+    return tr("%1, takes effect %2").arg(decided, completeDate(m_effective->local()));
 }
 
 QString DecisionAct::verb() const
@@ -225,7 +228,7 @@ void CorrectionAct::send(bool preview)
 
 QString CorrectionAct::typed() const
 {
-    return tr("imposed %1").arg(completeDate(m_imposed->local()));
+    return tr("imposed %1, %2").arg(completeDate(m_imposed->local()), m_reason->currentText());
 }
 
 QString CorrectionAct::verb() const

@@ -122,7 +122,10 @@ void BasisAct::send(bool preview)
 
 QString BasisAct::typed() const
 {
-    return tr("%1 until %2").arg(m_basis->currentText(), completeDate(m_until->local()));
+    const QString basis = m_basis->word() == "next_order"
+        ? QStringLiteral("%1 (%2)").arg(m_basis->currentText(), m_order->currentText())
+        : m_basis->currentText();
+    return tr("%1, %2, until %3").arg(basis, m_why->currentText(), completeDate(m_until->local()));
 }
 
 QString BasisAct::verb() const
@@ -175,7 +178,7 @@ void DepartureAct::send(bool preview)
 
 QString DepartureAct::typed() const
 {
-    return tr("left %1").arg(completeDate(m_departed->local()));
+    return tr("left %1, to: %2").arg(completeDate(m_departed->local()), m_destination->currentText());
 }
 
 QString DepartureAct::gravity() const
