@@ -28,7 +28,7 @@ ArrivalPanel::ArrivalPanel(DaemonLink& link, QWidget* parent)
     , m_momentLabel(new QLabel(this))
     , m_moment(new HappenedEdit([this] { return now(); }, this))
     , m_arrive(new QPushButton(this))
-    , m_result(heading(this))
+    , m_result(new Heading(1.7, this))
     , m_detail(prose(this))
 {
     m_code->setObjectName(QStringLiteral("code"));
@@ -43,12 +43,6 @@ ArrivalPanel::ArrivalPanel(DaemonLink& link, QWidget* parent)
 
 void ArrivalPanel::build()
 {
-    QFont large = m_code->font();
-    large.setPointSizeF(large.pointSizeF() * 1.3);
-    m_code->setFont(large);
-    QFont larger = m_result->font();
-    larger.setPointSizeF(larger.pointSizeF() * 1.3);
-    m_result->setFont(larger);
     m_codeLabel->setBuddy(m_code);
     m_momentLabel->setBuddy(m_moment);
     auto* fields = new QGridLayout;

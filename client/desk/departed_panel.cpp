@@ -32,7 +32,7 @@ DepartedPanel::DepartedPanel(DaemonLink& link, QWidget* parent)
 
 void DepartedPanel::setStays(const std::vector<wire::Stay>& stays)
 {
-    show(m_table, &m_model, stays);
+    m_model.setRows(stays); // nothing is done here, so no row is chosen for anybody
 }
 
 void DepartedPanel::retell()

@@ -37,6 +37,7 @@ void DepartureStrip::build()
     m_momentLabel->setBuddy(m_moment);
     m_destinationLabel->setBuddy(m_destination);
     auto* fields = new QGridLayout;
+    fields->setHorizontalSpacing(2 * fontMetrics().height());
     fields->addWidget(m_momentLabel, 0, 0);
     fields->addWidget(m_moment, 1, 0, Qt::AlignTop | Qt::AlignLeft);
     fields->addWidget(m_destinationLabel, 0, 1);

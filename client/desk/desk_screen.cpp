@@ -62,7 +62,7 @@ void DeskScreen::build()
     for (QWidget* panel : std::initializer_list<QWidget*>{m_present, m_departed})
         right->addWidget(panel);
     right->addStretch();
-    m_columns->setSpacing(gap);
+    m_columns->setSpacing(2 * gap);
     m_columns->addLayout(left, 1);
     m_columns->addLayout(right, 1);
     auto* inside = new QWidget;
@@ -219,6 +219,7 @@ void DeskScreen::fitColumns()
 {
     const bool two = width() > LettersForTwoColumns * fontMetrics().averageCharWidth();
     m_columns->setDirection(two ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_columns->setStretch(0, two ? 1 : 0); // below each other the first takes what it needs
 }
 
 void DeskScreen::changeEvent(QEvent* event)

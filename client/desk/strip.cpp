@@ -17,7 +17,7 @@ Strip::Strip(QWidget* parent)
     m_title->setWordWrap(true);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setObjectName(QStringLiteral("stripTitle"));
-    QFont bold = font();
+    QFont bold; // says no size of its own, so that it grows with the program's
     bold.setBold(true);
     m_title->setFont(bold);
     m_body->addWidget(m_title);
