@@ -64,7 +64,7 @@ constexpr char Seen[] = R"(
                        AND (n.holder_account_id = $1 OR n.holder_organisation_id = $2
                             OR EXISTS (SELECT FROM household_case h
                                         WHERE h.region_id = n.region_id AND h.id = n.case_id
-                                          AND (h.organisation_id = $2
+                                          AND (h.organisation_id = $2 OR h.lead_account_id = $6
                                                OR EXISTS (SELECT FROM case_participant q
                                                            WHERE q.region_id = h.region_id AND q.case_id = h.id
                                                              AND q.organisation_id = $2)))
@@ -143,10 +143,10 @@ constexpr std::array All{FindById,       FindByCode, FindOfOrder, FindSeen,    P
 ClaimTickets queueSeen(pg::Transaction& tx, const ClaimsOf& whose, const char* states,
                        const std::optional<Moment>& endedAfter)
 {
-    const auto& [holder, organisation, facility] = whose;
-    return {tx.queue(FindSeen, {holder, organisation, facility, states, endedAfter}),
-            tx.queue(PlacesSeen, {holder, organisation, facility, states, endedAfter}),
-            tx.queue(WhySeen, {holder, organisation, facility, states, endedAfter})};
+    const auto& [holder, organisation, facility, lead] = whose;
+    return {tx.queue(FindSeen, {holder, organisation, facility, states, endedAfter, lead}),
+            tx.queue(PlacesSeen, {holder, organisation, facility, states, endedAfter, lead}),
+            tx.queue(WhySeen, {holder, organisation, facility, states, endedAfter, lead})};
 }
 
 } // namespace

@@ -126,11 +126,13 @@ ClaimTickets queueClaim(pg::Transaction& tx, ClaimId claim, Moment now);
 ClaimTickets queueClaimByCode(pg::Transaction& tx, std::string_view code, Moment now);
 /// Open stays that rest on the order.
 ClaimTickets queueStaysOfOrder(pg::Transaction& tx, OrderId order, Moment now);
-/// Whose claims are listed: what the account holds, the organisation holds or takes part in, or the house has.
+/// Whose claims are listed: what the account holds, the organisation holds or takes part in, the house has, or the
+/// account leads.
 struct ClaimsOf {
     std::optional<AccountId> holder{};
     std::optional<OrganisationId> organisation{};
     std::optional<FacilityId> facility{};
+    std::optional<AccountId> lead{}; ///< of the case
 };
 /// Open ones first, then the newest, at most 200. Without blockers.
 ClaimTickets queueStaysOf(pg::Transaction& tx, const ClaimsOf& whose);

@@ -261,10 +261,11 @@ Outcome<std::vector<ClaimRow>> showStays(pg::Transaction& tx, const Context& con
     const Caller& caller = context.caller;
     if (!placesPeople(caller) && caller.role != Role::FacilityStaff)
         return Refusal::NotYours;
-    const auto tickets =
-        queueStaysOf(tx,
-                     {.organisation = placesPeople(caller) ? std::optional(caller.organisation) : std::nullopt,
-                      .facility = caller.facility});
+    const bool cases = placesPeople(caller);
+    const auto tickets = queueStaysOf(tx,
+                                      {.organisation = cases ? std::optional(caller.organisation) : std::nullopt,
+                                       .facility = caller.facility,
+                                       .lead = cases ? std::optional(caller.account) : std::nullopt});
     queueAudit(tx,
                {.account = caller.account,
                 .action = "stay.list",

@@ -209,6 +209,19 @@ TEST_F(Desk, theHouseSeesWhoIsExpectedPresentAndGone)
     EXPECT_EQ(has(ClaimState::Departed), 1); // though its hold is older than all that was cancelled
 }
 
+TEST_F(Desk, whoeverLeadsACaseSeesItsStays)
+{
+    const auto living = resident(RoomA);
+    const auto seenBy = [&](AccountId account) {
+        pg::Transaction tx(db, TheRegion);
+        return showStays(tx, as(account))->size();
+    };
+    EXPECT_EQ(seenBy(Worker), 1U);
+    EXPECT_EQ(seenBy(Intake), 0U);
+    sql("UPDATE household_case SET lead_account_id = u(29)");
+    EXPECT_EQ(seenBy(Intake), 1U);
+}
+
 TEST_F(Desk, aTaskIsHandedToAColleagueWhoSeesItAndBack)
 {
     const TaskRow task = detailsTask();

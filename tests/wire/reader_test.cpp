@@ -1,5 +1,6 @@
 #include "wire/hold_messages.h"
 #include "wire/order_messages.h"
+#include "wire/session_messages.h"
 #include "wire/stay_messages.h"
 
 #include <QJsonDocument>
@@ -124,6 +125,25 @@ TEST(Reader, aUuidHasOneForm)
     EXPECT_EQ(read("3F1C6F0E-0B61-4C0B-9D57-6F2F7A1F0A11"), Found{});
     EXPECT_EQ(read("{3f1c6f0e-0b61-4c0b-9d57-6f2f7a1f0a11}"), Found{"/personId wrong_type"});
     EXPECT_EQ(read("3f1c6f0e0b614c0b9d576f2f7a1f0a11"), Found{"/personId wrong_type"});
+}
+
+TEST(Reader, aPlainFieldThatCameLaterMayBeMissing)
+{
+    std::vector<InputError> errors;
+    const auto older = fromJson<Account>(json(R"({"id":"3f1c6f0e-0b61-4c0b-9d57-6f2f7a1f0a11","name":"ada",
+        "role":"coordinator","organisationId":"3f1c6f0e-0b61-4c0b-9d57-6f2f7a1f0a11"})"),
+                                         Unknown::Refused, errors);
+    EXPECT_TRUE(errors.empty());
+    EXPECT_EQ(older.organisationName, "");
+    EXPECT_FALSE(toJson(older).contains(QStringLiteral("organisationName")));
+
+    QJsonObject newer = toJson(older);
+    newer.insert(QStringLiteral("organisationName"), QStringLiteral("Opvang"));
+    const auto read = fromJson<Account>(newer, Unknown::Refused, errors);
+    EXPECT_EQ(read.organisationName, "Opvang");
+    EXPECT_EQ(toJson(read), newer);
+    newer.insert(QStringLiteral("organisationName"), 7);
+    EXPECT_EQ(errorsOf<Account>(newer), (std::vector<std::string>{"/organisationName wrong_type"}));
 }
 
 TEST(Reader, noErrorRepeatsWhatWasSent)

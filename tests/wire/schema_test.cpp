@@ -46,6 +46,16 @@ TEST(Schema, saysTypesWordsAndWhatIsRequired)
     EXPECT_EQ(at(schema, {"properties", "callerReference"}).value(text("maxLength")), TextMax);
 }
 
+TEST(Schema, aPlainFieldThatCameLaterIsNotRequired)
+{
+    QJsonObject components;
+    Schema::reference<Hold>(Direction::Answer, components);
+    const auto hold = at(components, {"Hold"});
+    EXPECT_EQ(at(hold, {"properties", "renewalsLeft"}).value(text("type")), text("integer"));
+    EXPECT_FALSE(hold.value(text("required")).toArray().contains(text("renewalsLeft")));
+    EXPECT_TRUE(hold.value(text("required")).toArray().contains(text("version")));
+}
+
 TEST(Schema, messagesWithinAMessageAreReferredTo)
 {
     QJsonObject components;
