@@ -107,7 +107,7 @@ QString AvailabilityScreen::title() const
 QString AvailabilityScreen::help() const
 {
     return tr(
-        "Which places are free now, best first. The daemon makes the order; a place is sure only once it is held.\n"
+        "Which places are free now, best first. The order is made for you; a place is sure only once it is held.\n"
         "Enter on a row: hold this place. Type your reference, then Enter again. Esc closes without losing what you "
         "typed.\n"
         "F5: search again. It also happens by itself, whenever something changes and every minute.\n"

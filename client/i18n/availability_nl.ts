@@ -1,0 +1,767 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl">
+<context>
+    <name>HoldWords</name>
+    <message>
+        <source>Waiting for the house&apos;s answer.</source>
+        <translation>Wacht op antwoord van het huis.</translation>
+    </message>
+    <message>
+        <source>Waiting for the house&apos;s answer until %1.</source>
+        <translation>Wacht op antwoord van het huis tot %1.</translation>
+    </message>
+    <message>
+        <source>The house did not answer by %1.</source>
+        <translation>Het huis heeft om %1 nog niet geantwoord.</translation>
+    </message>
+    <message>
+        <source>The house did not answer by %1. Call %2.</source>
+        <translation>Het huis heeft om %1 nog niet geantwoord. Bel %2.</translation>
+    </message>
+    <message>
+        <source>Held, not yet accepted: %1</source>
+        <translation>Vastgehouden, nog niet aanvaard: %1</translation>
+    </message>
+    <message>
+        <source>Held: %1</source>
+        <translation>Vastgehouden: %1</translation>
+    </message>
+    <message>
+        <source>Not held any more, declined: %1</source>
+        <translation>Niet meer vastgehouden, geweigerd: %1</translation>
+    </message>
+    <message>
+        <source>Not held any more, expired: %1</source>
+        <translation>Niet meer vastgehouden, verlopen: %1</translation>
+    </message>
+    <message>
+        <source>Given back: %1</source>
+        <translation>Teruggegeven: %1</translation>
+    </message>
+    <message>
+        <source>The hold ran out at %1. Its state is being asked.</source>
+        <translation>De reservering liep af om %1. De stand wordt nagevraagd.</translation>
+    </message>
+    <message>
+        <source>Expires %1 (%2).</source>
+        <translation>Vervalt %1 (%2).</translation>
+    </message>
+    <message>
+        <source>You are warned at %1.</source>
+        <translation>U krijgt om %1 een waarschuwing.</translation>
+    </message>
+    <message>
+        <source>The hold ran out at %1.</source>
+        <translation>De reservering liep af om %1.</translation>
+    </message>
+    <message>
+        <source>This hold expires soon, at %1. Ctrl+E extends it.</source>
+        <translation>Deze reservering vervalt bijna, om %1. Met Ctrl+E verlengt u.</translation>
+    </message>
+    <message>
+        <source>This hold expires soon, at %1. It cannot be extended any more.</source>
+        <translation>Deze reservering vervalt bijna, om %1. Verlengen kan niet meer.</translation>
+    </message>
+    <message>
+        <source>The house declined: %1.</source>
+        <translation>Het huis heeft geweigerd: %1.</translation>
+    </message>
+    <message>
+        <source>The house said yes.</source>
+        <translation>Het huis heeft ja gezegd.</translation>
+    </message>
+    <message>
+        <source>The house need not answer: the person can come.</source>
+        <translation>Het huis hoeft niet te antwoorden: de bewoner kan komen.</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <translation>, daarna </translation>
+    </message>
+</context>
+<context>
+    <name>OfferWords</name>
+    <message>
+        <source>free</source>
+        <translation>vrij</translation>
+    </message>
+    <message>
+        <source>not free</source>
+        <translation>niet vrij</translation>
+    </message>
+    <message>
+        <source>%1; free again %2 (%3)</source>
+        <translation>%1; weer vrij %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1, free</source>
+        <translation>%1, vrij</translation>
+    </message>
+    <message>
+        <source>%1, not free</source>
+        <translation>%1, niet vrij</translation>
+    </message>
+    <message>
+        <source>%1; departure %2</source>
+        <translation>%1; vertrek %2</translation>
+    </message>
+    <message>
+        <source>%1; the place is free until then</source>
+        <translation>%1; de plek is tot dan vrij</translation>
+    </message>
+    <message>
+        <source>%1; the place is not free until then</source>
+        <translation>%1; de plek is niet tot dan vrij</translation>
+    </message>
+    <message>
+        <source>day and night</source>
+        <translation>dag en nacht</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 tot %2</translation>
+    </message>
+</context>
+<context>
+    <name>Spelling</name>
+    <message>
+        <source>A as in Alfa</source>
+        <translation>A van Anton</translation>
+    </message>
+    <message>
+        <source>B as in Bravo</source>
+        <translation>B van Bernard</translation>
+    </message>
+    <message>
+        <source>C as in Charlie</source>
+        <translation>C van Cornelis</translation>
+    </message>
+    <message>
+        <source>D as in Delta</source>
+        <translation>D van Dirk</translation>
+    </message>
+    <message>
+        <source>E as in Echo</source>
+        <translation>E van Eduard</translation>
+    </message>
+    <message>
+        <source>F as in Foxtrot</source>
+        <translation>F van Ferdinand</translation>
+    </message>
+    <message>
+        <source>G as in Golf</source>
+        <translation>G van Gerard</translation>
+    </message>
+    <message>
+        <source>H as in Hotel</source>
+        <translation>H van Hendrik</translation>
+    </message>
+    <message>
+        <source>I as in India</source>
+        <translation>I van Isaac</translation>
+    </message>
+    <message>
+        <source>J as in Juliett</source>
+        <translation>J van Jan</translation>
+    </message>
+    <message>
+        <source>K as in Kilo</source>
+        <translation>K van Karel</translation>
+    </message>
+    <message>
+        <source>L as in Lima</source>
+        <translation>L van Lodewijk</translation>
+    </message>
+    <message>
+        <source>M as in Mike</source>
+        <translation>M van Maria</translation>
+    </message>
+    <message>
+        <source>N as in November</source>
+        <translation>N van Nico</translation>
+    </message>
+    <message>
+        <source>O as in Oscar</source>
+        <translation>O van Otto</translation>
+    </message>
+    <message>
+        <source>P as in Papa</source>
+        <translation>P van Pieter</translation>
+    </message>
+    <message>
+        <source>Q as in Quebec</source>
+        <translation>Q van Quotiënt</translation>
+    </message>
+    <message>
+        <source>R as in Romeo</source>
+        <translation>R van Rudolf</translation>
+    </message>
+    <message>
+        <source>S as in Sierra</source>
+        <translation>S van Simon</translation>
+    </message>
+    <message>
+        <source>T as in Tango</source>
+        <translation>T van Teunis</translation>
+    </message>
+    <message>
+        <source>U as in Uniform</source>
+        <translation>U van Utrecht</translation>
+    </message>
+    <message>
+        <source>V as in Victor</source>
+        <translation>V van Victor</translation>
+    </message>
+    <message>
+        <source>W as in Whiskey</source>
+        <translation>W van Willem</translation>
+    </message>
+    <message>
+        <source>X as in X-ray</source>
+        <translation>X van Xantippe</translation>
+    </message>
+    <message>
+        <source>Y as in Yankee</source>
+        <translation>Y van Ypsilon</translation>
+    </message>
+    <message>
+        <source>Z as in Zulu</source>
+        <translation>Z van Zacharias</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::AvailabilityScreen</name>
+    <message>
+        <source>There are no places in your region.</source>
+        <translation>Er zijn geen plekken in uw regio.</translation>
+    </message>
+    <message>
+        <source>The expected arrival lies before the order was imposed.</source>
+        <translation>De verwachte aankomst ligt voor het opleggen van het huisverbod.</translation>
+    </message>
+    <message>
+        <source>A new request has begun.</source>
+        <translation>Een nieuwe aanvraag is begonnen.</translation>
+    </message>
+    <message>
+        <source>Without a connection no place can be held.</source>
+        <translation>Zonder verbinding kan geen plek worden vastgehouden.</translation>
+    </message>
+    <message>
+        <source>Without a connection no place can be held. Call %1: %2.</source>
+        <translation>Zonder verbinding kan geen plek worden vastgehouden. Bel %1: %2.</translation>
+    </message>
+    <message>
+        <source>House staff cannot hold a place. The police and placement workers can.</source>
+        <translation>Medewerkers van een huis kunnen geen plek vasthouden. De politie en plaatsers kunnen dat wel.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be held: %2.</source>
+        <translation>%1 kan niet worden vastgehouden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer free. Esc leads back to the other places.</source>
+        <translation>%1 is niet meer vrij. Met Esc gaat u terug naar de andere plekken.</translation>
+    </message>
+    <message>
+        <source>Busy…</source>
+        <translation>Bezig…</translation>
+    </message>
+    <message>
+        <source>It is not certain whether the place is held. Press Enter to ask: it is never held twice.</source>
+        <translation>Niet zeker of de plek is vastgehouden. Druk op Enter om het na te vragen: de plek wordt nooit twee keer vastgehouden.</translation>
+    </message>
+    <message>
+        <source>No other place is free now.</source>
+        <translation>Er is nu geen andere plek vrij.</translation>
+    </message>
+    <message>
+        <source>Chosen now: %1. Press Enter to hold it.</source>
+        <translation>Nu gekozen: %1. Druk op Enter om die vast te houden.</translation>
+    </message>
+    <message>
+        <source>&amp;Place now</source>
+        <translation>&amp;Nu plek</translation>
+    </message>
+    <message>
+        <source>Place now</source>
+        <translation>Nu plek</translation>
+    </message>
+    <message>
+        <source>Places, best first</source>
+        <translation>Plekken, de beste eerst</translation>
+    </message>
+    <message>
+        <source>What is free is being asked.</source>
+        <translation>Wat vrij is, wordt nagevraagd.</translation>
+    </message>
+    <message>
+        <source>Which places are free now, best first. The order is made for you; a place is sure only once it is held.
+Enter on a row: hold this place. Type your reference, then Enter again. Esc closes without losing what you typed.
+F5: search again. It also happens by itself, whenever something changes and every minute.
+Ctrl+N: a request for somebody else.
+Ctrl+E: extend the hold. Ctrl+C: copy its code. Ctrl+Delete, twice: give it back.
+F7: the way to the door, once the house said yes; each look is logged. F9: record that you telephoned.
+F8: record that nobody got a place, and why. One request counts once.
+Without a connection no place can be held. Call the on-call number.</source>
+        <translation>Welke plekken nu vrij zijn, de beste eerst. De volgorde wordt voor u gemaakt; een plek is pas zeker als u die vasthoudt.
+Enter op een rij: deze plek vasthouden. Typ uw kenmerk en druk weer op Enter. Esc sluit; wat u typte, blijft bewaard.
+F5: opnieuw zoeken. Dat gebeurt ook vanzelf, bij elke verandering en elke minuut.
+Ctrl+N: een aanvraag voor iemand anders.
+Ctrl+E: de reservering verlengen. Ctrl+C: de code kopiëren. Ctrl+Delete, twee keer: teruggeven.
+F7: de weg naar de deur, zodra het huis ja zei; elke blik wordt vastgelegd. F9: vastleggen dat u hebt gebeld.
+F8: vastleggen dat iemand geen plek kreeg, en waarom. Eén aanvraag telt één keer.
+Zonder verbinding kan geen plek worden vastgehouden. Bel dan het nummer van de dienst.</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::CodeLabel</name>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::CountsBoard</name>
+    <message>
+        <source>No answer</source>
+        <translation>Geen antwoord</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Nog niet bekend</translation>
+    </message>
+    <message>
+        <source>No place free</source>
+        <translation>Geen plek vrij</translation>
+    </message>
+    <message>
+        <source>1 place free</source>
+        <translation>1 plek vrij</translation>
+    </message>
+    <message>
+        <source>%1 places free</source>
+        <translation>%1 plekken vrij</translation>
+    </message>
+    <message>
+        <source>For this there is no number.</source>
+        <translation>Hiervoor is er geen aantal.</translation>
+    </message>
+    <message>
+        <source>What is free is being asked.</source>
+        <translation>Wat vrij is, wordt nagevraagd.</translation>
+    </message>
+    <message>
+        <source>of 1 place</source>
+        <translation>van 1 plek</translation>
+    </message>
+    <message>
+        <source>of %1 places</source>
+        <translation>van %1 plekken</translation>
+    </message>
+    <message>
+        <source>as of %1 (%2)</source>
+        <translation>stand van %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2. Old numbers: what is free now is being asked.</source>
+        <translation>%1, %2. Oude aantallen: wat nu vrij is, wordt nagevraagd.</translation>
+    </message>
+    <message>
+        <source>for the whole first period of an order imposed on %1</source>
+        <translation>voor de hele eerste periode van een huisverbod, opgelegd %1</translation>
+    </message>
+    <message>
+        <source>for a first period without an order</source>
+        <translation>voor een eerste periode zonder huisverbod</translation>
+    </message>
+    <message>
+        <source>for: %1</source>
+        <translation>voor: %1</translation>
+    </message>
+    <message>
+        <source>for anyone</source>
+        <translation>voor iedereen</translation>
+    </message>
+    <message>
+        <source>arrival %1</source>
+        <translation>aankomst %1</translation>
+    </message>
+    <message>
+        <source>How many places are free</source>
+        <translation>Hoeveel plekken vrij zijn</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::CriteriaBar</name>
+    <message>
+        <source>What is looked for</source>
+        <translation>Wat wordt gezocht</translation>
+    </message>
+    <message>
+        <source>Reason:</source>
+        <translation>Grond:</translation>
+    </message>
+    <message>
+        <source>Order imposed:</source>
+        <translation>Huisverbod opgelegd:</translation>
+    </message>
+    <message>
+        <source>Expected arrival:</source>
+        <translation>Verwachte aankomst:</translation>
+    </message>
+    <message>
+        <source>For:</source>
+        <translation>Voor:</translation>
+    </message>
+    <message>
+        <source>Kind of house:</source>
+        <translation>Soort huis:</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space fills in the time of now.</source>
+        <translation>Ctrl+spatie vult de tijd van nu in.</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Opnieuw zoeken</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Nieuwe aanvraag</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::HoldPanel</name>
+    <message>
+        <source>Busy…</source>
+        <translation>Bezig…</translation>
+    </message>
+    <message>
+        <source>Way to the door: %1
+Telephone: %2
+That you looked is on record.</source>
+        <translation>Weg naar de deur: %1
+Telefoon: %2
+Dat u hebt gekeken, is vastgelegd.</translation>
+    </message>
+    <message>
+        <source>Giving back cannot be undone: press again to give %1 back, or Esc to keep it.</source>
+        <translation>Teruggeven kan niet ongedaan worden gemaakt. Druk nog een keer om %1 terug te geven, of op Esc om de plek te houden.</translation>
+    </message>
+    <message>
+        <source>The code is copied.</source>
+        <translation>De code is gekopieerd.</translation>
+    </message>
+    <message>
+        <source>Your hold</source>
+        <translation>Uw reservering</translation>
+    </message>
+    <message>
+        <source>What you can do with this hold</source>
+        <translation>Wat u met deze reservering kunt doen</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>Arrival expected %1.</source>
+        <translation>Aankomst verwacht %1.</translation>
+    </message>
+    <message>
+        <source>The stay would last until %1.</source>
+        <translation>Het verblijf zou duren tot %1.</translation>
+    </message>
+    <message>
+        <source>Your reference: %1.</source>
+        <translation>Uw kenmerk: %1.</translation>
+    </message>
+    <message>
+        <source>Remark: %1.</source>
+        <translation>Opmerking: %1.</translation>
+    </message>
+    <message>
+        <source>Telephoned with the house on %1.</source>
+        <translation>Met het huis gebeld op %1.</translation>
+    </message>
+    <message>
+        <source>Extend (1 time left)</source>
+        <translation>Verlengen (nog 1 keer)</translation>
+    </message>
+    <message>
+        <source>Extend (%1 times left)</source>
+        <translation>Verlengen (nog %1 keer)</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Code kopiëren</translation>
+    </message>
+    <message>
+        <source>Way to the door (is logged)</source>
+        <translation>Weg naar de deur (wordt vastgelegd)</translation>
+    </message>
+    <message>
+        <source>Telephoned with the house</source>
+        <translation>Gebeld met het huis</translation>
+    </message>
+    <message>
+        <source>Press again: give back</source>
+        <translation>Nog een keer: teruggeven</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Teruggeven</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>Sluiten  Esc</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::HoldStrip</name>
+    <message>
+        <source>Hold a place</source>
+        <translation>Een plek vasthouden</translation>
+    </message>
+    <message>
+        <source>Hold %1 until %2</source>
+        <translation>%1 vasthouden tot %2</translation>
+    </message>
+    <message>
+        <source>Your reference:</source>
+        <translation>Uw kenmerk:</translation>
+    </message>
+    <message>
+        <source>Expected arrival:</source>
+        <translation>Verwachte aankomst:</translation>
+    </message>
+    <message>
+        <source>Order imposed:</source>
+        <translation>Huisverbod opgelegd:</translation>
+    </message>
+    <message>
+        <source>Remark:</source>
+        <translation>Opmerking:</translation>
+    </message>
+    <message>
+        <source>Busy…</source>
+        <translation>Bezig…</translation>
+    </message>
+    <message>
+        <source>Hold  Enter</source>
+        <translation>Vasthouden  Enter</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Vasthouden</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>Sluiten  Esc</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::HoldsModel</name>
+    <message>
+        <source>Place</source>
+        <translation>Plek</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Vervalt</translation>
+    </message>
+    <message>
+        <source>Arrival expected</source>
+        <translation>Aankomst verwacht</translation>
+    </message>
+    <message>
+        <source>Your reference</source>
+        <translation>Uw kenmerk</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::NothingFits</name>
+    <message>
+        <source>No place is free</source>
+        <translation>Geen plek vrij</translation>
+    </message>
+    <message>
+        <source>No place is free for this. What you can do:</source>
+        <translation>Hiervoor is geen plek vrij. Wat u kunt doen:</translation>
+    </message>
+    <message>
+        <source>%1: free again on %2 (%3), telephone %4</source>
+        <translation>%1: weer vrij op %2 (%3), telefoon %4</translation>
+    </message>
+    <message>
+        <source>Of no place is known when it is free again.</source>
+        <translation>Van geen enkele plek is bekend wanneer die weer vrij is.</translation>
+    </message>
+    <message>
+        <source>Call %1: %2</source>
+        <translation>Bel %1: %2</translation>
+    </message>
+    <message>
+        <source>There is no on-call number for your region.</source>
+        <translation>Er is geen nummer van de dienst voor uw regio.</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::OfferDetails</name>
+    <message>
+        <source>About the selected place</source>
+        <translation>Over de gekozen plek</translation>
+    </message>
+    <message>
+        <source>End of the order</source>
+        <translation>Einde huisverbod</translation>
+    </message>
+    <message>
+        <source>End of the first period</source>
+        <translation>Einde eerste periode</translation>
+    </message>
+    <message>
+        <source>Latest legal end</source>
+        <translation>Uiterste wettelijke einde</translation>
+    </message>
+    <message>
+        <source>Limit of the house</source>
+        <translation>Grens van het huis</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Voorwaarden</translation>
+    </message>
+    <message>
+        <source>Why it stands here</source>
+        <translation>Waarom hier in de lijst</translation>
+    </message>
+    <message>
+        <source>Intake and telephone</source>
+        <translation>Intake en telefoon</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::OffersModel</name>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Until end of order</source>
+        <translation>Tot einde huisverbod</translation>
+    </message>
+    <message>
+        <source>First period</source>
+        <translation>Eerste periode</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plek</translation>
+    </message>
+    <message>
+        <source>Until latest legal end</source>
+        <translation>Tot uiterste einde</translation>
+    </message>
+    <message>
+        <source>Until limit of the house</source>
+        <translation>Tot grens huis</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Voor</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Intake</translation>
+    </message>
+    <message>
+        <source>Last confirmed</source>
+        <translation>Laatst bevestigd</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefoon</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::OwnHolds</name>
+    <message>
+        <source>Arrived: the house recorded it.</source>
+        <translation>Aangekomen: het huis heeft het vastgelegd.</translation>
+    </message>
+    <message>
+        <source>This hold is no longer a hold: it was booked, or the person has arrived.</source>
+        <translation>Dit is geen reservering meer: de plaatsing is vastgelegd, of de bewoner is aangekomen.</translation>
+    </message>
+    <message>
+        <source>Given back. The place is free again.</source>
+        <translation>Teruggegeven. De plek is weer vrij.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Gedaan.</translation>
+    </message>
+    <message>
+        <source>Busy…</source>
+        <translation>Bezig…</translation>
+    </message>
+    <message>
+        <source>Your holds</source>
+        <translation>Uw reserveringen</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::TurnAwayForm</name>
+    <message>
+        <source>Busy…</source>
+        <translation>Bezig…</translation>
+    </message>
+    <message>
+        <source>Recorded on %1: %2. This request counts once; Ctrl+N begins another one.</source>
+        <translation>Vastgelegd op %1: %2. Deze aanvraag telt één keer; met Ctrl+N begint u een andere.</translation>
+    </message>
+    <message>
+        <source>Nobody got a place</source>
+        <translation>Niemand kreeg een plek</translation>
+    </message>
+    <message>
+        <source>No place found or wanted? Why:</source>
+        <translation>Geen plek gevonden of gewild? Reden:</translation>
+    </message>
+    <message>
+        <source>Why there is no place</source>
+        <translation>Waarom er geen plek is</translation>
+    </message>
+    <message>
+        <source>Record: no place</source>
+        <translation>Geen plek: vastleggen</translation>
+    </message>
+</context>
+</TS>
