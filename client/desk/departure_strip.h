@@ -1,6 +1,6 @@
 #pragma once
 
-#include "desk/strip.h"
+#include "shell/strip.h"
 #include "wire/stay_messages.h"
 
 class QLabel;

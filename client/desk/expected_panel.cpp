@@ -1,10 +1,10 @@
 #include "desk/expected_panel.h"
 
 #include "desk/happened_edit.h"
-#include "desk/strip.h"
 #include "shell/answers.h"
 #include "shell/form.h"
 #include "shell/keyed_button.h"
+#include "shell/strip.h"
 #include "shell/time_words.h"
 
 #include <QEvent>

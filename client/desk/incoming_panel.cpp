@@ -1,9 +1,9 @@
 #include "desk/incoming_panel.h"
 
-#include "desk/strip.h"
 #include "desk/word_list.h"
 #include "shell/form.h"
 #include "shell/keyed_button.h"
+#include "shell/strip.h"
 #include "shell/time_words.h"
 #include "wire/words.h"
 

@@ -1,4 +1,4 @@
-#include "desk/strip.h"
+#include "shell/strip.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "link/daemon_link.h"
+#include "shell/strip.h"
+#include "wire/follow_up_messages.h"
+#include "wire/session_messages.h"
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+
+namespace adempauze::client {
+
+/// Whom a task is handed to: me first, then back to the team, then colleagues by name. Enter.
+class HandOverStrip : public Strip {
+    Q_OBJECT
+
+public:
+    explicit HandOverStrip(QWidget* parent = nullptr);
+
+    void setPeople(const std::optional<wire::Account>& me, const std::vector<wire::Colleague>& colleagues);
+    void ask(const wire::Task& task);
+    /// The task as it is told by now; none: it is no longer open, and the strip says so.
+    void refresh(const wire::Task* task);
+    void forget();
+    void allow(bool may);
+    bool isOpen() const { return m_task.has_value(); }
+    const std::optional<wire::Task>& task() const { return m_task; }
+
+Q_SIGNALS:
+    /// To this account; none: to the team. `name` as it was read.
+    void chosen(const adempauze::wire::AssignTask& assignment, const QString& name);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Person {
+        std::optional<QUuid> account{};
+        QString name{};
+    };
+    void fill();
+    void choose();
+    void tell();
+    QString textOf(std::size_t at) const;
+
+    QListWidget* m_list;
+    QPushButton* m_go;
+    std::optional<wire::Account> m_me;
+    std::vector<Person> m_people;
+    std::optional<wire::Task> m_task;
+    bool m_open = true;
+    bool m_may = true;
+};
+
+} // namespace adempauze::client

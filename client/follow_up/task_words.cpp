@@ -1,0 +1,138 @@
+#include "follow_up/task_words.h"
+
+#include "shell/time_words.h"
+#include "shell/wire_words.h"
+#include "time/text.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace adempauze::client {
+
+namespace {
+
+struct TaskWords {
+    Q_DECLARE_TR_FUNCTIONS(TaskWords)
+};
+
+struct Source {
+    std::string_view kind;
+    const char* text;
+};
+
+// A task says when it is due, and its kind says why then.
+constexpr std::array Sources{
+    Source{"complete_details", QT_TRANSLATE_NOOP("TaskWords", "the first working morning after the arrival")},
+    Source{"stay_obstructed", QT_TRANSLATE_NOOP("TaskWords", "the last moment at which the stay can still be moved")},
+    Source{"decide_after_early_end", QT_TRANSLATE_NOOP("TaskWords", "the early end of the order")},
+    Source{"tell_resident", QT_TRANSLATE_NOOP("TaskWords", "the early end of the order")},
+    Source{"departure_overdue", QT_TRANSLATE_NOOP("TaskWords", "the planned end of the stay")},
+    Source{"desk_silent", QT_TRANSLATE_NOOP("TaskWords", "the moment by which the house should have answered")},
+    Source{"confirm_clock_change", QT_TRANSLATE_NOOP("TaskWords", "the first end of the order")},
+    Source{"message_failed", QT_TRANSLATE_NOOP("TaskWords", "the moment at which the message failed")},
+};
+
+QString dated(Moment at, Moment now)
+{
+    return TaskWords::tr("%1 (%2)").arg(completeDate(at), hint(at, now));
+}
+
+QString textAt(const QJsonObject& data, const char* key)
+{
+    return data.value(QLatin1String(key)).toString();
+}
+
+std::optional<Moment> momentAt(const QJsonObject& data, const char* key)
+{
+    return parseMoment(textAt(data, key).toStdString());
+}
+
+QString alternativesIn(const QJsonObject& data)
+{
+    QStringList places;
+    for (const QJsonValue& each : data.value(QLatin1String("alternatives")).toArray()) {
+        const QJsonObject place = each.toObject();
+        places << QString(textAt(place, "facilityAlias") + QStringLiteral(", ") + textAt(place, "placeName"));
+    }
+    return places.isEmpty() ? TaskWords::tr("No other place is free for that time.")
+                            : TaskWords::tr("Free instead: %1.").arg(places.join(QStringLiteral("; ")));
+}
+
+QStringList obstructionIn(const QJsonObject& data, Moment now)
+{
+    QStringList said;
+    const QString obstacle = wordText(Vocabulary::Obstacle, textAt(data, "obstacle").toStdString());
+    const auto from = momentAt(data, "obstacleFromAt");
+    said << (from ? TaskWords::tr("In the way: %1, from %2.").arg(obstacle, dated(*from, now))
+                  : TaskWords::tr("In the way: %1.").arg(obstacle));
+    if (const auto wanted = momentAt(data, "wantedUntilAt"))
+        said << TaskWords::tr("The stay should last until %1.").arg(dated(*wanted, now));
+    if (const auto deadline = momentAt(data, "deadlineAt"))
+        said << TaskWords::tr("Decide before %1.").arg(dated(*deadline, now));
+    said << alternativesIn(data);
+    return said;
+}
+
+} // namespace
+
+QString whereOf(const wire::Task& task)
+{
+    QStringList parts;
+    for (const auto& part : {task.facilityAlias, task.placeName})
+        if (part)
+            parts << QString::fromStdString(*part);
+    return parts.isEmpty() ? QStringLiteral("–") : parts.join(QStringLiteral(", "));
+}
+
+QString dueOf(const wire::Task& task, Moment now)
+{
+    return dated(task.dueAt, now);
+}
+
+QString whoOf(const wire::Task& task, const QUuid& me)
+{
+    if (!task.assigneeId)
+        return TaskWords::tr("team");
+    if (*task.assigneeId == me)
+        return TaskWords::tr("you");
+    return task.assigneeName ? QString::fromStdString(*task.assigneeName) : TaskWords::tr("a colleague");
+}
+
+QString groupText(DueGroup group)
+{
+    switch (group) {
+    case DueGroup::Overdue: return TaskWords::tr("overdue");
+    case DueGroup::Today: return TaskWords::tr("today");
+    case DueGroup::Coming: return TaskWords::tr("coming");
+    }
+    return {};
+}
+
+QString stateOf(const TaskRow& row)
+{
+    switch (row.tick) {
+    case Tick::Waiting: return TaskWords::tr("done by you, waits for a connection");
+    case Tick::Sending: return TaskWords::tr("busy…");
+    case Tick::Uncertain: return TaskWords::tr("not certain whether it was recorded; press Space again");
+    case Tick::None: break;
+    }
+    return row.why.isEmpty() ? TaskWords::tr("open") : TaskWords::tr("open: %1").arg(row.why);
+}
+
+QStringList detailsOf(const wire::Task& task, Moment now)
+{
+    QStringList said;
+    for (const Source& source : Sources)
+        if (source.kind == task.kind)
+            said << TaskWords::tr("Due %1: %2.")
+                        .arg(dated(task.dueAt, now), QCoreApplication::translate("TaskWords", source.text));
+    if (said.isEmpty())
+        said << TaskWords::tr("Due %1.").arg(dated(task.dueAt, now));
+    if (task.kind == "stay_obstructed")
+        said += obstructionIn(task.data, now);
+    said << TaskWords::tr("Opened %1.").arg(dated(task.openedAt, now));
+    return said;
+}
+
+} // namespace adempauze::client

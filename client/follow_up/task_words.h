@@ -1,0 +1,23 @@
+#pragma once
+
+#include "follow_up/task_row.h"
+
+#include <QStringList>
+
+namespace adempauze::client {
+
+/// "De Luwte, L1"; a dash where a task has no place.
+QString whereOf(const wire::Task& task);
+/// "ma 23 nov 2026 09:00 (over 2 dagen)"
+QString dueOf(const wire::Task& task, Moment now);
+/// Who has it: "u", a name, or "team".
+QString whoOf(const wire::Task& task, const QUuid& me);
+QString groupText(DueGroup group);
+/// "wacht op verbinding", "bezig…", why it was refused; "open" else.
+QString stateOf(const TaskRow& row);
+
+/// What there is to know before doing it, a sentence each: where its date comes from, what stands in the way, what else
+/// is free, until when it can be decided.
+QStringList detailsOf(const wire::Task& task, Moment now);
+
+} // namespace adempauze::client

@@ -1,0 +1,235 @@
+#include "follow_up/hand_over_strip.h"
+#include "follow_up/news_panel.h"
+#include "follow_up/task_filter.h"
+#include "follow_up/task_words.h"
+#include "follow_up/tasks_screen.h"
+#include "shell/answers.h"
+#include "shell/state_line.h"
+#include "shell/table.h"
+#include "shell/time_words.h"
+#include "shell/wire_words.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+namespace adempauze::client {
+
+namespace {
+
+QString pathOf(const wire::Task& task, const char* act)
+{
+    return QStringLiteral("/v1/tasks/%1/%2").arg(task.id.toString(QUuid::WithoutBraces), QLatin1String(act));
+}
+
+/// "Vertrek niet bevestigd, De Luwte, L1"
+QString nameOf(const wire::Task& task)
+{
+    const QString kind = wordText(Vocabulary::TaskKind, task.kind);
+    return task.facilityAlias || task.placeName ? QString(kind + QStringLiteral(", ") + whereOf(task)) : kind;
+}
+
+} // namespace
+
+void TasksScreen::heard(const Reply<wire::Tasks>& reply)
+{
+    const auto* tasks = std::get_if<wire::Tasks>(&reply);
+    if (!tasks) {
+        m_silence = whyNot(reply, false);
+        tellState();
+        return;
+    }
+    m_silence.clear();
+    m_heardAt = m_link.now();
+    for (const wire::Task& before : std::exchange(m_tasks, tasks->items))
+        if (std::ranges::find(m_tasks, before.id, &wire::Task::id) == m_tasks.end())
+            m_ticks.forgetRefusedOf(before.id);
+    fill(false);
+}
+
+void TasksScreen::heard(const Reply<wire::Colleagues>& reply)
+{
+    const auto* colleagues = std::get_if<wire::Colleagues>(&reply);
+    if (!colleagues)
+        return; // the strip still offers me and the team; it is asked again with the next beginning
+    m_colleagues = colleagues->items;
+    m_strip->setPeople(m_link.account(), m_colleagues);
+    m_news->setNames([this](const QUuid& account) {
+        const auto found = std::ranges::find(m_colleagues, account, &wire::Colleague::accountId);
+        return found == m_colleagues.end() ? QString() : QString::fromStdString(found->name);
+    });
+}
+
+std::vector<TaskRow> TasksScreen::rows() const
+{
+    std::vector<TaskRow> rows;
+    for (const wire::Task& task : m_tasks) {
+        const auto group = m_filter->group();
+        if (group && dueGroupOf(task.dueAt, m_link.now(), houseZone()) != *group)
+            continue;
+        if (isTheirs(task, m_filter->whose(), me()))
+            rows.push_back({task.id, task, m_ticks.stateOf(task.id), m_ticks.whyOf(task.id)});
+    }
+    return rows;
+}
+
+void TasksScreen::fill(bool byHand)
+{
+    const TaskRow* before = current();
+    const QUuid id = before ? before->id : QUuid();
+    const int at = m_table->currentRow();
+    const bool wasEmpty = m_model.rowCount() == 0;
+    m_model.setRows(rows());
+    if (!id.isNull() && m_model.rowOf(id) < 0 && id != m_ticked && !byHand) {
+        m_table->clearSelection();
+        m_table->setCurrentIndex({});
+    } else if (!id.isNull() && m_model.rowOf(id) < 0) {
+        m_table->selectRow(byHand ? 0 : std::min(at, m_model.rowCount() - 1));
+    } else if (wasEmpty) {
+        m_table->selectRow(0);
+    }
+    if (m_strip->isOpen()) {
+        const auto found = std::ranges::find(m_tasks, m_strip->task()->id, &wire::Task::id);
+        m_strip->refresh(found == m_tasks.end() ? nullptr : &*found);
+    }
+    retell();
+}
+
+const TaskRow* TasksScreen::current() const
+{
+    return m_model.rowAt(m_table->currentIndex());
+}
+
+const TaskRow* TasksScreen::looked()
+{
+    if (const TaskRow* row = current())
+        return row;
+    if (m_model.rowCount() > 0) {
+        m_table->selectRow(0);
+        m_said->say(Tone::Attention,
+                    tr("The row you looked at has gone. The first row is selected now. Look, and press again."));
+    }
+    return nullptr;
+}
+
+void TasksScreen::tick()
+{
+    const TaskRow* row = looked();
+    if (!row)
+        return;
+    m_said->clear();
+    if (row->tick == Tick::Waiting) {
+        if (!m_ticks.takeBack(row->id))
+            m_said->say(Tone::Attention, tr("This tick may have arrived already. It is sent again, and counts once."));
+        return;
+    }
+    m_ticked = row->id;
+    m_ticks.tick(row->task);
+}
+
+void TasksScreen::recorded(const wire::Task& task)
+{
+    std::erase_if(m_tasks, [&](const wire::Task& each) { return each.id == task.id; });
+    fill(false);
+    m_refresh.soon();
+    Q_EMIT done(tr("Done: %1").arg(nameOf(task)), [self = QPointer(this), turn = m_turn, task] {
+        if (self && self->m_turn == turn)
+            self->reopen(task);
+    });
+}
+
+void TasksScreen::refused(const QUuid& id, const QString& why)
+{
+    const auto found = std::ranges::find(m_tasks, id, &wire::Task::id);
+    if (found != m_tasks.end())
+        m_said->say(Tone::Attention, tr("Not done: %1. %2").arg(nameOf(*found), why));
+    m_refresh.soon();
+}
+
+template<class Message>
+void TasksScreen::undo(const char* act, const Message& message, const wire::Task& task, const QString& yes)
+{
+    m_said->say(Tone::Plain, tr("Busy…"));
+    const auto answered = [this, yes, turn = m_turn](const Reply<wire::Task>& reply) {
+        if (turn != m_turn)
+            return;
+        if (std::holds_alternative<wire::Task>(reply))
+            m_said->say(Tone::Good, yes);
+        else if (const auto* no = std::get_if<Refused>(&reply))
+            m_said->say(Tone::Attention, tr("It could not be undone. %1").arg(sentenceFor(no->problem)));
+        else
+            m_said->say(Tone::Urgent,
+                        tr("It is not certain whether it was undone. Look at the list once there is a "
+                           "connection."));
+        m_refresh.now();
+    };
+    m_link.post<wire::Task>(pathOf(task, act), message, Ask{.version = task.version}, this, answered);
+}
+
+void TasksScreen::reopen(const wire::Task& task)
+{
+    undo("reopening", wire::ReopenTask{}, task, tr("Open again: %1").arg(nameOf(task)));
+}
+
+void TasksScreen::askWhom()
+{
+    const TaskRow* row = looked();
+    if (!row || offline())
+        return;
+    m_said->clear();
+    if (m_colleagues.empty())
+        m_strip->setPeople(m_link.account(), {});
+    m_strip->ask(row->task);
+    retell();
+}
+
+void TasksScreen::handOver(const wire::AssignTask& assignment, const QString& name)
+{
+    if (offline() || m_handing.running() || !m_strip->isOpen())
+        return;
+    const wire::Task& task = *m_strip->task();
+    m_said->say(Tone::Plain, tr("Busy…"));
+    m_handing.run<wire::Task>(pathOf(task, "assignment"), assignment, task.version,
+                              [this, before = task.assigneeId, name](const Reply<wire::Task>& reply) {
+                                  if (const auto* handed = std::get_if<wire::Task>(&reply)) {
+                                      handedOver(*handed, before, name);
+                                      return;
+                                  }
+                                  m_said->say(Tone::Attention, whyNot(reply, true));
+                                  m_refresh.now();
+                              });
+}
+
+void TasksScreen::handedOver(const wire::Task& task, const std::optional<QUuid>& before, const QString& name)
+{
+    back();
+    m_said->clear();
+    for (wire::Task& each : m_tasks)
+        if (each.id == task.id)
+            each = task;
+    fill(false);
+    m_refresh.soon();
+    Q_EMIT done(tr("Handed over: %1 → %2").arg(nameOf(task), name),
+                [self = QPointer(this), turn = m_turn, task, before] {
+                    if (self && self->m_turn == turn)
+                        self->handBack(task, before);
+                });
+}
+
+void TasksScreen::handBack(const wire::Task& task, const std::optional<QUuid>& to)
+{
+    undo("assignment", wire::AssignTask{to}, task, tr("Handed back: %1").arg(nameOf(task)));
+}
+
+void TasksScreen::openStay()
+{
+    const TaskRow* row = looked();
+    if (!row)
+        return;
+    if (row->task.stayId)
+        Q_EMIT wanted(Destination::Stay, *row->task.stayId);
+    else
+        m_said->say(Tone::Plain, tr("This task is not about a stay."));
+}
+
+} // namespace adempauze::client

@@ -1,0 +1,278 @@
+#include "follow_up/tasks_screen.h"
+
+#include "follow_up/hand_over_strip.h"
+#include "follow_up/news_panel.h"
+#include "follow_up/task_filter.h"
+#include "follow_up/task_words.h"
+#include "shell/answers.h"
+#include "shell/form.h"
+#include "shell/state_line.h"
+#include "shell/table.h"
+#include "shell/time_words.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace adempauze::client {
+
+namespace {
+
+constexpr std::chrono::minutes AskAgain{1}; // work also opens when a message went out, and no event says so
+
+} // namespace
+
+TasksScreen::TasksScreen(const Frame& frame, QWidget* parent)
+    : Screen(parent)
+    , m_link(frame.link)
+    , m_tasksAsked(frame.link, QStringLiteral("/v1/tasks"), [this](const Reply<wire::Tasks>& reply) { heard(reply); })
+    , m_colleaguesAsked(frame.link, QStringLiteral("/v1/colleagues"),
+                        [this](const Reply<wire::Colleagues>& reply) { heard(reply); })
+    , m_refresh([this] { m_tasksAsked.ask(); }, this)
+    , m_ticks(frame.link)
+    , m_handing(frame.link)
+    , m_model(taskColumns(sight()), &TaskRow::id)
+    , m_state(new StateLine(this))
+    , m_news(new NewsPanel(frame.link, sight(), this))
+    , m_filter(new TaskFilter(this))
+    , m_table(new Table(this))
+    , m_done(new QPushButton(this))
+    , m_handOver(new QPushButton(this))
+    , m_open(new QPushButton(this))
+    , m_strip(new HandOverStrip(this))
+    , m_said(new StateLine(this))
+    , m_details(prose(this))
+{
+    m_state->setObjectName(QStringLiteral("tasksState"));
+    m_said->setObjectName(QStringLiteral("tasksSaid"));
+    m_table->setObjectName(QStringLiteral("tasks"));
+    m_done->setObjectName(QStringLiteral("done"));
+    m_handOver->setObjectName(QStringLiteral("handOver"));
+    m_open->setObjectName(QStringLiteral("openStay"));
+    m_details->setObjectName(QStringLiteral("details"));
+    build();
+    connectAll();
+    giveKeys();
+    tell();
+}
+
+void TasksScreen::build()
+{
+    m_table->setModel(&m_model);
+    m_table->setRowsShown(4, 14);
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* acts = new QHBoxLayout;
+    for (QPushButton* button : {m_done, m_handOver, m_open}) {
+        button->setFocusPolicy(Qt::TabFocus);
+        acts->addWidget(button);
+    }
+    acts->addStretch();
+    auto* inside = new QWidget;
+    auto* column = new QVBoxLayout(inside);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_news, m_filter, m_table})
+        column->addWidget(each);
+    column->addLayout(acts);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_strip, m_said, m_details})
+        column->addWidget(each);
+    column->addStretch();
+    auto* area = new QScrollArea(this);
+    area->setWidget(inside);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    auto* whole = new QVBoxLayout(this);
+    whole->addWidget(m_state);
+    whole->addWidget(area);
+}
+
+void TasksScreen::connectAll()
+{
+    m_minute.setInterval(AskAgain);
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        m_refresh.soon();
+        fill(false);
+    });
+    connect(m_filter, &TaskFilter::changed, this, [this] { fill(true); });
+    connect(&m_ticks, &TickQueue::changed, this, [this] { fill(false); });
+    connect(&m_ticks, &TickQueue::recorded, this, &TasksScreen::recorded);
+    connect(&m_ticks, &TickQueue::refused, this, &TasksScreen::refused);
+    connect(&m_handing, &Act::runningChanged, this, &TasksScreen::retell);
+    connect(m_strip, &HandOverStrip::chosen, this, &TasksScreen::handOver);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TasksScreen::tellDetails);
+    connect(m_table, &QAbstractItemView::activated, this, &TasksScreen::openStay);
+    connect(m_done, &QPushButton::clicked, this, &TasksScreen::tick);
+    connect(m_handOver, &QPushButton::clicked, this, &TasksScreen::askWhom);
+    connect(m_open, &QPushButton::clicked, this, &TasksScreen::openStay);
+    connect(m_news, &NewsPanel::chosen, this, [this](const QUuid& stay) { Q_EMIT wanted(Destination::Stay, stay); });
+}
+
+// Letters and Space are keys of the list only: elsewhere they are typed.
+void TasksScreen::giveKeys()
+{
+    for (const auto& [key, button] : {std::pair(Qt::Key_Space, m_done), std::pair(Qt::Key_A, m_handOver)}) {
+        auto* shortcut = new QShortcut(QKeySequence(key), m_table);
+        shortcut->setContext(Qt::WidgetShortcut);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
+    }
+}
+
+TaskSight TasksScreen::sight()
+{
+    return {.now = [this] { return m_link.now(); }, .old = [this] { return offline(); }, .me = [this] { return me(); }};
+}
+
+QUuid TasksScreen::me() const
+{
+    return m_link.account() ? m_link.account()->id : QUuid();
+}
+
+QString TasksScreen::title() const
+{
+    return tr("&Tasks");
+}
+
+QString TasksScreen::help() const
+{
+    return tr(
+        "What waits to be done, and by when.\n"
+        "Space: done. You can undo it for ten seconds. Space on a tick that still waits for a connection takes it "
+        "back.\n"
+        "A: hand over to a colleague, to yourself, or back to the team. Enter: the stay it is about.\n"
+        "F6: you have seen what happened since you last looked.\n"
+        "Without a connection a tick waits here and is sent later, once. Handing over does not wait.");
+}
+
+bool TasksScreen::isFor(const QString& role) const
+{
+    return role == QLatin1String("facility_staff") || role == QLatin1String("placement_worker")
+        || role == QLatin1String("coordinator");
+}
+
+void TasksScreen::begin()
+{
+    m_minute.start();
+    m_refresh.now();
+    m_colleaguesAsked.ask();
+    m_news->ask();
+    m_ticks.sendWaiting();
+    retell();
+}
+
+void TasksScreen::forget()
+{
+    ++m_turn;
+    m_minute.stop();
+    m_refresh.stop();
+    m_tasksAsked.forget();
+    m_colleaguesAsked.forget();
+    m_handing.forget();
+    m_tasks.clear();
+    m_colleagues.clear();
+    m_heardAt.reset();
+    m_silence.clear();
+    m_strip->forget();
+    m_strip->vanish(m_table);
+    m_strip->setPeople({}, {});
+    m_news->forget();
+    m_ticks.forget();
+    m_said->clear();
+    fill(false);
+    m_state->clear();
+}
+
+void TasksScreen::happened(const FeedEvent& event)
+{
+    for (const char* kind : {"task", "stay", "hold", "order"})
+        if (event.subjectKind == QLatin1String(kind))
+            m_refresh.soon();
+}
+
+void TasksScreen::linkChanged()
+{
+    m_ticks.sendWaiting();
+    retell();
+}
+
+void TasksScreen::enter()
+{
+    if (!m_news->isHidden())
+        m_news->first()->setFocus(Qt::OtherFocusReason);
+    else
+        m_table->setFocus(Qt::OtherFocusReason);
+}
+
+bool TasksScreen::back()
+{
+    if (!m_strip->isOpen())
+        return false;
+    m_strip->forget();
+    m_strip->vanish(m_table);
+    return true;
+}
+
+void TasksScreen::tell()
+{
+    m_done->setText(tr("Done (Space)"));
+    m_handOver->setText(tr("Hand over… (A)"));
+    m_open->setText(tr("Open the stay (Enter)"));
+    m_table->setName(tr("Tasks"));
+    m_table->setEmptyText(tr("Nothing to do here."));
+    retell();
+}
+
+void TasksScreen::retell()
+{
+    m_model.retell();
+    m_news->retell();
+    m_filter->count(m_tasks, m_link.now(), me());
+    const bool any = m_model.rowCount() > 0;
+    m_done->setEnabled(any);
+    m_open->setEnabled(any);
+    m_handOver->setEnabled(any && !offline() && !m_handing.running());
+    m_strip->allow(!offline() && !m_handing.running());
+    tellDetails();
+    tellState();
+}
+
+void TasksScreen::tellDetails()
+{
+    const TaskRow* row = current();
+    m_details->setVisible(row != nullptr);
+    m_details->setText(row ? detailsOf(row->task, m_link.now()).join(QLatin1Char('\n')) : QString());
+}
+
+void TasksScreen::tellState()
+{
+    const QString seen = m_heardAt
+        ? tr("What you see is of %1 (%2).").arg(completeDate(*m_heardAt), age(*m_heardAt, m_link.now()))
+        : tr("Nothing was heard from the server yet.");
+    if (!offline()) {
+        m_state->say(Tone::Attention,
+                     m_silence.isEmpty() ? QString() : QString(m_silence + QStringLiteral(" ") + seen));
+        return;
+    }
+    QStringList said{tr("There is no connection."), seen,
+                     tr("What you tick waits and is sent later. Handing over is not possible now.")};
+    if (const int waiting = m_ticks.waiting(); waiting > 0)
+        said << (waiting == 1 ? tr("1 tick waits.") : tr("%1 ticks wait.").arg(waiting));
+    if (const auto& account = m_link.account(); account && account->onCall)
+        said << tr("In need, call %1: %2.")
+                    .arg(QString::fromStdString(account->onCall->label),
+                         QString::fromStdString(account->onCall->phone));
+    m_state->say(Tone::Urgent, said.join(QLatin1Char(' ')));
+}
+
+void TasksScreen::changeEvent(QEvent* event)
+{
+    Screen::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        tell();
+}
+
+} // namespace adempauze::client

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "follow_up/question.h"
+#include "follow_up/tick_queue.h"
+#include "shell/act.h"
+#include "shell/refresh.h"
+#include "shell/screen.h"
+#include "wire/session_messages.h"
+
+#include <QTimer>
+
+class QLabel;
+class QPushButton;
+
+namespace adempauze::client {
+
+class HandOverStrip;
+class NewsPanel;
+class StateLine;
+class Table;
+class TaskFilter;
+
+/// "Taken": what waits to be done, overdue first. Space: done, with ten seconds to undo it; A: hand over; Enter: the
+/// stay it is about. Without a connection a tick waits and says so.
+class TasksScreen : public Screen {
+    Q_OBJECT
+
+public:
+    explicit TasksScreen(const Frame& frame, QWidget* parent = nullptr);
+
+    QString title() const override;
+    QString help() const override;
+    bool isFor(const QString& role) const override;
+    Destination destination() const override { return Destination::Tasks; }
+    void begin() override;
+    void forget() override;
+    void happened(const FeedEvent& event) override;
+    void linkChanged() override;
+    void enter() override;
+    bool back() override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    TaskSight sight();
+    QUuid me() const;
+    bool offline() const { return m_link.state() == LinkState::Offline; }
+
+    void build();
+    void connectAll();
+    void giveKeys();
+    void tell();
+    void retell();
+    void tellDetails();
+    void tellState();
+
+    void heard(const Reply<wire::Tasks>& reply);
+    void heard(const Reply<wire::Colleagues>& reply);
+    std::vector<TaskRow> rows() const;
+    /// Shows what the filter lets through. Whoever looked at a row that has gone looks at none, unless they made it go.
+    void fill(bool byHand);
+    const TaskRow* current() const;
+    const TaskRow* looked();
+
+    void tick();
+    void recorded(const wire::Task& task);
+    void refused(const QUuid& task, const QString& why);
+    void reopen(const wire::Task& task);
+    void askWhom();
+    void handOver(const wire::AssignTask& assignment, const QString& name);
+    void handedOver(const wire::Task& task, const std::optional<QUuid>& before, const QString& name);
+    void handBack(const wire::Task& task, const std::optional<QUuid>& to);
+    /// Does it without waiting for a second Enter: there is none after the ten seconds of an undo.
+    template<class Message>
+    void undo(const char* act, const Message& message, const wire::Task& task, const QString& yes);
+    void openStay();
+
+    DaemonLink& m_link;
+    Question<wire::Tasks> m_tasksAsked;
+    Question<wire::Colleagues> m_colleaguesAsked;
+    Refresh m_refresh;
+    TickQueue m_ticks;
+    Act m_handing;
+    QTimer m_minute;
+    std::vector<wire::Task> m_tasks;
+    std::vector<wire::Colleague> m_colleagues;
+    std::optional<Moment> m_heardAt;
+    QString m_silence; ///< why the last question had no answer; empty: it had
+    QUuid m_ticked; ///< ticked here last
+    int m_turn = 0; ///< one per person at the desk
+    TaskModel m_model;
+    StateLine* m_state;
+    NewsPanel* m_news;
+    TaskFilter* m_filter;
+    Table* m_table;
+    QPushButton* m_done;
+    QPushButton* m_handOver;
+    QPushButton* m_open;
+    HandOverStrip* m_strip;
+    StateLine* m_said;
+    QLabel* m_details;
+};
+
+} // namespace adempauze::client
