@@ -87,8 +87,7 @@ int main(int argc, char** argv)
     if (const char* wrong = read(line, preferences))
         return refuse(wrong);
 
-    client::AccessibleNames names;
-    application.installEventFilter(&names);
+    const client::AccessibleNames names(application);
     client::DaemonLink link;
     client::MainWindow window(link, preferences);
     const client::Frame frame{link};

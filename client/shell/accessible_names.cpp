@@ -1,10 +1,13 @@
 #include "shell/accessible_names.h"
 
+#include "shell/table_node.h"
+
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
@@ -78,15 +81,33 @@ void nameIt(QWidget* widget)
     }
 }
 
+/// What is hidden is not shown with its parent, and stands in the tree all the same.
+void nameAll(QWidget* widget)
+{
+    nameIt(widget);
+    for (QObject* child : widget->children())
+        if (auto* hidden = qobject_cast<QWidget*>(child); hidden && hidden->isHidden() && !hidden->isWindow())
+            nameAll(hidden);
+    if (const auto* combo = qobject_cast<const QComboBox*>(widget))
+        combo->view()->setAccessibleName(AccessibleNames::tr("Choices"));
+}
+
 } // namespace
+
+AccessibleNames::AccessibleNames(QCoreApplication& application)
+{
+    installTableNodes();
+    application.installEventFilter(this);
+}
 
 bool AccessibleNames::eventFilter(QObject* watched, QEvent* event)
 {
     switch (event->type()) {
     case QEvent::Show:
+    case QEvent::ParentChange:
     case QEvent::LanguageChange:
         if (auto* widget = qobject_cast<QWidget*>(watched))
-            nameIt(widget);
+            nameAll(widget);
         break;
     default: break;
     }

@@ -2,6 +2,8 @@
 
 #include <QObject>
 
+class QCoreApplication;
+
 namespace adempauze::client {
 
 /// Gives a name to what Qt builds by itself (scroll bars, viewports, the field within a date field, plain containers),
@@ -11,7 +13,7 @@ class AccessibleNames : public QObject {
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    explicit AccessibleNames(QCoreApplication& application);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -67,7 +67,7 @@ MainWindow::MainWindow(DaemonLink& link, const Preferences& preferences, QWidget
     m_minute.setInterval(Retell);
     connect(&m_minute, &QTimer::timeout, this, &MainWindow::retellLink);
     m_minute.start();
-    resize(QSize(fontMetrics().averageCharWidth() * 190, fontMetrics().height() * 52)
+    resize(QSize(fontMetrics().averageCharWidth() * 235, fontMetrics().height() * 62)
                .boundedTo(screen()->availableSize()));
     tell();
 }

@@ -88,9 +88,11 @@ public:
     }
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override
     {
-        if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
-            return {};
         if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+            return {};
+        if (orientation == Qt::Vertical)
+            return section + 1;
+        if (section < 0 || section >= columnCount())
             return {};
         return m_columns[static_cast<std::size_t>(section)].title();
     }

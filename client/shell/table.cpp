@@ -16,10 +16,22 @@ namespace {
 
 struct NoRow { };
 
+int lineHeight(int line)
+{
+    return line + line * 2 / 3;
+}
+
 /// Paints a cell in its tone, with its sign before the text.
 class ToneDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const QSize text = QStyledItemDelegate::sizeHint(option, index);
+        const int line = option.fontMetrics.height();
+        return {text.width() + line, std::max(text.height(), lineHeight(line))};
+    }
 
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
@@ -96,7 +108,7 @@ void Table::selectRow(int row)
 QSize Table::sizeHint() const
 {
     const int rows = std::clamp(model() ? model()->rowCount() : 0, m_least, m_most);
-    const int line = fontMetrics().height() + fontMetrics().height() / 2;
+    const int line = lineHeight(fontMetrics().height());
     const int bar = horizontalScrollBar()->isVisible() ? horizontalScrollBar()->height() : 0;
     return {QTableView::sizeHint().width(), horizontalHeader()->sizeHint().height() + rows * line + bar + 4};
 }
@@ -104,7 +116,7 @@ QSize Table::sizeHint() const
 QSize Table::minimumSizeHint() const
 {
     return {fontMetrics().averageCharWidth() * 20,
-            horizontalHeader()->sizeHint().height() + fontMetrics().height() * 2};
+            horizontalHeader()->sizeHint().height() + lineHeight(fontMetrics().height()) + 4};
 }
 
 void Table::setModel(QAbstractItemModel* model)
