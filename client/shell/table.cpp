@@ -62,6 +62,7 @@ Table::Table(QWidget* parent)
     setCornerButtonEnabled(false);
     setHorizontalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
+    connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, [this] { updateGeometry(); });
     verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -109,7 +110,7 @@ QSize Table::sizeHint() const
 {
     const int rows = std::clamp(model() ? model()->rowCount() : 0, m_least, m_most);
     const int line = lineHeight(fontMetrics().height());
-    const int bar = horizontalScrollBar()->isVisible() ? horizontalScrollBar()->height() : 0;
+    const int bar = horizontalScrollBar()->maximum() > 0 ? horizontalScrollBar()->sizeHint().height() : 0;
     return {QTableView::sizeHint().width(), horizontalHeader()->sizeHint().height() + rows * line + bar + 4};
 }
 
