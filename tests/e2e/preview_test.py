@@ -11,9 +11,10 @@ PREVIEW = "?preview=true"
 
 
 def timeless(value):
-    """The clock goes on between a preview and what then happens."""
+    """The clock goes on between a preview and what then happens; a correction is decided when it is recorded."""
     if isinstance(value, dict):
-        return {key: timeless(each) for key, each in value.items() if key != "recordedAt"}
+        moving = ("recordedAt", "decidedAt", "effectiveAt") if value.get("kind") == "correction" else ("recordedAt",)
+        return {key: timeless(each) for key, each in value.items() if key not in moving}
     return [timeless(each) for each in value] if isinstance(value, list) else value
 
 
