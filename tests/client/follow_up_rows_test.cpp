@@ -1,0 +1,145 @@
+#include "follow_up_facts.h"
+
+#include "follow_up/task_words.h"
+#include "shell/wire_words.h"
+
+#include <QAbstractItemModelTester>
+#include <gtest/gtest.h>
+
+namespace adempauze::client {
+namespace {
+
+using namespace std::chrono_literals;
+
+TaskSight sight(bool old = false)
+{
+    return {.now = [] { return TasksNow; }, .old = [old] { return old; }, .me = [] { return TasksMe; }};
+}
+
+TaskRow rowOf(const wire::Task& task, Tick tick = Tick::None, const char* why = "")
+{
+    return {task.id, task, tick, QString::fromLatin1(why)};
+}
+
+Tone toneAt(const TaskModel& model, int row, int column)
+{
+    return static_cast<Tone>(model.index(row, column).data(TaskModel::ToneRole).toInt());
+}
+
+} // namespace
+
+TEST(TaskRows, whatIsDueIsSortedByTheWallClockOfTheHouse)
+{
+    const Zone amsterdam = *Zone::named("Europe/Amsterdam");
+    const Moment midnight = *parseMoment("2026-11-23T23:00:00Z"); // 24 November 00:00 there
+    EXPECT_EQ(dueGroupOf(TasksNow - 1s, TasksNow, amsterdam), DueGroup::Overdue);
+    EXPECT_EQ(dueGroupOf(TasksNow, TasksNow, amsterdam), DueGroup::Overdue);
+    EXPECT_EQ(dueGroupOf(TasksNow + 1s, TasksNow, amsterdam), DueGroup::Today);
+    EXPECT_EQ(dueGroupOf(midnight - 1s, TasksNow, amsterdam), DueGroup::Today);
+    EXPECT_EQ(dueGroupOf(midnight, TasksNow, amsterdam), DueGroup::Coming);
+}
+
+TEST(TaskRows, mineIsWhatITookOnAndTheTeamsIsWhatNobodyDid)
+{
+    wire::Task mine = taskOf(1, "tell_resident", TasksNow);
+    mine.assigneeId = TasksMe;
+    wire::Task theirs = taskOf(2, "tell_resident", TasksNow);
+    theirs.assigneeId = TasksColleague;
+    const wire::Task teams = taskOf(3, "tell_resident", TasksNow);
+    EXPECT_TRUE(isTheirs(mine, Whose::Mine, TasksMe) && !isTheirs(mine, Whose::Team, TasksMe));
+    EXPECT_TRUE(isTheirs(teams, Whose::Team, TasksMe) && !isTheirs(teams, Whose::Mine, TasksMe));
+    EXPECT_FALSE(isTheirs(theirs, Whose::Team, TasksMe) || isTheirs(theirs, Whose::Mine, TasksMe));
+    EXPECT_TRUE(isTheirs(theirs, Whose::All, TasksMe));
+}
+
+TEST(TaskRows, anObstructedStaySaysObstacleDeadlineAndAlternatives)
+{
+    const QString said = detailsOf(obstructedOf(1), TasksNow).join(QLatin1Char('\n'));
+    for (const char* words : {"In the way: taken by another stay, from Wed 25 Nov 2026 10:00 (in 2 days).",
+                              "The stay should last until Thu 3 Dec 2026 10:00 (in 10 days).",
+                              "Decide before Tue 24 Nov 2026 16:00", "Free instead: Het Baken, 2."})
+        EXPECT_TRUE(said.contains(QString::fromLatin1(words))) << words << " not in " << said.toStdString();
+    wire::Task alone = obstructedOf(1);
+    alone.data.remove(QStringLiteral("alternatives"));
+    EXPECT_TRUE(detailsOf(alone, TasksNow).contains(QStringLiteral("No other place is free for that time.")));
+}
+
+TEST(TaskRows, everyKindOfTaskSaysWhereItsDateComesFrom)
+{
+    for (const std::string_view kind : wordsIn(Vocabulary::TaskKind)) {
+        const QString first = detailsOf(taskOf(1, kind.data(), TasksNow + 1h), TasksNow).constFirst();
+        EXPECT_TRUE(first.contains(QStringLiteral("): "))) << kind << ": " << first.toStdString();
+    }
+    EXPECT_TRUE(detailsOf(taskOf(1, "of_a_newer_daemon", TasksNow), TasksNow)
+                    .constFirst()
+                    .startsWith(QStringLiteral("Due Mon 23 Nov 2026 10:00")));
+}
+
+TEST(TaskRows, everyCellSaysSomethingAndTheFirstSpeaksForItsRow)
+{
+    TaskModel model(taskColumns(sight()), &TaskRow::id);
+    wire::Task bare = taskOf(1, "confirm_clock_change", TasksNow + 48h);
+    bare.placeName.reset();
+    bare.facilityAlias.reset();
+    model.setRows({rowOf(bare), rowOf(obstructedOf(2), Tick::Waiting)});
+    for (int row = 0; row < model.rowCount(); ++row)
+        for (int column = 0; column < model.columnCount(); ++column) {
+            EXPECT_FALSE(model.index(row, column).data().toString().isEmpty()) << column;
+            EXPECT_FALSE(model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty()) << column;
+        }
+    const QString spoken = model.index(1, 0).data(Qt::AccessibleTextRole).toString();
+    EXPECT_TRUE(spoken.startsWith(QStringLiteral("Urgent:"))
+                && spoken.contains(QStringLiteral("waits for a connection")))
+        << spoken.toStdString();
+}
+
+TEST(TaskRows, whatIsUrgentOverdueOrUncertainIsToldByTone)
+{
+    TaskModel model(taskColumns(sight()), &TaskRow::id);
+    model.setRows({rowOf(obstructedOf(1)), rowOf(taskOf(2, "tell_resident", TasksNow - 1h)),
+                   rowOf(taskOf(3, "tell_resident", TasksNow + 1h), Tick::Uncertain)});
+    EXPECT_EQ(toneAt(model, 0, 0), Tone::Urgent);
+    EXPECT_EQ(toneAt(model, 0, 2), Tone::Plain);
+    EXPECT_EQ(toneAt(model, 1, 0), Tone::Plain);
+    EXPECT_EQ(toneAt(model, 1, 2), Tone::Urgent);
+    EXPECT_EQ(toneAt(model, 2, 2), Tone::Attention);
+    EXPECT_EQ(toneAt(model, 2, 5), Tone::Urgent);
+    TaskModel old(taskColumns(sight(true)), &TaskRow::id);
+    old.setRows({rowOf(obstructedOf(1), Tick::Waiting)});
+    EXPECT_EQ(toneAt(old, 0, 0), Tone::Quiet);
+    EXPECT_EQ(toneAt(old, 0, 5), Tone::Attention); // what one ticked is not old
+}
+
+TEST(TaskRows, newsTellsOverdueNewAndDoneEachOnItsOwnLine)
+{
+    const wire::Task both = taskOf(1, "departure_overdue", TasksNow - 1h);
+    wire::Task done = doneOf(taskOf(2, "tell_resident", TasksNow));
+    done.doneById = TasksColleague;
+    const auto rows =
+        newsRowsFrom({.asOfAt = TasksNow, .opened = {both}, .overdue = {both}, .done = {done}},
+                     [](const QUuid& account) { return account == TasksColleague ? QStringLiteral("Bo") : QString(); });
+    ASSERT_EQ(rows.size(), 3U);
+    EXPECT_NE(rows[0].id, rows[1].id);
+    NewsModel model(newsColumns(sight()), &NewsRow::id);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setRows(rows);
+    EXPECT_EQ(model.index(2, 4).data(), QStringLiteral("Bo"));
+    EXPECT_EQ(model.index(0, 0).data(), QStringLiteral("became overdue"));
+    model.setRows({rows[2], rows[0]});
+    EXPECT_EQ(model.rowCount(), 2);
+}
+
+TEST(TaskRows, theModelKeepsItsPromisesWhileRowsComeAndGo)
+{
+    TaskModel model(taskColumns(sight()), &TaskRow::id);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    for (const std::vector<int>& numbers : std::vector<std::vector<int>>{{1, 2, 3}, {3, 1}, {}, {4, 3, 2, 1}, {2}}) {
+        std::vector<TaskRow> rows;
+        for (const int number : numbers)
+            rows.push_back(rowOf(taskOf(number, "tell_resident", TasksNow)));
+        model.setRows(rows);
+        EXPECT_EQ(model.rowCount(), static_cast<int>(numbers.size()));
+    }
+}
+
+} // namespace adempauze::client

@@ -1,0 +1,364 @@
+#include "follow_up_facts.h"
+#include "scripted_daemon.h"
+
+#include "follow_up/tasks_screen.h"
+#include "shell/state_line.h"
+#include "shell/table.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <gtest/gtest.h>
+
+namespace adempauze::client {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int StateColumn = 5;
+
+QByteArray taskPath(int number, const char* act)
+{
+    return "/v1/tasks/" + taskId(number).toString(QUuid::WithoutBraces).toLatin1() + '/' + act;
+}
+
+class TasksScreenTest : public testing::Test {
+protected:
+    void SetUp() override { sitDown(quick()); }
+
+    void sitDown(Patience patience)
+    {
+        daemon.setRole("placement_worker");
+        daemon.setNow(TasksNow);
+        tell();
+        daemon.answer("GET", "/v1/task-news", 200, wire::toJson(news));
+        daemon.answer("GET", "/v1/colleagues", 200,
+                      wire::toJson(wire::Colleagues{
+                          {{TasksColleague, "Bo", "placement_worker"}, {TasksMe, "somebody", "placement_worker"}}}));
+        link = signedIn(daemon, patience);
+        ASSERT_TRUE(link);
+        screen = std::make_unique<TasksScreen>(Frame{*link});
+        QObject::connect(link.get(), &DaemonLink::stateChanged, screen.get(), [this] { screen->linkChanged(); });
+        QObject::connect(link.get(), &DaemonLink::happened, screen.get(),
+                         [this](const FeedEvent& event) { screen->happened(event); });
+        QObject::connect(screen.get(), &Screen::done, screen.get(),
+                         [this](const QString& what, const std::function<void()>& how) {
+                             offered = what;
+                             undo = how;
+                         });
+        screen->resize(1200, 900);
+        screen->show();
+        screen->activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(screen.get())); // keys go to the active window only
+        screen->begin();
+        ASSERT_TRUE(until([&] { return listed() == 3 && the<QListWidget>("people")->count() == 3; }));
+        the<Table>("tasks")->setFocus();
+    }
+    void TearDown() override { screen.reset(); }
+
+    void tell() { daemon.answer("GET", "/v1/tasks", 200, wire::toJson(tasks)); }
+    /// The daemon no longer lists the first one, and completes it.
+    wire::Task completable()
+    {
+        const wire::Task done = doneOf(tasks.items.front());
+        daemon.answer("POST", taskPath(1, "completion"), 201, wire::toJson(done));
+        tasks.items.erase(tasks.items.begin());
+        tell();
+        return done;
+    }
+    template<class Widget>
+    Widget* the(const char* name) const
+    {
+        return screen->findChild<Widget*>(QString::fromLatin1(name));
+    }
+    int listed() const { return the<Table>("tasks")->model()->rowCount(); }
+    QString state(int row) const { return the<Table>("tasks")->model()->index(row, StateColumn).data().toString(); }
+    bool stateSays(int row, const char* words) const { return state(row).contains(QString::fromLatin1(words)); }
+    bool said(const char* words) const
+    {
+        return the<StateLine>("tasksSaid")->sentence().contains(QString::fromLatin1(words));
+    }
+    void press(Qt::Key key) { QTest::keyClick(screen->focusWidget(), key); }
+    std::size_t sent(const QByteArray& path) const { return daemon.requests("POST", path).size(); }
+    ScriptedDaemon::Request last(const QByteArray& path) const { return daemon.requests("POST", path).back(); }
+    void goOffline()
+    {
+        daemon.goAway();
+        ASSERT_TRUE(until([&] { return link->state() == LinkState::Offline; }));
+    }
+    void comeBack()
+    {
+        daemon.comeBack();
+        ASSERT_TRUE(until([&] { return link->state() == LinkState::Live; }));
+    }
+
+    ScriptedDaemon daemon;
+    wire::Tasks tasks{
+        {taskOf(1, "departure_overdue", TasksNow - 2h), obstructedOf(2), taskOf(3, "tell_resident", TasksNow + 4h)}};
+    wire::TaskNews news{.asOfAt = TasksNow};
+    std::unique_ptr<DaemonLink> link;
+    std::unique_ptr<TasksScreen> screen;
+    QString offered;
+    std::function<void()> undo;
+};
+
+} // namespace
+
+TEST_F(TasksScreenTest, threeRolesHaveTasks)
+{
+    for (const std::string_view role : wire::Roles)
+        EXPECT_EQ(screen->isFor(QString::fromLatin1(role.data(), static_cast<qsizetype>(role.size()))),
+                  role == "facility_staff" || role == "placement_worker" || role == "coordinator")
+            << role;
+}
+
+TEST_F(TasksScreenTest, spaceIsDoneAndUndoOpensItAgainWithTheNewVersion)
+{
+    const wire::Task first = tasks.items.front();
+    const wire::Task done = completable();
+    press(Qt::Key_Space);
+    ASSERT_TRUE(until([&] { return !offered.isEmpty() && listed() == 2; }));
+    EXPECT_EQ(last(taskPath(1, "completion")).header("if-match"), "\"5\"");
+    EXPECT_TRUE(offered.contains(QStringLiteral("De Luwte, L1")));
+
+    wire::Task again = first;
+    again.version = done.version + 1;
+    daemon.answer("POST", taskPath(1, "reopening"), 201, wire::toJson(again));
+    tasks.items.insert(tasks.items.begin(), again);
+    tell();
+    undo();
+    ASSERT_TRUE(until([&] { return said("Open again") && listed() == 3; }));
+    EXPECT_EQ(last(taskPath(1, "reopening")).header("if-match"), "\"6\"");
+    EXPECT_TRUE(stateSays(0, "open"));
+}
+
+TEST_F(TasksScreenTest, nothingIsDoneBeforeTheDaemonSaidSo)
+{
+    daemon.answer("POST", taskPath(1, "completion"), 201, wire::toJson(doneOf(tasks.items.front())), 200ms);
+    press(Qt::Key_Space);
+    EXPECT_TRUE(stateSays(0, "busy"));
+    EXPECT_EQ(listed(), 3);
+    EXPECT_TRUE(offered.isEmpty());
+    press(Qt::Key_Space);
+    ASSERT_TRUE(until([&] { return !offered.isEmpty(); }));
+    EXPECT_EQ(sent(taskPath(1, "completion")), 1U);
+}
+
+TEST_F(TasksScreenTest, aTickWithoutConnectionWaitsAndIsSentOnceAfterwards)
+{
+    goOffline();
+    press(Qt::Key_Space);
+    EXPECT_TRUE(stateSays(0, "waits for a connection"));
+    EXPECT_TRUE(the<StateLine>("tasksState")->sentence().contains(QStringLiteral("1 tick waits")));
+    EXPECT_TRUE(offered.isEmpty());
+    completable();
+    comeBack();
+    ASSERT_TRUE(until([&] { return !offered.isEmpty() && listed() == 2; }));
+    daemon.endStreams();
+    ASSERT_TRUE(until([&] { return daemon.streams() == 0; }));
+    ASSERT_TRUE(until([&] { return link->state() == LinkState::Live && daemon.streams() == 1; }));
+    EXPECT_EQ(sent(taskPath(1, "completion")), 1U);
+}
+
+TEST_F(TasksScreenTest, aWaitingTickCanBeTakenBack)
+{
+    goOffline();
+    press(Qt::Key_Space);
+    ASSERT_TRUE(stateSays(0, "waits for a connection"));
+    press(Qt::Key_Space);
+    EXPECT_TRUE(stateSays(0, "open"));
+    comeBack();
+    screen->begin();
+    ASSERT_TRUE(until([&] { return daemon.requests("GET", "/v1/tasks").size() >= 2; }));
+    EXPECT_EQ(sent(taskPath(1, "completion")), 0U);
+}
+
+TEST_F(TasksScreenTest, aTickThatIsRefusedAfterwardsSaysWhyAndItsTaskIsOpenAgain)
+{
+    goOffline();
+    press(Qt::Key_Space);
+    tasks.items.front().version = 8;
+    tasks.items.front().placeName = "L9";
+    tell();
+    daemon.answerOnce("POST", taskPath(1, "completion"), 412, problem("stale_version", 412));
+    comeBack();
+    ASSERT_TRUE(until([&] { return stateSays(0, "open: Somebody else changed this"); }));
+    EXPECT_TRUE(said("Not done"));
+    EXPECT_TRUE(offered.isEmpty());
+    const QByteArray first = last(taskPath(1, "completion")).header("idempotency-key");
+    ASSERT_TRUE(
+        until([&] { return the<Table>("tasks")->model()->index(0, 3).data() == QStringLiteral("De Luwte, L9"); }));
+    completable();
+    press(Qt::Key_Space);
+    ASSERT_TRUE(until([&] { return !offered.isEmpty(); }));
+    EXPECT_EQ(last(taskPath(1, "completion")).header("if-match"), "\"8\"");
+    EXPECT_NE(last(taskPath(1, "completion")).header("idempotency-key"), first);
+}
+
+TEST_F(TasksScreenTest, aTickThatIsNotAnsweredIsNotCertainAndGoesAgainUnderTheSameKey)
+{
+    screen.reset();
+    link.reset();
+    sitDown({.answer = 150ms, .heartbeat = 5'000ms, .firstRetry = 5ms, .lastRetry = 40ms, .attempts = 1});
+    daemon.never("POST", taskPath(1, "completion"));
+    press(Qt::Key_Space);
+    ASSERT_TRUE(until([&] { return stateSays(0, "not certain"); }));
+    completable();
+    press(Qt::Key_Space);
+    ASSERT_TRUE(until([&] { return !offered.isEmpty(); }));
+    const auto requests = daemon.requests("POST", taskPath(1, "completion"));
+    ASSERT_GE(requests.size(), 2U);
+    for (const auto& request : requests)
+        EXPECT_EQ(request.header("idempotency-key"), requests.front().header("idempotency-key"));
+}
+
+TEST_F(TasksScreenTest, aTickSurvivesTheEndOfTheSessionAndNotAnotherPerson)
+{
+    daemon.answerOnce("POST", taskPath(1, "completion"), 401, problem("unauthenticated", 401));
+    press(Qt::Key_Space);
+    ASSERT_TRUE(until([&] { return stateSays(0, "waits for a connection"); }));
+    screen->forget();
+    EXPECT_EQ(listed(), 0);
+    completable();
+    link->signIn(QStringLiteral("another"), QStringLiteral("a long password"), nullptr, [](const auto&) {});
+    ASSERT_TRUE(until([&] { return link->state() == LinkState::Live; }));
+    screen->begin();
+    ASSERT_TRUE(until([&] { return listed() == 2; }));
+    EXPECT_EQ(sent(taskPath(1, "completion")), 1U);
+}
+
+TEST_F(TasksScreenTest, theSamePersonsTickIsSentOnceTheyAreBack)
+{
+    daemon.answerOnce("POST", taskPath(1, "completion"), 401, problem("unauthenticated", 401));
+    press(Qt::Key_Space);
+    ASSERT_TRUE(until([&] { return stateSays(0, "waits for a connection"); }));
+    completable();
+    link->signIn(QStringLiteral("somebody"), QStringLiteral("a long password"), nullptr, [](const auto&) {});
+    EXPECT_TRUE(until([&] { return !offered.isEmpty(); }));
+}
+
+TEST_F(TasksScreenTest, aHandsOverToMeFirstThenTheTeamThenColleagues)
+{
+    wire::Task handed = tasks.items.front();
+    handed.assigneeId = TasksColleague;
+    handed.assigneeName = "Bo";
+    handed.version = 6;
+    daemon.answer("POST", taskPath(1, "assignment"), 201, wire::toJson(handed));
+    press(Qt::Key_A);
+    auto* people = the<QListWidget>("people");
+    ASSERT_TRUE(people->hasFocus());
+    EXPECT_EQ(people->item(0)->text(), QStringLiteral("me (somebody)"));
+    EXPECT_EQ(people->item(1)->text(), QStringLiteral("back to the team"));
+    press(Qt::Key_Down);
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(until([&] { return offered.contains(QStringLiteral("Bo")); }));
+    EXPECT_EQ(last(taskPath(1, "assignment")).json().value(QStringLiteral("accountId")),
+              TasksColleague.toString(QUuid::WithoutBraces));
+    EXPECT_TRUE(the<QWidget>("handOverStrip")->isHidden());
+
+    undo();
+    ASSERT_TRUE(until([&] { return said("Handed back"); }));
+    EXPECT_TRUE(last(taskPath(1, "assignment")).json().isEmpty()); // nobody had it: back to the team
+    EXPECT_EQ(last(taskPath(1, "assignment")).header("if-match"), "\"6\"");
+}
+
+TEST_F(TasksScreenTest, aRefusedHandOverStaysOpenWithItsChoice)
+{
+    daemon.answer("POST", taskPath(1, "assignment"), 412, problem("stale_version", 412));
+    press(Qt::Key_A);
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(until([&] { return said("Somebody else changed this"); }));
+    EXPECT_FALSE(the<QWidget>("handOverStrip")->isHidden());
+    EXPECT_EQ(the<QListWidget>("people")->currentRow(), 1);
+    EXPECT_TRUE(screen->back());
+    EXPECT_FALSE(screen->back());
+}
+
+TEST_F(TasksScreenTest, handingOverDoesNotWaitForAConnection)
+{
+    goOffline();
+    EXPECT_FALSE(the<QPushButton>("handOver")->isEnabled());
+    EXPECT_TRUE(the<QPushButton>("done")->isEnabled());
+    press(Qt::Key_A);
+    EXPECT_TRUE(the<QWidget>("handOverStrip")->isHidden());
+    EXPECT_TRUE(the<StateLine>("tasksState")->sentence().contains(QStringLiteral("Handing over is not possible now")));
+}
+
+TEST_F(TasksScreenTest, theFilterCountsInItsTitles)
+{
+    auto* when = the<QTabBar>("when");
+    EXPECT_EQ(when->tabText(0), QStringLiteral("All (3)"));
+    EXPECT_EQ(when->tabText(1), QStringLiteral("Overdue (1)"));
+    EXPECT_EQ(when->tabText(2), QStringLiteral("Today (1)"));
+    EXPECT_EQ(when->tabText(3), QStringLiteral("Coming (1)"));
+    when->setCurrentIndex(1);
+    EXPECT_EQ(listed(), 1);
+    the<QComboBox>("whose")->setCurrentIndex(1);
+    EXPECT_EQ(listed(), 0);
+    EXPECT_EQ(when->tabText(0), QStringLiteral("All (0)"));
+}
+
+TEST_F(TasksScreenTest, anObstructedStayIsExplainedWhereItIsSelected)
+{
+    press(Qt::Key_Down);
+    EXPECT_TRUE(the<QLabel>("details")->text().contains(QStringLiteral("Free instead: Het Baken, 2.")));
+}
+
+TEST_F(TasksScreenTest, enterLeadsToTheStay)
+{
+    const QSignalSpy wanted(screen.get(), &Screen::wanted);
+    press(Qt::Key_Return);
+    ASSERT_EQ(wanted.count(), 1);
+    EXPECT_EQ(wanted.first().at(1).toUuid(), *tasks.items.front().stayId);
+}
+
+TEST_F(TasksScreenTest, aTaskThatSomebodyElseDidIsNotReplacedUnderTheHand)
+{
+    tasks.items.erase(tasks.items.begin());
+    tell();
+    daemon.say("task.completed", "task", taskId(1));
+    ASSERT_TRUE(until([&] { return listed() == 2; }));
+    press(Qt::Key_Space);
+    EXPECT_TRUE(said("Look, and press again"));
+    EXPECT_EQ(sent(taskPath(2, "completion")), 0U);
+}
+
+TEST_F(TasksScreenTest, whatHappenedMeanwhileIsToldOnceAndSeen)
+{
+    EXPECT_TRUE(the<QWidget>("news")->isHidden());
+    wire::Task others = doneOf(taskOf(9, "tell_resident", TasksNow));
+    others.doneById = TasksColleague;
+    news = {.lastLookedAt = TasksNow - 20h, .asOfAt = TasksNow, .opened = {tasks.items[1]}, .done = {others}};
+    daemon.answer("GET", "/v1/task-news", 200, wire::toJson(news));
+    screen->begin();
+    ASSERT_TRUE(until([&] { return !the<QWidget>("news")->isHidden(); }));
+    EXPECT_EQ(the<QLabel>("newsCounts")->text(), QStringLiteral("1 new, 0 became overdue, 1 done by others"));
+    EXPECT_EQ(the<Table>("newsTable")->model()->index(1, 4).data(), QStringLiteral("Bo"));
+    daemon.answerOnce("POST", "/v1/task-looks", 409, problem("key_running", 409));
+    daemon.answer("POST", "/v1/task-looks", 201, wire::toJson(wire::TaskLook{TasksNow}));
+    press(Qt::Key_F6);
+    ASSERT_TRUE(until(
+        [&] { return !the<StateLine>("newsState")->sentence().isEmpty() && the<QPushButton>("seen")->isEnabled(); }));
+    EXPECT_FALSE(the<QWidget>("news")->isHidden());
+    press(Qt::Key_F6);
+    ASSERT_TRUE(until([&] { return the<QWidget>("news")->isHidden(); }));
+    EXPECT_EQ(last("/v1/task-looks").json().value(QStringLiteral("lookedAt")), QStringLiteral("2026-11-23T09:00:00Z"));
+}
+
+TEST_F(TasksScreenTest, aListThatCannotBeReadIsSaidAndTheOldOneStays)
+{
+    daemon.answer("GET", "/v1/tasks", 200, {{QStringLiteral("items"), QStringLiteral("not a list")}});
+    daemon.say("task.overdue", "task", taskId(1));
+    ASSERT_TRUE(until([&] { return !the<StateLine>("tasksState")->sentence().isEmpty(); }));
+    EXPECT_EQ(listed(), 3);
+    tell();
+    daemon.say("task.overdue", "task", taskId(1));
+    EXPECT_TRUE(until([&] { return the<StateLine>("tasksState")->sentence().isEmpty(); }));
+}
+
+} // namespace adempauze::client
