@@ -1,6 +1,6 @@
 #include "shell/accessible_names.h"
 
-#include "shell/table_node.h"
+#include "shell/named_nodes.h"
 
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
@@ -10,7 +10,6 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -24,13 +23,19 @@ namespace adempauze::client {
 
 namespace {
 
-// A name of ours, which a change of the language may replace; one that somebody gave may not.
+// The name that we gave: it may be replaced when the language changes; one that somebody gave may not.
 constexpr char Given[] = "nameIsGiven";
+
+bool isOurs(const QWidget* widget)
+{
+    const QVariant given = widget->property(Given);
+    return given.isValid() && given.toString() == widget->accessibleName();
+}
 
 QString nameOfOwner(const QWidget* widget)
 {
     for (const QWidget* owner = widget->parentWidget(); owner; owner = owner->parentWidget())
-        if (!owner->accessibleName().isEmpty() && !owner->property(Given).toBool())
+        if (!owner->accessibleName().isEmpty() && !isOurs(owner))
             return owner->accessibleName();
         else if (owner->isWindow())
             return owner->windowTitle();
@@ -59,8 +64,6 @@ QString nameFor(const QWidget* widget)
     if (const auto* header = qobject_cast<const QHeaderView*>(widget))
         return header->orientation() == Qt::Horizontal ? AccessibleNames::tr("Column titles")
                                                        : AccessibleNames::tr("Row titles");
-    if (const auto* label = qobject_cast<const QLabel*>(widget))
-        return label->text().isEmpty() ? AccessibleNames::tr("No message") : QString();
     const QAccessibleInterface* node = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
     if (!node || !node->text(QAccessible::Name).isEmpty())
         return {};
@@ -70,13 +73,13 @@ QString nameFor(const QWidget* widget)
 
 void nameIt(QWidget* widget)
 {
-    if (!widget->accessibleName().isEmpty() && !widget->property(Given).toBool())
-        return;
-    const bool given = widget->property(Given).toBool();
-    if (given)
+    if (!widget->accessibleName().isEmpty()) {
+        if (!isOurs(widget))
+            return;
         widget->setAccessibleName({});
+    }
     if (const QString name = nameFor(widget); !name.isEmpty()) {
-        widget->setProperty(Given, true);
+        widget->setProperty(Given, name);
         widget->setAccessibleName(name);
     }
 }
@@ -96,7 +99,7 @@ void nameAll(QWidget* widget)
 
 AccessibleNames::AccessibleNames(QCoreApplication& application)
 {
-    installTableNodes();
+    installNamedNodes();
     application.installEventFilter(this);
 }
 

@@ -11,7 +11,6 @@ StateLine::StateLine(QWidget* parent)
     setWordWrap(true);
     setTextFormat(Qt::PlainText);
     setTextInteractionFlags(Qt::TextSelectableByMouse);
-    setAccessibleName(tr("No message"));
     setVisible(false);
 }
 
@@ -23,7 +22,7 @@ void StateLine::say(Tone tone, const QString& sentence)
     m_sentence = sentence;
     const QString sign = signFor(tone);
     setText(sentence.isEmpty() || sign.isEmpty() ? sentence : QString(sign + QStringLiteral("  ") + sentence));
-    setAccessibleName(sentence.isEmpty() ? tr("No message") : sentence);
+    setAccessibleName(sentence);
     setVisible(!sentence.isEmpty());
     paintInk();
     if (!sentence.isEmpty()) {
@@ -42,8 +41,6 @@ bool StateLine::event(QEvent* event)
     const bool taken = QLabel::event(event);
     if (event->type() == QEvent::ApplicationPaletteChange)
         paintInk();
-    if (event->type() == QEvent::LanguageChange && m_sentence.isEmpty())
-        setAccessibleName(tr("No message"));
     return taken;
 }
 

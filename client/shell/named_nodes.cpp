@@ -1,18 +1,24 @@
-#include "shell/table_node.h"
+#include "shell/named_nodes.h"
 
 #include "shell/table.h"
 
 #include <QAccessible>
 #include <QCoreApplication>
+#include <QLabel>
 
 namespace adempauze::client {
 
 namespace {
 
+QString told(const char* text)
+{
+    return QCoreApplication::translate("NamedNodes", text);
+}
+
 /// The corner of a table, with a name.
 class CornerNode : public QAccessibleInterface {
 public:
-    explicit CornerNode(Table* table)
+    explicit CornerNode(QWidget* table)
         : m_table(table)
     {
     }
@@ -26,7 +32,7 @@ public:
     int indexOfChild(const QAccessibleInterface*) const override { return -1; }
     QString text(QAccessible::Text kind) const override
     {
-        return kind == QAccessible::Name ? QCoreApplication::translate("TableNode", "Corner of the titles") : QString();
+        return kind == QAccessible::Name ? told(QT_TRANSLATE_NOOP("NamedNodes", "Corner of the titles")) : QString();
     }
     void setText(QAccessible::Text, const QString&) override { }
     QRect rect() const override { return {}; }
@@ -39,25 +45,20 @@ public:
     }
 
 private:
-    Table* m_table;
+    QWidget* m_table;
 };
 
-/// Qt's own node of a table, but for its corner.
-class TableNode : public QAccessibleInterface {
+/// Qt's own node of a widget, which belongs to Qt and goes with the widget.
+class NodeAround : public QAccessibleInterface {
 public:
-    TableNode(Table* table, QAccessibleInterface* qts)
-        : m_table(table)
+    NodeAround(QWidget* widget, QAccessibleInterface* qts)
+        : m_widget(widget)
         , m_qts(qts)
     {
     }
-    ~TableNode() override
-    {
-        if (m_corner != 0)
-            QAccessible::deleteAccessibleInterface(m_corner);
-    }
 
     bool isValid() const override { return m_qts->isValid(); }
-    QObject* object() const override { return m_table; }
+    QObject* object() const override { return m_widget; }
     QWindow* window() const override { return m_qts->window(); }
     QList<QPair<QAccessibleInterface*, QAccessible::Relation>> relations(QAccessible::Relation match) const override
     {
@@ -66,16 +67,9 @@ public:
     QAccessibleInterface* focusChild() const override { return m_qts->focusChild(); }
     QAccessibleInterface* childAt(int x, int y) const override { return m_qts->childAt(x, y); }
     QAccessibleInterface* parent() const override { return m_qts->parent(); }
+    QAccessibleInterface* child(int index) const override { return m_qts->child(index); }
     int childCount() const override { return m_qts->childCount(); }
-    int indexOfChild(const QAccessibleInterface* child) const override
-    {
-        return dynamic_cast<const CornerNode*>(child) ? 0 : m_qts->indexOfChild(child);
-    }
-    QAccessibleInterface* child(int index) const override
-    {
-        QAccessibleInterface* child = m_qts->child(index);
-        return index == 0 && child && child->role() == QAccessible::Pane ? corner() : child;
-    }
+    int indexOfChild(const QAccessibleInterface* child) const override { return m_qts->indexOfChild(child); }
     QString text(QAccessible::Text kind) const override { return m_qts->text(kind); }
     void setText(QAccessible::Text kind, const QString& text) override { m_qts->setText(kind, text); }
     QRect rect() const override { return m_qts->rect(); }
@@ -83,16 +77,49 @@ public:
     QAccessible::State state() const override { return m_qts->state(); }
     void* interface_cast(QAccessible::InterfaceType type) override { return m_qts->interface_cast(type); }
 
+protected:
+    QWidget* m_widget;
+    QAccessibleInterface* m_qts;
+};
+
+class LabelNode : public NodeAround {
+public:
+    using NodeAround::NodeAround;
+
+    QString text(QAccessible::Text kind) const override
+    {
+        const QString text = NodeAround::text(kind);
+        return text.isEmpty() && kind == QAccessible::Name ? told(QT_TRANSLATE_NOOP("NamedNodes", "No message")) : text;
+    }
+};
+
+class TableNode : public NodeAround {
+public:
+    using NodeAround::NodeAround;
+    ~TableNode() override
+    {
+        if (m_corner != 0)
+            QAccessible::deleteAccessibleInterface(m_corner);
+    }
+
+    int indexOfChild(const QAccessibleInterface* child) const override
+    {
+        return dynamic_cast<const CornerNode*>(child) ? 0 : NodeAround::indexOfChild(child);
+    }
+    QAccessibleInterface* child(int index) const override
+    {
+        QAccessibleInterface* child = NodeAround::child(index);
+        return index == 0 && child && child->role() == QAccessible::Pane ? corner() : child;
+    }
+
 private:
     QAccessibleInterface* corner() const
     {
         if (m_corner == 0)
-            m_corner = QAccessible::registerAccessibleInterface(new CornerNode(m_table));
+            m_corner = QAccessible::registerAccessibleInterface(new CornerNode(m_widget));
         return QAccessible::accessibleInterface(m_corner);
     }
 
-    Table* m_table;
-    QAccessibleInterface* m_qts; ///< belongs to Qt, which lets it go with the table
     mutable QAccessible::Id m_corner = 0;
 };
 
@@ -100,17 +127,21 @@ private:
 QAccessibleInterface* nodeFor(const QString& className, QObject* object)
 {
     static bool stepsAside = false;
-    if (stepsAside || className != QLatin1String(Table::staticMetaObject.className()))
+    const bool table = className == QLatin1String(Table::staticMetaObject.className());
+    if (stepsAside || (!table && className != QLatin1String(QLabel::staticMetaObject.className())))
         return nullptr;
     stepsAside = true;
     QAccessibleInterface* qts = QAccessible::queryAccessibleInterface(object);
     stepsAside = false;
-    return qts ? new TableNode(static_cast<Table*>(object), qts) : nullptr;
+    auto* widget = qobject_cast<QWidget*>(object);
+    if (!qts || !widget)
+        return nullptr;
+    return table ? static_cast<QAccessibleInterface*>(new TableNode(widget, qts)) : new LabelNode(widget, qts);
 }
 
 } // namespace
 
-void installTableNodes()
+void installNamedNodes()
 {
     QAccessible::installFactory(nodeFor);
 }
