@@ -1,0 +1,447 @@
+#include "availability_facts.h"
+#include "scripted_daemon.h"
+
+#include "availability/availability_screen.h"
+#include "shell/counts_cache.h"
+#include "shell/language.h"
+#include "shell/moment_edit.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <gtest/gtest.h>
+
+namespace adempauze::client {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr const char* Search = "/v1/places/_search";
+constexpr const char* Holds = "/v1/holds";
+
+/// Gives up an act after one attempt.
+Patience impatient()
+{
+    Patience patience = quick();
+    patience.answer = 1'500ms;
+    patience.attempts = 1;
+    return patience;
+}
+
+class AvailabilityScreenTest : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        speak(Language::English);
+        daemon.setNow(Tonight);
+        daemon.answer("POST", Search, 200, wire::toJson(offers));
+        daemon.answer("GET", Holds, 200, {{QStringLiteral("items"), QJsonArray()}});
+    }
+    void TearDown() override { screen.reset(); }
+
+    void signIn(Patience patience = quick())
+    {
+        link = signedIn(daemon, patience);
+        ASSERT_TRUE(link);
+        screen = std::make_unique<AvailabilityScreen>(Frame{*link});
+        QObject::connect(link.get(), &DaemonLink::stateChanged, screen.get(), [this] { screen->linkChanged(); });
+        QObject::connect(link.get(), &DaemonLink::happened, screen.get(),
+                         [this](const FeedEvent& event) { screen->happened(event); });
+        screen->resize(1400, 900);
+        screen->show();
+        screen->activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(screen.get())); // keys go to the active window only
+        screen->begin();
+        screen->enter();
+    }
+    /// With the offers on screen and the keyboard on the first of them.
+    void sitDown(Patience patience = quick())
+    {
+        ASSERT_NO_FATAL_FAILURE(signIn(patience));
+        ASSERT_TRUE(until([&] { return rows() > 0; }));
+    }
+
+    template<class Widget>
+    Widget* the(const char* name) const
+    {
+        return screen->findChild<Widget*>(QString::fromLatin1(name));
+    }
+    int rows() const { return the<Table>("offers")->model()->rowCount(); }
+    int row() const { return the<Table>("offers")->currentRow(); }
+    QString text(const char* label) const { return the<QLabel>(label)->text(); }
+    bool sees(const char* widget) const { return the<QWidget>(widget)->isVisibleTo(screen.get()); }
+    bool says(const char* label, const char* words) const
+    {
+        return text(label).contains(QString::fromLatin1(words), Qt::CaseInsensitive);
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QWidget* at = screen->focusWidget();
+        QTest::keyClick(at ? at : screen.get(), key, modifiers);
+    }
+    /// Enter, a reference, Enter.
+    void hold()
+    {
+        press(Qt::Key_Return);
+        QTest::keyClicks(screen->focusWidget(), QStringLiteral("PL-77031"));
+        press(Qt::Key_Return);
+    }
+    std::vector<ScriptedDaemon::Request> asked(const char* path) const { return daemon.requests("POST", path); }
+    /// The hold is on screen, and the daemon tells of it when it is asked.
+    void heldOne(wire::Hold now)
+    {
+        daemon.answer("POST", Holds, 201, wire::toJson(now));
+        tellOf(now);
+        hold();
+        ASSERT_TRUE(until([&] { return sees("holdPanel"); }));
+    }
+    void tellOf(const wire::Hold& now)
+    {
+        daemon.answer("GET", pathOf(now), 200, wire::toJson(now));
+        daemon.answer("GET", Holds, 200, wire::toJson(wire::Holds{{now}}));
+    }
+    static QByteArray pathOf(const wire::Hold& now, const char* act = "")
+    {
+        return "/v1/holds/" + now.id.toByteArray(QUuid::WithoutBraces) + act;
+    }
+
+    wire::PlaceOffers offers = offersOf({offerOf(1, "L1"), offerOf(2, "L2"), takenOf(3, "L3", Tonight + 48h)});
+    ScriptedDaemon daemon;
+    std::unique_ptr<DaemonLink> link;
+    std::unique_ptr<AvailabilityScreen> screen;
+};
+
+TEST_F(AvailabilityScreenTest, keptCountsAreShownAsOldBeforeAnybodyAnswered)
+{
+    storeCounts({.free = 2, .places = 5, .asOf = Tonight - 3h});
+    daemon.never("POST", Search);
+    ASSERT_NO_FATAL_FAILURE(signIn());
+    EXPECT_EQ(text("total"), QStringLiteral("2 places free"));
+    EXPECT_TRUE(says("what", "old numbers"));
+    EXPECT_EQ(rows(), 0) << "only counts are kept, no places";
+}
+
+TEST_F(AvailabilityScreenTest, theAnswerIsShownAndKeptAndTheFirstFreePlaceIsChosen)
+{
+    storeCounts({.free = 4, .places = 4, .asOf = Tonight - 3h});
+    offers = offersOf({takenOf(3, "L3", Tonight + 2h), offerOf(1, "L1")});
+    daemon.answer("POST", Search, 200, wire::toJson(offers));
+    ASSERT_NO_FATAL_FAILURE(sitDown());
+    EXPECT_EQ(text("total"), QStringLiteral("1 place free"));
+    EXPECT_FALSE(says("what", "old numbers"));
+    EXPECT_EQ(row(), 1);
+    ASSERT_TRUE(storedCounts());
+    EXPECT_EQ(storedCounts()->free, 1);
+}
+
+TEST_F(AvailabilityScreenTest, theUsualQuestionIsUnderAnOrderOfNowWithAnArrivalInAnHour)
+{
+    ASSERT_NO_FATAL_FAILURE(sitDown());
+    const QJsonObject wish = asked(Search).back().json();
+    EXPECT_EQ(wish.value("imposedLocal").toString(), QStringLiteral("2026-11-20T22:30"));
+    EXPECT_EQ(wish.value("expectedArrivalAt").toString().left(14), QStringLiteral("2026-11-20T22:"));
+    EXPECT_FALSE(wish.contains("gender"));
+}
+
+TEST_F(AvailabilityScreenTest, aChosenCriterionAsksAgainAndItsCountsAreNotKept)
+{
+    ASSERT_NO_FATAL_FAILURE(sitDown());
+    storeCounts({.free = 9, .places = 9, .asOf = Tonight});
+    the<QComboBox>("gender")->setCurrentIndex(2);
+    ASSERT_TRUE(
+        until([&] { return asked(Search).back().json().value("gender").toString() == QStringLiteral("woman"); }));
+    ASSERT_TRUE(until([&] { return says("what", "woman"); }));
+    EXPECT_EQ(storedCounts()->free, 9);
+    the<QComboBox>("basis")->setCurrentIndex(1);
+    ASSERT_TRUE(until([&] { return !asked(Search).back().json().contains("imposedLocal"); }));
+}
+
+TEST_F(AvailabilityScreenTest, placesThatChangeAreAskedForAgain)
+{
+    ASSERT_NO_FATAL_FAILURE(sitDown());
+    offers = offersOf({offerOf(2, "L2")});
+    daemon.answer("POST", Search, 200, wire::toJson(offers));
+    daemon.say("places.changed", "places");
+    EXPECT_TRUE(until([&] { return rows() == 1 && text("total") == QStringLiteral("1 place free"); }));
+}
+
+TEST_F(AvailabilityScreenTest, aHoldIsTwoKeysAndAReferenceAndNothingIsShownBeforeTheAnswer)
+{
+    ASSERT_NO_FATAL_FAILURE(sitDown());
+    daemon.answer("POST", Holds, 201, wire::toJson(heldAt(1, "L1")), 300ms);
+    tellOf(heldAt(1, "L1"));
+    hold();
+    ASSERT_TRUE(until([&] { return asked(Holds).size() == 1; }));
+    EXPECT_FALSE(sees("holdPanel"));
+    EXPECT_TRUE(says("holdState", "busy"));
+    EXPECT_FALSE(the<QPushButton>("hold")->isEnabled());
+    EXPECT_TRUE(the<QLineEdit>("reference")->hasFocus());
+    press(Qt::Key_Return); // twice is once
+    ASSERT_TRUE(until([&] { return sees("holdPanel"); }));
+    EXPECT_EQ(asked(Holds).size(), 1U);
+    const QJsonObject sent = asked(Holds).back().json();
+    EXPECT_EQ(sent.value("callerReference").toString(), QStringLiteral("PL-77031"));
+    EXPECT_EQ(sent.value("placeId").toString(), placeId(1).toString(QUuid::WithoutBraces));
+    EXPECT_EQ(sent.value("imposedLocal").toString(), QStringLiteral("2026-11-20T22:30"));
+    EXPECT_EQ(text("code"), QStringLiteral("KRF 5294"));
+    EXPECT_TRUE(the<QLabel>("code")->accessibleName().contains(QStringLiteral("K as in Kilo")));
+    EXPECT_TRUE(the<QLabel>("code")->hasFocus());
+    EXPECT_FALSE(sees("strip"));
+    EXPECT_TRUE(the<QLineEdit>("reference")->text().isEmpty());
+}
+
+TEST_F(AvailabilityScreenTest, aPlaceThatWasTakenLeadsToTheNextBestAndEnterHoldsThat)
+{
+    ASSERT_NO_FATAL_FAILURE(sitDown());
+    daemon.answerOnce("POST", Holds, 409, problem("place_taken", 409));
+    offers = offersOf({offerOf(2, "L2"), takenOf(1, "L1", Tonight + 48h), takenOf(3, "L3", Tonight + 48h)});
+    daemon.answer("POST", Holds, 201, wire::toJson(heldAt(2, "L2")));
+    hold();
+    ASSERT_TRUE(until([&] { return says("holdState", "taken"); }));
+    EXPECT_TRUE(says("holdState", "De Luwte, L2"));
+    EXPECT_EQ(the<QLineEdit>("reference")->text(), QStringLiteral("PL-77031"));
+    press(Qt::Key_Return);
+    ASSERT_TRUE(until([&] { return sees("holdPanel"); }));
+    EXPECT_EQ(asked(Holds).back().json().value("placeId").toString(), placeId(2).toString(QUuid::WithoutBraces));
+    EXPECT_NE(asked(Holds).front().header("idempotency-key"), asked(Holds).back().header("idempotency-key"));
+}
+
+TEST_F(AvailabilityScreenTest, whenTheAnswerWasLostEnterAsksUnderTheSameKeyAndOneHoldIsShown)
+{
+    ASSERT_NO_FATAL_FAILURE(sitDown());
+    daemon.cut("POST", Holds, 12); // every attempt is read, and none is answered
+    hold();
+    ASSERT_TRUE(until([&] { return says("holdState", "not certain"); }));
+    EXPECT_FALSE(sees("holdPanel"));
+    EXPECT_EQ(the<QLineEdit>("reference")->text(), QStringLiteral("PL-77031"));
+    ASSERT_TRUE(until([&] { return link->state() == LinkState::Live; }));
+    daemon.answer("POST", Holds, 201, wire::toJson(heldAt(1, "L1")));
+    tellOf(heldAt(1, "L1"));
+    for (int tries = 0; tries < 12 && !sees("holdPanel"); ++tries) {
+        press(Qt::Key_Return);
+        until([&] { return sees("holdPanel") || the<QPushButton>("hold")->isEnabled(); });
+    }
+    ASSERT_TRUE(sees("holdPanel"));
+    for (const auto& request : asked(Holds)) {
+        EXPECT_EQ(request.header("idempotency-key"), asked(Holds).front().header("idempotency-key"));
+        EXPECT_EQ(request.body, asked(Holds).front().body);
+    }
+    ASSERT_TRUE(until([&] { return !daemon.requests("GET", pathOf(heldAt(1, "L1"))).empty(); }));
+    EXPECT_EQ(the<Table>("ownHolds")->model()->rowCount(), 1);
+}
+
+TEST_F(AvailabilityScreenTest, whenNoAnswerEverComesNothingIsShownAsHeld)
+{
+    ASSERT_NO_FATAL_FAILURE(sitDown(impatient()));
+    daemon.never("POST", Holds);
+    hold();
+    ASSERT_TRUE(until([&] { return says("holdState", "not certain"); }));
+    EXPECT_FALSE(sees("holdPanel"));
+    EXPECT_EQ(the<QLineEdit>("reference")->text(), QStringLiteral("PL-77031"));
+}
+
+TEST_F(AvailabilityScreenTest, otherContentAfterSilenceIsAnotherAct)
+{
+    ASSERT_NO_FATAL_FAILURE(sitDown(impatient()));
+    daemon.never("POST", Holds);
+    hold();
+    ASSERT_TRUE(until([&] { return says("holdState", "not certain"); }));
+    daemon.answer("POST", Holds, 201, wire::toJson(heldAt(1, "L1")));
+    QTest::keyClicks(the<QLineEdit>("reference"), QStringLiteral("9"));
+    press(Qt::Key_Return);
+    ASSERT_TRUE(until([&] { return sees("holdPanel"); }));
+    EXPECT_NE(asked(Holds).front().header("idempotency-key"), asked(Holds).back().header("idempotency-key"));
+}
+
+TEST_F(AvailabilityScreenTest, theHousesYesComesByItself)
+{
+    ASSERT_NO_FATAL_FAILURE(sitDown());
+    wire::Hold now = heldAt(1, "L1");
+    ASSERT_NO_FATAL_FAILURE(heldOne(now));
+    EXPECT_TRUE(says("answer", "22:45"));
+    EXPECT_FALSE(the<QPushButton>("showWay")->isEnabled());
+    now.answer = "accepted";
+    now.version = 2;
+    tellOf(now);
+    daemon.say("hold.accepted", "hold", now.id);
+    ASSERT_TRUE(until([&] { return says("answer", "said yes"); }));
+    EXPECT_TRUE(the<QPushButton>("showWay")->isEnabled());
+}
+
+TEST_F(AvailabilityScreenTest, theHousesNoLeadsToTheNextBestPlaceWithTheReferenceKept)
+{
+    ASSERT_NO_FATAL_FAILURE(sitDown());
+    wire::Hold now = heldAt(1, "L1");
+    ASSERT_NO_FATAL_FAILURE(heldOne(now));
+    now.state = now.answer = "declined";
+    now.declineReason = "no_staff";
+    now.version = 2;
+    tellOf(now);
+    daemon.say("hold.declined", "hold", now.id);
+    ASSERT_TRUE(until([&] { return says("answer", "no staff"); }));
+    EXPECT_TRUE(says("headline", "not held any more"));
+    ASSERT_TRUE(until([&] { return says("state", "De Luwte, L2"); }));
+    EXPECT_EQ(row(), 1) << "the place that said no is passed over, though it is free again";
+    EXPECT_TRUE(the<Table>("offers")->hasFocus());
+    press(Qt::Key_Return);
+    EXPECT_EQ(the<QLineEdit>("reference")->text(), QStringLiteral("PL-77031"));
+}
+
+TEST_F(AvailabilityScreenTest, theWayToTheDoorIsAskedForOnlyWhenSomebodyWantsToSeeIt)
+{
+    ASSERT_NO_FATAL_FAILURE(sitDown());
+    wire::Hold now = heldAt(1, "L1");
+    now.answer = "accepted";
+    ASSERT_NO_FATAL_FAILURE(heldOne(now));
+    const QByteArray path = pathOf(now, "/way-to-door");
+    daemon.answer("GET", path, 200,
+                  wire::toJson(wire::WayToDoor{.text = "Behind the church.", .phone = "088 0000101"}));
+    EXPECT_TRUE(daemon.requests("GET", path).empty());
+    press(Qt::Key_F7);
+    ASSERT_TRUE(until([&] { return says("way", "Behind the church."); }));
+    EXPECT_EQ(daemon.requests("GET", path).size(), 1U);
+    EXPECT_TRUE(screen->back());
+    EXPECT_FALSE(says("way", "church"));
+}
+
+TEST_F(AvailabilityScreenTest, extendingIsOneKeyAndGivingBackTakesTwo)
+{
+    ASSERT_NO_FATAL_FAILURE(sitDown());
+    wire::Hold now = heldAt(1, "L1");
+    ASSERT_NO_FATAL_FAILURE(heldOne(now));
+    now.version = 2;
+    now.renewalsLeft = 1;
+    now.expiresAt = Tonight + 240min;
+    daemon.answer("POST", pathOf(now, "/renewal"), 201, wire::toJson(now));
+    tellOf(now);
+    press(Qt::Key_E, Qt::ControlModifier);
+    ASSERT_TRUE(until([&] { return says("expiry", "02:30"); }));
+    EXPECT_EQ(asked(pathOf(now, "/renewal")).back().header("if-match"), "\"1\"");
+
+    now.version = 3;
+    now.state = "released";
+    daemon.answer("POST", pathOf(now, "/release"), 201, wire::toJson(now));
+    tellOf(now);
+    press(Qt::Key_Delete, Qt::ControlModifier);
+    EXPECT_TRUE(says("panelState", "press again"));
+    EXPECT_TRUE(screen->back()) << "Esc keeps it";
+    press(Qt::Key_Delete, Qt::ControlModifier);
+    EXPECT_TRUE(asked(pathOf(now, "/release")).empty());
+    press(Qt::Key_Delete, Qt::ControlModifier);
+    ASSERT_TRUE(until([&] { return says("headline", "given back"); }));
+    EXPECT_EQ(asked(pathOf(now, "/release")).size(), 1U);
+}
+
+TEST_F(AvailabilityScreenTest, anOpenHoldIsFoundAgainAfterARestart)
+{
+    tellOf(heldAt(2, "L2"));
+    ASSERT_NO_FATAL_FAILURE(sitDown());
+    ASSERT_TRUE(until([&] { return sees("holdPanel"); }));
+    EXPECT_EQ(text("code"), QStringLiteral("KRF 5294"));
+}
+
+TEST_F(AvailabilityScreenTest, withNothingFreeTheNextTwoAndTheReasonAreThere)
+{
+    offers =
+        offersOf({takenOf(1, "L1", Tonight + 2h), takenOf(2, "L2", Tonight + 48h), takenOf(3, "L3", Tonight + 72h)});
+    daemon.answer("POST", Search, 200, wire::toJson(offers));
+    ASSERT_NO_FATAL_FAILURE(sitDown());
+    EXPECT_EQ(text("total"), QStringLiteral("No place free"));
+    EXPECT_TRUE(says("nextOptions", "L1"));
+    EXPECT_TRUE(says("nextOptions", "L2"));
+    EXPECT_FALSE(says("nextOptions", "L3"));
+    press(Qt::Key_Return);
+    EXPECT_FALSE(sees("strip"));
+    EXPECT_TRUE(says("state", "cannot be held"));
+
+    wire::TurnAway kept{.id = placeId(700), .requestId = placeId(701), .reason = "full", .underOrder = true};
+    kept.happenedAt = kept.recordedAt = Tonight;
+    kept.version = 1;
+    daemon.answer("POST", "/v1/turn-aways", 201, wire::toJson(kept));
+    press(Qt::Key_F8);
+    ASSERT_TRUE(until([&] { return says("turnAwayState", "recorded"); }));
+    press(Qt::Key_F8);
+    ASSERT_TRUE(until([&] { return asked("/v1/turn-aways").size() == 2; }));
+    const auto requests = asked("/v1/turn-aways");
+    EXPECT_EQ(requests[0].json().value("reason").toString(), QStringLiteral("full"));
+    EXPECT_EQ(requests[0].json().value("requestId"), requests[1].json().value("requestId"));
+    ASSERT_TRUE(until([&] { return the<QPushButton>("recordTurnAway")->isEnabled(); }));
+    press(Qt::Key_N, Qt::ControlModifier);
+    press(Qt::Key_F8);
+    ASSERT_TRUE(until([&] { return asked("/v1/turn-aways").size() == 3; }));
+    EXPECT_NE(asked("/v1/turn-aways")[2].json().value("requestId"), requests[0].json().value("requestId"));
+}
+
+TEST_F(AvailabilityScreenTest, offlineNothingCanBeHeldAndTheNumbersGrowOld)
+{
+    ASSERT_NO_FATAL_FAILURE(sitDown());
+    press(Qt::Key_Return);
+    QTest::keyClicks(the<QLineEdit>("reference"), QStringLiteral("PL-1"));
+    daemon.goAway();
+    ASSERT_TRUE(until([&] { return link->state() == LinkState::Offline; }));
+    EXPECT_TRUE(says("holdPossible", "without a connection"));
+    EXPECT_FALSE(the<QPushButton>("hold")->isEnabled());
+    press(Qt::Key_Return);
+    EXPECT_EQ(rows(), 3) << "what was known stays readable";
+    daemon.comeBack();
+    ASSERT_TRUE(until([&] { return link->state() == LinkState::Live; }));
+    EXPECT_FALSE(says("holdPossible", "without"));
+    EXPECT_TRUE(asked(Holds).empty()) << "a hold never waits for a connection";
+    EXPECT_EQ(the<QLineEdit>("reference")->text(), QStringLiteral("PL-1"));
+}
+
+TEST_F(AvailabilityScreenTest, whatWasTypedOutlivesTheSessionAndGoesWithForget)
+{
+    ASSERT_NO_FATAL_FAILURE(sitDown());
+    press(Qt::Key_Return);
+    QTest::keyClicks(the<QLineEdit>("reference"), QStringLiteral("PL-1"));
+    bool ended = false;
+    QObject::connect(link.get(), &DaemonLink::sessionEnded, screen.get(), [&] { ended = true; });
+    daemon.answer("POST", Search, 401, problem("unauthenticated", 401));
+    press(Qt::Key_F5);
+    ASSERT_TRUE(until([&] { return ended; }));
+    EXPECT_EQ(the<QLineEdit>("reference")->text(), QStringLiteral("PL-1"));
+    EXPECT_TRUE(sees("strip"));
+    screen->begin();
+    EXPECT_EQ(the<QLineEdit>("reference")->text(), QStringLiteral("PL-1"));
+    screen->forget();
+    EXPECT_TRUE(the<QLineEdit>("reference")->text().isEmpty());
+    EXPECT_EQ(rows(), 0);
+}
+
+TEST_F(AvailabilityScreenTest, escapeClosesTheStripAndKeepsWhatWasTyped)
+{
+    ASSERT_NO_FATAL_FAILURE(sitDown());
+    press(Qt::Key_Return);
+    QTest::keyClicks(the<QLineEdit>("reference"), QStringLiteral("PL-1"));
+    EXPECT_TRUE(screen->back());
+    EXPECT_FALSE(sees("strip"));
+    EXPECT_TRUE(the<Table>("offers")->hasFocus());
+    press(Qt::Key_Return);
+    EXPECT_EQ(the<QLineEdit>("reference")->text(), QStringLiteral("PL-1"));
+}
+
+TEST_F(AvailabilityScreenTest, houseStaffLookAndHoldNothing)
+{
+    daemon.setRole("facility_staff");
+    ASSERT_NO_FATAL_FAILURE(sitDown());
+    press(Qt::Key_Return);
+    EXPECT_FALSE(sees("strip"));
+    EXPECT_TRUE(says("state", "house staff"));
+    EXPECT_TRUE(daemon.requests("GET", Holds).empty());
+}
+
+TEST_F(AvailabilityScreenTest, aQuestionThatCannotBeIsAnsweredWithItsReasonAndNoRows)
+{
+    ASSERT_NO_FATAL_FAILURE(sitDown());
+    daemon.answer("POST", Search, 409, problem("order_ended", 409));
+    press(Qt::Key_F5);
+    ASSERT_TRUE(until([&] { return says("trouble", "ended"); }));
+    EXPECT_EQ(rows(), 0);
+    EXPECT_EQ(text("total"), QStringLiteral("No answer"));
+}
+
+} // namespace
+} // namespace adempauze::client
