@@ -197,8 +197,8 @@
 <context>
     <name>adempauze::client::DepartureStrip</name>
     <message>
-        <source>Choose where the person went. If nobody knows: "%1".</source>
-        <translation>Kies waar de persoon naartoe ging. Weet niemand het? Kies dan "%1".</translation>
+        <source>Choose where the person went. If nobody knows: &quot;%1&quot;.</source>
+        <translation>Kies waar de persoon naartoe ging. Weet niemand het? Kies dan &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>Place %1: left on %2, to: %3. From then on the place is empty. Right? Press Enter again.</source>
@@ -303,7 +303,7 @@ Esc: sluiten wat u opende. Hier staan geen namen.</translation>
     </message>
     <message>
         <source>Ask the person for the code and type it here.</source>
-        <translation>Vraag de persoon om de code en typ die bij "Aankomst op code".</translation>
+        <translation>Vraag de persoon om de code en typ die bij &quot;Aankomst op code&quot;.</translation>
     </message>
     <message>
         <source>You need not do anything: this hold expires by itself on %1.</source>

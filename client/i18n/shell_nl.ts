@@ -173,6 +173,17 @@
     </message>
 </context>
 <context>
+    <name>NamedNodes</name>
+    <message>
+        <source>Corner of the titles</source>
+        <translation>Hoek van de titels</translation>
+    </message>
+    <message>
+        <source>No message</source>
+        <translation>Geen bericht</translation>
+    </message>
+</context>
+<context>
     <name>TimeWords</name>
     <message>
         <source>1 day</source>
@@ -865,12 +876,12 @@
         <translation>Rijtitels</translation>
     </message>
     <message>
-        <source>No message</source>
-        <translation>Geen bericht</translation>
-    </message>
-    <message>
         <source>Part of the window</source>
         <translation>Deel van het venster</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Keuzes</translation>
     </message>
 </context>
 <context>
