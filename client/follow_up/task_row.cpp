@@ -49,7 +49,7 @@ Tone toneOfState(const TaskRow& row)
 
 QString spokenTask(const TaskRow& row, Moment now, const QUuid& me)
 {
-    const QString said = row.task.urgent ? TaskColumns::tr("Urgent: %1.") : TaskColumns::tr("%1.");
+    const QString said = row.task.urgent ? TaskColumns::tr("Urgent: %1.") : QStringLiteral("%1.");
     return said.arg(kindOf(row.task)) + QStringLiteral(" ")
         + TaskColumns::tr("Where: %1. Due %2. Who: %3. %4.")
               .arg(whereOf(row.task), dueOf(row.task, now), whoOf(row.task, me), stateOf(row));

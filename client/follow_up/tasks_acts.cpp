@@ -149,21 +149,29 @@ void TasksScreen::refused(const QUuid& id, const QString& why)
 template<class Message>
 void TasksScreen::undo(const char* act, const Message& message, const wire::Task& task, const QString& yes)
 {
+    sayBusy();
+    m_link.post<wire::Task>(pathOf(task, act), message, Ask{.version = task.version}, this,
+                            [this, yes, turn = m_turn](const Reply<wire::Task>& reply) {
+                                if (turn == m_turn)
+                                    undone(reply, yes);
+                            });
+}
+
+void TasksScreen::undone(const Reply<wire::Task>& reply, const QString& yes)
+{
+    if (std::holds_alternative<wire::Task>(reply))
+        m_said->say(Tone::Good, yes);
+    else if (const auto* no = std::get_if<Refused>(&reply))
+        m_said->say(Tone::Attention, tr("It could not be undone. %1").arg(sentenceFor(no->problem)));
+    else
+        m_said->say(Tone::Urgent,
+                    tr("It is not certain whether it was undone. Look at the list once there is a connection."));
+    m_refresh.now();
+}
+
+void TasksScreen::sayBusy()
+{
     m_said->say(Tone::Plain, tr("Busy…"));
-    const auto answered = [this, yes, turn = m_turn](const Reply<wire::Task>& reply) {
-        if (turn != m_turn)
-            return;
-        if (std::holds_alternative<wire::Task>(reply))
-            m_said->say(Tone::Good, yes);
-        else if (const auto* no = std::get_if<Refused>(&reply))
-            m_said->say(Tone::Attention, tr("It could not be undone. %1").arg(sentenceFor(no->problem)));
-        else
-            m_said->say(Tone::Urgent,
-                        tr("It is not certain whether it was undone. Look at the list once there is a "
-                           "connection."));
-        m_refresh.now();
-    };
-    m_link.post<wire::Task>(pathOf(task, act), message, Ask{.version = task.version}, this, answered);
 }
 
 void TasksScreen::reopen(const wire::Task& task)
@@ -188,7 +196,7 @@ void TasksScreen::handOver(const wire::AssignTask& assignment, const QString& na
     if (offline() || m_handing.running() || !m_strip->isOpen())
         return;
     const wire::Task& task = *m_strip->task();
-    m_said->say(Tone::Plain, tr("Busy…"));
+    sayBusy();
     m_handing.run<wire::Task>(pathOf(task, "assignment"), assignment, task.version,
                               [this, before = task.assigneeId, name](const Reply<wire::Task>& reply) {
                                   if (const auto* handed = std::get_if<wire::Task>(&reply)) {

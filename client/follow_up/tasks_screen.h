@@ -74,6 +74,8 @@ private:
     /// Does it without waiting for a second Enter: there is none after the ten seconds of an undo.
     template<class Message>
     void undo(const char* act, const Message& message, const wire::Task& task, const QString& yes);
+    void undone(const Reply<wire::Task>& reply, const QString& yes);
+    void sayBusy();
     void openStay();
 
     DaemonLink& m_link;

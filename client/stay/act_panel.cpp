@@ -33,6 +33,7 @@ ActPanel::ActPanel(const Frame& frame, QWidget* parent)
     m_do->setObjectName(QStringLiteral("do"));
     m_close->setObjectName(QStringLiteral("close"));
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     for (QPushButton* button : {m_do, m_close})
         button->setAutoDefault(true); // Enter on the closing button closes
     auto* buttons = new QHBoxLayout;

@@ -108,7 +108,7 @@ void AxisTeller::addOrderMarks(AxisFacts& facts, const wire::Order& order)
         facts.orderMarks.push_back({Mark::Kind::OrderEnd, order.untilAt, {}, tr("End of the order"), {}});
     if (order.latestUntilAt != order.untilAt)
         facts.orderMarks.push_back(
-            {Mark::Kind::LatestEnd, order.latestUntilAt, {}, tr("Latest end by law"), tr("as the daemon counted it")});
+            {Mark::Kind::LatestEnd, order.latestUntilAt, {}, tr("Latest end by law"), tr("the order cannot last longer")});
 }
 
 void AxisTeller::addStay(AxisFacts& facts, const StayView& view)
@@ -117,6 +117,9 @@ void AxisTeller::addStay(AxisFacts& facts, const StayView& view)
     for (const wire::Segment& each : view.stay.segments)
         facts.stay.push_back({kindOf(each.basis), each.fromAt, each.untilAt, wordText(Vocabulary::Basis, each.basis),
                               QString::number(++number), wordText(Vocabulary::Why, each.why)});
+    if (view.stay.segments.empty())
+        facts.stay.push_back({BarKind::Placement, view.stay.fromAt, view.stay.untilAt, tr("basis not known yet"),
+                              QStringLiteral("1"), tr("details are missing")});
     number = 0;
     if (view.stay.placements.size() > 1)
         for (const wire::Placement& each : view.stay.placements)

@@ -113,6 +113,7 @@ void StayActsBar::refresh()
 {
     m_form->setTargets(m_reader.names().stays, m_reader.holds());
     m_form->setNames(m_reader.names());
+    m_wheel.guard(this);
     if (m_reader.view())
         for (const Entry& each : m_entries)
             each.panel->refresh(*m_reader.view(), m_reader.names());

@@ -3,6 +3,7 @@
 #include "stay/act_panel.h"
 #include "stay/details_form.h"
 #include "stay/stay_reader.h"
+#include "stay/wheel_guard.h"
 
 #include <QMenu>
 #include <QPushButton>
@@ -52,6 +53,7 @@ private:
     void tell();
 
     StayReader& m_reader;
+    WheelGuard m_wheel;
     bool m_caseWorker = false;
     std::vector<Entry> m_entries;
     QPushButton* m_decision;

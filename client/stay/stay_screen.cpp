@@ -32,6 +32,7 @@ StayScreen::StayScreen(const Frame& frame, QWidget* parent)
     m_said->setObjectName(QStringLiteral("said"));
     auto* inner = new QWidget;
     auto* below = new QVBoxLayout(inner);
+    below->setContentsMargins({});
     below->addWidget(m_said);
     below->addWidget(m_head);
     below->addWidget(m_acts);

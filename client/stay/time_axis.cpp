@@ -95,6 +95,8 @@ void TimeAxis::paintEvent(QPaintEvent*)
         paintBar(painter, bar);
     for (const PlacedMark& mark : picture.marks)
         paintLine(painter, mark);
+    for (const PlacedBar& bar : picture.bars)
+        paintText(painter, bar);
     for (const PlacedMark& mark : picture.marks)
         paintLabel(painter, mark);
     paintDays(painter, picture);
@@ -115,13 +117,19 @@ void TimeAxis::paintBar(QPainter& painter, const PlacedBar& bar) const
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(palette().color(QPalette::WindowText), 1));
     painter.drawRect(bar.box);
+}
+
+// On plain ground, over the pattern and over the lines that cross it.
+void TimeAxis::paintText(QPainter& painter, const PlacedBar& bar) const
+{
     if (bar.text.isEmpty())
         return;
+    const BarLook look = lookOf(bar.kind);
     const double air = fontMetrics().height() * 0.15;
     const QRectF text(bar.box.left() + air * 2, bar.box.top() + air,
                       QFontMetricsF(font()).horizontalAdvance(bar.text) + air * 2, bar.box.height() - air * 2);
-    painter.fillRect(text.intersected(bar.box), look.fill); // letters are read on plain ground, not on the pattern
-    painter.setPen(ink);
+    painter.fillRect(text.intersected(bar.box), look.fill);
+    painter.setPen(inkOn(look.fill));
     painter.drawText(text, Qt::AlignCenter, bar.text);
 }
 

@@ -31,6 +31,7 @@ protected:
 private:
     void tell();
     void paintBar(QPainter& painter, const PlacedBar& bar) const;
+    void paintText(QPainter& painter, const PlacedBar& bar) const;
     void paintLine(QPainter& painter, const PlacedMark& mark) const;
     void paintLabel(QPainter& painter, const PlacedMark& mark) const;
     void paintDays(QPainter& painter, const AxisPicture& picture) const;
