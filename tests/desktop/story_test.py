@@ -1,0 +1,167 @@
+"""The story's human steps, done by people at their desks: keys pressed, screens read."""
+
+import unittest
+
+from workplace import Workplace, until, utc
+
+
+class TheNight(Workplace):
+    def test_aPlaceIsHeldWithTwoKeysAndTheHouseAnswersOnBothScreens(self):
+        police = self.desk("police_liaison")
+        house = self.desk("facility_staff", facility="De Luwte")
+        offers = self.rows(police, "Plekken")
+        self.assertEqual(len(offers), 6)
+        self.assertTrue(any("uiterste einde" in cell for cell in offers[0]), offers[0])
+        police.press("Down", "Down")  # the first of De Luwte, where a desk answers; the best row needs no arrows
+        until(lambda: police.find("", "^De Luwte, L1$"), bool, "De Luwte is chosen")
+        before = len(police.keys)
+        police.press("Return")
+        police.wait("", "De Luwte, L1 vasthouden")
+        police.type("PL-77031")
+        police.press("Return")
+        police.wait("", "^Vastgehouden")
+        self.assertEqual(len(police.keys) - before, 2, "budget: two function keys and the reference")
+        police.wait("", "Wacht op antwoord van het huis")
+
+        self.rows(house, "Aanvragen")
+        house.press("F3")
+        house.wait("", "Reden|Waarom")
+        house.press("Down", "Return")
+        police.wait("", "no|nee gezegd|zei nee|afgewezen|geweigerd")
+        self.looked_over(police)
+
+        police.press("F4", "Return")
+        police.type("PL-77032")
+        police.press("Return")
+        police.wait("", "^Vastgehouden")
+        self.looked_over(house)
+
+    def test_anAcceptedHoldShowsTheWayAndArrivalNeedsTheCodeAlone(self):
+        police = self.desk("police_liaison")
+        house = self.desk("facility_staff", facility="De Luwte")
+        self.rows(police, "Plekken")
+        police.press("Down", "Down", "Return")
+        police.wait("", "De Luwte, L1 vasthouden")
+        police.type("PL-77031")
+        police.press("Return")
+        self.rows(house, "Aanvragen")
+        house.press("F2")
+        police.wait("", "Het huis heeft ja gezegd")
+        police.press("F7")
+        way = police.wait("label", "^Weg naar de deur:").name
+        self.assertIn("groene deur", way)
+        hold = self.story.who("police_liaison").get("/v1/holds")["items"][0]
+
+        before = len(house.keys)
+        house.press("F7")
+        house.type(hold["code"].lower().replace(" ", ""))
+        house.press("Return")
+        house.wait("", "Aangekomen: De Luwte, L1")
+        self.assertLessEqual(len(house.keys) - before, 2, "a code and two keys")
+        self.rows(house, "Aanwezig")
+        self.looked_over(house)
+        # A mistyped code stays where it is, with a sentence that helps.
+        house.press("F7")
+        house.type("zzz 9999")
+        house.press("Return")
+        house.wait("", "code is niet bekend")
+        self.assertEqual(house.wait("text", "^Code").text.lower(), "zzz 9999")
+
+    def test_nothingFitsIsAnHonestNoThatIsCounted(self):
+        self.fill_every_place()
+        police = self.desk("police_liaison")
+        police.wait("", r"\+31 40 000 0100")
+        police.wait("", "[Gg]een plek")
+        police.press("F8")
+        police.wait("", "[Vv]astgelegd")
+        self.assertEqual(len(self.story.who("police_liaison").get("/v1/turn-aways")["items"]), 1)
+        self.looked_over(police)
+
+    def fill_every_place(self) -> None:
+        police = self.story.who("police_liaison")
+        wish = {"expectedArrivalAt": utc("2026-11-20 22:30"), "imposedLocal": "2026-11-20T22:00"}
+        for offer in police.search(wish)["items"]:
+            police.post("/v1/holds", {**wish, "placeId": offer["placeId"]})
+
+
+class TheDays(Workplace):
+    """Probation, from the details to the next basis; a stay that began on the code."""
+
+    def setUp(self):
+        super().setUp()
+        police = self.story.who("police_liaison")
+        house = self.story.who("facility_staff", facility="Het Baken")
+        self.story.learn_houses(police)
+        hold = self.story.hold(police, self.story.place("Het Baken", 1), "2026-11-20 22:30",
+                               imposedLocal="2026-11-20T22:14")
+        self.daemon.admin.set_clock(utc("2026-11-20 23:40"))
+        self.stay = house.post("/v1/arrivals", {"code": hold["code"], "arrivedAt": utc("2026-11-20 23:40")})["id"]
+        self.daemon.admin.set_clock(utc("2026-11-23 08:30"))
+
+    def read_stay(self) -> dict:
+        return self.story.who("placement_worker", organisation="Reclassering").get(f"/v1/stays/{self.stay}").json
+
+    def test_fromTheTaskToTheDetailsTheExtensionAndTheNextBasis(self):
+        probation = self.desk("placement_worker", organisation="Reclassering")
+        probation.press("ctrl+6")
+        self.rows(probation, "Taken")
+        before = len(probation.keys)
+        probation.press("Return")
+        probation.wait("", "Het Baken, B1: aanwezig")
+        probation.press("ctrl+n")
+        probation.wait("text", "kenmerk")
+        probation.type("RO-1207")
+        probation.press("Return")
+        until(self.read_stay, lambda stay: "orderId" in stay, "the details are attached", 30)
+        self.assertLessEqual(len(probation.keys) - before, 8, "budget: one form, eight function keys")
+        probation.wait("", "na het huisverbod")
+        self.looked_over(probation)
+
+        self.daemon.admin.set_clock(utc("2026-11-28 10:00"))
+        before = len(probation.keys)
+        probation.press("ctrl+e")
+        probation.wait("", "schuift mee")  # what would happen is shown before it is done
+        self.assertEqual(self.read_stay()["untilLocal"], "2026-12-01T10:00", "a look ahead changes nothing")
+        probation.press("Return")
+        until(self.read_stay, lambda stay: stay["untilLocal"] == "2026-12-19T10:00", "the stay follows the order")
+        self.assertEqual(len(probation.keys) - before, 2, "budget: Ctrl+E, Enter")
+        probation.wait("", "19 dec 2026 10:00")
+
+        probation.press("ctrl+b")
+        probation.wait("", "[Gg]rond")
+        probation.press("Return")
+        until(self.read_stay, lambda stay: stay["segments"][-1]["basis"] == "voluntary", "the next basis is there")
+        self.looked_over(probation)
+
+    def test_aTickIsUndoneAndATaskHandedOver(self):
+        probation = self.desk("placement_worker", organisation="Reclassering")
+        worker = self.story.who("placement_worker", organisation="Reclassering")
+        probation.press("ctrl+6")
+        self.rows(probation, "Taken")
+        probation.press("space")
+        until(lambda: worker.get("/v1/tasks")["items"], lambda tasks: not tasks, "the task is done")
+        probation.wait("push button", "Ongedaan maken")
+        probation.press("ctrl+z")
+        until(lambda: worker.get("/v1/tasks")["items"], bool, "the task is open again")
+        self.rows(probation, "Taken")
+        probation.press("a")
+        probation.wait("", "probation.bo")
+        probation.press("Down", "Return")
+        until(lambda: worker.get("/v1/tasks")["items"][0].get("assigneeName"), bool, "a colleague has the task")
+        self.looked_over(probation)
+
+    def test_aLateDepartureFromPaper(self):
+        house = self.desk("facility_staff", facility="Het Baken")
+        self.rows(house, "Aanwezig")
+        house.press("F9")
+        house.wait("", "[Vv]ertrokken|Waarheen|Naar")
+        house.press("Return")
+        house.press("Return")  # ending an occupied stay is asked twice
+        until(lambda: self.story.who("facility_staff", facility="Het Baken").get(f"/v1/stays/{self.stay}")["state"],
+              lambda state: state == "departed", "the departure is recorded")
+        self.rows(house, "Vertrokken")
+        self.looked_over(house)
+
+
+if __name__ == "__main__":
+    unittest.main()
