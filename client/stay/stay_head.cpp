@@ -88,7 +88,7 @@ void StayHead::tell()
     }
     const wire::Stay& stay = m_view->stay;
     m_place->setText(tr("%1: %2").arg(StayWords::place(stay), wordText(Vocabulary::ClaimState, stay.state)));
-    m_difference->setText(StayWords::difference(stay));
+    m_difference->setText(StayWords::difference(stay, m_view->order));
     m_difference->setVisible(!stay.detailsMissing);
     m_missing->say(Tone::Attention,
                    stay.detailsMissing ? tr("Details are missing: who this is and which order it "

@@ -1,5 +1,7 @@
 #include "stay/stay_reader.h"
 
+#include "stay/stay_words.h"
+
 #include "shell/answers.h"
 
 #include <algorithm>
@@ -156,7 +158,7 @@ void StayReader::take(const wire::Stay& stay)
     else if (m_view->stay.id == stay.id && stay.version < m_view->stay.version)
         return; // an answer that was overtaken
     m_view->stay = stay;
-    if (m_view->order && m_view->order->id != stay.orderId)
+    if (m_view->order && m_view->order->id != StayWords::orderOf(stay))
         m_view->order.reset();
     if (m_view->ofCase && m_view->ofCase->id != stay.caseId)
         m_view->ofCase.reset();
@@ -172,11 +174,12 @@ void StayReader::askAround()
     if (stay.caseId)
         askForView<wire::Case>(pathOf("cases", *stay.caseId),
                                [](StayView& view, const wire::Case& ofCase) { view.ofCase = ofCase; });
-    if (!stay.orderId)
+    const auto orderId = StayWords::orderOf(stay);
+    if (!orderId)
         return;
-    askForView<wire::Order>(pathOf("orders", *stay.orderId),
+    askForView<wire::Order>(pathOf("orders", *orderId),
                             [](StayView& view, const wire::Order& order) { view.order = order; });
-    askForView<wire::History>(pathOf("orders", *stay.orderId, "/history"),
+    askForView<wire::History>(pathOf("orders", *orderId, "/history"),
                               [](StayView& view, const wire::History& history) { view.orderHistory = history.items; });
 }
 

@@ -61,11 +61,21 @@ QString StayWords::colleague(const std::optional<QUuid>& account, const Names& n
     return found == names.colleagues.end() ? tr("somebody elsewhere") : text(found->name);
 }
 
-QString StayWords::difference(const wire::Stay& stay)
+std::optional<QUuid> StayWords::orderOf(const wire::Stay& stay)
 {
-    if (!stay.secondsBeyondOrder)
+    std::optional<QUuid> order;
+    for (const wire::Segment& segment : stay.segments)
+        if (segment.orderId)
+            order = segment.orderId;
+    return stay.orderId ? stay.orderId : order;
+}
+
+QString StayWords::difference(const wire::Stay& stay, const std::optional<wire::Order>& order)
+{
+    if (!stay.secondsBeyondOrder && !order)
         return tr("This stay rests on no order.");
-    const std::chrono::seconds beyond(*stay.secondsBeyondOrder);
+    const std::chrono::seconds beyond =
+        stay.secondsBeyondOrder ? std::chrono::seconds(*stay.secondsBeyondOrder) : stay.untilAt - order->untilAt;
     const bool over = stay.state == "departed";
     if (std::chrono::abs(beyond) < std::chrono::minutes(1))
         return over ? tr("The stay ended together with the order.") : tr("The stay ends together with the order.");

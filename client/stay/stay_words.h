@@ -31,8 +31,11 @@ public:
     static QString agency(const QUuid& organisation, const Names& names);
     static QString colleague(const std::optional<QUuid>& account, const Names& names);
 
-    /// "Stay ends 13 hours after the order." From the daemon's own difference.
-    static QString difference(const wire::Stay& stay);
+    /// The order that the stay rests on, or rested on before it went on by itself.
+    static std::optional<QUuid> orderOf(const wire::Stay& stay);
+    /// "Stay ends 13 hours after the order." From the daemon's own difference, or from the end of the order that it
+    /// rested on before.
+    static QString difference(const wire::Stay& stay, const std::optional<wire::Order>& order);
     /// "Mon 30 Nov 2026 22:41 (in 2 days)"
     static QString withHint(Moment at, const Zone& zone, Moment now);
 

@@ -21,7 +21,7 @@ QString differenceOf(std::int64_t seconds)
 {
     wire::Stay stay = facts::stay();
     stay.secondsBeyondOrder = seconds;
-    return StayWords::difference(stay);
+    return StayWords::difference(stay, std::nullopt);
 }
 
 TEST(StayWords, theDifferenceHasTheRightSign)
@@ -31,11 +31,11 @@ TEST(StayWords, theDifferenceHasTheRightSign)
     EXPECT_EQ(differenceOf(0), QStringLiteral("The stay ends together with the order."));
     wire::Stay voluntary = facts::stay();
     voluntary.secondsBeyondOrder.reset();
-    EXPECT_EQ(StayWords::difference(voluntary), QStringLiteral("This stay rests on no order."));
+    EXPECT_EQ(StayWords::difference(voluntary, std::nullopt), QStringLiteral("This stay rests on no order."));
     wire::Stay over = facts::stay();
     over.state = "departed";
     over.secondsBeyondOrder = -86400;
-    EXPECT_EQ(StayWords::difference(over), QStringLiteral("The stay ended 1 day before the order."));
+    EXPECT_EQ(StayWords::difference(over, std::nullopt), QStringLiteral("The stay ended 1 day before the order."));
 }
 
 TEST(StayWords, whatStandsInTheWayIsSaidWithWhatElseIsFree)
@@ -165,4 +165,16 @@ TEST(StayHistory, newestFirstWithBeforeAndAfter)
 }
 
 } // namespace
+TEST(StayWords, aStayThatGoesOnVoluntarilyIsStillComparedWithItsOrder)
+{
+    const QUuid id = QUuid::createUuid();
+    wire::Stay stay;
+    stay.untilAt = Moment(std::chrono::hours(24 * 56));
+    stay.segments = {wire::Segment{.basis = "order", .orderId = id}, wire::Segment{.basis = "voluntary"}};
+    EXPECT_EQ(StayWords::orderOf(stay), id);
+    wire::Order order;
+    order.untilAt = Moment(std::chrono::hours(24 * 28));
+    EXPECT_EQ(StayWords::difference(stay, order), QStringLiteral("The stay ends 28 days after the order."));
+}
+
 } // namespace adempauze::client
