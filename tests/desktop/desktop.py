@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import warnings
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "e2e"))
 
@@ -64,6 +65,7 @@ gi.require_version("Atspi", "2.0")
 import pyatspi  # noqa: E402
 from gi.repository import Atspi, GLib  # noqa: E402
 
+warnings.filterwarnings("ignore", category=DeprecationWarning, module=__name__)  # of getters without another name
 Atspi.set_timeout(5_000, 15_000)
 
 

@@ -146,7 +146,7 @@ class TheDays(Workplace):
         self.rows(probation, "Taken")
         probation.press("a")
         probation.wait("", "probation.bo")
-        probation.press("Down", "Return")
+        probation.press("Down", "Down", "Return")
         until(lambda: worker.get("/v1/tasks")["items"][0].get("assigneeName"), bool, "a colleague has the task")
         self.looked_over(probation)
 
@@ -154,13 +154,18 @@ class TheDays(Workplace):
         house = self.desk("facility_staff", facility="Het Baken")
         self.rows(house, "Aanwezig")
         house.press("F9")
-        house.wait("", "[Vv]ertrokken|Waarheen|Naar")
+        house.wait("list", "Waarheen")
+        house.press("Return")  # no destination yet: it says so, and nothing happens
+        house.wait("label", "^Kies waar")
+        house.press("End", "Return")
+        self.assertEqual(self.state_of_stay(), "present", "ending an occupied stay is asked twice")
         house.press("Return")
-        house.press("Return")  # ending an occupied stay is asked twice
-        until(lambda: self.story.who("facility_staff", facility="Het Baken").get(f"/v1/stays/{self.stay}")["state"],
-              lambda state: state == "departed", "the departure is recorded")
+        until(self.state_of_stay, lambda state: state == "departed", "the departure is recorded")
         self.rows(house, "Vertrokken")
         self.looked_over(house)
+
+    def state_of_stay(self) -> str:
+        return self.story.who("facility_staff", facility="Het Baken").get(f"/v1/stays/{self.stay}")["state"]
 
 
 if __name__ == "__main__":
