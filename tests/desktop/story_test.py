@@ -64,7 +64,7 @@ class TheNight(Workplace):
         house.press("F7")
         house.type("zzz 9999")
         house.press("Return")
-        house.wait("", "code is niet bekend")
+        house.wait("", "[Cc]ode .*niet bekend")
         self.assertEqual(house.wait("text", "^Code").text.lower(), "zzz 9999")
 
     def test_nothingFitsIsAnHonestNoThatIsCounted(self):
