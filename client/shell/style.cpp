@@ -9,6 +9,7 @@ namespace adempauze::client {
 namespace {
 
 constexpr qreal Corner = 3;
+constexpr int Mark = 4;
 
 void drawEdge(const QStyleOption* option, QPainter* painter)
 {
@@ -51,6 +52,12 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
     const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
     if (element == CE_PushButtonBevel && button && !button->features.testFlag(QStyleOptionButton::Flat))
         drawEdge(option, painter);
+    // Which screen and which tab this is must be seen by night, too, and not by a shade.
+    const QRect& where = option->rect;
+    if (element == CE_PushButtonBevel && option->state.testFlag(State_On))
+        painter->fillRect(where.left(), where.top(), Mark, where.height(), option->palette.color(QPalette::Highlight));
+    if (element == CE_TabBarTabShape && option->state.testFlag(State_Selected))
+        painter->fillRect(where.left(), where.top(), where.width(), Mark, option->palette.color(QPalette::Highlight));
 }
 
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,

@@ -1,0 +1,93 @@
+"""Photographs of every screen, for the README and for looking at: `tests/desktop/photograph.py FOLDER [nl|en]-[day|night]-[100|200]…`
+
+Needs what the tests need: run it from tests/run's environment, or give ADEMPAUZE_TEST_SERVER."""
+
+import pathlib
+import subprocess
+import sys
+
+import desktop
+from client import until
+from harness import House
+from local_time import utc
+
+ALL = [f"{language}-{palette}-{size}" for language in ("nl", "en") for palette in ("day", "night") for size in ("100", "200")]
+
+
+class Studio:
+    def __init__(self, house: House, folder: pathlib.Path):
+        self.house = house
+        self.folder = folder
+        self.daemon = house.start()
+        self.story = house.story(self.daemon)
+        self.prepare()
+
+    def prepare(self) -> None:
+        """A night with somebody at Het Baken, under an order, and a request that waits at De Luwte."""
+        police = self.story.who("police_liaison")
+        self.story.learn_houses(police)
+        here = self.story.hold(police, self.story.place("Het Baken", 1), "2026-11-20 22:30",
+                               imposedLocal="2026-11-20T22:14")
+        baken = self.story.who("facility_staff", facility="Het Baken")
+        self.daemon.admin.set_clock(utc("2026-11-20 23:10"))
+        stay = baken.post("/v1/arrivals", {"code": here["code"], "arrivedAt": utc("2026-11-20 23:05")})
+        probation = self.story.who("placement_worker", organisation="Reclassering")
+        case = probation.post("/v1/cases", {"participants": []})
+        person = probation.post("/v1/persons", {"clientReference": "RO-1207"})
+        order = probation.post("/v1/orders", {"caseId": case["id"], "personId": person["id"], "regime": "nl-wth",
+                                              "municipality": "Eikendaal", "imposedLocal": "2026-11-20T22:14"})
+        probation.change(f"/v1/stays/{stay['id']}", "details",
+                         {"caseId": case["id"], "personId": person["id"], "orderId": order["id"]})
+        other = self.story.hold(police, self.story.place("Het Baken", 2), "2026-11-20 23:00",
+                                imposedLocal="2026-11-20T22:14")
+        baken.post("/v1/arrivals", {"code": other["code"], "arrivedAt": utc("2026-11-20 23:08")})
+
+    def open(self, look: str, role: str, **which) -> desktop.Client:
+        language, palette, size = look.split("-")
+        client = desktop.Client("--server", self.daemon.url, "--ca", str(self.house.tls / "ca.crt"), "--language", language,
+                                "--palette", palette, "--text-size", size)
+        client.sign_in(self.story.people.named(role, **which))
+        until(lambda: client.find("password text"), lambda field: field is None, "somebody has signed in")
+        until(lambda: client.find("label", "^.*Live$"), bool, "the client is live")
+        until(lambda: any(node.role == "table" and node.cells() for node in client.walk()), bool, "a table has rows")
+        return client
+
+    def take(self, client: desktop.Client, name: str) -> None:
+        file = self.folder / f"{name}.png"
+        subprocess.run(["import", "-silent", "-window", client.window, str(file)], check=True, timeout=30,
+                       env={**desktop.ENVIRONMENT, "DISPLAY": client.screen.name})
+        print(file)
+
+    def all_of(self, look: str) -> None:
+        with self.open(look, "police_liaison") as police:
+            police.press("Down", "Return")
+            police.type("PL-77031")
+            self.take(police, f"hold-{look}")
+            police.press("Return")
+            until(lambda: police.find("label", "Teruggeven|Give back|Code"), bool, "a place is held")
+            self.take(police, f"availability-{look}")
+            with self.open(look, "facility_staff", facility="De Luwte") as house:
+                self.take(house, f"desk-{look}")
+            police.press("ctrl+Delete", "ctrl+Delete")
+            until(lambda: [hold for hold in self.story.who("police_liaison").get("/v1/holds")["items"]
+                           if hold["state"] == "held"], lambda held: not held, "the place is given back")
+        with self.open(look, "placement_worker", organisation="Reclassering") as probation:
+            probation.press("ctrl+6")
+            until(lambda: probation.find("table", "Taken|Tasks"), bool, "the tasks are shown")
+            self.take(probation, f"tasks-{look}")
+            probation.press("ctrl+4", "ctrl+e")
+            until(lambda: probation.find("label", "schuift mee|moves along"), bool, "a look ahead is shown")
+            self.take(probation, f"stay-{look}")
+
+
+def main() -> None:
+    folder = pathlib.Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    with House() as house:
+        studio = Studio(house, folder)
+        for look in sys.argv[2:] or ALL:
+            studio.all_of(look)
+
+
+if __name__ == "__main__":
+    main()
