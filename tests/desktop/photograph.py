@@ -75,7 +75,10 @@ class Studio:
             probation.press("ctrl+6")
             until(lambda: probation.find("table", "Taken|Tasks"), bool, "the tasks are shown")
             self.take(probation, f"tasks-{look}")
-            probation.press("ctrl+4", "ctrl+e")
+            probation.press("ctrl+4")
+            until(lambda: probation.find("label", "Het Baken, B1"), bool, "the stay is shown")
+            until(lambda: probation.find("label", "Eikendaal"), bool, "and its order")
+            probation.press("ctrl+e")
             until(lambda: probation.find("label", "schuift mee|moves along"), bool, "a look ahead is shown")
             self.take(probation, f"stay-{look}")
 
