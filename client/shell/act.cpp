@@ -26,6 +26,11 @@ void Act::begin(const QString& content, std::int64_t version)
     Q_EMIT runningChanged();
 }
 
+bool Act::leavesOpen(const wire::Problem& problem)
+{
+    return problem.status == 401 || problem.status == 429 || problem.reason == "key_running";
+}
+
 void Act::end(bool uncertain)
 {
     m_uncertain = uncertain;

@@ -33,7 +33,8 @@ public:
         const auto answered = [this, turn, then = std::move(then)](const Reply<Answer>& reply) {
             if (turn != m_turn)
                 return;
-            end(std::holds_alternative<Unreachable>(reply));
+            const auto* refused = std::get_if<Refused>(&reply);
+            end(std::holds_alternative<Unreachable>(reply) || (m_uncertain && refused && leavesOpen(refused->problem)));
             then(reply);
         };
         m_link.post<Answer>(path, message, m_ask, this, answered);
@@ -45,6 +46,8 @@ Q_SIGNALS:
 
 private:
     void begin(const QString& content, std::int64_t version);
+    /// A "no" to the asker and not to the act: what became of an earlier attempt is as unknown as before.
+    static bool leavesOpen(const wire::Problem& problem);
     void end(bool uncertain);
 
     DaemonLink& m_link;
