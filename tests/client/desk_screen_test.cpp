@@ -264,7 +264,7 @@ TEST_F(DeskScreenTest, anArrivalThatWasNotAnsweredIsAskedAgainUnderTheSameKey)
 {
     screen.reset();
     link.reset();
-    sitDown({.answer = 150ms, .heartbeat = 5'000ms, .firstRetry = 5ms, .lastRetry = 40ms, .attempts = 1});
+    sitDown({.answer = 1'500ms, .heartbeat = 5'000ms, .firstRetry = 5ms, .lastRetry = 40ms, .attempts = 1});
     daemon.never("POST", "/v1/arrivals");
     typeCode("krf 5294");
     press(Qt::Key_Return);
@@ -288,7 +288,7 @@ TEST_F(DeskScreenTest, anotherCodeAfterSilenceIsAnotherKey)
 {
     screen.reset();
     link.reset();
-    sitDown({.answer = 150ms, .heartbeat = 5'000ms, .firstRetry = 5ms, .lastRetry = 40ms, .attempts = 1});
+    sitDown({.answer = 1'500ms, .heartbeat = 5'000ms, .firstRetry = 5ms, .lastRetry = 40ms, .attempts = 1});
     daemon.never("POST", "/v1/arrivals");
     typeCode("krf 5294");
     press(Qt::Key_Return);

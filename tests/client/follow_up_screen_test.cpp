@@ -202,7 +202,7 @@ TEST_F(TasksScreenTest, aTickThatIsNotAnsweredIsNotCertainAndGoesAgainUnderTheSa
 {
     screen.reset();
     link.reset();
-    sitDown({.answer = 150ms, .heartbeat = 5'000ms, .firstRetry = 5ms, .lastRetry = 40ms, .attempts = 1});
+    sitDown({.answer = 1'500ms, .heartbeat = 5'000ms, .firstRetry = 5ms, .lastRetry = 40ms, .attempts = 1});
     daemon.never("POST", taskPath(1, "completion"));
     press(Qt::Key_Space);
     ASSERT_TRUE(until([&] { return stateSays(0, "not certain"); }));

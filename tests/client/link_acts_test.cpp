@@ -104,7 +104,7 @@ TEST_F(LinkActs, aDaemonThatIsAwayIsUnreachable)
 TEST_F(LinkActs, silenceEndsWithTheDeadlineAndIsNotAskedAgain)
 {
     Patience patience = quick();
-    patience.answer = 300ms;
+    patience.answer = 1'000ms;
     signIn(patience);
     daemon.never("POST", "/v1/words");
     const Outcome& outcome = post("/v1/words");
@@ -116,7 +116,7 @@ TEST_F(LinkActs, silenceEndsWithTheDeadlineAndIsNotAskedAgain)
 TEST_F(LinkActs, theDeadlineIsForTheWholeAnswer)
 {
     Patience patience = quick();
-    patience.answer = 300ms;
+    patience.answer = 1'000ms;
     signIn(patience);
     daemon.answer("GET", "/v1/words", 200, Good, 20s);
     const Outcome& outcome = get("/v1/words");
