@@ -100,6 +100,7 @@ class Previews(unittest.TestCase):
         self.assertEqual((answer.status, answer.reason), (400, "idempotency_key_missing"))
 
     def test_noOtherRouteAndNoOtherWordTakesIt(self):
+        self.house.settled()
         before = self.house.tables.digests()
         match = self.probation.get(self.order).headers["etag"]
         wish, body = scenes.hold_wish(self.story, self.free), {"decidedAt": FRIDAY, "days": 3}
