@@ -223,7 +223,7 @@ class Client:
 
     def type(self, text: str) -> None:
         """What a person has to type anyway."""
-        self.x("type", "--clearmodifiers", "--delay", "2", text)
+        self.x("type", "--clearmodifiers", "--delay", "2", "--", text)  # a password may begin with a dash
 
     def walk(self, only_shown: bool = True):
         for window in self.app.children():
