@@ -1,0 +1,90 @@
+#include "usecases/align_stays.h"
+
+#include "storage/claim_writer.h"
+#include "storage/record_store.h"
+#include "usecases/claim_rules.h"
+#include "usecases/find_places.h"
+
+#include <algorithm>
+
+namespace adempauze {
+
+namespace {
+
+/// What else would take a stay that cannot follow.
+std::vector<AlternativePlace> alternativesTo(pg::Transaction& tx, const Context& context, const ClaimRow& stay,
+                                             const StandsInTheWay& obstacle)
+{
+    std::vector<AlternativePlace> alternatives;
+    const auto during = Period::parse(std::max(context.now, stay.from), obstacle.wantedUntil);
+    if (!during)
+        return alternatives;
+    for (const FoundPlace& found : alternativesFor(tx, context, *during, stay.gender, stay.place().place))
+        alternatives.push_back({found.offer.place, found.placeName, found.offer.facility, found.facilityAlias});
+    return alternatives;
+}
+
+/// The case manager hears of it first; "tell the resident" waits for that alert, or for a recorded call.
+void awaitDecision(pg::Transaction& tx, const Context& context, const ClaimRow& stay, const CaseAccess& access,
+                   const AwaitsDecision& decision)
+{
+    const auto open = [&](std::optional<TaskId> id, std::string_view kind, bool waiting, OrganisationId organisation) {
+        queueTask(tx,
+                  {.id = id,
+                   .kind = kind,
+                   .waiting = waiting,
+                   .urgent = true,
+                   .claim = stay.id,
+                   .order = stay.order,
+                   .caseId = stay.caseId,
+                   .organisation = organisation,
+                   .facility = stay.facility.id,
+                   .openedAt = context.now,
+                   .dueAt = std::max(context.now, decision.endedAt)});
+    };
+    const TaskId tellResident{freshUuid()};
+    open(tellResident, "tell_resident", true, stay.facility.operatedBy);
+    open(std::nullopt, "decide_after_early_end", false, context.caller.organisation);
+    tell(tx, context, NoticeKind::OrderEndedEarly, stay, access, std::max(context.now, decision.endedAt), tellResident);
+}
+
+/// An early end that was undone leaves nothing to decide and nothing to tell.
+void dropDecisions(pg::Transaction& tx, const Context& context, const ClaimRow& stay)
+{
+    for (const char* waiting : {"decide_after_early_end", "tell_resident"})
+        queueTasksDone(tx, waiting, stay.id, context.now, context.caller.account);
+}
+
+} // namespace
+
+TouchedStay alignStay(pg::Transaction& tx, const Context& context, const ClaimRow& stay, const Aligning& aligning)
+{
+    const auto& [before, order, access, why, decidedAt] = aligning;
+    TouchedStay touched{
+        stay.id, realign(openStay(stay), order.id, before, order.standing, stay.facility.rules), stay.until, {}};
+    if (before.endedEarlyBy && !order.standing.endedEarlyBy)
+        dropDecisions(tx, context, stay);
+    ClaimRow after = stay;
+    if (const auto* follows = std::get_if<Follows>(&touched.outcome)) {
+        touched.until = follows->until;
+        moveEnd(after, follows->until, follows->segments, why);
+        protectTail(after, order.standing);
+        queueSave(tx, stay, after, {context.caller.account, context.now});
+        queueTasksDone(tx, "stay_obstructed", stay.id, context.now, context.caller.account);
+        record(tx, context, "stay.aligned", after, access, decidedAt, differenceOf(stay, after));
+        tell(tx, context, NoticeKind::StayAligned, after, access, std::nullopt);
+    } else if (const auto* obstacle = std::get_if<StandsInTheWay>(&touched.outcome)) {
+        touched.alternatives = alternativesTo(tx, context, stay, *obstacle);
+        openObstructed(tx, context, stay, *obstacle, touched.alternatives);
+        record(tx, context, "stay.obstructed", stay, access, decidedAt);
+        tell(tx, context, NoticeKind::StayObstructed, stay, access, obstacle->deadline);
+    } else if (const auto* decision = std::get_if<AwaitsDecision>(&touched.outcome)) {
+        protectTail(after, std::nullopt);
+        queueSave(tx, stay, after, {context.caller.account, context.now});
+        awaitDecision(tx, context, stay, access, *decision);
+        record(tx, context, "stay.awaits_decision", stay, access, decision->endedAt);
+    }
+    return touched;
+}
+
+} // namespace adempauze
