@@ -3,7 +3,7 @@
 #include "http/log.h"
 #include "http/openapi.h"
 #include "http/service.h"
-#include "settings/regime_files.h"
+#include "settings/laws.h"
 #include "settings/settings.h"
 
 #include <CLI/CLI.hpp>
@@ -33,9 +33,8 @@ http::DaemonOptions optionsOf(const Settings& from)
             .connectionsMax = from.http.connectionsMax,
             .connectionsPerPeer = from.http.connectionsPerPeer,
             .sessions = {.idle = from.sessions.idle, .absolute = from.sessions.absolute},
-            .holds = {.expiresAfter = from.holds.expiresAfter,
-                      .deskAnswer = from.holds.deskAnswerWithin,
-                      .renewals = from.holds.renewals},
+            .holds = {from.holds.expiresAfter, from.holds.deskAnswerWithin, from.holds.renewals},
+            .usualRegime = from.regimes.usual,
             .demo = from.clock.demo};
 }
 
@@ -52,7 +51,7 @@ void reload(const Arguments& arguments)
 
 int serve(const Settings& settings, const Arguments& arguments, http::Signals& unixSignals)
 {
-    const auto regimes = loadRegimes(settings.regimes.folder);
+    const auto regimes = lawsOf(settings);
     const FieldCipher cipher(SecretKey::fromFile(settings.keys.regionKeyFile));
     Clock clock;
     http::demandDatabase(settings.database.app, settings.clock.demo, clock);
@@ -76,7 +75,7 @@ int run(const Arguments& arguments, int argc, char** argv)
     if (!zonesAreTrustworthy())
         throw http::StartRefused("The time zone data of this machine is wrong or missing. Install tzdata.");
     if (arguments.checkConfig)
-        return loadRegimes(settings.regimes.folder), Ok;
+        return lawsOf(settings), Ok;
     http::Signals unixSignals; // before any thread
     QCoreApplication loop(argc, argv);
     http::logTo(settings.log.file);

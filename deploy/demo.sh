@@ -48,6 +48,7 @@ file = "logs/adempauzed.log"
 
 [regimes]
 folder = "$house/config/regimes"
+fictional = true
 END
     printf 'url=https://localhost:%s\nadmin=http://127.0.0.1:%s\n' "$port" "$admin_port" >"$state/addresses"
 }

@@ -30,6 +30,12 @@ constexpr std::array Sources{
     Source{"departure_overdue", QT_TRANSLATE_NOOP("TaskWords", "the planned end of the stay")},
     Source{"desk_silent", QT_TRANSLATE_NOOP("TaskWords", "the moment by which the house should have answered")},
     Source{"confirm_clock_change", QT_TRANSLATE_NOOP("TaskWords", "the first end of the order")},
+    Source{"report_reachability", QT_TRANSLATE_NOOP("TaskWords", "24 hours after the order was imposed")},
+    Source{"court_hearing", QT_TRANSLATE_NOOP("TaskWords", "the term in which the court hears the person")},
+    Source{"advise_on_extension", QT_TRANSLATE_NOOP("TaskWords", "day 8 of the order, by practice")},
+    Source{"decide_on_extension", QT_TRANSLATE_NOOP("TaskWords", "the end of the order")},
+    Source{"agree_next_step", QT_TRANSLATE_NOOP("TaskWords", "the end of the order")},
+    Source{"judge_condition", QT_TRANSLATE_NOOP("TaskWords", "the term in the ruling of the court")},
     Source{"message_failed", QT_TRANSLATE_NOOP("TaskWords", "the moment at which the message failed")},
 };
 

@@ -178,6 +178,26 @@
         <source>Opened %1.</source>
         <translation>Geopend %1.</translation>
     </message>
+    <message>
+        <source>24 hours after the order was imposed</source>
+        <translation>24 uur na het opleggen van het huisverbod</translation>
+    </message>
+    <message>
+        <source>the term in which the court hears the person</source>
+        <translation>de termijn waarbinnen de rechter de persoon hoort</translation>
+    </message>
+    <message>
+        <source>day 8 of the order, by practice</source>
+        <translation>dag 8 van het huisverbod, volgens de praktijk</translation>
+    </message>
+    <message>
+        <source>the end of the order</source>
+        <translation>het einde van het huisverbod</translation>
+    </message>
+    <message>
+        <source>the term in the ruling of the court</source>
+        <translation>de termijn in de uitspraak van de rechter</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::HandOverStrip</name>

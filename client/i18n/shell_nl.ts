@@ -171,6 +171,18 @@
         <source>Undoing is possible for an hour, by whoever did it.</source>
         <translation>Ongedaan maken kan een uur lang, door wie het deed.</translation>
     </message>
+    <message>
+        <source>The law of this order knows no such decision.</source>
+        <translation>De wet van dit huisverbod kent zo&apos;n besluit niet.</translation>
+    </message>
+    <message>
+        <source>This time zone does not have that offset on that day.</source>
+        <translation>Deze tijdzone heeft die afwijking niet op die dag.</translation>
+    </message>
+    <message>
+        <source>The clock showed this time twice that day. Say which of the two.</source>
+        <translation>De klok gaf deze tijd die dag twee keer aan. Zeg welke van de twee.</translation>
+    </message>
 </context>
 <context>
     <name>NamedNodes</name>
@@ -843,6 +855,90 @@
     <message>
         <source>Acknowledged</source>
         <translation>Ontvangst bevestigd</translation>
+    </message>
+    <message>
+        <source>handed over or told</source>
+        <translation>uitgereikt of aangezegd</translation>
+    </message>
+    <message>
+        <source>condition met</source>
+        <translation>aan de voorwaarde voldaan</translation>
+    </message>
+    <message>
+        <source>condition broken</source>
+        <translation>voorwaarde geschonden</translation>
+    </message>
+    <message>
+        <source>annulment in part</source>
+        <translation>gedeeltelijke vernietiging</translation>
+    </message>
+    <message>
+        <source>breach</source>
+        <translation>overtreding</translation>
+    </message>
+    <message>
+        <source>request to the court</source>
+        <translation>verzoek aan de rechter</translation>
+    </message>
+    <message>
+        <source>the decision it waited for</source>
+        <translation>de beslissing waarop werd gewacht</translation>
+    </message>
+    <message>
+        <source>reachability reported</source>
+        <translation>bereikbaarheid doorgegeven</translation>
+    </message>
+    <message>
+        <source>hearing in court</source>
+        <translation>zitting bij de rechter</translation>
+    </message>
+    <message>
+        <source>advice on extension</source>
+        <translation>zorgadvies</translation>
+    </message>
+    <message>
+        <source>decision on extension</source>
+        <translation>besluit over verlenging</translation>
+    </message>
+    <message>
+        <source>next step agreed</source>
+        <translation>volgende stap afgesproken</translation>
+    </message>
+    <message>
+        <source>condition of the suspension</source>
+        <translation>voorwaarde van de schorsing</translation>
+    </message>
+    <message>
+        <source>return home</source>
+        <translation>terug naar huis</translation>
+    </message>
+    <message>
+        <source>stay on</source>
+        <translation>langer blijven</translation>
+    </message>
+    <message>
+        <source>Report where the person can be reached</source>
+        <translation>Doorgeven waar de persoon bereikbaar is</translation>
+    </message>
+    <message>
+        <source>Hearing in court</source>
+        <translation>Zitting bij de rechter</translation>
+    </message>
+    <message>
+        <source>Advise on an extension</source>
+        <translation>Zorgadvies over verlenging</translation>
+    </message>
+    <message>
+        <source>Last moment to extend the order</source>
+        <translation>Laatste moment om het huisverbod te verlengen</translation>
+    </message>
+    <message>
+        <source>Agree on the next step</source>
+        <translation>De volgende stap afspreken</translation>
+    </message>
+    <message>
+        <source>See whether the condition was met</source>
+        <translation>Nagaan of aan de voorwaarde is voldaan</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,8 @@ enum class Vocabulary {
     Ground,
     OrderState,
     OrderEventKind,
+    DeadlineKind,
+    NextStep,
     CorrectionReason,
     Realignment,
     TurnAwayReason,

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "shell/act.h"
+#include "wire/case_messages.h"
+#include "wire/order_decisions.h"
 #include "wire/order_messages.h"
 #include "wire/stay_messages.h"
 

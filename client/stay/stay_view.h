@@ -1,5 +1,7 @@
 #pragma once
 
+#include "wire/case_messages.h"
+#include "wire/order_decisions.h"
 #include "wire/order_messages.h"
 #include "wire/overview_messages.h"
 #include "wire/session_messages.h"

@@ -1,20 +1,29 @@
 #include "domain/order.h"
 
+#include "domain/order_ledger.h"
 #include "domain/words.h"
 
 #include <algorithm>
 #include <cassert>
+#include <tuple>
 
 namespace adempauze {
 
 namespace {
 
-constexpr WordList<OrderEventKind, 6> EventWords{{
+constexpr WordList<OrderEventKind, 13> EventWords{{
+    {OrderEventKind::Served, "served"},
     {OrderEventKind::Extension, "extension"},
     {OrderEventKind::Withdrawal, "withdrawal"},
-    {OrderEventKind::Annulment, "annulment"},
     {OrderEventKind::Suspension, "suspension"},
+    {OrderEventKind::ConditionMet, "condition_met"},
+    {OrderEventKind::ConditionBroken, "condition_broken"},
+    {OrderEventKind::Annulment, "annulment"},
+    {OrderEventKind::PartialAnnulment, "partial_annulment"},
     {OrderEventKind::Reinstatement, "reinstatement"},
+    {OrderEventKind::Breach, "breach"},
+    {OrderEventKind::CourtRequest, "court_request"},
+    {OrderEventKind::Decision, "decision"},
     {OrderEventKind::Correction, "correction"},
 }};
 
@@ -26,128 +35,70 @@ constexpr WordList<OrderState, 5> StateWords{{
     {OrderState::Ended, "ended"},
 }};
 
-/// What the decisions so far add up to; each event either changes it or is refused.
-class Ledger {
-public:
-    Ledger(const Regime& regime, Moment imposedAt, int firstDays)
-        : m_regime(regime)
-        , m_imposedAt(imposedAt)
-        , m_firstDays(firstDays)
-    {
-    }
-
-    std::optional<No> take(const OrderEvent& event)
-    {
-        if (event.kind == OrderEventKind::Correction)
-            return correct(event);
-        if (event.decidedAt < m_imposedAt || event.effectiveAt < m_imposedAt)
-            return No{.why = Refusal::TimeRunsBackwards};
-        if (event.kind == OrderEventKind::Extension)
-            return extend(event);
-        if (event.kind == OrderEventKind::Reinstatement)
-            return reinstate(event);
-        return endEarly(event);
-    }
-
-    OrderStanding standing() const
-    {
-        const LegalEnd planned = plannedEndOfOrder();
-        const bool cutShort = m_earlyEnd && *m_earlyEnd < planned.at;
-        return {.imposedAt = m_imposedAt,
-                .first = dayOf(m_regime, m_imposedAt, m_firstDays),
-                .latest = dayOf(m_regime, m_imposedAt, m_regime.maximumDays),
-                .planned = planned,
-                .until = cutShort ? *m_earlyEnd : planned.at,
-                .endedEarlyBy = cutShort ? m_endedBy : std::nullopt,
-                .mayBeExtended =
-                    m_regime.extensible && m_extensionDays == 0 && !m_earlyEnd && m_firstDays < m_regime.maximumDays};
-    }
-
-private:
-    // Counted from imposition: after a first end in the hour that does not exist, the extension's end has the
-    // clock time of the decision again.
-    LegalEnd plannedEndOfOrder() const { return dayOf(m_regime, m_imposedAt, m_firstDays + m_extensionDays); }
-
-    std::optional<No> extend(const OrderEvent& event)
-    {
-        if (!event.days || *event.days < 1)
-            return No{.why = Refusal::InvalidInput, .pointer = "/days"};
-        if (m_earlyEnd)
-            return No{.why = Refusal::OrderEnded, .untilAt = m_earlyEnd};
-        if (m_extensionDays > 0)
-            return No{.why = Refusal::AlreadyDone, .untilAt = plannedEndOfOrder().at};
-        const Moment first = dayOf(m_regime, m_imposedAt, m_firstDays).at;
-        if (event.decidedAt >= first)
-            return No{.why = Refusal::ExtensionTooLate, .limitAt = first};
-        if (!m_regime.extensible || *event.days > m_regime.maximumDays - m_firstDays)
-            return No{.why = Refusal::OrderTooLong,
-                      .limitAt =
-                          dayOf(m_regime, m_imposedAt, m_regime.extensible ? m_regime.maximumDays : m_firstDays).at,
-                      .pointer = "/days"};
-        m_extensionDays = *event.days;
-        m_extensionDecidedAt = event.decidedAt;
-        noteFact(event);
-        return std::nullopt;
-    }
-
-    // A suspended order can still be withdrawn or annulled; what stands first keeps counting as its end (R7).
-    std::optional<No> endEarly(const OrderEvent& event)
-    {
-        const Moment planned = plannedEndOfOrder().at;
-        if (event.effectiveAt >= planned)
-            return No{.why = Refusal::OrderEnded, .untilAt = planned};
-        const bool makesSuspensionFinal =
-            m_endedBy == OrderEventKind::Suspension && event.kind != OrderEventKind::Suspension;
-        if (m_endedBy && !makesSuspensionFinal)
-            return No{.why = Refusal::OrderEnded, .untilAt = m_earlyEnd};
-        m_earlyEnd = std::min(event.effectiveAt, m_earlyEnd.value_or(Forever));
-        m_endedBy = event.kind;
-        noteFact(event);
-        return std::nullopt;
-    }
-
-    std::optional<No> reinstate(const OrderEvent& event)
-    {
-        if (!m_endedBy)
-            return No{.why = Refusal::OrderNotSuspended};
-        if (event.effectiveAt < *m_earlyEnd)
-            return No{.why = Refusal::TimeRunsBackwards};
-        m_earlyEnd.reset();
-        m_endedBy.reset();
-        noteFact(event);
-        return std::nullopt;
-    }
-
-    std::optional<No> correct(const OrderEvent& event)
-    {
-        if (!event.imposedAt)
-            return No{.why = Refusal::InvalidInput, .pointer = "/imposedAt"};
-        if (event.decidedAt < *event.imposedAt)
-            return No{.why = Refusal::TimeRunsBackwards, .pointer = "/imposedAt"};
-        if (!m_regime.inForce.contains(*event.imposedAt))
-            return No{.why = Refusal::RegimeNotInForce, .pointer = "/imposedAt"};
-        if (m_earliestFact < *event.imposedAt)
-            return No{.why = Refusal::LaterFacts, .limitAt = m_earliestFact, .pointer = "/imposedAt"};
-        if (m_extensionDecidedAt && *m_extensionDecidedAt >= dayOf(m_regime, *event.imposedAt, m_firstDays).at)
-            return No{.why = Refusal::LaterFacts, .limitAt = m_extensionDecidedAt, .pointer = "/imposedAt"};
-        m_imposedAt = *event.imposedAt;
-        return std::nullopt;
-    }
-
-    void noteFact(const OrderEvent& event)
-    {
-        m_earliestFact = std::min({m_earliestFact, event.decidedAt, event.effectiveAt});
-    }
-
-    const Regime& m_regime;
-    Moment m_imposedAt;
-    int m_firstDays;
-    int m_extensionDays = 0; // 0: not extended
-    std::optional<Moment> m_extensionDecidedAt;
-    std::optional<Moment> m_earlyEnd;
-    std::optional<OrderEventKind> m_endedBy;
-    Moment m_earliestFact = Forever;
+/// Why a history cannot be, and which event says so; none: the imposition.
+struct Contradiction {
+    No no;
+    std::optional<RecordedEvent> event{};
 };
+
+std::optional<No> correctImposition(Imposition& imposition, const OrderEvent& correction)
+{
+    if (!correction.imposedAt && !correction.firstDays && !correction.untilAt)
+        return No{.why = Refusal::InvalidInput, .pointer = "/imposedAt"};
+    if (correction.imposedAt && correction.decidedAt < *correction.imposedAt)
+        return No{.why = Refusal::TimeRunsBackwards, .pointer = "/imposedAt"};
+    imposition.at = correction.imposedAt.value_or(imposition.at);
+    if (correction.firstDays || correction.untilAt) {
+        imposition.days = correction.firstDays;
+        imposition.untilAt = correction.untilAt;
+    }
+    return std::nullopt;
+}
+
+void replace(OrderEvent& event, const OrderEvent& correction)
+{
+    const bool heldAtOnce = event.effectiveAt == event.decidedAt;
+    event.decidedAt = correction.trueDecidedAt.value_or(event.decidedAt);
+    if (heldAtOnce)
+        event.effectiveAt = event.decidedAt;
+    event.effectiveAt = correction.trueEffectiveAt.value_or(event.effectiveAt);
+    if (correction.days || correction.untilAt) {
+        event.days = correction.days;
+        event.untilAt = correction.untilAt;
+    }
+    event.filedAt = correction.filedAt ? correction.filedAt : event.filedAt;
+    event.dueAt = correction.dueAt ? correction.dueAt : event.dueAt;
+}
+
+std::optional<No> correctEvent(std::vector<RecordedEvent>& events, const OrderEvent& correction)
+{
+    const auto wrong = std::ranges::find(events, *correction.corrects, &RecordedEvent::number);
+    if (wrong == events.end())
+        return No{.why = Refusal::InvalidInput, .pointer = "/eventNumber"};
+    const bool saysSomething = correction.trueDecidedAt || correction.trueEffectiveAt || correction.days
+        || correction.untilAt || correction.filedAt || correction.dueAt;
+    if (!saysSomething && !correction.voids)
+        return No{.why = Refusal::InvalidInput, .pointer = "/decidedAt"};
+    if (correction.voids)
+        events.erase(wrong);
+    else
+        replace(wrong->event, correction);
+    return std::nullopt;
+}
+
+std::variant<OrderStanding, Contradiction> replay(const Regime& regime, const Facts& facts)
+{
+    const auto served = std::ranges::find(facts.events, OrderEventKind::Served,
+                                          [](const RecordedEvent& recorded) { return recorded.event.kind; });
+    OrderLedger ledger(regime, facts.imposition,
+                       served == facts.events.end() ? std::nullopt : std::optional(served->event.effectiveAt));
+    if (const auto no = ledger.begin())
+        return Contradiction{*no};
+    for (const RecordedEvent& recorded : facts.events)
+        if (const auto no = ledger.take(recorded.event))
+            return Contradiction{*no, recorded};
+    return ledger.standing();
+}
 
 } // namespace
 
@@ -166,45 +117,94 @@ std::string_view wordFor(OrderState state)
     return wordIn(StateWords, state);
 }
 
-OrderState OrderStanding::stateAt(Moment now) const
+OrderState OrderStanding::stateAt(Moment at) const
 {
-    if (now < until)
-        return OrderState::InForce;
-    if (endedEarlyBy == OrderEventKind::Withdrawal)
-        return OrderState::Withdrawn;
-    if (endedEarlyBy == OrderEventKind::Annulment)
-        return OrderState::Annulled;
-    if (endedEarlyBy == OrderEventKind::Suspension)
-        return OrderState::Suspended;
-    return OrderState::Ended;
+    OrderState state = OrderState::InForce;
+    for (const StateChange& change : states)
+        if (change.from <= at)
+            state = change.state;
+    const bool couldStillCount = state == OrderState::InForce || state == OrderState::Suspended;
+    return couldStillCount && at >= planned.at ? OrderState::Ended : state;
+}
+
+Periods OrderStanding::inForce() const
+{
+    Periods periods;
+    for (auto change = states.begin(); change != states.end(); ++change) {
+        const Moment next = change + 1 == states.end() ? planned.at : (change + 1)->from;
+        const auto during = Period::parse(change->from, next);
+        if (change->state == OrderState::InForce && during)
+            periods = periods | Periods{*during};
+    }
+    return periods;
+}
+
+bool OrderStanding::needsConfirmation() const
+{
+    return provisional || first.needsConfirmation || latest.needsConfirmation || planned.needsConfirmation;
+}
+
+Outcome<Facts> factsOf(const OrderHistory& history)
+{
+    Facts facts{.imposition = history.imposition};
+    for (const RecordedEvent& recorded : history.events) {
+        const OrderEvent& event = recorded.event;
+        if (event.kind != OrderEventKind::Correction) {
+            facts.events.push_back(recorded);
+            continue;
+        }
+        if (auto no = event.corrects ? correctEvent(facts.events, event) : correctImposition(facts.imposition, event))
+            return *std::move(no);
+    }
+    std::ranges::stable_sort(facts.events, {}, [](const RecordedEvent& recorded) {
+        return std::tuple(recorded.event.effectiveAt, recorded.event.decidedAt);
+    });
+    return facts;
+}
+
+Outcome<OrderStanding> standingOf(const Regime& regime, const OrderHistory& history)
+{
+    const auto facts = factsOf(history);
+    if (!facts)
+        return facts.no();
+    auto result = replay(regime, *facts);
+    if (auto* contradiction = std::get_if<Contradiction>(&result))
+        return std::move(contradiction->no);
+    return std::get<OrderStanding>(std::move(result));
+}
+
+Outcome<OrderStanding> standingAfter(const Regime& regime, const OrderHistory& history, const RecordedEvent& event)
+{
+    OrderHistory next = history;
+    next.events.push_back(event);
+    const auto facts = factsOf(next);
+    if (!facts)
+        return facts.no();
+    auto result = replay(regime, *facts);
+    if (auto* standing = std::get_if<OrderStanding>(&result))
+        return std::move(*standing);
+    const auto& [no, culprit] = std::get<Contradiction>(result);
+    const bool itself = !culprit || culprit->number == event.number || culprit->number == event.event.corrects;
+    if (itself)
+        return no;
+    return No{.why = Refusal::LaterFacts,
+              .limitAt = culprit->event.effectiveAt,
+              .pointer = event.event.imposedAt ? "/imposedAt" : ""};
+}
+
+OrderHistory knownAt(const OrderHistory& history, Moment at)
+{
+    OrderHistory known{.imposition = history.imposition};
+    std::ranges::copy_if(history.events, std::back_inserter(known.events),
+                         [at](const RecordedEvent& recorded) { return recorded.recordedAt <= at; });
+    return known;
 }
 
 LegalEnd dayOf(const Regime& regime, Moment imposedAt, int n)
 {
-    switch (regime.counting) {
-    case Counting::WallClock: {
-        const Resolved end = localDaysAfter(regime.zone, imposedAt, n);
-        return {.at = end.at, .local = end.local, .needsConfirmation = end.needsConfirmation()};
-    }
-    } // no default: a new way of counting without a rule does not compile
-    assert(false);
-    return {};
-}
-
-Outcome<OrderStanding> standingOf(const Regime& regime, Moment imposedAt, int firstDays,
-                                  const std::vector<OrderEvent>& events)
-{
-    if (firstDays < 1)
-        return No{.why = Refusal::InvalidInput, .pointer = "/firstDays"};
-    if (firstDays > std::min(regime.firstDays, regime.maximumDays))
-        return No{.why = Refusal::OrderTooLong,
-                  .limitAt = dayOf(regime, imposedAt, std::min(regime.firstDays, regime.maximumDays)).at,
-                  .pointer = "/firstDays"};
-    Ledger ledger(regime, imposedAt, firstDays);
-    for (const OrderEvent& event : events)
-        if (auto no = ledger.take(event))
-            return *std::move(no);
-    return ledger.standing();
+    if (n == 0)
+        return namedEnd(regime.zone, imposedAt);
+    return endAfter(regime.zone, {.counting = Counting::WallClock}, imposedAt, {n, Unit::Days});
 }
 
 } // namespace adempauze

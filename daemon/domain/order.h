@@ -10,61 +10,99 @@
 
 namespace adempauze {
 
-/// An end as the law counts it: instant, wall clock, and whether a person must confirm it (clock change, R9).
-struct LegalEnd {
-    Moment at;
-    LocalTime local;
-    bool needsConfirmation;
-
-    friend bool operator==(const LegalEnd&, const LegalEnd&) = default;
-};
-
-enum class OrderEventKind { Extension, Withdrawal, Annulment, Suspension, Reinstatement, Correction };
-
-std::string_view wordFor(OrderEventKind kind); ///< "extension", …
-std::optional<OrderEventKind> orderEventNamed(std::string_view word);
-
-/// One decision about an order. Never overwritten; a late entry has decidedAt well before recordedAt.
-struct OrderEvent {
-    OrderEventKind kind;
-    Moment decidedAt; ///< when the authority decided
-    Moment effectiveAt; ///< from when it holds; the same as decidedAt for an extension
-    std::optional<int> days{}; ///< Extension: days after the first end
-    std::optional<Moment> imposedAt{}; ///< Correction: the true moment of imposition
-};
-
 enum class OrderState { InForce, Suspended, Withdrawn, Annulled, Ended };
 
 std::string_view wordFor(OrderState state); ///< "in_force", …
 
-/// An order as it stands after a list of events. Derived, never stored as truth.
-struct OrderStanding {
-    Moment imposedAt;
-    LegalEnd first; ///< first end (R1)
-    LegalEnd latest; ///< latest end the law allows (R2)
-    LegalEnd planned; ///< end by decisions on duration: first or extended
-    Moment until; ///< planned end, or the early end that stands today: the earliest (R7)
-    std::optional<OrderEventKind> endedEarlyBy{}; ///< withdrawal, annulment or suspension that stands
-    bool mayBeExtended; ///< not extended yet, regime allows it, nothing ended it
+/// What the first decision says. With neither days nor a moment, the regime's own first term holds.
+struct Imposition {
+    Moment at;
+    std::optional<int> days{}; ///< fewer than the regime allows is accepted, more is refused (R10)
+    std::optional<Moment> untilAt{}; ///< SetByCourt: the end that the decision names
 
-    /// Withdrawn/annulled/suspended from the early end on, ended from `until` on, else in force.
-    OrderState stateAt(Moment now) const;
+    friend bool operator==(const Imposition&, const Imposition&) = default;
 };
 
-/// Computes where an order stands. `firstDays` is what the decision says; more than the regime allows is
-/// refused (R10), fewer is accepted. Events are taken in the order given, which is the order of `effectiveAt`
-/// then recording; this function does not sort.
-///
-/// Refusals: OrderTooLong (first period or total), ExtensionTooLate (decidedAt not before the first end, R6),
-/// OrderEnded (extension or early end of an order that an earlier event or its own end had ended; only a suspension can
-/// still become a withdrawal or an annulment), AlreadyDone (a second extension), OrderNotSuspended (reinstatement
-/// without suspension or annulment or withdrawal standing), TimeRunsBackwards (event before imposition), LaterFacts (a
-/// corrected imposition that an event so far contradicts; `limitAt` is that event), RegimeNotInForce (corrected out of
-/// the regime's validity), InvalidInput (days missing or below one).
-Outcome<OrderStanding> standingOf(const Regime& regime, Moment imposedAt, int firstDays,
-                                  const std::vector<OrderEvent>& events);
+/// Everything recorded about one order, in the order of recording. This is the truth; all else is derived from it.
+struct OrderHistory {
+    Imposition imposition; ///< as first recorded: corrections of it are events
+    std::vector<RecordedEvent> events{};
+};
 
-/// "Day n": imposition + n local calendar days at the same clock time.
+/// From `from` on the order was in this state, until the next change.
+struct StateChange {
+    Moment from;
+    OrderState state;
+
+    friend bool operator==(const StateChange&, const StateChange&) = default;
+};
+
+/// The condition of a suspension that stands.
+struct Condition {
+    Moment dueAt;
+    bool met;
+
+    friend bool operator==(const Condition&, const Condition&) = default;
+};
+
+/// An order as it stands after its events. Derived, never stored as truth.
+struct OrderStanding {
+    Moment imposedAt; ///< the true one
+    Moment countedFrom; ///< where its terms begin: imposedAt, or the notice where the law counts from it
+    LegalEnd first; ///< first end (R1)
+    LegalEnd latest; ///< latest end the law allows (R2); the planned one where the law knows no maximum
+    LegalEnd planned; ///< end by decisions on duration: first or extended
+    Moment until; ///< planned end, or the early end that stands today: the earliest (R7)
+    std::optional<OrderEventKind>
+        endedEarlyBy{}; ///< Withdrawal, Suspension, Annulment, PartialAnnulment or Decision that stands
+    bool mayBeExtended; ///< the regime allows one more, nothing ended it, and the latest end leaves room
+    int extensions = 0;
+    bool provisional = false; ///< counted from imposition until the notice is recorded
+    std::vector<StateChange> states{}; ///< in order; the first is InForce from imposedAt
+    std::optional<Condition> condition{};
+    std::vector<Moment> courtRequests{};
+
+    /// In which state it is at `at`, as far as is known: before imposedAt as on its first moment, Ended from the
+    /// planned end on unless something ended it for good before.
+    OrderState stateAt(Moment at) const;
+
+    /// When the prohibition held: from imposition to `until`, without what a suspension or an annulment that was lifted
+    /// again took out.
+    Periods inForce() const;
+
+    /// Whether a person must confirm any of its ends (R9), or a notice is still to be recorded.
+    bool needsConfirmation() const;
+};
+
+/// Where an order stands after everything in its history. Corrections are applied first; what remains is taken in the
+/// order in which it took effect (then of decision, then of recording), so a late entry counts from its own moment.
+///
+/// Refusals: InvalidInput (days and untilAt both or neither where one is needed, below one, a correction of an event
+/// that is not there), NotInRegime (an early end or a decision that this law does not know), OrderTooLong (first period
+/// or total; limitAt), ExtensionTooLate (decidedAt not before the end so far, R6; limitAt), TimeRunsBackwards (before
+/// the imposition; an extension that would shorten; an end before what it ends), OrderEnded (an event for an order that
+/// had ended, been withdrawn or annulled by then, or an extension of a suspended one; untilAt), AlreadyDone (extended
+/// as often as the law allows, served or suspended twice), OrderNotSuspended (a reinstatement of what stands, a
+/// condition that is not open), RegimeNotInForce (corrected out of the version's validity).
+Outcome<OrderStanding> standingOf(const Regime& regime, const OrderHistory& history);
+
+/// The same with one more event, judged first for what it says itself. Where instead an event recorded earlier no
+/// longer fits, the answer is LaterFacts, and `limitAt` is when that event took effect.
+Outcome<OrderStanding> standingAfter(const Regime& regime, const OrderHistory& history, const RecordedEvent& event);
+
+/// The history as this house knew it at `at`: only what had been recorded by then.
+OrderHistory knownAt(const OrderHistory& history, Moment at);
+
+/// What the imposition and the events say once corrections are applied: voided ones are gone, corrections too.
+/// Refusals: InvalidInput (a correction of what is not there, or that says nothing), TimeRunsBackwards (an imposition
+/// corrected to after the correction itself).
+struct Facts {
+    Imposition imposition;
+    std::vector<RecordedEvent> events{}; ///< in the order in which they took effect
+};
+Outcome<Facts> factsOf(const OrderHistory& history);
+
+/// "Day n": imposition + n local calendar days at the same clock time; n = 0 is the imposition itself.
 LegalEnd dayOf(const Regime& regime, Moment imposedAt, int n);
 
 } // namespace adempauze

@@ -12,12 +12,15 @@ std::string_view wordFor(Refusal why)
     case Refusal::InvalidInput: return "invalid_input";
     case Refusal::TimeRunsBackwards: return "time_runs_backwards";
     case Refusal::UnknownZone: return "unknown_zone";
+    case Refusal::OffsetNotOfZone: return "offset_not_of_zone";
+    case Refusal::LocalTimeTwice: return "local_time_twice";
     case Refusal::UnknownRegime: return "unknown_regime";
     case Refusal::RegimeNotInForce: return "regime_not_in_force";
     case Refusal::OrderTooLong: return "order_too_long";
     case Refusal::ExtensionTooLate: return "extension_too_late";
     case Refusal::OrderEnded: return "order_ended";
     case Refusal::OrderNotSuspended: return "order_not_suspended";
+    case Refusal::NotInRegime: return "not_in_regime";
     case Refusal::NotInTheFuture: return "not_in_the_future";
     case Refusal::PlaceTaken: return "place_taken";
     case Refusal::PlaceClosed: return "place_closed";

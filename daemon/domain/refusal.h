@@ -12,12 +12,15 @@ enum class Refusal {
     InvalidInput, ///< a value that parsed but cannot be; `pointer` says which
     TimeRunsBackwards, ///< a period whose end is not after its beginning
     UnknownZone,
+    OffsetNotOfZone, ///< the moment was written with an offset that the zone does not have then
+    LocalTimeTwice, ///< the clock showed this time twice, and nobody said which
     UnknownRegime,
     RegimeNotInForce, ///< the order was imposed outside the regime version's validity
     OrderTooLong, ///< more than the regime allows (Wth arts. 2(1), 9(1))
     ExtensionTooLate, ///< decided at or after the first end (Wth art. 9(1))
     OrderEnded, ///< it has ended, was withdrawn or annulled
-    OrderNotSuspended, ///< only what was suspended or annulled can be reinstated
+    OrderNotSuspended, ///< only what was suspended or annulled can be reinstated; no condition is open
+    NotInRegime, ///< the law of this order knows no such early end
     NotInTheFuture, ///< recorded as happening later than now
     PlaceTaken, ///< another claim overlaps; `untilAt` says until when
     PlaceClosed, ///< a closure overlaps; `untilAt` says until when

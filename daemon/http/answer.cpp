@@ -42,6 +42,8 @@ int statusFor(Refusal why)
     case Refusal::InvalidInput:
     case Refusal::TimeRunsBackwards:
     case Refusal::UnknownZone:
+    case Refusal::OffsetNotOfZone:
+    case Refusal::LocalTimeTwice:
     case Refusal::UnknownRegime:
     case Refusal::RegimeNotInForce:
     case Refusal::OrderTooLong:
@@ -52,6 +54,7 @@ int statusFor(Refusal why)
     case Refusal::ExtensionTooLate:
     case Refusal::OrderEnded:
     case Refusal::OrderNotSuspended:
+    case Refusal::NotInRegime:
     case Refusal::PlaceTaken:
     case Refusal::PlaceClosed:
     case Refusal::DepartureUnconfirmed:
@@ -84,6 +87,9 @@ std::string_view sentenceFor(Refusal why)
     case Refusal::InvalidInput: return "Something in the request cannot be.";
     case Refusal::TimeRunsBackwards: return "A period must end after it begins.";
     case Refusal::UnknownZone: return "This time zone is not known.";
+    case Refusal::OffsetNotOfZone: return "The zone does not have this offset at that moment.";
+    case Refusal::LocalTimeTwice:
+        return "The clock showed this time twice that day: send imposedAt with its offset, or a fold.";
     case Refusal::UnknownRegime: return "This legal regime is not known.";
     case Refusal::RegimeNotInForce: return "This legal regime was not in force when the order was imposed.";
     case Refusal::OrderTooLong: return "The order is longer than the law allows.";
@@ -91,6 +97,7 @@ std::string_view sentenceFor(Refusal why)
     case Refusal::OrderEnded: return "The order has ended.";
     case Refusal::OrderNotSuspended:
         return "Only an order that was suspended, annulled or withdrawn can be reinstated.";
+    case Refusal::NotInRegime: return "The law of this order knows no such decision.";
     case Refusal::NotInTheFuture: return "What is recorded as having happened cannot lie in the future.";
     case Refusal::PlaceTaken: return "The place is taken in that period.";
     case Refusal::PlaceClosed: return "The place is closed in that period.";

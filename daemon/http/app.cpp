@@ -84,7 +84,7 @@ std::optional<Response> admit(Exchange& exchange)
 
 const Zone& houseZone(const Parts& parts)
 {
-    return usualZone(parts.regimes);
+    return usualZone(parts.regimes, parts.usualRegime);
 }
 
 Response AppWorker::tryRoute(const Request& request, const Route& route, const std::optional<Uuid>& id)

@@ -35,7 +35,8 @@ Reading readingOf(const Exchange& exchange)
             .cipher = exchange.parts.cipher,
             .holds = exchange.parts.holds,
             .now = exchange.now,
-            .zone = houseZone(exchange.parts)};
+            .zone = houseZone(exchange.parts),
+            .regimes = exchange.parts.regimes};
 }
 
 wire::Case wireOf(const CaseRow& row)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/explanation.h"
 #include "http/exchange.h"
 #include "usecases/answer_hold.h"
 #include "usecases/case_file.h"
@@ -10,6 +11,8 @@
 #include "usecases/overview.h"
 #include "usecases/tasks.h"
 #include "usecases/workplace.h"
+#include "wire/case_messages.h"
+#include "wire/explanation_messages.h"
 #include "wire/follow_up_messages.h"
 #include "wire/hold_messages.h"
 #include "wire/order_messages.h"
@@ -52,6 +55,7 @@ struct Reading {
     const HoldRules& holds;
     Moment now;
     const Zone& zone; ///< where a row has none of its own
+    const std::vector<Regime>& regimes;
 };
 
 Reading readingOf(const Exchange& exchange);
@@ -66,6 +70,7 @@ wire::Stay wireOf(const ClaimRow& claim, const Reading& reading);
 wire::Case wireOf(const CaseRow& row);
 wire::Person wireOf(const PersonRow& row, const Reading& reading);
 wire::Order wireOf(const OrderRow& row, const Reading& reading);
+wire::Explanation wireOf(const Explanation& explanation);
 wire::OrderChanged wireOf(const OrderChanged& changed, const Reading& reading);
 
 wire::TurnAway wireOf(const TurnAwayRow& row);

@@ -1,5 +1,7 @@
 #include "http/convert.h"
 
+#include "domain/deadlines.h"
+
 namespace adempauze::http {
 
 namespace {
@@ -11,13 +13,41 @@ struct Either : Cases... {
 
 wire::OrderEvent wireOf(const OrderEventRow& row)
 {
-    return {.number = row.number,
-            .kind = std::string(wordFor(row.event.kind)),
-            .decidedAt = row.event.decidedAt,
-            .effectiveAt = row.event.effectiveAt,
-            .days = row.event.days,
-            .imposedAt = row.event.imposedAt,
-            .recordedAt = row.recordedAt};
+    const OrderEvent& event = row.recorded.event;
+    return {.number = row.recorded.number,
+            .kind = std::string(wordFor(event.kind)),
+            .decidedAt = event.decidedAt,
+            .effectiveAt = event.effectiveAt,
+            .days = event.days,
+            .imposedAt = event.imposedAt,
+            .untilAt = event.untilAt,
+            .filedAt = event.filedAt,
+            .dueAt = event.dueAt,
+            .corrects = event.corrects,
+            .trueDecidedAt = event.trueDecidedAt,
+            .trueEffectiveAt = event.trueEffectiveAt,
+            .firstDays = event.firstDays,
+            .voids = event.voids,
+            .reason = row.reason,
+            .recordedAt = row.recorded.recordedAt};
+}
+
+std::vector<wire::Deadline> wireOf(const std::vector<Deadline>& deadlines)
+{
+    std::vector<wire::Deadline> messages;
+    for (const Deadline& deadline : deadlines)
+        messages.push_back({.kind = std::string(wordFor(deadline.kind)),
+                            .dueAt = deadline.dueAt,
+                            .dueLocal = deadline.dueLocal,
+                            .source = deadline.source});
+    return messages;
+}
+
+/// The days that the first decision says, corrections included.
+std::optional<int> firstDaysOf(const OrderRow& row)
+{
+    const auto facts = factsOf(historyOf(row));
+    return facts ? facts->imposition.days : row.recorded.days;
 }
 
 std::optional<std::string> referenceOf(const OrderRow& row, const Reading& reading)
@@ -64,16 +94,25 @@ wire::Order wireOf(const OrderRow& row, const Reading& reading)
                         .zone = row.zone,
                         .imposedAt = standing.imposedAt,
                         .imposedLocal = row.imposedLocal,
-                        .firstDays = row.firstDays,
+                        .firstDays = firstDaysOf(row),
                         .firstUntilAt = standing.first.at,
                         .firstUntilLocal = standing.first.local,
                         .latestUntilAt = standing.latest.at,
                         .latestUntilLocal = standing.latest.local,
+                        .plannedUntilAt = standing.planned.at,
+                        .plannedUntilLocal = standing.planned.local,
                         .untilAt = standing.until,
                         .untilLocal = row.untilLocal,
-                        .state = std::string(wordFor(standing.stateAt(reading.now))),
-                        .needsConfirmation = standing.planned.needsConfirmation,
+                        .state = std::string(wordFor(standing.stateAt(row.knownAt.value_or(reading.now)))),
+                        .needsConfirmation = row.needsConfirmation,
+                        .mayBeExtended = standing.mayBeExtended,
+                        .provisional = standing.provisional,
+                        .knownAt = row.knownAt,
                         .version = row.version};
+    if (standing.condition)
+        message.condition = wire::Condition{standing.condition->dueAt, standing.condition->met};
+    if (const Regime* regime = regimeOf(reading.regimes, row.regime, row.regimeVersion))
+        message.deadlines = wireOf(deadlinesOf(*regime, standing));
     for (const OrderEventRow& event : row.events)
         message.events.push_back(wireOf(event));
     return message;

@@ -19,6 +19,7 @@ struct Parts {
     Clock& clock;
     const std::vector<Regime>& regimes;
     HoldRules holds;
+    std::string usualRegime;
     const FieldCipher& cipher;
     SessionGate& gate;
     FeedPoll& feedPoll;
@@ -56,7 +57,8 @@ struct Exchange {
                 .now = now,
                 .requestId = request.requestId,
                 .regimes = parts.regimes,
-                .holds = parts.holds};
+                .holds = parts.holds,
+                .usualRegime = parts.usualRegime};
     }
 };
 

@@ -2,6 +2,8 @@
 
 #include "http/answer.h"
 #include "http/openapi_text.h"
+#include "wire/case_messages.h"
+#include "wire/order_decisions.h"
 #include "wire/order_messages.h"
 
 #include <QJsonDocument>

@@ -35,7 +35,7 @@ std::vector<Route> allRoutes()
 {
     std::vector<Route> all;
     for (const auto& part : {sessionRoutes(), placeRoutes(), holdRoutes(), stayRoutes(), caseRoutes(), orderRoutes(),
-                             followUpRoutes(), taskRoutes(), overviewRoutes(), feedRoutes()})
+                             explanationRoutes(), followUpRoutes(), taskRoutes(), overviewRoutes(), feedRoutes()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -89,6 +89,7 @@ std::vector<Route> holdRoutes();
 std::vector<Route> stayRoutes();
 std::vector<Route> caseRoutes();
 std::vector<Route> orderRoutes();
+std::vector<Route> explanationRoutes();
 std::vector<Route> followUpRoutes();
 std::vector<Route> taskRoutes();
 std::vector<Route> overviewRoutes();

@@ -48,7 +48,7 @@ Response placeHold(Exchange& exchange)
     if (auto* problem = std::get_if<Response>(&read))
         return std::move(*problem);
     const auto& message = std::get<wire::PlaceHold>(read);
-    const auto imposed = momentOf({message.imposedAt, message.imposedLocal}, usualZone(exchange.parts.regimes));
+    const auto imposed = momentOf({message.imposedAt, message.imposedLocal}, houseZone(exchange.parts));
     const auto run = [&](auto& tx, const Context& context) -> Outcome<StoredAnswer> {
         const auto hold = adempauze::placeHold(tx, context, wishOf(message, imposed.at, exchange.parts.cipher));
         if (!hold)

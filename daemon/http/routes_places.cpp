@@ -18,7 +18,7 @@ Response searchPlaces(Exchange& exchange)
     if (auto* problem = std::get_if<Response>(&read))
         return std::move(*problem);
     const auto& wish = std::get<wire::PlaceSearch>(read);
-    const auto imposed = momentOf({wish.imposedAt, wish.imposedLocal}, usualZone(exchange.parts.regimes));
+    const auto imposed = momentOf({wish.imposedAt, wish.imposedLocal}, houseZone(exchange.parts));
     const PlaceSearch search{.expectedArrivalAt = wish.expectedArrivalAt,
                              .imposedAt = imposed.at,
                              .gender = wish.gender ? genderNamed(*wish.gender) : std::nullopt,

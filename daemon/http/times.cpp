@@ -1,12 +1,25 @@
 #include "http/times.h"
 
+#include <QJsonDocument>
 #include <cassert>
 
 namespace adempauze::http {
 
 namespace {
 
-constexpr std::string_view UsualRegime = "nl-wth";
+/// The moments of a body that were written with an offset, by the name of their field.
+std::vector<std::pair<QString, WrittenMoment>> offsetsIn(const Request& request)
+{
+    std::vector<std::pair<QString, WrittenMoment>> found;
+    const auto body = QJsonDocument::fromJson(QByteArray::fromStdString(request.body)).object();
+    for (auto field = body.begin(); field != body.end(); ++field) {
+        const auto written = parseWrittenMoment(field.value().toString().toStdString());
+        if (written && written->offset)
+            found.emplace_back(field.key(), *written);
+    }
+    return found;
+}
+
 constexpr const char* AtPointer = "/imposedAt";
 constexpr const char* LocalPointer = "/imposedLocal";
 
@@ -35,6 +48,43 @@ ImposedMoment momentOf(const Imposed& imposed, const Zone& zone)
     return {.at = resolved.at, .needsConfirmation = resolved.needsConfirmation()};
 }
 
+Outcome<ImposedMoment> legalMomentOf(const Imposed& imposed, const Zone& zone)
+{
+    if (!imposed.local)
+        return momentOf(imposed, zone);
+    const auto resolved = resolveGiven(zone, *imposed.local, imposed.fold);
+    if (!resolved)
+        return No{.why = Refusal::LocalTimeTwice, .pointer = LocalPointer};
+    // Said which of two equal times, nothing is left to confirm.
+    return ImposedMoment{.at = resolved->at, .needsConfirmation = resolved->how == Resolution::InGap};
+}
+
+Outcome<std::optional<Moment>> momentInQuery(const Exchange& exchange, std::string_view key)
+{
+    const auto written = exchange.request.queryValue(key);
+    if (!written)
+        return std::optional<Moment>();
+    const auto at = parseMoment(*written);
+    if (!at)
+        return No{.why = Refusal::InvalidInput, .pointer = "/" + std::string(key)};
+    return at;
+}
+
+bool hasOffsets(const Request& request)
+{
+    return !offsetsIn(request).empty();
+}
+
+std::vector<wire::InputError> offsetErrors(const Request& request, const Zone& zone)
+{
+    std::vector<wire::InputError> errors;
+    for (const auto& [name, written] : offsetsIn(request))
+        if (!offsetFits(zone, written))
+            errors.push_back({"/" + name.toStdString(), std::string(wordFor(Refusal::OffsetNotOfZone)),
+                              "The zone does not have this offset at that moment."});
+    return errors;
+}
+
 const Zone* zoneOf(const std::vector<Regime>& regimes, std::string_view id)
 {
     for (const Regime& regime : regimes)
@@ -43,11 +93,11 @@ const Zone* zoneOf(const std::vector<Regime>& regimes, std::string_view id)
     return nullptr;
 }
 
-const Zone& usualZone(const std::vector<Regime>& regimes)
+const Zone& usualZone(const std::vector<Regime>& regimes, std::string_view usual)
 {
     assert(!regimes.empty());
-    const Zone* usual = zoneOf(regimes, UsualRegime);
-    return usual ? *usual : regimes.front().zone;
+    const Zone* zone = zoneOf(regimes, usual);
+    return zone ? *zone : regimes.front().zone;
 }
 
 } // namespace adempauze::http

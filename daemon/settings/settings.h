@@ -60,6 +60,8 @@ struct LogSettings {
 
 struct RegimeSettings {
     std::filesystem::path folder; ///< where loadRegimes looks
+    std::string usual = "nl-wth"; ///< the regime where a request names none
+    bool fictional = false; ///< whether laws that are made up are offered: for a demo
 };
 
 struct HoldSettings {

@@ -64,11 +64,24 @@ void TomlReader::flatten(const toml::table& table, const std::string& prefix)
         if (const toml::table* section = node.as_table()) {
             m_sections.try_emplace(name, placeOf(key.source()));
             flatten(*section, name + '.');
-        } else {
+        } else if (!flattenTables(node, name)) {
             m_values.insert_or_assign(name,
                                       Value{.node = &node, .key = placeOf(key.source()), .at = placeOf(node.source())});
         }
     }
+}
+
+bool TomlReader::flattenTables(const toml::node& node, const std::string& name)
+{
+    const toml::array* array = node.as_array();
+    if (!array || array->empty() || !array->is_homogeneous(toml::node_type::table))
+        return false;
+    for (std::size_t at = 0; at < array->size(); ++at) {
+        const std::string each = name + '[' + std::to_string(at) + ']';
+        m_sections.try_emplace(each, placeOf(array->get(at)->source()));
+        flatten(*array->get(at)->as_table(), each + '.');
+    }
+    return true;
 }
 
 TomlReader::Place TomlReader::placeOf(const toml::source_region& source) const
@@ -161,6 +174,15 @@ std::optional<std::vector<std::string>> TomlReader::texts(const std::string& key
         return std::nullopt;
     }
     return values;
+}
+
+std::vector<std::string> TomlReader::tables(const std::string& name)
+{
+    std::vector<std::string> prefixes;
+    for (std::string each = name + "[0]"; m_sections.contains(each);
+         each = name + '[' + std::to_string(prefixes.size()) + ']')
+        prefixes.push_back(each);
+    return prefixes;
 }
 
 void TomlReader::demand(const std::string& key)

@@ -28,6 +28,13 @@ public:
     std::optional<bool> flag(const std::string& key);
     std::optional<std::vector<std::string>> texts(const std::string& key);
 
+    /// The tables of an array ([[name]]), as prefixes for their keys: "name[0]", "name[1]", …
+    std::vector<std::string> tables(const std::string& name);
+
+    bool has(const std::string& key) const { return m_values.contains(key); }
+    bool hasSection(const std::string& name) const { return m_sections.contains(name); }
+    bool hasComplaints() const { return !m_complaints.empty() || !m_unreadable.empty(); }
+
     /// Complains unless the key was given.
     void demand(const std::string& key);
 
@@ -54,6 +61,7 @@ private:
     };
 
     void flatten(const toml::table& table, const std::string& prefix);
+    bool flattenTables(const toml::node& node, const std::string& name);
     Place placeOf(const toml::source_region& source) const;
     std::string textOf(const Place& place) const;
     const toml::node* ask(const std::string& key);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <tuple>
 
 namespace adempauze {
 
@@ -16,7 +17,8 @@ constexpr char OrderInSight[] = R"(
     SELECT o.id, o.case_id, o.person_id, o.regime, o.regime_version, o.municipality, o.reference, o.imposed_at,
            o.imposed_local, o.zone, o.first_days, o.first_until_at, o.first_until_local, o.latest_until_at,
            o.latest_until_local, o.planned_until_at, o.planned_until_local, o.until_at, o.ended_early_by,
-           o.needs_confirmation, o.version
+           o.needs_confirmation, o.version, o.recorded_imposed_at, o.first_until_named_at,
+           o.recorded_at
       FROM restraining_order o
       JOIN household_case h ON h.region_id = o.region_id AND h.id = o.case_id
      WHERE o.id = $3
@@ -30,7 +32,8 @@ constexpr pg::Statement FindOrder{"order.by_id", OrderInSight};
 constexpr pg::Statement LockOrder{"order.lock", OrderLocked.data()};
 
 constexpr pg::Statement FindEvents{"order.events", R"(
-    SELECT number, kind, decided_at, effective_at, days, imposed_at, recorded_at
+    SELECT number, kind, decided_at, effective_at, days, imposed_at, recorded_at, until_at, filed_at, due_at, corrects,
+           first_days, true_decided_at, true_effective_at, voids, reason
       FROM order_event
      WHERE order_id = $1
      ORDER BY number)"};
@@ -39,8 +42,10 @@ constexpr pg::Statement InsertOrder{"order.insert", R"(
     INSERT INTO restraining_order (id, case_id, person_id, regime, regime_version, municipality, reference, imposed_at,
                                    imposed_local, zone, first_days, first_until_at, first_until_local, latest_until_at,
                                    latest_until_local, planned_until_at, planned_until_local, until_at,
-                                   needs_confirmation, recorded_at, recorded_by)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21))"};
+                                   needs_confirmation, recorded_at, recorded_by, recorded_imposed_at,
+                                   first_until_named_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $8,
+            $22))"};
 
 constexpr pg::Statement UpdateOrder{"order.update", R"(
     WITH changed AS (
@@ -54,50 +59,88 @@ constexpr pg::Statement UpdateOrder{"order.update", R"(
 
 constexpr pg::Statement InsertEvent{"order.insert_event", R"(
     INSERT INTO order_event (order_id, number, kind, decided_at, effective_at, days, imposed_at, reason, recorded_at,
-                             recorded_by)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))"};
+                             recorded_by, until_at, filed_at, due_at, corrects, first_days, true_decided_at,
+                             true_effective_at, voids)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18))"};
 
 constexpr std::array All{FindOrder, LockOrder, FindEvents, InsertOrder, UpdateOrder, InsertEvent};
+
+std::optional<int> maybeInt(const pg::Rows& rows, int row, int column)
+{
+    const auto value = rows.maybeInteger(row, column);
+    return value ? std::optional(static_cast<int>(*value)) : std::nullopt;
+}
+
+OrderEvent eventFrom(const pg::Rows& rows, int row)
+{
+    const auto kind = orderEventNamed(rows.text(row, 1));
+    assert(kind); // the schema has the same words
+    return {.kind = *kind,
+            .decidedAt = rows.moment(row, 2),
+            .effectiveAt = rows.moment(row, 3),
+            .days = maybeInt(rows, row, 4),
+            .imposedAt = rows.maybeMoment(row, 5),
+            .untilAt = rows.maybeMoment(row, 7),
+            .filedAt = rows.maybeMoment(row, 8),
+            .dueAt = rows.maybeMoment(row, 9),
+            .corrects = maybeInt(rows, row, 10),
+            .trueDecidedAt = rows.maybeMoment(row, 12),
+            .trueEffectiveAt = rows.maybeMoment(row, 13),
+            .firstDays = maybeInt(rows, row, 11),
+            .voids = rows.boolean(row, 14)};
+}
 
 std::vector<OrderEventRow> eventsFrom(const pg::Rows& rows)
 {
     std::vector<OrderEventRow> events;
     for (int row = 0; row < rows.count(); ++row) {
-        const auto kind = orderEventNamed(rows.text(row, 1));
-        assert(kind); // the schema has the same words
-        const auto days = rows.maybeInteger(row, 4);
-        events.push_back({.number = static_cast<int>(rows.integer(row, 0)),
-                          .event = {.kind = *kind,
-                                    .decidedAt = rows.moment(row, 2),
-                                    .effectiveAt = rows.moment(row, 3),
-                                    .days = days ? std::optional(static_cast<int>(*days)) : std::nullopt,
-                                    .imposedAt = rows.maybeMoment(row, 5)},
-                          .recordedAt = rows.moment(row, 6)});
+        const auto reason = rows.maybeText(row, 15);
+        events.push_back({.recorded = {.number = static_cast<int>(rows.integer(row, 0)),
+                                       .event = eventFrom(rows, row),
+                                       .recordedAt = rows.moment(row, 6)},
+                          .reason = reason ? std::optional(std::string(*reason)) : std::nullopt});
     }
     return events;
 }
 
+/// As the order's ends are stored; what only its events tell is filled in afterwards.
 OrderStanding standingFrom(const pg::Rows& rows)
 {
-    const bool confirm = rows.boolean(0, 19);
-    const auto end = [&](int column) { return LegalEnd{rows.moment(0, column), rows.local(0, column + 1), confirm}; };
+    const auto end = [&](int column) { return LegalEnd{rows.moment(0, column), rows.local(0, column + 1), false}; };
     const auto endedBy = rows.maybeText(0, 18);
     return {.imposedAt = rows.moment(0, 7),
+            .countedFrom = rows.moment(0, 7),
             .first = end(11),
             .latest = end(13),
             .planned = end(15),
             .until = rows.moment(0, 17),
             .endedEarlyBy = endedBy ? orderEventNamed(*endedBy) : std::nullopt,
-            .mayBeExtended = false};
+            .mayBeExtended = false,
+            .states = {{rows.moment(0, 7), OrderState::InForce}}};
 }
 
-bool mayBeExtended(const OrderRow& order, const std::vector<Regime>& regimes)
+std::optional<OrderStanding> replayed(const OrderRow& order, const std::vector<Regime>& regimes)
 {
     const Regime* regime = regimeOf(regimes, order.regime, order.regimeVersion);
     if (!regime)
-        return false;
-    const auto standing = standingOf(*regime, order.standing.imposedAt, order.firstDays, decisionsOf(order));
-    return standing && standing->mayBeExtended;
+        return std::nullopt;
+    auto standing = standingOf(*regime, historyOf(order));
+    return standing ? std::optional(*std::move(standing)) : std::nullopt;
+}
+
+/// The stored ends stand (R8); a zone file that changed since moves nothing.
+OrderStanding withStoredEnds(OrderStanding derived, const OrderStanding& stored)
+{
+    const auto keep = [](LegalEnd& end, const LegalEnd& asStored) {
+        end.at = asStored.at;
+        end.local = asStored.local;
+    };
+    keep(derived.first, stored.first);
+    keep(derived.latest, stored.latest);
+    keep(derived.planned, stored.planned);
+    derived.until = stored.until;
+    derived.endedEarlyBy = stored.endedEarlyBy;
+    return derived;
 }
 
 LocalTime untilLocalOf(const OrderStanding& standing, std::string_view zoneName)
@@ -134,38 +177,40 @@ std::optional<OrderRow> takeOrder(const pg::Transaction& tx, const OrderTickets&
         return std::nullopt;
     const auto reference = rows.maybeBytes(0, 6);
     const auto standing = standingFrom(rows);
-    OrderRow order{.id = rows.id<OrderId>(0, 0),
-                   .caseId = rows.id<CaseId>(0, 1),
-                   .person = rows.id<PersonId>(0, 2),
-                   .regime = std::string(rows.text(0, 3)),
-                   .regimeVersion = static_cast<int>(rows.integer(0, 4)),
-                   .municipality = std::string(rows.text(0, 5)),
-                   .reference = reference ? std::optional(Sealed{*reference}) : std::nullopt,
-                   .zone = std::string(rows.text(0, 9)),
-                   .imposedLocal = rows.local(0, 8),
-                   .firstDays = static_cast<int>(rows.integer(0, 10)),
-                   .standing = standing,
-                   .untilLocal = untilLocalOf(standing, rows.text(0, 9)),
-                   .events = eventsFrom(tx.rows(tickets.events)),
-                   .version = rows.integer(0, 20)};
-    order.standing.mayBeExtended = mayBeExtended(order, regimes);
+    OrderRow order{
+        .id = rows.id<OrderId>(0, 0),
+        .caseId = rows.id<CaseId>(0, 1),
+        .person = rows.id<PersonId>(0, 2),
+        .regime = std::string(rows.text(0, 3)),
+        .regimeVersion = static_cast<int>(rows.integer(0, 4)),
+        .municipality = std::string(rows.text(0, 5)),
+        .reference = reference ? std::optional(Sealed{*reference}) : std::nullopt,
+        .zone = std::string(rows.text(0, 9)),
+        .imposedLocal = rows.local(0, 8),
+        .recorded = {.at = rows.moment(0, 21), .days = maybeInt(rows, 0, 10), .untilAt = rows.maybeMoment(0, 22)},
+        .standing = standing,
+        .untilLocal = untilLocalOf(standing, rows.text(0, 9)),
+        .needsConfirmation = rows.boolean(0, 19),
+        .events = eventsFrom(tx.rows(tickets.events)),
+        .version = rows.integer(0, 20),
+        .recordedAt = rows.moment(0, 23)};
+    if (auto derived = replayed(order, regimes))
+        order.standing = withStoredEnds(*std::move(derived), standing);
     return order;
 }
 
-std::vector<OrderEvent> decisionsOf(const OrderRow& order)
+OrderHistory historyOf(const OrderRow& order)
 {
-    std::vector<OrderEvent> decisions;
+    OrderHistory history{.imposition = order.recorded};
     for (const OrderEventRow& row : order.events)
-        if (row.event.kind != OrderEventKind::Correction)
-            decisions.push_back(row.event);
-    return decisions;
+        history.events.push_back(row.recorded);
+    return history;
 }
 
-OrderRow withStanding(OrderRow order, const OrderStanding& standing, bool needsConfirmation)
+OrderRow withStanding(OrderRow order, const OrderStanding& standing, bool doubtful)
 {
     order.standing = standing;
-    for (LegalEnd* end : {&order.standing.first, &order.standing.latest, &order.standing.planned})
-        end->needsConfirmation = needsConfirmation;
+    order.needsConfirmation = doubtful || standing.needsConfirmation();
     const auto zone = Zone::named(order.zone);
     assert(zone);
     order.imposedLocal = zone->localAt(standing.imposedAt);
@@ -173,14 +218,18 @@ OrderRow withStanding(OrderRow order, const OrderStanding& standing, bool needsC
     return order;
 }
 
-bool needsConfirmation(const OrderRow& order)
+std::optional<OrderRow> asKnownAt(OrderRow order, const std::vector<Regime>& regimes, Moment at)
 {
-    return order.standing.planned.needsConfirmation;
+    std::erase_if(order.events, [at](const OrderEventRow& row) { return row.recorded.recordedAt > at; });
+    order.knownAt = at;
+    const auto standing = replayed(order, regimes);
+    return standing ? std::optional(withStanding(std::move(order), *standing, false)) : std::nullopt;
 }
 
 void queueInsertOrder(pg::Transaction& tx, const OrderRow& order, const OrderWriter& writer)
 {
-    const auto& [imposedAt, first, latest, planned, until, endedBy, extensible] = order.standing;
+    const auto& [first, latest, planned] =
+        std::tie(order.standing.first, order.standing.latest, order.standing.planned);
     tx.queue(InsertOrder,
              {order.id,
               order.caseId,
@@ -189,24 +238,25 @@ void queueInsertOrder(pg::Transaction& tx, const OrderRow& order, const OrderWri
               order.regimeVersion,
               order.municipality,
               order.reference ? pg::Value::bytes(order.reference->bytes) : pg::Value(nullptr),
-              imposedAt,
+              order.recorded.at,
               order.imposedLocal,
               order.zone,
-              order.firstDays,
+              order.recorded.days,
               first.at,
               first.local,
               latest.at,
               latest.local,
               planned.at,
               planned.local,
-              until,
-              needsConfirmation(order),
+              order.standing.until,
+              order.needsConfirmation,
               writer.at,
-              writer.account});
+              writer.account,
+              order.recorded.untilAt});
 }
 
 void queueDecision(pg::Transaction& tx, const OrderRow& before, const OrderRow& after, const OrderEventRow& decision,
-                   const std::optional<std::string>& reason, const OrderWriter& writer)
+                   const OrderWriter& writer)
 {
     const OrderStanding& standing = after.standing;
     tx.queueDeciding(UpdateOrder,
@@ -214,12 +264,13 @@ void queueDecision(pg::Transaction& tx, const OrderRow& before, const OrderRow& 
                       standing.first.local, standing.latest.at, standing.latest.local, standing.planned.at,
                       standing.planned.local, standing.until,
                       standing.endedEarlyBy ? pg::Value(wordFor(*standing.endedEarlyBy)) : pg::Value(nullptr),
-                      needsConfirmation(after)},
+                      after.needsConfirmation},
                      Refusal::StaleVersion);
-    const OrderEvent& event = decision.event;
+    const OrderEvent& event = decision.recorded.event;
     tx.queue(InsertEvent,
-             {before.id, decision.number, wordFor(event.kind), event.decidedAt, event.effectiveAt, event.days,
-              event.imposedAt, reason, writer.at, writer.account});
+             {before.id, decision.recorded.number, wordFor(event.kind), event.decidedAt, event.effectiveAt, event.days,
+              event.imposedAt, decision.reason, writer.at, writer.account, event.untilAt, event.filedAt, event.dueAt,
+              event.corrects, event.firstDays, event.trueDecidedAt, event.trueEffectiveAt, event.voids});
 }
 
 } // namespace adempauze

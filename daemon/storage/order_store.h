@@ -12,13 +12,15 @@
 
 namespace adempauze {
 
+/// An event with the word for why it was corrected, of a correction.
 struct OrderEventRow {
-    int number;
-    OrderEvent event;
-    Moment recordedAt;
+    RecordedEvent recorded;
+    std::optional<std::string> reason{};
 };
 
-/// An order whole. Its ends are as they were computed when they were decided, never computed again from days.
+/// An order whole. Its ends are as they were computed when they were decided, never computed again from days; the rest
+/// of its standing (states, condition, requests, whether it may be extended) is derived from its events when it is
+/// read.
 struct OrderRow {
     OrderId id;
     CaseId caseId;
@@ -29,11 +31,14 @@ struct OrderRow {
     std::optional<Sealed> reference;
     std::string zone;
     LocalTime imposedLocal;
-    int firstDays;
-    OrderStanding standing; ///< each end carries the order's one "needs confirmation"
+    Imposition recorded; ///< as first recorded; what was corrected since is in the events
+    OrderStanding standing;
     LocalTime untilLocal;
+    bool needsConfirmation; ///< of an end, or of the moment of imposition itself
     std::vector<OrderEventRow> events;
     std::int64_t version;
+    Moment recordedAt{}; ///< when this house learnt of it
+    std::optional<Moment> knownAt{}; ///< the order as it was known then
 };
 
 /// What an order is read by. Queue, flush, then take.
@@ -51,12 +56,14 @@ OrderTickets queueOrderLocked(pg::Transaction& tx, OrderId id, const Sight& sigh
 std::optional<OrderRow> takeOrder(const pg::Transaction& tx, const OrderTickets& tickets,
                                   const std::vector<Regime>& regimes);
 
-/// What `standingOf` is given to compute the order again. Corrections are left out: imposedAt is already the true one.
-std::vector<OrderEvent> decisionsOf(const OrderRow& order);
+/// Everything recorded about the order: what its standing is computed from.
+OrderHistory historyOf(const OrderRow& order);
 
-/// The order with a standing: its ends, their local times, and whether a person must confirm any of them.
-OrderRow withStanding(OrderRow order, const OrderStanding& standing, bool needsConfirmation);
-bool needsConfirmation(const OrderRow& order);
+/// The order with a standing: its ends and their local times. `doubtful`: the moment of imposition needs confirmation.
+OrderRow withStanding(OrderRow order, const OrderStanding& standing, bool doubtful);
+
+/// The order as it was known at `at`, computed from what had been recorded by then. Nothing when its regime is gone.
+std::optional<OrderRow> asKnownAt(OrderRow order, const std::vector<Regime>& regimes, Moment at);
 
 struct OrderWriter {
     AccountId account;
@@ -68,6 +75,6 @@ void queueInsertOrder(pg::Transaction& tx, const OrderRow& order, const OrderWri
 /// Appends one decision and keeps what stands after it; decides on the version that was read (StaleVersion).
 /// `after.version` is not looked at: it is before's, plus one.
 void queueDecision(pg::Transaction& tx, const OrderRow& before, const OrderRow& after, const OrderEventRow& decision,
-                   const std::optional<std::string>& reason, const OrderWriter& writer);
+                   const OrderWriter& writer);
 
 } // namespace adempauze

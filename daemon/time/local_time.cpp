@@ -58,12 +58,37 @@ Resolved resolve(const Zone& zone, LocalTime local)
     }
 }
 
+std::optional<Resolved> resolveGiven(const Zone& zone, LocalTime local, std::optional<int> fold)
+{
+    const auto info = ZoneRules::of(zone).get_info(local);
+    if (info.result != date::local_info::ambiguous)
+        return resolve(zone, local);
+    if (!fold)
+        return std::nullopt;
+    const auto offset = *fold == 0 ? info.first.offset : info.second.offset;
+    return Resolved{.at = atOffset(local, offset), .local = local, .how = Resolution::InDoubled};
+}
+
 Resolved localDaysAfter(const Zone& zone, Moment at, int days)
 {
     const LocalTime local = zone.localAt(at);
     if (days == 0) // an instant is itself, also in the first of two equal hours
         return {.at = at, .local = local, .how = Resolution::Unique};
     return resolve(zone, local + date::days(days));
+}
+
+std::vector<ClockChange> clockChangesBetween(const Zone& zone, Moment from, Moment until)
+{
+    std::vector<ClockChange> changes;
+    auto before = ZoneRules::of(zone).get_info(from);
+    while (before.end <= until) {
+        const auto after = ZoneRules::of(zone).get_info(before.end);
+        if (after.offset != before.offset)
+            changes.push_back(
+                {after.begin, std::chrono::duration_cast<std::chrono::minutes>(after.offset - before.offset)});
+        before = after;
+    }
+    return changes;
 }
 
 Moment nextAt(const Zone& zone, Moment at, TimeOfDay hour)

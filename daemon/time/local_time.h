@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace adempauze {
 
@@ -56,9 +57,22 @@ struct Resolved {
 /// answer asks for confirmation by a person.
 Resolved resolve(const Zone& zone, LocalTime local);
 
+/// The instant of a wall-clock time that somebody read off a clock. One that was shown twice that day needs to be told
+/// which (`fold`: 0 the first, 1 the second) and is nothing without it; one that the clock skipped follows `resolve`.
+std::optional<Resolved> resolveGiven(const Zone& zone, LocalTime local, std::optional<int> fold);
+
 /// The same wall-clock time, `days` calendar days later (Wth arts. 2(1), 9(1) count in days; the elapsed
 /// hours differ by one where the clock changes).
 Resolved localDaysAfter(const Zone& zone, Moment at, int days);
+
+/// The clock was set at `at`: forward when `by` is more than zero.
+struct ClockChange {
+    Moment at;
+    std::chrono::minutes by;
+};
+
+/// Every time the zone's clock is set between two moments, `from` exclusive, `until` inclusive.
+std::vector<ClockChange> clockChangesBetween(const Zone& zone, Moment from, Moment until);
 
 /// The first moment at or after `at` when the wall clock shows `hour`, one such moment per local day: on the two days
 /// on which the clock changes over that very hour it is the one that `resolve` names.

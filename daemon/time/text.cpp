@@ -83,10 +83,10 @@ std::chrono::seconds readSeconds(Reader& reader)
     return std::chrono::seconds(seconds);
 }
 
-std::chrono::seconds readOffset(Reader& reader)
+std::optional<std::chrono::minutes> readOffset(Reader& reader)
 {
     if (reader.take('Z'))
-        return std::chrono::seconds(0);
+        return std::nullopt;
     const bool behind = reader.sees('-');
     reader.expect(behind ? '-' : '+');
     const TimeOfDay offset = readHour(reader);
@@ -134,7 +134,7 @@ void appendDay(std::string& text, const date::year_month_day& date)
 
 } // namespace
 
-std::optional<Moment> parseMoment(std::string_view text)
+std::optional<WrittenMoment> parseWrittenMoment(std::string_view text)
 {
     Reader reader(text);
     LocalTime local = readDay(reader);
@@ -144,10 +144,22 @@ std::optional<Moment> parseMoment(std::string_view text)
     const auto offset = readOffset(reader);
     if (!reader.done())
         return std::nullopt;
-    const Moment at(local.time_since_epoch() - offset);
+    const Moment at(local.time_since_epoch() - offset.value_or(std::chrono::minutes(0)));
     // The offset may carry the last hours of 2199 or the first of 1970 out of the years that are told apart.
     const int year = static_cast<int>(date::year_month_day(date::floor<date::days>(at)).year());
-    return year >= YearMin && year <= YearMax ? std::optional(at) : std::nullopt;
+    return year >= YearMin && year <= YearMax ? std::optional(WrittenMoment{at, offset}) : std::nullopt;
+}
+
+std::optional<Moment> parseMoment(std::string_view text)
+{
+    const auto written = parseWrittenMoment(text);
+    return written ? std::optional(written->at) : std::nullopt;
+}
+
+bool offsetFits(const Zone& zone, const WrittenMoment& written)
+{
+    return !written.offset
+        || zone.localAt(written.at).time_since_epoch() - written.at.time_since_epoch() == *written.offset;
 }
 
 std::string textOf(Moment at)

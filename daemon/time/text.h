@@ -12,6 +12,18 @@ namespace adempauze {
 /// leap second, years 1970–2199, `T` and `Z` in capitals. Anything else is nothing: never a default, never "now".
 std::optional<Moment> parseMoment(std::string_view text);
 
+/// A moment with the offset it was written with; none for "Z", which says nothing about a local time.
+struct WrittenMoment {
+    Moment at;
+    std::optional<std::chrono::minutes> offset;
+};
+
+/// As parseMoment reads it, with its offset.
+std::optional<WrittenMoment> parseWrittenMoment(std::string_view text);
+
+/// Whether the zone shows that offset at that moment. "Z" fits every zone.
+bool offsetFits(const Zone& zone, const WrittenMoment& written);
+
 /// "2010-04-06T18:00:00Z"
 std::string textOf(Moment at);
 

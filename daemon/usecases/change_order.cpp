@@ -11,28 +11,32 @@ namespace adempauze {
 
 namespace {
 
-/// The order after one more decision. A correction moves the imposition itself; the decisions taken since still stand.
-Outcome<OrderStanding> standingAfter(const Context& context, const OrderRow& order, const OrderEvent& event)
+Outcome<OrderStanding> standingAfter(const Context& context, const OrderRow& order, const RecordedEvent& event)
 {
     const Regime* regime = regimeOf(context.regimes, order.regime, order.regimeVersion);
     if (!regime)
         return Refusal::UnknownRegime;
-    auto decisions = decisionsOf(order);
-    if (event.kind == OrderEventKind::Correction)
-        return standingOf(*regime, *event.imposedAt, order.firstDays, decisions);
-    decisions.push_back(event);
-    return standingOf(*regime, order.standing.imposedAt, order.firstDays, decisions);
+    return standingAfter(*regime, historyOf(order), event);
+}
+
+/// What cannot have happened yet, by the pointer of its field. A decision may well take effect, or set a date, later.
+std::optional<No> notYet(const OrderEvent& event, Moment now)
+{
+    const auto later = [now](const std::optional<Moment>& at) { return at && *at > now; };
+    const char* pointer = event.decidedAt > now ? "/decidedAt"
+        : later(event.imposedAt)                ? "/imposedAt"
+        : later(event.trueDecidedAt)            ? "/decidedAt"
+        : later(event.filedAt)                  ? "/filedAt"
+                                                : nullptr;
+    return pointer ? std::optional(No{.why = Refusal::NotInTheFuture, .limitAt = now, .pointer = pointer})
+                   : std::nullopt;
 }
 
 std::optional<No> impossible(const Context& context, const OrderRow& order, const OrderChange& wish)
 {
     if (order.version != wish.version)
         return No{.why = Refusal::StaleVersion};
-    if (wish.event.decidedAt > context.now)
-        return No{.why = Refusal::NotInTheFuture, .limitAt = context.now, .pointer = "/decidedAt"};
-    if (wish.event.imposedAt && *wish.event.imposedAt > context.now)
-        return No{.why = Refusal::NotInTheFuture, .limitAt = context.now, .pointer = "/imposedAt"};
-    return std::nullopt;
+    return notYet(wish.event, context.now);
 }
 
 std::string_view whyOf(OrderEventKind kind)
@@ -40,10 +44,17 @@ std::string_view whyOf(OrderEventKind kind)
     switch (kind) {
     case OrderEventKind::Extension: return "extension";
     case OrderEventKind::Correction: return "correction";
-    case OrderEventKind::Reinstatement: return "reinstatement";
+    case OrderEventKind::Reinstatement:
+    case OrderEventKind::ConditionBroken: return "reinstatement";
+    case OrderEventKind::Served:
     case OrderEventKind::Withdrawal:
+    case OrderEventKind::Suspension:
+    case OrderEventKind::ConditionMet:
     case OrderEventKind::Annulment:
-    case OrderEventKind::Suspension: return "order";
+    case OrderEventKind::PartialAnnulment:
+    case OrderEventKind::Breach:
+    case OrderEventKind::CourtRequest:
+    case OrderEventKind::Decision: return "order";
     } // no default: a new kind must say how it shows in a stay
     return "order";
 }
@@ -93,15 +104,16 @@ Outcome<OrderChanged> changeOrder(pg::Transaction& tx, const Context& context, c
         return Refusal::NotFound;
     if (const auto no = impossible(context, *before, wish))
         return *no;
-    const auto standing = standingAfter(context, *before, wish.event);
+    const RecordedEvent event{static_cast<int>(before->events.size()) + 1, wish.event, context.now};
+    const auto standing = standingAfter(context, *before, event);
     if (!standing)
         return standing.no();
     const auto access = takeAccess(tx, accessTicket);
     const auto stays = takeClaims(tx, stayTickets); // copied: the looks for alternatives below read more
 
-    OrderRow after = withStanding(*before, *standing, standing->planned.needsConfirmation);
-    const OrderEventRow decision{static_cast<int>(before->events.size()) + 1, wish.event, context.now};
-    queueDecision(tx, *before, after, decision, wish.reason, {context.caller.account, context.now});
+    OrderRow after = withStanding(*before, *standing, false);
+    const OrderEventRow decision{event, wish.reason};
+    queueDecision(tx, *before, after, decision, {context.caller.account, context.now});
     queueChanged(tx, context, *before, after, wish, access);
     after.events.push_back(decision);
     ++after.version;

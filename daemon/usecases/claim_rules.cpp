@@ -117,10 +117,15 @@ OpenStay openStay(const ClaimRow& claim)
 
 Outcome<OrderStanding> statedOrder(const Context& context, Moment imposedAt)
 {
-    for (const Regime& regime : context.regimes)
-        if (const Regime* version = regimeFor(context.regimes, regime.id, imposedAt))
-            return standingOf(*version, imposedAt, version->firstDays, {});
+    if (const Regime* usual = regimeFor(context.regimes, context.usualRegime, imposedAt))
+        return standingOf(*usual, {.imposition = {.at = imposedAt}});
     return No{.why = Refusal::RegimeNotInForce, .pointer = "/imposedAt"};
+}
+
+const Zone& usualZone(const Context& context)
+{
+    const auto usual = std::ranges::find(context.regimes, context.usualRegime, &Regime::id);
+    return usual == context.regimes.end() ? context.regimes.front().zone : usual->zone;
 }
 
 Outcome<Moment> voluntaryEnd(const Context& context, Moment from)

@@ -20,9 +20,12 @@ std::optional<No> obstacleTo(const std::vector<Blocker>& blockers, const Period&
 /// The stay as re-alignment sees it, with the next obstacle on its place.
 OpenStay openStay(const ClaimRow& claim);
 
-/// The order a caller states by its moment of imposition, before anybody has recorded it. The region's regime is the
-/// first of the configured ones that is in force then. Refusals: RegimeNotInForce.
+/// The order a caller states by its moment of imposition, before anybody has recorded it. It falls
+/// under the usual regime. Refusals: RegimeNotInForce.
 Outcome<OrderStanding> statedOrder(const Context& context, Moment imposedAt);
+
+/// The zone in which moments are told where no house or order has one.
+const Zone& usualZone(const Context& context);
 
 /// How long somebody stays at first without an order: as many days as an order's first period.
 Outcome<Moment> voluntaryEnd(const Context& context, Moment from);

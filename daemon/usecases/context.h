@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace adempauze {
@@ -28,6 +29,7 @@ struct Context {
     std::string requestId;
     const std::vector<Regime>& regimes;
     HoldRules holds;
+    std::string_view usualRegime{}; ///< what holds where nobody names one; of the settings, which outlive every request
 };
 
 } // namespace adempauze

@@ -71,7 +71,7 @@ Outcome<FoundPlaces> findPlaces(pg::Transaction& tx, const Context& context, con
     if (const auto refusal = tx.commit())
         return *refusal;
     return FoundPlaces{
-        .asOf = context.now, .zone = context.regimes.front().zone, .places = ranked(wish, takeCandidates(tx, ticket))};
+        .asOf = context.now, .zone = usualZone(context), .places = ranked(wish, takeCandidates(tx, ticket))};
 }
 
 std::vector<FoundPlace> alternativesFor(pg::Transaction& tx, const Context& context, const Period& during,

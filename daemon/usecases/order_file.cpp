@@ -21,13 +21,13 @@ Outcome<const Regime*> regimeOf(const Context& context, const OrderWish& wish)
 {
     if (!knows(context.regimes, wish.regime))
         return No{.why = Refusal::UnknownRegime, .pointer = "/regime"};
-    const Regime* regime = regimeFor(context.regimes, wish.regime, wish.imposedAt);
+    const Regime* regime = regimeFor(context.regimes, wish.regime, wish.imposition.at);
     if (!regime)
         return No{.why = Refusal::RegimeNotInForce, .pointer = "/imposedAt"};
     return regime;
 }
 
-OrderRow rowOf(const OrderWish& wish, const Regime& regime, int firstDays)
+OrderRow rowOf(const OrderWish& wish, const Regime& regime)
 {
     return {.id = wish.id,
             .caseId = wish.caseId,
@@ -38,9 +38,10 @@ OrderRow rowOf(const OrderWish& wish, const Regime& regime, int firstDays)
             .reference = wish.reference,
             .zone = regime.zone.name(),
             .imposedLocal = {},
-            .firstDays = firstDays,
+            .recorded = wish.imposition,
             .standing = {},
             .untilLocal = {},
+            .needsConfirmation = false,
             .events = {},
             .version = 1};
 }
@@ -58,11 +59,12 @@ void queueConfirmation(pg::Transaction& tx, const Context& context, const OrderR
 
 void queueRecorded(pg::Transaction& tx, const Context& context, const OrderRow& order, const CaseRow& ofCase)
 {
-    const nlohmann::ordered_json data{{"regime", order.regime},
-                                      {"regimeVersion", order.regimeVersion},
-                                      {"firstDays", order.firstDays},
-                                      {"imposedAt", textOf(order.standing.imposedAt)},
-                                      {"untilAt", textOf(order.standing.until)}};
+    nlohmann::ordered_json data{{"regime", order.regime},
+                                {"regimeVersion", order.regimeVersion},
+                                {"imposedAt", textOf(order.standing.imposedAt)},
+                                {"untilAt", textOf(order.standing.until)}};
+    if (order.recorded.days)
+        data["firstDays"] = *order.recorded.days;
     queueEvent(tx,
                {.kind = "order.recorded",
                 .order = order.id,
@@ -97,27 +99,27 @@ Outcome<OrderRow> recordOrder(pg::Transaction& tx, const Context& context, const
         return No{.why = Refusal::NotFound, .pointer = "/caseId"};
     if (!takePersonInSight(tx, personTicket))
         return No{.why = Refusal::NotFound, .pointer = "/personId"};
-    if (wish.imposedAt > context.now)
+    if (wish.imposition.at > context.now)
         return No{.why = Refusal::NotInTheFuture, .limitAt = context.now, .pointer = "/imposedAt"};
     const auto regime = regimeOf(context, wish);
     if (!regime)
         return regime.no();
-    const int firstDays = wish.firstDays.value_or((*regime)->firstDays);
-    const auto standing = standingOf(**regime, wish.imposedAt, firstDays, {});
+    const auto standing = standingOf(**regime, {.imposition = wish.imposition});
     if (!standing)
         return standing.no();
+    if (standing->planned.isOpen())
+        return No{.why = Refusal::InvalidInput, .pointer = "/untilAt"};
     // Counted from a doubtful beginning, the end is as doubtful.
-    const bool doubtful = wish.imposedNeedsConfirmation || standing->first.needsConfirmation;
-    const OrderRow order = withStanding(rowOf(wish, **regime, firstDays), *standing, doubtful);
+    const OrderRow order = withStanding(rowOf(wish, **regime), *standing, wish.imposedNeedsConfirmation);
 
     queueInsertOrder(tx, order, {caller.account, context.now});
-    if (doubtful)
+    if (order.needsConfirmation)
         queueConfirmation(tx, context, order);
     queueRecorded(tx, context, order, *ofCase);
     return order;
 }
 
-Outcome<OrderRow> showOrder(pg::Transaction& tx, const Context& context, OrderId id)
+Outcome<OrderRow> showOrder(pg::Transaction& tx, const Context& context, OrderId id, std::optional<Moment> knownAt)
 {
     const Caller& caller = context.caller;
     if (!placesPeople(caller))
@@ -134,7 +136,24 @@ Outcome<OrderRow> showOrder(pg::Transaction& tx, const Context& context, OrderId
     auto order = takeOrder(tx, tickets, context.regimes);
     if (!order)
         return Refusal::NotFound;
-    return *std::move(order);
+    if (!knownAt)
+        return *std::move(order);
+    auto known = *knownAt < order->recordedAt ? std::nullopt : asKnownAt(*std::move(order), context.regimes, *knownAt);
+    if (!known)
+        return Refusal::NotFound;
+    return *std::move(known);
+}
+
+Outcome<std::vector<Explanation>> explainOrder(pg::Transaction& tx, const Context& context, OrderId id,
+                                               std::optional<Moment> knownAt)
+{
+    const auto order = showOrder(tx, context, id, knownAt);
+    if (!order)
+        return order.no();
+    const Regime* regime = regimeOf(context.regimes, order->regime, order->regimeVersion);
+    if (!regime)
+        return Refusal::UnknownRegime;
+    return explainOrder(*regime, historyOf(*order), order->standing);
 }
 
 } // namespace adempauze

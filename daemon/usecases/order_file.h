@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/explanation.h"
 #include "domain/stay.h"
 #include "storage/order_store.h"
 #include "usecases/claim_rules.h"
@@ -12,18 +13,24 @@ struct OrderWish {
     CaseId caseId;
     PersonId person;
     std::string regime;
-    Moment imposedAt;
+    Imposition imposition;
     bool imposedNeedsConfirmation; ///< the local time given fell in a clock change
-    std::optional<int> firstDays{};
     std::string municipality;
     std::optional<Sealed> reference{};
 };
 
 /// Records an order: derived fields only. Who: placement worker, coordinator, of a case they take part in.
-/// Refusals: NotFound, UnknownRegime, RegimeNotInForce, OrderTooLong (limitAt), NotInTheFuture.
+/// Refusals: NotFound, UnknownRegime, NotInTheFuture, InvalidInput (an order without any end: a stay on it could never
+/// be planned), and those of standingOf for its first period.
 Outcome<OrderRow> recordOrder(pg::Transaction& tx, const Context& context, const OrderWish& wish);
 
-Outcome<OrderRow> showOrder(pg::Transaction& tx, const Context& context, OrderId id);
+/// The order as it stands, or as it was known at a moment. Refusals: NotFound (also when it was not recorded by then).
+Outcome<OrderRow> showOrder(pg::Transaction& tx, const Context& context, OrderId id,
+                            std::optional<Moment> knownAt = std::nullopt);
+
+/// How each moment of it came about. Refusals: as showOrder, UnknownRegime (its file is gone).
+Outcome<std::vector<Explanation>> explainOrder(pg::Transaction& tx, const Context& context, OrderId id,
+                                               std::optional<Moment> knownAt);
 
 struct TouchedStay {
     ClaimId stay;

@@ -149,8 +149,12 @@ public:
     template<class T>
     void ifAny(const char* key, const T& value)
     {
-        if (value != T{})
+        if constexpr (requires { value.empty(); }) {
+            if (!value.empty())
+                (*this)(key, value);
+        } else if (value != T{}) {
             (*this)(key, value);
+        }
     }
     template<class T, class... Limits>
     void operator()(const char* key, const std::optional<T>& value, Limits...)

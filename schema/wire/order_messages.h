@@ -5,70 +5,6 @@
 
 namespace adempauze::wire {
 
-/// An agency of a case, its part, and the ground on which it is told.
-struct Participant {
-    QUuid organisationId{};
-    std::string part{};
-    std::string ground{};
-    template<class Self, class Fields>
-    static void describe(Self& self, Fields& fields)
-    {
-        fields("organisationId", self.organisationId);
-        fields.word("part", self.part, Parts);
-        fields.word("ground", self.ground, Grounds);
-    }
-};
-
-/// POST /v1/cases. householdId joins an earlier matter of the same household.
-struct OpenCase {
-    std::optional<QUuid> householdId{};
-    std::optional<QUuid> leadAccountId{};
-    std::vector<Participant> participants{};
-    template<class Self, class Fields>
-    static void describe(Self& self, Fields& fields)
-    {
-        fields("householdId", self.householdId);
-        fields("leadAccountId", self.leadAccountId);
-        fields("participants", self.participants);
-    }
-};
-
-/// A household matter.
-struct Case {
-    QUuid id{};
-    QUuid householdId{};
-    QUuid organisationId{};
-    std::optional<QUuid> leadAccountId{};
-    Moment openedAt{};
-    std::vector<Participant> participants{};
-    std::vector<QUuid> orderIds{};
-    std::vector<QUuid> stayIds{};
-    std::int64_t version{};
-    template<class Self, class Fields>
-    static void describe(Self& self, Fields& fields)
-    {
-        fields("id", self.id);
-        fields("householdId", self.householdId);
-        fields("organisationId", self.organisationId);
-        fields("leadAccountId", self.leadAccountId);
-        fields("openedAt", self.openedAt);
-        fields("participants", self.participants);
-        fields("orderIds", self.orderIds);
-        fields("stayIds", self.stayIds);
-        fields("version", self.version);
-    }
-};
-
-/// GET /v1/cases
-struct Cases {
-    std::vector<Case> items{};
-    template<class Self, class Fields>
-    static void describe(Self& self, Fields& fields)
-    {
-        fields("items", self.items);
-    }
-};
-
 /// POST /v1/persons
 struct RegisterPerson {
     std::string clientReference{}; ///< the organisation's own; kept sealed
@@ -91,7 +27,8 @@ struct Person {
     }
 };
 
-/// POST /v1/orders; derived fields only. Exactly one of imposedAt and imposedLocal.
+/// POST /v1/orders; derived fields only. Exactly one of imposedAt and imposedLocal. A local time that the clock showed
+/// twice that day needs `fold`: 0 for the first, 1 for the second.
 struct RecordOrder {
     QUuid caseId{};
     QUuid personId{};
@@ -99,7 +36,9 @@ struct RecordOrder {
     std::optional<std::string> zone{}; ///< must be the regime's when given
     std::optional<Moment> imposedAt{};
     std::optional<LocalTime> imposedLocal{};
-    std::optional<int> firstDays{};
+    std::optional<int> fold{};
+    std::optional<int> firstDays{}; ///< missing: as many as the law says
+    std::optional<Moment> untilAt{}; ///< where a court sets the term: the end it names, instead of days
     std::string municipality{};
     std::optional<std::string> reference{}; ///< the municipality's own; kept sealed
     template<class Self, class Fields>
@@ -111,20 +50,31 @@ struct RecordOrder {
         fields("zone", self.zone, 60);
         fields("imposedAt", self.imposedAt);
         fields("imposedLocal", self.imposedLocal);
+        fields("fold", self.fold, Range{0, 1});
         fields("firstDays", self.firstDays, Range{1, 366});
+        fields("untilAt", self.untilAt);
         fields("municipality", self.municipality, 100);
         fields("reference", self.reference);
     }
 };
 
-/// One decision; never overwritten.
+/// One decision or fact; never overwritten.
 struct OrderEvent {
     int number{};
     std::string kind{};
     Moment decidedAt{};
     Moment effectiveAt{};
     std::optional<int> days{};
-    std::optional<Moment> imposedAt{};
+    std::optional<Moment> imposedAt{}; ///< of a correction: the true moment of imposition
+    std::optional<Moment> untilAt{}; ///< the end that the decision names
+    std::optional<Moment> filedAt{};
+    std::optional<Moment> dueAt{}; ///< of a suspension: until when its condition must be met
+    std::optional<int> corrects{}; ///< of a correction: the number of the event that was typed wrong
+    std::optional<Moment> trueDecidedAt{};
+    std::optional<Moment> trueEffectiveAt{};
+    std::optional<int> firstDays{};
+    bool voids{}; ///< of a correction: the event never was
+    std::optional<std::string> reason{};
     Moment recordedAt{};
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
@@ -135,7 +85,44 @@ struct OrderEvent {
         fields("effectiveAt", self.effectiveAt);
         fields("days", self.days);
         fields("imposedAt", self.imposedAt);
+        fields("untilAt", self.untilAt);
+        fields("filedAt", self.filedAt);
+        fields("dueAt", self.dueAt);
+        fields("corrects", self.corrects);
+        fields("trueDecidedAt", self.trueDecidedAt);
+        fields("trueEffectiveAt", self.trueEffectiveAt);
+        fields("firstDays", self.firstDays);
+        fields.ifAny("voids", self.voids);
+        fields.word("reason", self.reason, CorrectionReasons);
         fields("recordedAt", self.recordedAt);
+    }
+};
+
+/// Something an order makes due, and the rule that says so.
+struct Deadline {
+    std::string kind{};
+    Moment dueAt{};
+    LocalTime dueLocal{};
+    std::string source{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields.word("kind", self.kind, DeadlineKinds);
+        fields("dueAt", self.dueAt);
+        fields("dueLocal", self.dueLocal);
+        fields("source", self.source);
+    }
+};
+
+/// The condition of a suspension that stands.
+struct Condition {
+    Moment dueAt{};
+    bool met{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("dueAt", self.dueAt);
+        fields("met", self.met);
     }
 };
 
@@ -151,16 +138,23 @@ struct Order {
     std::string zone{};
     Moment imposedAt{};
     LocalTime imposedLocal{};
-    int firstDays{};
+    std::optional<int> firstDays{}; ///< as the decision says; missing: as many as the law allows, or a moment it names
     Moment firstUntilAt{};
     LocalTime firstUntilLocal{};
     Moment latestUntilAt{};
     LocalTime latestUntilLocal{};
+    std::optional<Moment> plannedUntilAt{}; ///< by the decisions on its duration: first or extended
+    std::optional<LocalTime> plannedUntilLocal{};
     Moment untilAt{}; ///< planned end, or the early end that stands
     LocalTime untilLocal{};
     std::string state{};
     bool needsConfirmation{};
+    bool mayBeExtended{};
+    bool provisional{}; ///< counted from imposition until the notice is recorded
+    std::optional<Condition> condition{};
+    std::vector<Deadline> deadlines{}; ///< of an order as it is known now
     std::vector<OrderEvent> events{};
+    std::optional<Moment> knownAt{}; ///< the order as it was known then, and its state at that moment
     std::int64_t version{};
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
@@ -180,62 +174,19 @@ struct Order {
         fields("firstUntilLocal", self.firstUntilLocal);
         fields("latestUntilAt", self.latestUntilAt);
         fields("latestUntilLocal", self.latestUntilLocal);
+        fields("plannedUntilAt", self.plannedUntilAt);
+        fields("plannedUntilLocal", self.plannedUntilLocal);
         fields("untilAt", self.untilAt);
         fields("untilLocal", self.untilLocal);
         fields.word("state", self.state, OrderStates);
         fields("needsConfirmation", self.needsConfirmation);
+        fields.ifAny("mayBeExtended", self.mayBeExtended);
+        fields.ifAny("provisional", self.provisional);
+        fields("condition", self.condition);
+        fields.ifAny("deadlines", self.deadlines);
         fields("events", self.events);
+        fields("knownAt", self.knownAt);
         fields("version", self.version);
-    }
-};
-
-/// POST /v1/orders/{id}/extensions; days count from the first end.
-struct ExtendOrder {
-    Moment decidedAt{};
-    int days{};
-    template<class Self, class Fields>
-    static void describe(Self& self, Fields& fields)
-    {
-        fields("decidedAt", self.decidedAt);
-        fields("days", self.days, Range{1, 366});
-    }
-};
-
-/// POST /v1/orders/{id}/withdrawals, /annulments, /suspensions
-struct EndOrderEarly {
-    Moment decidedAt{};
-    std::optional<Moment> effectiveAt{}; ///< missing: decidedAt
-    template<class Self, class Fields>
-    static void describe(Self& self, Fields& fields)
-    {
-        fields("decidedAt", self.decidedAt);
-        fields("effectiveAt", self.effectiveAt);
-    }
-};
-
-/// POST /v1/orders/{id}/reinstatements
-struct ReinstateOrder {
-    Moment decidedAt{};
-    std::optional<Moment> effectiveAt{};
-    template<class Self, class Fields>
-    static void describe(Self& self, Fields& fields)
-    {
-        fields("decidedAt", self.decidedAt);
-        fields("effectiveAt", self.effectiveAt);
-    }
-};
-
-/// POST /v1/orders/{id}/corrections. Exactly one of the two moments.
-struct CorrectOrder {
-    std::optional<Moment> imposedAt{};
-    std::optional<LocalTime> imposedLocal{};
-    std::string reason{};
-    template<class Self, class Fields>
-    static void describe(Self& self, Fields& fields)
-    {
-        fields("imposedAt", self.imposedAt);
-        fields("imposedLocal", self.imposedLocal);
-        fields.word("reason", self.reason, CorrectionReasons);
     }
 };
 

@@ -37,8 +37,14 @@ inline constexpr std::array<std::string_view, 7> Parts{"lead_coordinator", "case
                                                        "police",           "municipality", "other"};
 inline constexpr std::array<std::string_view, 4> Grounds{"legal_duty", "consent", "vital_interest", "public_task"};
 inline constexpr std::array<std::string_view, 5> OrderStates{"in_force", "suspended", "withdrawn", "annulled", "ended"};
-inline constexpr std::array<std::string_view, 6> OrderEventKinds{"extension",  "withdrawal",    "annulment",
-                                                                 "suspension", "reinstatement", "correction"};
+inline constexpr std::array<std::string_view, 13> OrderEventKinds{
+    "served",           "extension", "withdrawal",        "suspension",    "condition_met",
+    "condition_broken", "annulment", "partial_annulment", "reinstatement", "breach",
+    "court_request",    "decision",  "correction"};
+inline constexpr std::array<std::string_view, 6> DeadlineKinds{
+    "reachability", "hearing", "extension_advice", "extension_decision", "next_step_warning", "suspension_condition"};
+inline constexpr std::array<std::string_view, 7> NextSteps{"return_home", "stay_on",        "transit_home", "family",
+                                                           "own_housing", "other_facility", "detention"};
 inline constexpr std::array<std::string_view, 2> CorrectionReasons{"typing_error", "later_information"};
 inline constexpr std::array<std::string_view, 4> RealignmentWords{"follows", "stands_in_the_way", "untouched",
                                                                   "awaits_decision"};

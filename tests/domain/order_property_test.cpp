@@ -25,7 +25,7 @@ Moment anyMomentAfter(Moment from, Moment until)
 
 OrderStanding plain(Moment imposedAt, int days)
 {
-    return *standingOf(dutch(), imposedAt, days, {});
+    return *samples::recorded(dutch(), {.at = imposedAt, .days = days}, {});
 }
 
 } // namespace
@@ -35,8 +35,9 @@ RC_GTEST_PROP(OrderProperty, anExtensionNeverShortens, ())
     const Moment imposed = anyImposition();
     const int days = *rc::gen::inRange(1, 11);
     const auto before = plain(imposed, days);
-    const auto after = standingOf(
-        dutch(), imposed, days, {extension(anyMomentAfter(imposed, before.first.at), *rc::gen::inRange(1, 29 - days))});
+    const auto after =
+        samples::recorded(dutch(), {.at = imposed, .days = days},
+                          {extension(anyMomentAfter(imposed, before.first.at), *rc::gen::inRange(1, 29 - days))});
     RC_ASSERT(bool(after));
     RC_ASSERT(after->until > before.until);
     RC_ASSERT(after->until <= after->latest.at);
@@ -49,7 +50,8 @@ RC_GTEST_PROP(OrderProperty, anOrderThatEndedEarlyNeverEndsLaterThanPlanned, ())
     const auto before = plain(imposed, 10);
     const auto kind =
         *rc::gen::element(OrderEventKind::Withdrawal, OrderEventKind::Annulment, OrderEventKind::Suspension);
-    const auto after = standingOf(dutch(), imposed, 10, {event(kind, anyMomentAfter(imposed, before.first.at))});
+    const auto after = samples::recorded(dutch(), {.at = imposed, .days = 10},
+                                         {event(kind, anyMomentAfter(imposed, before.first.at))});
     RC_ASSERT(bool(after));
     RC_ASSERT(after->until < before.until);
     RC_ASSERT(after->planned == before.planned);
@@ -74,13 +76,13 @@ RC_GTEST_PROP(OrderProperty, aListOfAnyEventsIsRefusedOrEndsWithinTheLaw, ())
     std::vector<OrderEvent> events;
     for (int left = *rc::gen::inRange(0, 6); left > 0; --left) {
         const Moment at = anyMomentAfter(imposed, imposed + std::chrono::hours(24 * 12));
-        events.push_back({.kind = static_cast<OrderEventKind>(*rc::gen::inRange(0, 6)),
+        events.push_back({.kind = static_cast<OrderEventKind>(*rc::gen::inRange(0, 13)),
                           .decidedAt = at,
                           .effectiveAt = at,
                           .days = *rc::gen::inRange(1, 20),
                           .imposedAt = imposed + std::chrono::minutes(*rc::gen::inRange(-90, 90))});
     }
-    const auto order = standingOf(dutch(), imposed, 10, events);
+    const auto order = samples::recorded(dutch(), {.at = imposed, .days = 10}, events);
     if (!order)
         return;
     RC_ASSERT(order->until <= order->planned.at);

@@ -189,7 +189,7 @@ TEST(Words, everyWordOfAStayReadsBack)
         EXPECT_EQ(claimStateNamed(wordFor(static_cast<ClaimState>(i))), static_cast<ClaimState>(i));
     for (int i = 0; i < 5; ++i)
         EXPECT_EQ(basisNamed(wordFor(static_cast<Basis>(i))), static_cast<Basis>(i));
-    for (int i = 0; i < 6; ++i)
+    for (int i = 0; i < 13; ++i)
         EXPECT_EQ(orderEventNamed(wordFor(static_cast<OrderEventKind>(i))), static_cast<OrderEventKind>(i));
     for (int i = 0; i < 2; ++i) {
         EXPECT_EQ(facilityKindNamed(wordFor(static_cast<FacilityKind>(i))), static_cast<FacilityKind>(i));

@@ -100,7 +100,11 @@ class Rights(unittest.TestCase):
             "/v1/orders/{id}/extensions": {**decision, "days": 18},
             "/v1/orders/{id}/corrections": {"imposedAt": FRIDAY, "reason": "typing_error"},
             **{f"/v1/orders/{{id}}/{act}": decision for act in
-               ("withdrawals", "suspensions", "annulments", "reinstatements")},
+               ("withdrawals", "suspensions", "annulments", "partial-annulments", "reinstatements", "decisions")},
+            "/v1/orders/{id}/condition-outcomes": {**decision, "met": True},
+            "/v1/orders/{id}/notices": {"servedAt": FRIDAY},
+            "/v1/orders/{id}/breaches": {"happenedAt": FRIDAY},
+            "/v1/orders/{id}/court-requests": {"requestedAt": FRIDAY},
             "/v1/turn-aways": {"requestId": str(uuid.uuid4()), "reason": "full", "underOrder": False, "happenedAt": FRIDAY},
             "/v1/turn-aways/{id}/outcome": {"outcome": "hotel"},
             "/v1/messages/{id}/call": {"calledAt": FRIDAY},

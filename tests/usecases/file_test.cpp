@@ -37,9 +37,8 @@ protected:
                              .caseId = caseId,
                              .person = person,
                              .regime = std::move(regime),
-                             .imposedAt = imposed,
+                             .imposition = {.at = imposed, .days = days},
                              .imposedNeedsConfirmation = doubtful,
-                             .firstDays = days,
                              .municipality = "Eikendaal"};
         return through(db, as(account), [&](auto& tx, const auto& c) { return recordOrder(tx, c, wish); });
     }
@@ -130,7 +129,7 @@ TEST_F(Files, anOrderIsKeptWithTheEndsThatTheLawGivesIt)
     EXPECT_EQ(textOf(order->standing.latest.local), "2026-12-18T22:14");
     EXPECT_EQ(textOf(order->untilLocal), "2026-11-30T22:14");
     EXPECT_TRUE(order->standing.mayBeExtended);
-    EXPECT_FALSE(order->standing.first.needsConfirmation);
+    EXPECT_FALSE(order->needsConfirmation);
     EXPECT_EQ(countOf("event", "kind = 'order.recorded' AND u(14) = ANY (organisation_ids)"), 1);
     EXPECT_EQ(countOf("audit", "action IN ('order.record', 'order.read')"), 2);
     EXPECT_EQ(countOf("task"), 0);
@@ -159,9 +158,9 @@ TEST_F(Files, aDoubtfulMomentAsksAPersonToConfirmIt)
     const auto papers = file(imposedAt);
     const auto order = record(papers.caseId, papers.person, at("2026-10-25T01:30:00Z"), Worker, {}, true);
     ASSERT_TRUE(order);
-    EXPECT_TRUE(order->standing.first.needsConfirmation);
+    EXPECT_TRUE(order->needsConfirmation);
     const auto again = query(as(Worker), [&](auto& tx, const auto& c) { return showOrder(tx, c, order->id); });
-    EXPECT_TRUE(again->standing.first.needsConfirmation);
+    EXPECT_TRUE(again->needsConfirmation);
     EXPECT_EQ(
         text("SELECT kind || ' ' || (due_at = '2026-11-04T01:30:00Z') || ' ' || (organisation_id = u(12)) FROM task"),
         "confirm_clock_change true true");

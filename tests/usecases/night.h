@@ -36,7 +36,12 @@ protected:
             {Manager, {Manager, TheRegion, Shelter, Role::Manager, {}}},
             {OtherOfficer, {OtherOfficer, OtherRegion, OtherPolice, Role::PoliceLiaison, {}}},
         };
-        return Context{callers.at(account), now, "test", regimes, {std::chrono::minutes(90), std::chrono::minutes(15), 3}};
+        return Context{callers.at(account),
+                       now,
+                       "test",
+                       regimes,
+                       {std::chrono::minutes(90), std::chrono::minutes(15), 3},
+                       "nl-wth"};
     }
 
     /// Runs a change as the daemon does: what it decided is committed, a refusal leaves nothing.
@@ -109,7 +114,7 @@ protected:
                                 .caseId = made.caseId,
                                 .person = made.person,
                                 .regime = "nl-wth",
-                                .imposedAt = imposed,
+                                .imposition = {.at = imposed},
                                 .imposedNeedsConfirmation = false,
                                 .municipality = "Eikendaal"});
         });

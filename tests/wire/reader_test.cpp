@@ -1,4 +1,6 @@
+#include "wire/case_messages.h"
 #include "wire/hold_messages.h"
+#include "wire/order_decisions.h"
 #include "wire/order_messages.h"
 #include "wire/session_messages.h"
 #include "wire/stay_messages.h"
@@ -90,7 +92,7 @@ TEST(Reader, numbersAreWholeAndWithinTheirRange)
     EXPECT_EQ(extend("1e300"), Found{"/days wrong_type"});
     EXPECT_EQ(extend("1.5"), Found{"/days wrong_type"});
     EXPECT_EQ(extend("\"18\""), Found{"/days wrong_type"});
-    EXPECT_EQ(extend("null"), Found{"/days wrong_type"});
+    EXPECT_EQ(extend("null"), Found{}); // the law itself may say how long
 }
 
 TEST(Reader, timesAreNeverGuessed)

@@ -1,5 +1,7 @@
+#include "wire/case_messages.h"
 #include "wire/follow_up_messages.h"
 #include "wire/hold_messages.h"
+#include "wire/order_decisions.h"
 #include "wire/order_messages.h"
 #include "wire/overview_messages.h"
 #include "wire/place_messages.h"

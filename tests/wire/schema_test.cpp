@@ -1,6 +1,8 @@
 #include "wire/schema.h"
 
+#include "wire/case_messages.h"
 #include "wire/hold_messages.h"
+#include "wire/order_decisions.h"
 #include "wire/order_messages.h"
 
 #include <gtest/gtest.h>

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "domain/deadlines.h"
+#include "domain/sentences.h"
+#include "domain/stay.h"
+
+#include <string>
+#include <vector>
+
+namespace adempauze {
+
+/// How one moment came about, so that a lawyer can follow it: what it was computed from, by which rule of which source,
+/// step by step.
+struct Explanation {
+    std::string
+        moment; ///< "first_until", "latest_until", "until", "deadline.reachability", "planned_end", "house_limit"
+    Moment from; ///< where it is counted from
+    LegalEnd end;
+    std::string zone;
+    std::string source; ///< of the rule
+    std::vector<Sentence> inputs{};
+    Sentence rule;
+    std::vector<Sentence> steps{};
+    std::vector<ClockChange> clockChanges{}; ///< between where it is counted from and the moment
+    std::chrono::minutes elapsed; ///< the same stretch, as it really lasts
+    std::optional<Sentence> ambiguity{}; ///< how an hour that the clock skips or shows twice was resolved (R9)
+};
+
+/// The whole of it as text, one line per step: "Ingang: …\nRegel: …\n…".
+Sentence textOf(const Explanation& explanation);
+
+/// First end, latest end, the end that stands, and every deadline of an order, in this order. Ends that nobody has set
+/// are left out. `standing` is what `history` leads to.
+std::vector<Explanation> explainOrder(const Regime& regime, const OrderHistory& history, const OrderStanding& standing);
+
+/// Planned end and house limit of a stay that has a basis.
+std::vector<Explanation> explainStay(const OpenStay& stay, const HouseRules& house);
+
+} // namespace adempauze

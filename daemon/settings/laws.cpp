@@ -1,0 +1,22 @@
+#include "settings/laws.h"
+
+#include "settings/regime_files.h"
+
+#include <algorithm>
+
+namespace adempauze {
+
+std::vector<Regime> lawsOf(const Settings& settings)
+{
+    const auto& [folder, usual, fictional] = settings.regimes;
+    auto regimes = loadRegimes(folder);
+    if (!fictional)
+        std::erase_if(regimes, [](const Regime& regime) { return regime.fictional; });
+    if (std::ranges::find(regimes, usual, &Regime::id) != regimes.end())
+        return regimes;
+    const auto given = settings.where.find("regimes.usual");
+    const std::string where = given == settings.where.end() ? settings.file.string() : given->second;
+    throw SettingsError({where + ": regimes.usual names " + usual + ", which " + folder.string() + " does not offer"});
+}
+
+} // namespace adempauze

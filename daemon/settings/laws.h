@@ -1,0 +1,14 @@
+#pragma once
+
+#include "domain/regime.h"
+#include "settings/settings.h"
+
+#include <vector>
+
+namespace adempauze {
+
+/// The regimes that this installation offers: every file of the folder, without the made-up ones unless the settings
+/// ask for them. Throws SettingsError as loadRegimes does, and when the usual regime is not among them.
+std::vector<Regime> lawsOf(const Settings& settings);
+
+} // namespace adempauze
