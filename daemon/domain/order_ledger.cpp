@@ -214,8 +214,9 @@ OrderStanding OrderLedger::standing() const
     if (cutShort) {
         standing.until = *m_cutAt;
         standing.endedEarlyBy = OrderEventKind::PartialAnnulment;
-        standing.states.push_back({*m_cutAt, OrderState::Annulled});
     }
+    if (m_cutAt && (!m_endedBy || isSuspended())) // a suspended order, too, is annulled from there
+        standing.states.push_back({*m_cutAt, OrderState::Annulled});
     return standing;
 }
 
