@@ -1,6 +1,7 @@
 #include "ctl/audit_commands.h"
 #include "ctl/database_commands.h"
 #include "ctl/demo_command.h"
+#include "ctl/order_period.h"
 #include "ctl/user_commands.h"
 #include "secrets/secret_key.h"
 
@@ -111,6 +112,21 @@ void addDemo(CLI::App& app, const Invocation& invocation, Command& chosen)
     demo->callback([&, wish] { chosen = [&, wish] { return fillDemo(invocation, *wish); }; });
 }
 
+void addOrderPeriod(CLI::App& app, Command& chosen)
+{
+    auto* period = app.add_subcommand(
+        "order-period",
+        "until when an order lasts: JSON lines in, JSON lines out, no database\n"
+        "  in:  {\"regime\":\"nl-wth\",\"imposedAt\":\"2010-03-27T20:00:00+01:00\",\n"
+        "        \"events\":[{\"kind\":\"extension\",\"decidedAt\":\"2010-04-06T12:00:00+02:00\",\"days\":18}]}\n"
+        "  also imposedLocal (with fold 0 or 1 where the clock showed it twice), firstDays, untilAt, at, knownAt;\n"
+        "  of an event effectiveAt, untilAt, filedAt, dueAt, corrects, recordedAt");
+    auto wish = std::make_shared<PeriodWish>();
+    period->add_flag("--explain", wish->explain, "say how each moment came about, in Dutch and in English");
+    period->add_option("--regimes", wish->regimes, "the folder of laws; default: those that come with the program");
+    period->callback([&, wish] { chosen = [wish] { return computePeriods(*wish, std::cin, std::cout); }; });
+}
+
 Exit main(int count, char** words)
 {
     Invocation invocation;
@@ -125,6 +141,7 @@ Exit main(int count, char** words)
     addUsers(app, invocation, chosen);
     addAudit(app, invocation, chosen);
     addDemo(app, invocation, chosen);
+    addOrderPeriod(app, chosen);
     try {
         app.parse(count, words);
     } catch (const CLI::ParseError& error) {
@@ -139,5 +156,6 @@ Exit main(int count, char** words)
 
 int main(int count, char** words)
 {
+    std::ios::sync_with_stdio(false);
     return static_cast<int>(adempauze::ctl::main(count, words));
 }

@@ -58,6 +58,16 @@ std::vector<std::string> clashesIn(const std::vector<Loaded>& all)
 
 } // namespace
 
+fs::path regimesBesideTheProgram()
+{
+    std::error_code failed;
+    const fs::path program = fs::read_symlink("/proc/self/exe", failed).parent_path();
+    const fs::path inTheSources = (program / "../../config/regimes").lexically_normal();
+    if (fs::is_directory(inTheSources, failed))
+        return inTheSources;
+    return (program / "../share/adempauze/regimes").lexically_normal();
+}
+
 std::vector<Regime> loadRegimes(const fs::path& folder)
 {
     std::vector<Loaded> all;

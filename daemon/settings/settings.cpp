@@ -1,5 +1,7 @@
 #include "settings/settings.h"
 
+#include "settings/regime_files.h"
+
 #include "settings/toml_reader.h"
 
 #include <arpa/inet.h>
@@ -165,16 +167,6 @@ LogSettings log(Keys& keys)
     else
         log.level = level->first;
     return log;
-}
-
-fs::path regimesBesideTheProgram()
-{
-    std::error_code failed;
-    const fs::path program = fs::read_symlink("/proc/self/exe", failed).parent_path();
-    const fs::path inTheSources = (program / "../../config/regimes").lexically_normal();
-    if (fs::is_directory(inTheSources, failed))
-        return inTheSources;
-    return (program / "../share/adempauze/regimes").lexically_normal();
 }
 
 HoldSettings holds(Keys& keys)
