@@ -64,7 +64,7 @@ Sentence changeText(const Zone& zone, const ClockChange& change)
     const bool forward = change.by > change.by.zero();
     const Sentence pattern = forward ? Sentence{"Op %1 gaat de klok %2 vooruit.", "On %1 the clock goes forward by %2."}
                                      : Sentence{"Op %1 gaat de klok %2 terug.", "On %1 the clock goes back by %2."};
-    return filled(pattern, {dateText(zone.localAt(change.at)), lengthText(forward ? change.by : -change.by)});
+    return filled(pattern, {dateText(zone.localAt(change.at) - change.by), lengthText(forward ? change.by : -change.by)});
 }
 
 } // namespace
