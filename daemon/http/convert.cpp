@@ -55,6 +55,8 @@ wire::Case wireOf(const CaseRow& row)
         message.orderIds.push_back(wireId(order));
     for (const ClaimId stay : row.stays)
         message.stayIds.push_back(wireId(stay));
+    if (row.nextStep)
+        message.nextStep = wire::NextStep{.kind = row.nextStep->kind, .agreedAt = row.nextStep->agreedAt};
     return message;
 }
 

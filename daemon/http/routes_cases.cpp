@@ -51,6 +51,29 @@ std::string normalised(const std::string& reference)
     return qt(reference).trimmed().toCaseFolded().toStdString();
 }
 
+Response agreeOnNextStep(Exchange& exchange)
+{
+    auto read = messageIn<wire::NextStep>(exchange.request);
+    if (auto* problem = std::get_if<Response>(&read))
+        return std::move(*problem);
+    const auto& message = std::get<wire::NextStep>(read);
+    const auto run = [&](auto& tx, const Context& context) -> Outcome<StoredAnswer> {
+        const auto agreed = agreeNextStep(
+            tx, context, {exchange.idAs<CaseId>(), exchange.version, message.kind, message.agreedAt});
+        if (!agreed)
+            return agreed.no();
+        auto answer = created(wireOf(*agreed));
+        answer.etag = etagOf(agreed->version);
+        return answer;
+    };
+    const auto current = [&]() -> std::optional<QJsonObject> {
+        pg::Transaction tx(exchange.db, exchange.caller().region);
+        const auto now = showCase(tx, exchange.context(), exchange.idAs<CaseId>());
+        return now ? std::optional(wire::toJson(wireOf(*now))) : std::nullopt;
+    };
+    return change(exchange, run, {.current = current});
+}
+
 Response registerOne(Exchange& exchange)
 {
     auto read = messageIn<wire::RegisterPerson>(exchange.request);
@@ -105,6 +128,16 @@ std::vector<Route> caseRoutes()
          .summary = "One case.",
          .handle = oneCase,
          .roles = CaseWorkers,
+         .answers = describedAs<wire::Case>},
+        {.method = "POST",
+         .pattern = "/v1/cases/{id}/next-steps",
+         .summary = "What was agreed on for after the order.",
+         .handle = agreeOnNextStep,
+         .roles = CaseWorkers,
+         .needsKey = true,
+         .needsMatch = true,
+         .status = 201,
+         .takes = describedAs<wire::NextStep>,
          .answers = describedAs<wire::Case>},
         {.method = "POST",
          .pattern = "/v1/persons",

@@ -14,7 +14,8 @@ namespace {
 using pg::joined;
 
 constexpr char CaseColumns[] = R"(
-    SELECT h.id, h.household_id, h.organisation_id, h.lead_account_id, h.opened_at, h.version
+    SELECT h.id, h.household_id, h.organisation_id, h.lead_account_id, h.opened_at, h.version, h.next_step,
+           h.next_step_agreed_at
       FROM household_case h)";
 constexpr char ParticipantColumns[] = R"(
     SELECT h.id, p.organisation_id, p.part, p.ground
@@ -62,6 +63,13 @@ constexpr pg::Statement SeeParticipants{"case.participants_seen", ParticipantsSe
 constexpr pg::Statement SeeOrders{"case.orders_seen", OrdersSeen.data()};
 constexpr pg::Statement SeeStays{"case.stays_seen", StaysSeen.data()};
 
+constexpr pg::Statement LockCase{"case.lock", "SELECT id FROM household_case WHERE id = $1 FOR NO KEY UPDATE"};
+constexpr pg::Statement SetNextStep{"case.next_step", R"(
+    WITH changed AS (
+        UPDATE household_case SET next_step = $3, next_step_agreed_at = $4, version = version + 1
+         WHERE id = $1 AND version = $2
+        RETURNING id)
+    SELECT granted((SELECT count(*) FROM changed)))"};
 constexpr pg::Statement InsertCase{"case.insert", R"(
     INSERT INTO household_case (id, household_id, organisation_id, lead_account_id, opened_at, opened_by)
     VALUES ($1, $2, $3, $4, $5, $6))"};
@@ -88,7 +96,14 @@ constexpr pg::Statement InsertPerson{"person.insert", R"(
 
 constexpr std::array All{FindCase,        FindParticipants, FindOrders, FindStays,       SeeCases,
                          SeeParticipants, SeeOrders,        SeeStays,   InsertCase,      InsertParticipant,
-                         FindKinds,       FindLead,         FindPerson, FindByReference, InsertPerson};
+                         FindKinds,       FindLead,         FindPerson, FindByReference, InsertPerson,
+                         LockCase,        SetNextStep};
+
+std::optional<NextStepRow> nextStepFrom(const pg::Rows& rows, int row)
+{
+    const auto kind = rows.maybeText(row, 6);
+    return kind ? std::optional(NextStepRow{std::string(*kind), rows.moment(row, 7)}) : std::nullopt;
+}
 
 std::map<CaseId, CaseRow*> indexOf(std::vector<CaseRow>& cases)
 {
@@ -122,6 +137,17 @@ CaseTickets queueCase(pg::Transaction& tx, CaseId id, const Sight& sight)
             tx.queue(FindStays, {sight.account, sight.organisation, id})};
 }
 
+CaseTickets queueCaseLocked(pg::Transaction& tx, CaseId id, const Sight& sight)
+{
+    tx.queue(LockCase, {id});
+    return queueCase(tx, id, sight);
+}
+
+void queueNextStep(pg::Transaction& tx, const CaseRow& before, const NextStepRow& step)
+{
+    tx.queueDeciding(SetNextStep, {before.id, before.version, step.kind, step.agreedAt}, Refusal::StaleVersion);
+}
+
 CaseTickets queueCases(pg::Transaction& tx, const Sight& sight)
 {
     return {tx.queue(SeeCases, {sight.account, sight.organisation}),
@@ -143,7 +169,8 @@ std::vector<CaseRow> takeCases(const pg::Transaction& tx, const CaseTickets& tic
                          .participants{},
                          .orders{},
                          .stays{},
-                         .version = rows.integer(row, 5)});
+                         .version = rows.integer(row, 5),
+                         .nextStep = nextStepFrom(rows, row)});
     const auto index = indexOf(cases);
     const auto& participants = tx.rows(tickets.participants);
     fill(index, participants, [&](CaseRow& found, int row) {

@@ -24,6 +24,12 @@ struct CaseParticipant {
     std::string ground; ///< legal_duty, consent, vital_interest, public_task
 };
 
+/// What was agreed on for after the order.
+struct NextStepRow {
+    std::string kind; ///< return_home, stay_on, transit_home, family, own_housing, other_facility, detention
+    Moment agreedAt;
+};
+
 struct CaseRow {
     CaseId id;
     Uuid household;
@@ -34,6 +40,7 @@ struct CaseRow {
     std::vector<OrderId> orders;
     std::vector<ClaimId> stays;
     std::int64_t version;
+    std::optional<NextStepRow> nextStep{};
 };
 
 struct PersonRow {
@@ -63,6 +70,12 @@ std::vector<Participant> participantsOf(const CaseRow& row);
 
 /// The case and its participants, which must be in order: no organisation twice with the same part.
 void queueInsertCase(pg::Transaction& tx, const CaseRow& row, AccountId openedBy);
+
+/// The same case as queueCase reads, and nobody else changes it until this transaction ends.
+CaseTickets queueCaseLocked(pg::Transaction& tx, CaseId id, const Sight& sight);
+
+/// Decides on the version that was read (StaleVersion).
+void queueNextStep(pg::Transaction& tx, const CaseRow& before, const NextStepRow& step);
 
 /// Organisations of the region among `ids`: id and kind.
 pg::Ticket queueOrganisationKinds(pg::Transaction& tx, const std::vector<Uuid>& ids);

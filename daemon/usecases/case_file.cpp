@@ -119,6 +119,37 @@ Outcome<CaseRow> showCase(pg::Transaction& tx, const Context& context, CaseId id
     return *std::move(found);
 }
 
+Outcome<CaseRow> agreeNextStep(pg::Transaction& tx, const Context& context, const NextStepWish& wish)
+{
+    if (!placesPeople(context.caller))
+        return Refusal::NotYours;
+    const auto tickets = queueCaseLocked(tx, wish.caseId, sightOf(context.caller));
+    tx.flush();
+    const auto before = takeCase(tx, tickets);
+    if (!before)
+        return Refusal::NotFound;
+    if (before->version != wish.version)
+        return Refusal::StaleVersion;
+    if (wish.agreedAt > context.now)
+        return No{.why = Refusal::NotInTheFuture, .limitAt = context.now, .pointer = "/agreedAt"};
+
+    CaseRow after = *before;
+    after.nextStep = NextStepRow{wish.kind, wish.agreedAt};
+    ++after.version;
+    queueNextStep(tx, *before, *after.nextStep);
+    queueEvent(tx,
+               {.kind = "case.next_step_agreed",
+                .caseId = before->id,
+                .account = context.caller.account,
+                .organisations = organisationsOf(*before),
+                .happenedAt = wish.agreedAt,
+                .recordedAt = context.now,
+                .data = R"({"nextStep":{"before":")" + (before->nextStep ? before->nextStep->kind : "")
+                    + R"(","after":")" + wish.kind + R"("}})"});
+    queueAudit(tx, look(context, "case.agree_next_step", "case", before->id.value));
+    return after;
+}
+
 Outcome<PersonRow> registerPerson(pg::Transaction& tx, const Context& context, const PersonWish& wish)
 {
     const Caller& caller = context.caller;

@@ -20,6 +20,17 @@ Outcome<CaseRow> openCase(pg::Transaction& tx, const Context& context, const Cas
 Outcome<std::vector<CaseRow>> showCases(pg::Transaction& tx, const Context& context);
 Outcome<CaseRow> showCase(pg::Transaction& tx, const Context& context, CaseId id);
 
+struct NextStepWish {
+    CaseId caseId;
+    std::int64_t version;
+    std::string kind;
+    Moment agreedAt; ///< not later than now
+};
+
+/// What was agreed on for after the order; a later agreement takes its place, and the warnings about it end. Who:
+/// placement worker, coordinator, of the case. Refusals: NotFound, NotInTheFuture, StaleVersion.
+Outcome<CaseRow> agreeNextStep(pg::Transaction& tx, const Context& context, const NextStepWish& wish);
+
 struct PersonWish {
     PersonId id; ///< fresh
     Sealed clientReference;

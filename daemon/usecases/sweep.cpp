@@ -1,5 +1,6 @@
 #include "usecases/sweep.h"
 
+#include "storage/deadline_store.h"
 #include "storage/record_store.h"
 #include "storage/sweep_store.h"
 
@@ -41,6 +42,7 @@ void announce(pg::Transaction& tx, const SweptClaim& claim, NoticeKind kind, std
 
 Swept sweepRegion(pg::Transaction& tx, Moment now)
 {
+    const auto orderTasks = queueOrderTasks(tx, now);
     const auto tickets = queueSweep(tx, now);
     tx.flush();
     const auto silent = takeSweptClaims(tx, tickets.silent);
@@ -49,6 +51,7 @@ Swept sweepRegion(pg::Transaction& tx, Moment now)
                       .overdueDepartures = static_cast<int>(overdue.size()),
                       .overdueTasks = tx.rows(tickets.overdueTasks).count(),
                       .silentDesks = static_cast<int>(silent.size()),
+                      .orderTasks = tx.rows(orderTasks).count(),
                       .sealedAuditRows = tx.rows(tickets.sealed).integer(0, 0)};
     for (const SweptClaim& claim : silent)
         announce(tx, claim, NoticeKind::DeskSilent, "hold.desk_silent", now);

@@ -96,6 +96,7 @@ RIGHTS = {
     "POST /v1/cases": CASE_WORKERS,
     "GET /v1/cases": CASE_WORKERS,
     "GET /v1/cases/{id}": party,
+    "POST /v1/cases/{id}/next-steps": party,
     "POST /v1/persons": CASE_WORKERS,
     "GET /v1/persons/{id}": owner_of_person,
     "POST /v1/orders": party,

@@ -102,6 +102,7 @@ class Rights(unittest.TestCase):
             **{f"/v1/orders/{{id}}/{act}": decision for act in
                ("withdrawals", "suspensions", "annulments", "partial-annulments", "reinstatements", "decisions")},
             "/v1/orders/{id}/condition-outcomes": {**decision, "met": True},
+            "/v1/cases/{id}/next-steps": {"kind": "return_home", "agreedAt": FRIDAY},
             "/v1/orders/{id}/notices": {"servedAt": FRIDAY},
             "/v1/orders/{id}/breaches": {"happenedAt": FRIDAY},
             "/v1/orders/{id}/court-requests": {"requestedAt": FRIDAY},

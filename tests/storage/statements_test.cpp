@@ -6,6 +6,7 @@
 #include "storage/claim_store.h"
 #include "storage/claim_writer.h"
 #include "storage/colleague_store.h"
+#include "storage/deadline_store.h"
 #include "storage/event_store.h"
 #include "storage/facility_store.h"
 #include "storage/history_store.h"
@@ -37,7 +38,7 @@ std::vector<pg::Statement> allStatements()
     std::vector<pg::Statement> all;
     for (const auto store :
          {accessStatements(), auditStatements(), caseStatements(), claimStatements(), claimWriterStatements(),
-          colleagueStatements(), eventStatements(), facilityStatements(), historyStatements(), installationStatements(),
+          colleagueStatements(), deadlineStatements(), eventStatements(), facilityStatements(), historyStatements(), installationStatements(),
           messageStatements(), orderStatements(), overviewStatements(), recordStatements(), sessionStatements(),
           sweepStatements(), taskStatements(), turnAwayStatements()})
         all.insert(all.end(), store.begin(), store.end());
@@ -86,7 +87,7 @@ TEST_F(Statements, everyStoreIsAmongThem)
         if (entry.path().extension() == ".h" && content.find("std::span<const pg::Statement>") != content.npos)
             ++stores;
     }
-    EXPECT_EQ(stores, 19); // those named above, and the courier's
+    EXPECT_EQ(stores, 20); // those named above, and the courier's
 }
 
 TEST_F(Statements, aColumnThatIsNotThereIsNoticed)
