@@ -30,6 +30,7 @@ constexpr std::array Sources{
     Source{"departure_overdue", QT_TRANSLATE_NOOP("TaskWords", "the planned end of the stay")},
     Source{"desk_silent", QT_TRANSLATE_NOOP("TaskWords", "the moment by which the house should have answered")},
     Source{"confirm_clock_change", QT_TRANSLATE_NOOP("TaskWords", "the first end of the order")},
+    Source{"place_lost", QT_TRANSLATE_NOOP("TaskWords", "the moment at which the person is expected")},
     Source{"report_reachability", QT_TRANSLATE_NOOP("TaskWords", "24 hours after the order was imposed")},
     Source{"court_hearing", QT_TRANSLATE_NOOP("TaskWords", "the term in which the court hears the person")},
     Source{"advise_on_extension", QT_TRANSLATE_NOOP("TaskWords", "day 8 of the order, by practice")},
@@ -135,6 +136,8 @@ QStringList detailsOf(const wire::Task& task, Moment now)
                         .arg(dated(task.dueAt, now), QCoreApplication::translate("TaskWords", source.text));
     if (said.isEmpty())
         said << TaskWords::tr("Due %1.").arg(dated(task.dueAt, now));
+    if (task.kind == "place_lost")
+        said << alternativesIn(task.data);
     if (task.kind == "stay_obstructed")
         said += obstructionIn(task.data, now);
     said << TaskWords::tr("Opened %1.").arg(dated(task.openedAt, now));

@@ -198,6 +198,10 @@
         <source>the term in the ruling of the court</source>
         <translation>de termijn in de uitspraak van de rechter</translation>
     </message>
+    <message>
+        <source>the moment at which the person is expected</source>
+        <translation>het moment waarop de persoon wordt verwacht</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::HandOverStrip</name>

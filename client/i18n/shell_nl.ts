@@ -940,6 +940,58 @@
         <source>See whether the condition was met</source>
         <translation>Nagaan of aan de voorwaarde is voldaan</translation>
     </message>
+    <message>
+        <source>A place on condition is lost: find another</source>
+        <translation>Een plek onder voorbehoud is vervallen: zoek een andere</translation>
+    </message>
+    <message>
+        <source>conditional: somebody may stay on</source>
+        <translation>onder voorbehoud: iemand kan langer blijven</translation>
+    </message>
+    <message>
+        <source>Place on condition given up</source>
+        <translation>Plek onder voorbehoud vervallen</translation>
+    </message>
+    <message>
+        <source>Place is firm</source>
+        <translation>Plek staat vast</translation>
+    </message>
+    <message>
+        <source>Next step agreed</source>
+        <translation>Volgende stap afgesproken</translation>
+    </message>
+    <message>
+        <source>Order handed over or told</source>
+        <translation>Huisverbod uitgereikt of aangezegd</translation>
+    </message>
+    <message>
+        <source>Condition of the suspension met</source>
+        <translation>Aan de voorwaarde van de schorsing voldaan</translation>
+    </message>
+    <message>
+        <source>Condition of the suspension broken</source>
+        <translation>Voorwaarde van de schorsing geschonden</translation>
+    </message>
+    <message>
+        <source>Order annulled in part</source>
+        <translation>Huisverbod gedeeltelijk vernietigd</translation>
+    </message>
+    <message>
+        <source>Breach of the order</source>
+        <translation>Overtreding van het huisverbod</translation>
+    </message>
+    <message>
+        <source>Court asked to rule on the order</source>
+        <translation>Rechter om een oordeel gevraagd</translation>
+    </message>
+    <message>
+        <source>The decision the order waited for</source>
+        <translation>De beslissing waarop het huisverbod wachtte</translation>
+    </message>
+    <message>
+        <source>Task opened</source>
+        <translation>Taak geopend</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::AccessibleNames</name>

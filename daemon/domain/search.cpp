@@ -71,6 +71,8 @@ std::vector<std::string> reasonsFor(const Candidate& candidate, const Offer& off
     std::vector<std::string> reasons{std::string(wordFor(candidate.kind))};
     if (offer.obstacle)
         reasons.push_back(*offer.obstacle);
+    if (offer.conditionalUntil)
+        reasons.emplace_back("conditional");
     if (offer.free && offer.latestEnd.free)
         reasons.emplace_back("room_until_latest_end");
     if (offer.free && offer.houseLimit.free)
@@ -79,6 +81,14 @@ std::vector<std::string> reasonsFor(const Candidate& candidate, const Offer& off
         reasons.emplace_back("no_room_to_extend");
     reasons.emplace_back(candidate.house.admission == Admission::Automatic ? "automatic_admission" : "desk_admission");
     return reasons;
+}
+
+/// Somebody may yet stay on: the place is free until then only if he does not.
+std::optional<Moment> conditionOf(const Candidate& candidate, const Wish& wish, const Offer& offer)
+{
+    const bool onTail = offer.free && candidate.sharedFrom && wish.from < *candidate.sharedUntil
+        && *candidate.sharedFrom < offer.orderEnd.departure + candidate.house.turnover;
+    return onTail ? candidate.sharedDecidedAt : std::nullopt;
 }
 
 Offer offerOf(const Wish& wish, const Candidate& candidate)
@@ -94,6 +104,7 @@ Offer offerOf(const Wish& wish, const Candidate& candidate)
     offer.obstacle = obstacleTo(candidate, wish, offer.orderEnd);
     offer.free = !offer.obstacle;
     offer.freeAgainAt = freeAgain(candidate, offer.obstacle);
+    offer.conditionalUntil = conditionOf(candidate, wish, offer);
     offer.reasons = reasonsFor(candidate, offer);
     return offer;
 }
@@ -111,9 +122,10 @@ auto keyOf(const Ranked& ranked)
     const Offer& offer = ranked.offer;
     const auto nextClaim = candidate.nextClaimFrom.value_or(Forever).time_since_epoch().count();
     return std::tuple(!offer.free, offer.freeAgainAt.value_or(Forever), candidate.kind != FacilityKind::TimeOut,
-                      !offer.latestEnd.free, !offer.houseLimit.free, candidate.house.admission != Admission::Automatic,
-                      offer.latestEnd.free ? nextClaim : -nextClaim, std::string_view(candidate.facilityAlias),
-                      std::string_view(candidate.placeName), candidate.place);
+                      offer.conditionalUntil.has_value(), !offer.latestEnd.free, !offer.houseLimit.free,
+                      candidate.house.admission != Admission::Automatic, offer.latestEnd.free ? nextClaim : -nextClaim,
+                      std::string_view(candidate.facilityAlias), std::string_view(candidate.placeName),
+                      candidate.place);
 }
 
 } // namespace

@@ -37,6 +37,9 @@ struct Candidate {
     std::optional<Moment> nextClaimUntil{}; ///< and its end (turnover included)
     bool departureUnconfirmed{false}; ///< somebody present whose planned end has passed
     Moment confirmedAt; ///< freshness: when anybody last recorded something about this place
+    std::optional<Moment> sharedFrom{}; ///< a resident's shared tail [sharedFrom, sharedUntil) that is undecided
+    std::optional<Moment> sharedUntil{};
+    std::optional<Moment> sharedDecidedAt{};
 };
 
 struct Wish {
@@ -62,13 +65,15 @@ struct Offer {
     std::optional<std::string>
         obstacle{}; ///< "place_taken", "place_closed", "departure_unconfirmed", "not_suitable", "stay_over_house_limit"
     std::optional<Moment> freeAgainAt{}; ///< when known
+    std::optional<Moment> conditionalUntil{}; ///< free only on a shared tail: when that is decided
     ReachableDate orderEnd;
     ReachableDate latestEnd;
     ReachableDate houseLimit;
     std::vector<std::string> reasons; ///< why it stands where it stands, as words
 };
 
-/// Ranks candidates: those that can be held first; among them time-out facilities before transit homes, then room to
+/// Ranks candidates: those that can be held first; among them time-out facilities before transit homes, then
+/// those without a condition before those on a shared tail, then room to
 /// extend (latest legal end, then house limit), then automatic admission, then tightest fit (the soonest next claim
 /// still after the latest end), then alias, name and id, so that the order never depends on the input's order.
 /// What cannot be held follows, soonest free again first.

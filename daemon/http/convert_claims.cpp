@@ -33,6 +33,12 @@ int renewalsLeft(const ClaimRow& claim, const Reading& reading)
     return open ? std::max(reading.holds.renewals - claim.renewals, 0) : 0;
 }
 
+std::optional<Moment> conditionOf(const ClaimRow& claim, Moment now)
+{
+    const bool open = isOpenStay(claim.state) || (claim.state == ClaimState::Held && !claim.isExpired(now));
+    return open && claim.isConditional(now) ? claim.conditionalUntil : std::nullopt;
+}
+
 std::optional<std::string> wordOf(const std::optional<Gender>& gender)
 {
     return gender ? std::optional(std::string(wordFor(*gender))) : std::nullopt;
@@ -84,6 +90,7 @@ wire::Hold wireOf(const HoldPlaced& hold, const Reading& reading)
                        .callerReference = callerReferenceOf(claim, reading),
                        .renewalsLeft = renewalsLeft(claim, reading),
                        .calledAt = claim.calledAt,
+                       .conditionalUntilAt = conditionOf(claim, reading.now),
                        .version = claim.version};
     for (const auto& [label, phone] : hold.deskNumbers)
         message.deskNumbers.push_back({.label = label, .phone = phone});
@@ -115,6 +122,7 @@ wire::Stay wireOf(const ClaimRow& claim, const Reading& reading)
                        .destination = claim.destination,
                        .departureOverdue = claim.departureOverdue(reading.now),
                        .orderUntilAt = claim.orderUntil,
+                       .conditionalUntilAt = conditionOf(claim, reading.now),
                        .version = claim.version};
     if (claim.orderUntil)
         message.secondsBeyondOrder = (claim.until - *claim.orderUntil).count();

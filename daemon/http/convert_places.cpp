@@ -37,6 +37,7 @@ wire::PlaceOffer offerOf(const FoundPlace& place)
             .free = offer.free,
             .obstacle = offer.obstacle,
             .freeAgainAt = offer.freeAgainAt,
+            .conditionalUntilAt = offer.conditionalUntil,
             .orderEnd = wireOf(offer.orderEnd, place.zone),
             .latestEnd = wireOf(offer.latestEnd, place.zone),
             .houseLimit = wireOf(offer.houseLimit, place.zone),

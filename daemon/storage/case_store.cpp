@@ -94,10 +94,9 @@ constexpr pg::Statement InsertPerson{"person.insert", R"(
         RETURNING id)
     SELECT granted((SELECT count(*) FROM registered)))"};
 
-constexpr std::array All{FindCase,        FindParticipants, FindOrders, FindStays,       SeeCases,
-                         SeeParticipants, SeeOrders,        SeeStays,   InsertCase,      InsertParticipant,
-                         FindKinds,       FindLead,         FindPerson, FindByReference, InsertPerson,
-                         LockCase,        SetNextStep};
+constexpr std::array All{FindCase,   FindParticipants, FindOrders,   FindStays,         SeeCases,   SeeParticipants,
+                         SeeOrders,  SeeStays,         InsertCase,   InsertParticipant, FindKinds,  FindLead,
+                         FindPerson, FindByReference,  InsertPerson, LockCase,          SetNextStep};
 
 std::optional<NextStepRow> nextStepFrom(const pg::Rows& rows, int row)
 {

@@ -57,6 +57,8 @@ ClaimRow claimFrom(const pg::Rows& rows, int row, FacilityRow facility)
         .facility = std::move(facility),
         .renewals = static_cast<int>(rows.integer(row, 26)),
         .calledAt = rows.maybeMoment(row, 27),
+        .conditionalOn = rows.maybeId<ClaimId>(row, 28),
+        .conditionalUntil = rows.maybeMoment(row, 29),
     };
 }
 
@@ -76,6 +78,7 @@ PlacementRow placementFrom(const pg::Rows& rows, int row)
         .expiresAt = rows.maybeMoment(row, 12),
         .tailUntil = rows.maybeMoment(row, 13),
         .tailDecidedAt = rows.maybeMoment(row, 14),
+        .tailShared = rows.boolean(row, 31),
     };
 }
 
@@ -88,6 +91,13 @@ SegmentRow segmentFrom(const pg::Rows& rows, int row)
 }
 
 } // namespace
+
+void PlacementRow::dropTail()
+{
+    tailUntil.reset();
+    tailDecidedAt.reset();
+    tailShared = false;
+}
 
 Moment ClaimRow::placedFrom() const
 {
@@ -120,9 +130,7 @@ std::vector<ClaimRow> takeClaims(const pg::Transaction& tx, const ClaimTickets& 
     if (tickets.blockers) {
         const auto& blockers = tx.rows(*tickets.blockers);
         for (int row = 0; row < blockers.count(); ++row)
-            parts[blockers.id<ClaimId>(row, 0)].blockers.push_back({blockers.moment(row, 1), blockers.moment(row, 2),
-                                                                    blockers.moment(row, 3), blockers.boolean(row, 4),
-                                                                    blockers.boolean(row, 5)});
+            parts[blockers.id<ClaimId>(row, 0)].blockers.push_back(blockerFrom(blockers, row, 1));
     }
 
     std::vector<ClaimRow> claims;

@@ -17,7 +17,7 @@ constexpr char ClaimColumns[] = R"(
            c.caller_reference, c.remark, c.gender, c.code, c.from_at, c.until_at, c.expected_arrival_at,
            c.stated_imposed_at, c.expires_at, c.answer, c.answer_due_at, c.decline_reason, c.arrived_at,
            c.arrival_recorded_at, c.departed_at, c.departure_recorded_at, c.destination, c.version, o.until_at, c.renewals,
-           c.called_at
+           c.called_at, c.conditional_on, c.conditional_until_at
       FROM claim c
       LEFT JOIN restraining_order o ON o.region_id = c.region_id AND o.id = c.order_id)";
 
@@ -26,7 +26,7 @@ constexpr char PlacementColumns[] = R"(
            x.blocks, x.occupied, x.expires_at, x.tail_until_at, x.tail_decided_at,
            f.operator_id, f.kind, f.accepts, f.conditions, f.zone, f.intake_from, f.intake_until, f.departure_time,
            f.turnover_minutes, f.longest_stay_days, f.admission, f.tail, f.phone, f.desk_id, f.details_team_id,
-           t.organisation_id
+           t.organisation_id, x.tail_shared
       FROM claim c
       JOIN placement x ON x.region_id = c.region_id AND x.claim_id = c.id
       JOIN place p ON p.region_id = x.region_id AND p.id = x.place_id
@@ -42,8 +42,11 @@ constexpr char SegmentColumns[] = R"(
 // somebody who should have left and did not counts for ever.
 constexpr char BlockerColumns[] = R"(
     SELECT c.id, b.from_at, b.until_at,
-           greatest(b.taken_until_at, CASE WHEN b.tail_decided_at > $2 THEN b.tail_until_at END),
-           b.closure_id IS NOT NULL, b.occupied AND b.until_at <= $2
+           greatest(b.taken_until_at, CASE WHEN b.tail_decided_at > $2 AND NOT b.tail_shared THEN b.tail_until_at END),
+           b.closure_id IS NOT NULL, b.occupied AND b.until_at <= $2, b.claim_id,
+           (SELECT k.conditional_on FROM claim k
+             WHERE k.region_id = b.region_id AND k.id = b.claim_id AND k.conditional_until_at > $2),
+           CASE WHEN b.tail_shared AND b.tail_decided_at > $2 THEN b.tail_until_at END, b.tail_decided_at
       FROM claim c
       JOIN LATERAL (SELECT x.region_id, x.place_id, x.from_at FROM placement x
                      WHERE x.region_id = c.region_id AND x.claim_id = c.id

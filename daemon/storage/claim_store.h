@@ -42,8 +42,11 @@ struct PlacementRow {
     bool blocks;
     bool occupied;
     std::optional<Moment> expiresAt{}; ///< of a hold
-    std::optional<Moment> tailUntil{}; ///< protected for this resident until then, while now < tailDecidedAt
+    std::optional<Moment> tailUntil{}; ///< protected or shared until then, while now < tailDecidedAt
     std::optional<Moment> tailDecidedAt{};
+    bool tailShared = false; ///< others may claim the tail on condition
+
+    void dropTail();
 };
 
 /// Something that blocks a place: another claim or a closure, as seen at `now`.
@@ -53,6 +56,10 @@ struct Blocker {
     Moment takenUntil; ///< turnover and a protected tail included
     bool closure;
     bool unconfirmed; ///< somebody present whose planned end has passed
+    std::optional<ClaimId> claim{}; ///< whose it is; none: a closure
+    std::optional<ClaimId> conditionalOn{}; ///< while that is undecided
+    std::optional<Moment> sharedUntil{}; ///< a shared tail [takenUntil, sharedUntil), while it is undecided
+    std::optional<Moment> sharedDecidedAt{};
 };
 
 struct SegmentRow {
@@ -94,6 +101,8 @@ struct ClaimRow {
     std::vector<Blocker> blockers{}; ///< by beginning; only where the reader asked for them
     int renewals = 0; ///< how often a hold was extended
     std::optional<Moment> calledAt{}; ///< when holder and house last spoke on the telephone
+    std::optional<ClaimId> conditionalOn{}; ///< it lies on this claim's shared tail
+    std::optional<Moment> conditionalUntil{}; ///< firm from then on
 
     const PlacementRow& place() const { return placements.back(); }
 
@@ -101,6 +110,7 @@ struct ClaimRow {
     bool isExpired(Moment now) const { return state == ClaimState::Held && expiresAt && *expiresAt <= now; }
     /// When the resident first arrived (or is expected) in the present facility: the house limit counts from here.
     Moment placedFrom() const;
+    bool isConditional(Moment now) const { return conditionalUntil && now < *conditionalUntil; }
     bool departureOverdue(Moment now) const { return state == ClaimState::Present && until <= now; }
 };
 

@@ -16,9 +16,10 @@ constexpr pg::Statement InsertHold{"claim.insert_hold", R"(
     claimed AS (
         INSERT INTO claim (id, state, holder_account_id, holder_organisation_id, caller_reference, remark, gender, code,
                            from_at, until_at, expected_arrival_at, stated_imposed_at, expires_at, answer, answer_due_at,
-                           recorded_at)
+                           recorded_at, conditional_on, conditional_until_at)
         SELECT placed.claim_id, 'held', $9::uuid, $10::uuid, $11::bytea, $12, $13, $14, $5, $6, $15::timestamptz, $16::timestamptz,
-               $8, $17, $18::timestamptz, $19::timestamptz
+               $8, $17, $18::timestamptz, $19::timestamptz, $20::uuid,
+               $21::timestamptz
           FROM placed
             ON CONFLICT DO NOTHING
         RETURNING id)
@@ -35,7 +36,7 @@ constexpr pg::Statement UpdateClaim{"claim.update", R"(
                called_by = CASE WHEN $20 IS DISTINCT FROM called_at THEN $18::uuid ELSE called_by END, called_at = $20,
                ended_at = CASE WHEN $3 <> state AND $3 IN ('released', 'declined') THEN $17::timestamptz
                                ELSE ended_at END,
-               version = version + 1
+               conditional_on = $21, conditional_until_at = $22, version = version + 1
          WHERE id = $1 AND version = $2
         RETURNING id)
     SELECT granted((SELECT count(*) FROM changed)))"};
@@ -43,14 +44,14 @@ constexpr pg::Statement UpdateClaim{"claim.update", R"(
 constexpr pg::Statement UpdatePlacement{"placement.update", R"(
     UPDATE placement
        SET from_at = $2, until_at = $3, taken_until_at = $4, blocks = $5, occupied = $6, expires_at = $7,
-           tail_until_at = $8, tail_decided_at = $9, person_id = $10
+           tail_until_at = $8, tail_decided_at = $9, person_id = $10, tail_shared = $11
      WHERE id = $1)"};
 
 constexpr pg::Statement InsertPlacement{"placement.insert", R"(
     WITH placed AS (
         INSERT INTO placement (id, claim_id, number, place_id, facility_id, from_at, until_at, taken_until_at, occupied,
-                               tail_until_at, tail_decided_at, person_id)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                               tail_until_at, tail_decided_at, person_id, tail_shared)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
             ON CONFLICT DO NOTHING
         RETURNING id)
     SELECT granted((SELECT count(*) FROM placed)))"};
@@ -61,7 +62,23 @@ constexpr pg::Statement InsertSegment{"basis.insert", R"(
     INSERT INTO basis_segment (claim_id, number, basis, order_id, from_at, until_at, why, recorded_by, recorded_at)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))"};
 
-constexpr std::array All{InsertHold, UpdateClaim, UpdatePlacement, InsertPlacement, DeleteSegments, InsertSegment};
+// Their place is locked with the resident's: they lie on his tail.
+constexpr pg::Statement MakeFirm{"claim.make_firm", R"(
+    WITH firm AS (
+        UPDATE claim c SET conditional_on = NULL, conditional_until_at = NULL, version = c.version + 1
+         WHERE c.conditional_on = $1 AND c.conditional_until_at > $2 AND c.state IN ('held', 'booked', 'present')
+        RETURNING c.region_id, c.id, c.case_id, c.holder_account_id, c.holder_organisation_id),
+    audited AS (
+        INSERT INTO audit (account_id, action, subject_kind, subject_id, request_id)
+        SELECT $3, 'claim.firm', 'claim', firm.id, $4 FROM firm)
+    INSERT INTO event (kind, claim_id, case_id, place_id, facility_id, account_id, holder_account_id, organisation_ids,
+                       happened_at, recorded_at)
+    SELECT 'claim.firm', firm.id, firm.case_id, x.place_id, x.facility_id, $3, firm.holder_account_id,
+           ARRAY[firm.holder_organisation_id], $2, $2
+      FROM firm JOIN placement x ON x.region_id = firm.region_id AND x.claim_id = firm.id AND x.blocks)"};
+
+constexpr std::array All{InsertHold,     UpdateClaim,   UpdatePlacement, InsertPlacement,
+                         DeleteSegments, InsertSegment, MakeFirm};
 
 bool sameSegments(const std::vector<SegmentRow>& a, const std::vector<SegmentRow>& b)
 {
@@ -73,7 +90,7 @@ void queueUpdatePlacement(pg::Transaction& tx, const PlacementRow& to, const std
 {
     tx.queue(UpdatePlacement,
              {to.id, to.during.from(), to.during.until(), to.takenUntil, to.blocks, to.occupied, to.expiresAt,
-              to.tailUntil, to.tailDecidedAt, person});
+              to.tailUntil, to.tailDecidedAt, person, to.tailShared});
 }
 
 void queueSegments(pg::Transaction& tx, const ClaimRow& claim, const Writer& writer)
@@ -98,11 +115,33 @@ void queueInsertHold(pg::Transaction& tx, const ClaimRow& hold, const PlacementR
     const auto reference = hold.callerReference ? pg::Value::bytes(hold.callerReference->bytes) : pg::Value(nullptr);
     const auto gender = hold.gender ? pg::Value(wordFor(*hold.gender)) : pg::Value(nullptr);
     tx.queueDeciding(InsertHold,
-                     {placement.id, hold.id, placement.place, placement.facility, hold.from, hold.until,
-                      placement.takenUntil, hold.expiresAt, hold.holder, hold.holderOrganisation, reference,
-                      hold.remark, gender, hold.code, hold.expectedArrivalAt, hold.statedImposedAt, hold.answer,
-                      hold.answerDueAt, recordedAt},
+                     {placement.id,
+                      hold.id,
+                      placement.place,
+                      placement.facility,
+                      hold.from,
+                      hold.until,
+                      placement.takenUntil,
+                      hold.expiresAt,
+                      hold.holder,
+                      hold.holderOrganisation,
+                      reference,
+                      hold.remark,
+                      gender,
+                      hold.code,
+                      hold.expectedArrivalAt,
+                      hold.statedImposedAt,
+                      hold.answer,
+                      hold.answerDueAt,
+                      recordedAt,
+                      hold.conditionalOn,
+                      hold.conditionalUntil},
                      Refusal::PlaceTaken);
+}
+
+void queueMakeFirm(pg::Transaction& tx, ClaimId resident, const Writer& writer, std::string_view requestId)
+{
+    tx.queue(MakeFirm, {resident, writer.at, writer.account, requestId});
 }
 
 void queueSave(pg::Transaction& tx, const ClaimRow& before, const ClaimRow& after, const Writer& writer)
@@ -127,7 +166,9 @@ void queueSave(pg::Transaction& tx, const ClaimRow& before, const ClaimRow& afte
                       writer.at,
                       writer.account,
                       after.renewals,
-                      after.calledAt},
+                      after.calledAt,
+                      after.conditionalOn,
+                      after.conditionalUntil},
                      Refusal::StaleVersion);
     for (const PlacementRow& to : after.placements) // the oldest first: what is left behind shrinks
         if (std::ranges::any_of(before.placements, [&](const PlacementRow& from) { return from.id == to.id; }))
@@ -136,7 +177,7 @@ void queueSave(pg::Transaction& tx, const ClaimRow& before, const ClaimRow& afte
         if (std::ranges::none_of(before.placements, [&](const PlacementRow& from) { return from.id == to.id; }))
             tx.queueDeciding(InsertPlacement,
                              {to.id, after.id, to.number, to.place, to.facility, to.during.from(), to.during.until(),
-                              to.takenUntil, to.occupied, to.tailUntil, to.tailDecidedAt, after.person},
+                              to.takenUntil, to.occupied, to.tailUntil, to.tailDecidedAt, after.person, to.tailShared},
                              Refusal::PlaceTaken);
     // Also where only the stay's own ends moved: the segments must cover it at commit, and say so if they do not.
     if (!sameSegments(before.segments, after.segments))

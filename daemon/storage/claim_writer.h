@@ -20,4 +20,7 @@ struct Writer {
 /// written before those that grow or begin, so that a transfer never meets itself.
 void queueSave(pg::Transaction& tx, const ClaimRow& before, const ClaimRow& after, const Writer& writer);
 
+/// The claims that are conditional on a resident's tail are firm from now on, and their holders are told.
+void queueMakeFirm(pg::Transaction& tx, ClaimId resident, const Writer& writer, std::string_view requestId);
+
 } // namespace adempauze

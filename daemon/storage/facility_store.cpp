@@ -20,8 +20,11 @@ constexpr pg::Statement FindPlace{"place.find", R"(
 
 constexpr pg::Statement FindBlockers{"place.blockers", R"(
     SELECT b.from_at, b.until_at,
-           greatest(b.taken_until_at, CASE WHEN b.tail_decided_at > $3 THEN b.tail_until_at END),
-           b.closure_id IS NOT NULL, b.occupied AND b.until_at <= $3
+           greatest(b.taken_until_at, CASE WHEN b.tail_decided_at > $3 AND NOT b.tail_shared THEN b.tail_until_at END),
+           b.closure_id IS NOT NULL, b.occupied AND b.until_at <= $3, b.claim_id,
+           (SELECT k.conditional_on FROM claim k
+             WHERE k.region_id = b.region_id AND k.id = b.claim_id AND k.conditional_until_at > $3),
+           CASE WHEN b.tail_shared AND b.tail_decided_at > $3 THEN b.tail_until_at END, b.tail_decided_at
       FROM placement b
      WHERE b.place_id = $1 AND b.blocks AND (b.claim_id IS NULL OR b.claim_id IS DISTINCT FROM $4)
        AND (b.expires_at IS NULL OR b.expires_at > $3)
@@ -54,13 +57,14 @@ constexpr pg::Statement FindCandidates{"place.candidates", R"(
            f.intake_from, f.intake_until, f.departure_time, f.turnover_minutes, f.longest_stay_days, f.admission, f.tail,
            f.phone, f.desk_id, f.details_team_id, t.organisation_id,
            coalesce(tail.from_at, next.from_at), coalesce(tail.until_at, next.until_at),
-           tail.until_at IS NULL AND next.closure_id IS NOT NULL, present.until_at <= $2
+           tail.until_at IS NULL AND next.closure_id IS NOT NULL, present.until_at <= $2,
+           shared.from_at, shared.until_at, shared.decided_at
       FROM place p
       JOIN facility f ON f.region_id = p.region_id AND f.id = p.facility_id
       JOIN team t ON t.region_id = f.region_id AND t.id = f.details_team_id
       LEFT JOIN LATERAL (
         SELECT b.from_at, b.closure_id,
-               greatest(b.taken_until_at, CASE WHEN b.tail_decided_at > $2 THEN b.tail_until_at END) AS until_at
+               greatest(b.taken_until_at, CASE WHEN b.tail_decided_at > $2 AND NOT b.tail_shared THEN b.tail_until_at END) AS until_at
           FROM placement b
          WHERE b.region_id = p.region_id AND b.place_id = p.id AND b.blocks AND b.taken_until_at > $1
            AND (b.expires_at IS NULL OR b.expires_at > $2)
@@ -68,7 +72,13 @@ constexpr pg::Statement FindCandidates{"place.candidates", R"(
       LEFT JOIN LATERAL (
         SELECT b.from_at, b.tail_until_at AS until_at FROM placement b
          WHERE b.region_id = p.region_id AND b.place_id = p.id AND b.blocks AND b.tail_decided_at > $2
-           AND b.taken_until_at <= $1 AND b.tail_until_at > $1 LIMIT 1) tail ON true
+           AND NOT b.tail_shared AND b.taken_until_at <= $1 AND b.tail_until_at > $1 LIMIT 1) tail ON true
+      LEFT JOIN LATERAL (
+        SELECT b.taken_until_at AS from_at, b.tail_until_at AS until_at, b.tail_decided_at AS decided_at
+          FROM placement b
+         WHERE b.region_id = p.region_id AND b.place_id = p.id AND b.blocks AND b.tail_shared
+           AND b.tail_decided_at > $2 AND b.tail_until_at > $1
+         ORDER BY b.taken_until_at LIMIT 1) shared ON true
       LEFT JOIN placement present ON present.region_id = p.region_id AND present.place_id = p.id AND present.occupied)"};
 
 constexpr pg::Statement FindDeskNumbers{"desk.numbers", R"(
@@ -126,6 +136,19 @@ FacilityRow facilityFrom(const pg::Rows& rows, int row, int column, FacilityId i
     };
 }
 
+Blocker blockerFrom(const pg::Rows& rows, int row, int column)
+{
+    return {.from = rows.moment(row, column),
+            .until = rows.moment(row, column + 1),
+            .takenUntil = rows.moment(row, column + 2),
+            .closure = rows.boolean(row, column + 3),
+            .unconfirmed = rows.boolean(row, column + 4),
+            .claim = rows.maybeId<ClaimId>(row, column + 5),
+            .conditionalOn = rows.maybeId<ClaimId>(row, column + 6),
+            .sharedUntil = rows.maybeMoment(row, column + 7),
+            .sharedDecidedAt = rows.maybeMoment(row, column + 8)};
+}
+
 void queueLockPlace(pg::Transaction& tx, PlaceId place)
 {
     tx.queue(LockPlace, {place});
@@ -155,8 +178,7 @@ std::vector<Blocker> takeBlockers(const pg::Transaction& tx, pg::Ticket ticket)
     const auto& rows = tx.rows(ticket);
     std::vector<Blocker> blockers;
     for (int row = 0; row < rows.count(); ++row)
-        blockers.push_back({rows.moment(row, 0), rows.moment(row, 1), rows.moment(row, 2), rows.boolean(row, 3),
-                            rows.boolean(row, 4)});
+        blockers.push_back(blockerFrom(rows, row, 0));
     return blockers;
 }
 
@@ -188,7 +210,10 @@ std::vector<PlaceCandidate> takeCandidates(const pg::Transaction& tx, pg::Ticket
                                    .closedNext = rows.boolean(row, 23),
                                    .nextClaimUntil = rows.maybeMoment(row, 22),
                                    .departureUnconfirmed = !rows.isNull(row, 24) && rows.boolean(row, 24),
-                                   .confirmedAt = rows.moment(row, 2)},
+                                   .confirmedAt = rows.moment(row, 2),
+                                   .sharedFrom = rows.maybeMoment(row, 25),
+                                   .sharedUntil = rows.maybeMoment(row, 26),
+                                   .sharedDecidedAt = rows.maybeMoment(row, 27)},
                          facility});
     }
     return found;

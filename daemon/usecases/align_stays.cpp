@@ -11,17 +11,22 @@ namespace adempauze {
 
 namespace {
 
+std::vector<AlternativePlace> alternativesAmong(const std::vector<FoundPlace>& places)
+{
+    std::vector<AlternativePlace> alternatives;
+    for (const FoundPlace& found : places)
+        alternatives.push_back({found.offer.place, found.placeName, found.offer.facility, found.facilityAlias});
+    return alternatives;
+}
+
 /// What else would take a stay that cannot follow.
 std::vector<AlternativePlace> alternativesTo(pg::Transaction& tx, const Context& context, const ClaimRow& stay,
                                              const StandsInTheWay& obstacle)
 {
-    std::vector<AlternativePlace> alternatives;
     const auto during = Period::parse(std::max(context.now, stay.from), obstacle.wantedUntil);
     if (!during)
-        return alternatives;
-    for (const FoundPlace& found : alternativesFor(tx, context, *during, stay.gender, stay.place().place))
-        alternatives.push_back({found.offer.place, found.placeName, found.offer.facility, found.facilityAlias});
-    return alternatives;
+        return {};
+    return alternativesAmong(alternativesFor(tx, context, *during, stay.gender, stay.place().place));
 }
 
 /// The case manager hears of it first; "tell the resident" waits for that alert, or for a recorded call.
@@ -55,6 +60,59 @@ void dropDecisions(pg::Transaction& tx, const Context& context, const ClaimRow& 
         queueTasksDone(tx, waiting, stay.id, context.now, context.caller.account);
 }
 
+/// Whose place goes to the resident of the tail: it ends, and its holder has to look elsewhere, now.
+void giveWay(pg::Transaction& tx, const Context& context, const ClaimRow& loser, const CaseAccess& access,
+             const std::vector<FoundPlace>& elsewhere)
+{
+    ClaimRow after = loser;
+    after.state = loser.state == ClaimState::Held ? ClaimState::Released : ClaimState::Cancelled;
+    for (PlacementRow& placement : after.placements) {
+        placement.blocks = false;
+        placement.dropTail();
+    }
+    queueSave(tx, loser, after, {context.caller.account, context.now});
+    settleTail(tx, context, loser, after);
+    queueTasksDone(tx, "desk_silent", loser.id, context.now, context.caller.account);
+    openPlaceLost(tx, context, loser, alternativesAmong(elsewhere));
+    record(tx, context, "claim.gave_way", after, access, context.now, differenceOf(loser, after));
+    tell(tx, context, NoticeKind::StayObstructed, after, access, loser.expectedArrivalAt);
+    if (!access.includes(loser.holderOrganisation))
+        tellHolder(tx, context, NoticeKind::StayObstructed, after, loser.expectedArrivalAt);
+}
+
+struct Loser {
+    ClaimTickets claim;
+    pg::Ticket access;
+};
+
+/// If only claims that are conditional on this stay's tail stand in its way, they make way and it follows. All or
+/// nothing: where anything else stands there too, nobody gives way.
+std::optional<Follows> madeWay(pg::Transaction& tx, const Context& context, const ClaimRow& stay,
+                               const Aligning& aligning)
+{
+    ClaimRow alone = stay;
+    std::erase_if(alone.blockers, [&](const Blocker& other) { return other.conditionalOn == stay.id; });
+    const auto outcome =
+        realign(openStay(alone), aligning.after.id, aligning.before, aligning.after.standing, stay.facility.rules);
+    const auto* follows = std::get_if<Follows>(&outcome);
+    if (!follows)
+        return std::nullopt;
+    const Period wanted(stay.place().during.from(), follows->until + stay.facility.rules.turnover);
+    std::vector<Loser> losers;
+    for (const Blocker& other : stay.blockers)
+        if (other.conditionalOn == stay.id && wanted.overlaps(Period(other.from, other.takenUntil)))
+            losers.push_back({queueClaim(tx, *other.claim, context.now), queueAccessOfClaim(tx, *other.claim)});
+    tx.flush();
+    std::vector<std::pair<ClaimRow, CaseAccess>> read; // copied: the looks below read more
+    for (const Loser& loser : losers)
+        if (auto claim = takeClaim(tx, loser.claim))
+            read.emplace_back(*std::move(claim), takeAccess(tx, loser.access));
+    for (const auto& [claim, access] : read)
+        giveWay(tx, context, claim, access,
+                alternativesFor(tx, context, Period(claim.from, claim.until), claim.gender, claim.place().place));
+    return *follows;
+}
+
 } // namespace
 
 TouchedStay alignStay(pg::Transaction& tx, const Context& context, const ClaimRow& stay, const Aligning& aligning)
@@ -64,12 +122,17 @@ TouchedStay alignStay(pg::Transaction& tx, const Context& context, const ClaimRo
         stay.id, realign(openStay(stay), order.id, before, order.standing, stay.facility.rules), stay.until, {}};
     if (before.endedEarlyBy && !order.standing.endedEarlyBy)
         dropDecisions(tx, context, stay);
+    if (std::holds_alternative<StandsInTheWay>(touched.outcome))
+        if (const auto way = madeWay(tx, context, stay, aligning))
+            touched.outcome = *way;
     ClaimRow after = stay;
     if (const auto* follows = std::get_if<Follows>(&touched.outcome)) {
         touched.until = follows->until;
         moveEnd(after, follows->until, follows->segments, why);
         protectTail(after, order.standing);
+        setCondition(after, stay.blockers);
         queueSave(tx, stay, after, {context.caller.account, context.now});
+        settleTail(tx, context, stay, after);
         queueTasksDone(tx, "stay_obstructed", stay.id, context.now, context.caller.account);
         record(tx, context, "stay.aligned", after, access, decidedAt, differenceOf(stay, after));
         tell(tx, context, NoticeKind::StayAligned, after, access, std::nullopt);
@@ -81,6 +144,7 @@ TouchedStay alignStay(pg::Transaction& tx, const Context& context, const ClaimRo
     } else if (const auto* decision = std::get_if<AwaitsDecision>(&touched.outcome)) {
         protectTail(after, std::nullopt);
         queueSave(tx, stay, after, {context.caller.account, context.now});
+        settleTail(tx, context, stay, after);
         awaitDecision(tx, context, stay, access, *decision);
         record(tx, context, "stay.awaits_decision", stay, access, decision->endedAt);
     }

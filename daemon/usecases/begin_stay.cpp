@@ -105,7 +105,9 @@ Outcome<ClaimRow> confirmHold(pg::Transaction& tx, const Context& context, const
     after.order = wish.order;
     moveEnd(after, rest->until, rest->segments, order ? "order" : "own_request");
     protectTail(after, rest->standing);
+    setCondition(after, after.blockers);
     queueSave(tx, *before, after, {context.caller.account, context.now});
+    settleTail(tx, context, *before, after);
     record(tx, context, "stay.booked", after, access, context.now, differenceOf(*before, after));
     tell(tx, context, NoticeKind::StayAligned, after, access, std::nullopt);
     ++after.version;
@@ -161,7 +163,9 @@ Outcome<ClaimRow> attachDetails(pg::Transaction& tx, const Context& context, con
     const Moment until = obstacle ? before->until : rest->until;
     moveEnd(after, until, within(rest->segments, Period(after.from, until)), order ? "order" : "own_request");
     protectTail(after, rest->standing);
+    setCondition(after, after.blockers);
     queueSave(tx, *before, after, {context.caller.account, context.now});
+    settleTail(tx, context, *before, after);
     queueTasksDone(tx, "complete_details", before->id, context.now, context.caller.account);
     if (obstacle)
         openObstructed(tx, context, after,

@@ -51,6 +51,7 @@ ClaimRow saved(pg::Transaction& tx, const Context& context, const Seen& seen, Cl
                Moment happenedAt)
 {
     queueSave(tx, seen.claim, after, {context.caller.account, context.now});
+    settleTail(tx, context, seen.claim, after);
     record(tx, context, event, after, seen.access, happenedAt, differenceOf(seen.claim, after));
     ++after.version;
     return after;
@@ -61,8 +62,7 @@ void vacate(ClaimRow& claim, Moment at)
 {
     auto& placement = claim.placements.back();
     placement.occupied = false;
-    placement.tailUntil.reset();
-    placement.tailDecidedAt.reset();
+    placement.dropTail();
     placement.during = Period(placement.during.from(), std::max(at, placement.during.from() + std::chrono::seconds(1)));
     placement.takenUntil = placement.during.until() + claim.facility.rules.turnover;
 }
@@ -99,8 +99,7 @@ Outcome<ClaimRow> callOff(pg::Transaction& tx, const Context& context, ClaimId s
     ClaimRow after = seen->claim;
     after.state = state;
     after.placements.back().blocks = false;
-    after.placements.back().tailUntil.reset();
-    after.placements.back().tailDecidedAt.reset();
+    after.placements.back().dropTail();
     tell(tx, context, NoticeKind::StayEnded, after, seen->access, std::nullopt);
     return saved(tx, context, *seen, std::move(after), event, context.now);
 }
@@ -139,6 +138,7 @@ Outcome<ClaimRow> continueStay(pg::Transaction& tx, const Context& context, cons
     after.order = wish.order;
     moveEnd(after, next->until, next->segments, wish.why);
     protectTail(after, order ? std::optional(order->standing) : std::nullopt);
+    setCondition(after, after.blockers);
     for (const char* waiting : {"decide_after_early_end", "stay_obstructed", "departure_overdue"})
         queueTasksDone(tx, waiting, before.id, context.now, context.caller.account);
     tell(tx, context, NoticeKind::StayContinued, after, seen->access, std::nullopt);
@@ -180,7 +180,8 @@ Outcome<ClaimRow> transferStay(pg::Transaction& tx, const Context& context, cons
     const Moment countsFrom = sameHouse ? before.placedFrom() : wish.movedAt;
     if (before.until > houseLimit(place->facility.rules, countsFrom))
         return No{.why = Refusal::OverHouseLimit, .limitAt = latestPlannedEnd(place->facility.rules, countsFrom)};
-    if (const auto no = obstacleTo(takeBlockers(tx, blockers), *goesOn, place->facility.rules.turnover))
+    const auto others = takeBlockers(tx, blockers);
+    if (const auto no = obstacleTo(others, *goesOn, place->facility.rules.turnover))
         return *no;
 
     ClaimRow after = before;
@@ -188,6 +189,7 @@ Outcome<ClaimRow> transferStay(pg::Transaction& tx, const Context& context, cons
         vacate(after, wish.movedAt);
     else // a booked stay that begins elsewhere after all
         after.placements.back().blocks = false;
+    after.placements.back().dropTail();
     after.facility = place->facility;
     after.placements.push_back({.id = freshUuid(),
                                 .number = before.place().number + 1,
@@ -199,6 +201,7 @@ Outcome<ClaimRow> transferStay(pg::Transaction& tx, const Context& context, cons
                                 .takenUntil = before.until + place->facility.rules.turnover,
                                 .blocks = true,
                                 .occupied = present});
+    setCondition(after, others);
     tell(tx, context, NoticeKind::StayMoved, after, seen->access, std::nullopt);
     return saved(tx, context, *seen, std::move(after), "stay.moved", wish.movedAt);
 }

@@ -1,5 +1,6 @@
 #include "usecases/claim_rules.h"
 
+#include "storage/claim_writer.h"
 #include "storage/record_store.h"
 #include "time/text.h"
 
@@ -159,14 +160,36 @@ void moveEnd(ClaimRow& claim, Moment until, const BasisSegments& segments, std::
 void protectTail(ClaimRow& claim, const std::optional<OrderStanding>& standing)
 {
     auto& placement = claim.placements.back();
-    placement.tailUntil.reset();
-    placement.tailDecidedAt.reset();
+    placement.dropTail();
     const auto& house = claim.facility.rules;
-    if (!standing || !standing->mayBeExtended || house.tail != TailPolicy::Protect)
+    if (!standing || !standing->mayBeExtended)
         return;
     const Moment tail = std::min(plannedEnd(house, standing->latest.at), houseLimit(house, claim.placedFrom()));
     placement.tailUntil = tail + house.turnover;
     placement.tailDecidedAt = standing->first.at;
+    placement.tailShared = house.tail == TailPolicy::Share;
+}
+
+void setCondition(ClaimRow& claim, const std::vector<Blocker>& others)
+{
+    claim.conditionalOn.reset();
+    claim.conditionalUntil.reset();
+    const Period taken(claim.place().during.from(), claim.place().takenUntil);
+    for (const Blocker& other : others) {
+        const auto tail = other.sharedUntil ? Period::parse(other.takenUntil, *other.sharedUntil) : std::nullopt;
+        if (!tail || !taken.overlaps(*tail))
+            continue;
+        claim.conditionalOn = other.claim;
+        claim.conditionalUntil = other.sharedDecidedAt;
+        return;
+    }
+}
+
+void settleTail(pg::Transaction& tx, const Context& context, const ClaimRow& before, const ClaimRow& after)
+{
+    const bool stillOpen = after.place().tailShared && after.place().place == before.place().place;
+    if (before.place().tailShared && !stillOpen)
+        queueMakeFirm(tx, before.id, {context.caller.account, context.now}, context.requestId);
 }
 
 std::optional<MessageId> tell(pg::Transaction& tx, const Context& context, NoticeKind kind, const ClaimRow& claim,
@@ -195,33 +218,6 @@ std::optional<MessageId> tell(pg::Transaction& tx, const Context& context, Notic
             first = id;
     }
     return first;
-}
-
-void openObstructed(pg::Transaction& tx, const Context& context, const ClaimRow& claim, const StandsInTheWay& obstacle,
-                    const std::vector<AlternativePlace>& alternatives)
-{
-    nlohmann::ordered_json data{{"obstacle", wordFor(obstacle.why)},
-                                {"obstacleFromAt", textOf(obstacle.obstacleFrom)},
-                                {"wantedUntilAt", textOf(obstacle.wantedUntil)},
-                                {"deadlineAt", textOf(obstacle.deadline)},
-                                {"alternatives", nlohmann::ordered_json::array()}};
-    for (const AlternativePlace& each : alternatives)
-        data["alternatives"].push_back({{"placeId", each.place.text()},
-                                        {"placeName", each.placeName},
-                                        {"facilityId", each.facility.text()},
-                                        {"facilityAlias", each.facilityAlias}});
-    const bool known = claim.caseId.has_value();
-    queueTask(tx,
-              {.kind = "stay_obstructed",
-               .urgent = true,
-               .claim = claim.id,
-               .order = claim.order,
-               .caseId = claim.caseId,
-               .organisation = known ? context.caller.organisation : claim.facility.detailsOrganisation,
-               .facility = claim.facility.id,
-               .openedAt = context.now,
-               .dueAt = obstacle.deadline,
-               .data = data.dump()});
 }
 
 void record(pg::Transaction& tx, const Context& context, std::string_view kind, const ClaimRow& claim,

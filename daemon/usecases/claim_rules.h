@@ -30,10 +30,18 @@ const Zone& usualZone(const Context& context);
 /// How long somebody stays at first without an order: as many days as an order's first period.
 Outcome<Moment> voluntaryEnd(const Context& context, Moment from);
 
-/// Gives a claim new ends and segments, on its last placement too; the tail is protected where the house does so and
-/// the order may still be extended.
+/// Gives a claim new ends and segments, on its last placement too; the tail is protected or shared, as the house
+/// has it, while the order may still be extended.
 void moveEnd(ClaimRow& claim, Moment until, const BasisSegments& segments, std::string_view why);
 void protectTail(ClaimRow& claim, const std::optional<OrderStanding>& standing);
+
+/// A claim that reaches onto a shared tail is conditional until that is decided; any other is firm. `others` is what
+/// else stands on its place, from its last placement's beginning on.
+void setCondition(ClaimRow& claim, const std::vector<Blocker>& others);
+
+/// Where a change took a shared tail away, the claims that were conditional on it are firm. Call after the claim and
+/// those that give way to it are saved.
+void settleTail(pg::Transaction& tx, const Context& context, const ClaimRow& before, const ClaimRow& after);
 
 /// Queues the notices that `kind` asks for to the case's participants and the house's operator, but not to whoever did
 /// it. Answers the id of the first message queued, if any.
@@ -53,6 +61,13 @@ struct AlternativePlace {
 /// name.
 void openObstructed(pg::Transaction& tx, const Context& context, const ClaimRow& claim, const StandsInTheWay& obstacle,
                     const std::vector<AlternativePlace>& alternatives);
+
+/// Opens the urgent task of a holder whose conditional claim gave way, due when somebody is expected there.
+void openPlaceLost(pg::Transaction& tx, const Context& context, const ClaimRow& claim,
+                   const std::vector<AlternativePlace>& alternatives);
+
+/// A notice to the holder's organisation, whatever part it takes.
+void tellHolder(pg::Transaction& tx, const Context& context, NoticeKind kind, const ClaimRow& claim, Moment dueAt);
 
 /// One event and one audit row about a claim. `data` is a JSON object.
 void record(pg::Transaction& tx, const Context& context, std::string_view kind, const ClaimRow& claim,

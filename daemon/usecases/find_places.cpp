@@ -81,7 +81,9 @@ std::vector<FoundPlace> alternativesFor(pg::Transaction& tx, const Context& cont
     tx.flush();
     const Wish wish{.from = during.from(), .order = {}, .until = during.until(), .gender = gender, .kind = {}};
     auto found = ranked(wish, takeCandidates(tx, ticket));
-    std::erase_if(found, [&](const FoundPlace& each) { return !each.offer.free || each.offer.place == except; });
+    std::erase_if(found, [&](const FoundPlace& each) {
+        return !each.offer.free || each.offer.conditionalUntil || each.offer.place == except;
+    });
     return found;
 }
 

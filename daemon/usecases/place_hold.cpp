@@ -109,10 +109,12 @@ Outcome<HoldPlaced> placeHold(pg::Transaction& tx, const Context& context, const
         return Refusal::NotSuitable;
     if (*until > houseLimit(house, wish.expectedArrivalAt))
         return No{.why = Refusal::OverHouseLimit, .limitAt = latestPlannedEnd(house, wish.expectedArrivalAt)};
-    if (const auto no = obstacleTo(takeBlockers(tx, blockers), Period(wish.expectedArrivalAt, *until), house.turnover))
+    const auto others = takeBlockers(tx, blockers);
+    if (const auto no = obstacleTo(others, Period(wish.expectedArrivalAt, *until), house.turnover))
         return *no;
 
-    const ClaimRow hold = holdFor(context, wish, *place, *until);
+    ClaimRow hold = holdFor(context, wish, *place, *until);
+    setCondition(hold, others);
     queueInsertHold(tx, hold, hold.place(), context.now);
     record(tx, context, "hold.placed", hold, {}, context.now);
     if (house.admission == Admission::Desk)

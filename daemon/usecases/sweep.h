@@ -14,8 +14,9 @@ struct Swept {
 };
 
 /// What time alone brings about, in one region: expired holds are recorded, desks that stayed silent and departures
-/// that nobody confirmed become tasks and notices, what orders make due becomes work, tasks past their moment are marked, the audit trail is sealed. Two
-/// daemons may sweep at once: every step is claimed by its own update or unique key. Commits.
+/// that nobody confirmed become tasks and notices, what orders make due becomes work, tasks past their moment are
+/// marked, the audit trail is sealed. Two daemons may sweep at once: every step is claimed by its own update or unique
+/// key. Commits.
 Swept sweepRegion(pg::Transaction& tx, Moment now);
 
 /// The regions there are.

@@ -51,6 +51,7 @@ struct Hold {
     std::vector<DeskNumber> deskNumbers{}; ///< once the desk is silent past answerDueAt; else empty
     int renewalsLeft{}; ///< how often it may still be extended
     std::optional<Moment> calledAt{}; ///< when holder and house last spoke on the telephone
+    std::optional<Moment> conditionalUntilAt{}; ///< on somebody's shared tail until that is decided; then firm
     std::int64_t version{};
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
@@ -77,6 +78,7 @@ struct Hold {
         fields("deskNumbers", self.deskNumbers);
         fields.ifAny("renewalsLeft", self.renewalsLeft);
         fields("calledAt", self.calledAt);
+        fields("conditionalUntilAt", self.conditionalUntilAt);
         fields("version", self.version);
     }
 };

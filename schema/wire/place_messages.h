@@ -57,6 +57,7 @@ struct PlaceOffer {
     bool free{}; ///< can be held now for the whole first period
     std::optional<std::string> obstacle{};
     std::optional<Moment> freeAgainAt{};
+    std::optional<Moment> conditionalUntilAt{}; ///< free only on a shared tail: when that is decided
     ReachableDate orderEnd{};
     ReachableDate latestEnd{};
     ReachableDate houseLimit{};
@@ -79,6 +80,7 @@ struct PlaceOffer {
         fields("free", self.free);
         fields("obstacle", self.obstacle);
         fields("freeAgainAt", self.freeAgainAt);
+        fields("conditionalUntilAt", self.conditionalUntilAt);
         fields("orderEnd", self.orderEnd);
         fields("latestEnd", self.latestEnd);
         fields("houseLimit", self.houseLimit);

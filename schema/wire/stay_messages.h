@@ -69,6 +69,7 @@ struct Stay {
     std::vector<Segment> segments{};
     std::optional<Moment> orderUntilAt{};
     std::optional<std::int64_t> secondsBeyondOrder{}; ///< planned end minus order's end, signed
+    std::optional<Moment> conditionalUntilAt{}; ///< on somebody's shared tail until that is decided; then firm
     std::int64_t version{};
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
@@ -97,6 +98,7 @@ struct Stay {
         fields("segments", self.segments);
         fields("orderUntilAt", self.orderUntilAt);
         fields("secondsBeyondOrder", self.secondsBeyondOrder, Range{-10'000'000'000, 10'000'000'000});
+        fields("conditionalUntilAt", self.conditionalUntilAt);
         fields("version", self.version);
     }
 };

@@ -69,6 +69,7 @@ class Previews(unittest.TestCase):
 
     def test_anObstacleIsNamedBeforeItStandsInTheWay(self):
         next_hold = self.police.post("/v1/holds", scenes.hold_wish(self.story, self.resident["place"], in_days=12))
+        scenes.now_is(self.story, days_later(FRIDAY, 11))  # after the first end that hold is firm
         seen = self.preview(self.order, "extensions", {"decidedAt": FRIDAY, "days": 18})
         touched = seen["stays"][0]
         self.assertEqual((touched["stayId"], touched["outcome"]), (self.resident["stay"], "stands_in_the_way"))
@@ -76,6 +77,15 @@ class Previews(unittest.TestCase):
         self.assertEqual(touched["obstacleFromAt"], next_hold["fromAt"])
         self.assertTrue(touched["alternatives"])
         self.assertFalse(self.story.tasks(self.probation, "stay_obstructed", self.resident["stay"]))
+
+    def test_whoIsOnlyThereOnConditionStandsInNobodysWay(self):
+        hold = self.police.post("/v1/holds", scenes.hold_wish(self.story, self.resident["place"], in_days=12))
+        self.assertIn("conditionalUntilAt", hold.json)
+        seen = self.preview(self.order, "extensions", {"decidedAt": FRIDAY, "days": 18})
+        self.assertEqual(seen["stays"][0]["outcome"], "follows")
+        done = self.probation.change(self.order, "extensions", {"decidedAt": FRIDAY, "days": 18})
+        self.assertEqual(done["stays"][0]["outcome"], "follows")
+        self.assertEqual(self.police.get(f"/v1/holds/{hold['id']}")["state"], "released")
 
     def test_aRefusalIsTheSameProblem(self):
         hold = self.police.post("/v1/holds", scenes.hold_wish(self.story, self.free))

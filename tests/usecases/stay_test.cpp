@@ -122,7 +122,7 @@ TEST_F(Stays, aClaimInTheWayLeavesTheStayAsItIsAndOpensAnUrgentTask)
     now = at("2026-11-24T09:00:00Z");
     const auto next = hold(FlatC, "2026-12-03T12:00:00Z", false);
     ASSERT_TRUE(next);
-    now = at("2026-11-28T11:00:00Z");
+    now = at("2026-12-01T08:00:00Z"); // recorded after the first end: by now the other claim is firm
     const auto changed = decide(papers.order, extension("2026-11-28T10:00:00Z", 18));
     ASSERT_TRUE(changed);
     const auto* obstacle = std::get_if<StandsInTheWay>(&changed->stays[0].outcome);
