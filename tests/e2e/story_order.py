@@ -66,19 +66,20 @@ def second_resident(story) -> tuple[dict, dict]:
     probation = story.who("placement_worker", organisation="Reclassering")
     baken = story.who("facility_staff", facility="Het Baken")
     place = story.place("Het Baken", 1)
+    # Booked before anybody lives there: it lies on nobody's tail, so it is firm.
+    story.clock("2026-11-23 16:00")
+    later = story.hold(probation, place, "2026-12-04 14:00", gender="man")
+    others, _ = story.case_with_order(probation, "RN-39120", None, participants(story))
+    booked = probation.change(f"/v1/holds/{later['id']}", "confirmation",
+                              {"personId": others["personId"], "caseId": others["caseId"]})
+    story.tell("probation", "books a place for somebody, from the 4th of December",
+               f"{booked['state']} from {on_wall(booked['fromAt'])}")
     story.clock("2026-11-23 20:30")
     hold = story.hold(police, place, "2026-11-23 20:30", imposedLocal="2026-11-23T19:30", gender="man")
     story.same("this house admits by itself", hold["answer"], "not_needed")
     stay = story.arrive(baken, hold["code"], "2026-11-23 20:30")
     story.tell("house's desk", "a second resident arrives at Het Baken", f"until {on_wall(stay['untilAt'])}")
     story.clock("2026-11-24 09:00")
-    # Booked before the order is known here: nobody could say yet that it lies on a tail, so it is firm.
-    later = story.hold(probation, place, "2026-12-04 14:00", gender="man")
-    others, _ = story.case_with_order(probation, "RN-39120", None, participants(story))
-    booked = probation.change(f"/v1/holds/{later['id']}", "confirmation",
-                              {"personId": others["personId"], "caseId": others["caseId"]})
-    story.tell("probation", "books the same place for somebody else, after that stay",
-               f"{booked['state']} from {on_wall(booked['fromAt'])}")
     details, _ = story.case_with_order(probation, "RN-40455", "2026-11-23 19:30", participants(story))
     probation.change(f"/v1/stays/{stay['id']}", "details", details)
     story.same("booked, and it keeps its beginning", (booked["state"], booked["fromAt"]),
