@@ -109,6 +109,28 @@ class BadInput(unittest.TestCase):
         answer = self.probation.change(path, "extensions", {"decidedAt": FRIDAY, "days": 19}, expect=None)
         self.assertRefused(answer, 400, "order_too_long", ["/days"])
 
+    def test_anOffsetThatTheZoneDoesNotHaveIsRefused(self):
+        answer = self.probation.post("/v1/orders", self.order(imposedAt="2026-11-20T22:00:00+02:00"), expect=None)
+        self.assertRefused(answer, 400, "invalid_input", ["/imposedAt"])
+        self.assertEqual(answer["errors"][0]["reason"], "offset_not_of_zone")
+        path = f"/v1/orders/{self.resident['orderId']}"
+        answer = self.probation.change(path, "extensions", {"decidedAt": "2026-11-20T22:30:00+05:00", "days": 5},
+                                       expect=None)
+        self.assertRefused(answer, 400, "invalid_input", ["/decidedAt"])
+
+    def test_aLocalTimeThatTheClockShowedTwiceNeedsToBeToldWhich(self):
+        wish = self.order(imposedLocal="2026-10-25T02:30")
+        wish.pop("imposedAt", None)
+        answer = self.probation.post("/v1/orders", wish, expect=None)
+        self.assertRefused(answer, 400, "local_time_twice", ["/imposedLocal"])
+
+    def test_anEventForAnOrderThatHadEndedAndOneBeforeItAreRefused(self):
+        path = f"/v1/orders/{self.resident['orderId']}"
+        answer = self.probation.change(path, "extensions", {"decidedAt": days_later(FRIDAY, -2), "days": 5}, expect=None)
+        self.assertRefused(answer, 400, "time_runs_backwards", ["/decidedAt"])
+        answer = self.probation.change(path, "condition-outcomes", {"decidedAt": FRIDAY, "met": True}, expect=None)
+        self.assertRefused(answer, 409, "order_not_suspended")
+
     def test_anUnknownZoneOrRegimeIsRefused(self):
         for field, value, reason in (("zone", "Europe/Atlantis", "unknown_zone"), ("zone", "Europe/Berlin", "invalid_input"),
                                      ("regime", "xx-none", "unknown_regime")):
