@@ -814,6 +814,45 @@
     </message>
 </context>
 <context>
+    <name>adempauze::client::ExplanationPanel</name>
+    <message>
+        <source>The explanation is being fetched.</source>
+        <translation>De uitleg wordt opgehaald.</translation>
+    </message>
+    <message>
+        <source>As it was known on %1: the order was %2, until %3. What was recorded later is left out.</source>
+        <translation>Zoals bekend op %1: het huisverbod was %2, tot %3. Wat later is geregistreerd, staat er niet bij.</translation>
+    </message>
+    <message>
+        <source>On %1 nothing was recorded about this order yet.</source>
+        <translation>Op %1 was over dit huisverbod nog niets geregistreerd.</translation>
+    </message>
+    <message>
+        <source>How these dates came about</source>
+        <translation>Hoe deze datums tot stand kwamen</translation>
+    </message>
+    <message>
+        <source>As known on</source>
+        <translation>Zoals bekend op</translation>
+    </message>
+    <message>
+        <source>Explanation of the dates</source>
+        <translation>Uitleg van de datums</translation>
+    </message>
+    <message>
+        <source>Show what was known then</source>
+        <translation>Toon wat toen bekend was</translation>
+    </message>
+    <message>
+        <source>Show what is known now</source>
+        <translation>Toon wat nu bekend is</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>Sluiten  Esc</translation>
+    </message>
+</context>
+<context>
     <name>adempauze::client::ExtensionAct</name>
     <message>
         <source>Extend the order</source>
@@ -1003,16 +1042,6 @@ Eerste einde %4; uiterste wettelijke einde %5; einde dat nu geldt %6.</translati
         <translation>&amp;Verblijf</translation>
     </message>
     <message>
-        <source>Here you see a stay beside its order, on one axis of time. The table beneath says the same in words.
-Enter shows the stay that is selected. Esc closes what is open.
-Ctrl+E extends the order. Ctrl+D records another decision, or a departure. Ctrl+B adds the next basis. Ctrl+M moves the stay. Ctrl+N completes the details.
-What would happen is shown before you press Enter. Ctrl+Space fills in the time of now.</source>
-        <translation>Hier ziet u een verblijf naast het huisverbod, op één tijdas. De tabel eronder zegt hetzelfde in woorden.
-Enter toont het gekozen verblijf. Esc sluit wat open is.
-Ctrl+E verlengt het huisverbod. Ctrl+D legt een ander besluit of een vertrek vast. Ctrl+B voegt de volgende grond toe. Ctrl+M plaatst door. Ctrl+N vult de gegevens aan.
-U ziet wat er zou gebeuren voordat u op Enter drukt. Ctrl+spatie vult de tijd van nu in.</translation>
-    </message>
-    <message>
         <source>No connection; this is %1.</source>
         <translation>Geen verbinding; dit is %1.</translation>
     </message>
@@ -1025,6 +1054,20 @@ U ziet wat er zou gebeuren voordat u op Enter drukt. Ctrl+spatie vult de tijd va
     <message>
         <source>The stay that is shown</source>
         <translation>Het verblijf dat u ziet</translation>
+    </message>
+    <message>
+        <source>Here you see a stay beside its order, on one axis of time. The table beneath says the same in words.
+Enter shows the stay that is selected. Esc closes what is open.
+Ctrl+E extends the order. Ctrl+D records another decision, or a departure. Ctrl+B adds the next basis. Ctrl+M moves the stay. Ctrl+N completes the details.
+F2 explains how each date came about, also as it was known on an earlier day. What would happen is shown before you press Enter. Ctrl+Space fills in the time of now.</source>
+        <translation>Hier ziet u een verblijf naast het huisverbod, op één tijdas. De tabel eronder zegt hetzelfde in woorden.
+Enter toont het gekozen verblijf. Esc sluit wat open is.
+Ctrl+E verlengt het huisverbod. Ctrl+D legt een ander besluit of een vertrek vast. Ctrl+B voegt de volgende grond toe. Ctrl+M plaatst door. Ctrl+N vult de gegevens aan.
+F2 legt uit hoe elke datum tot stand kwam, ook zoals die op een eerdere dag bekend was. U ziet wat er zou gebeuren voordat u op Enter drukt. Ctrl+spatie vult de tijd van nu in.</translation>
+    </message>
+    <message>
+        <source>Explain these dates</source>
+        <translation>Datums uitleggen</translation>
     </message>
 </context>
 <context>

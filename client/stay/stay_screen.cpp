@@ -1,5 +1,6 @@
 #include "stay/stay_screen.h"
 
+#include "shell/keyed_button.h"
 #include "shell/time_words.h"
 
 #include <QEvent>
@@ -26,6 +27,8 @@ StayScreen::StayScreen(const Frame& frame, QWidget* parent)
     , m_said(new StateLine)
     , m_head(new StayHead)
     , m_acts(new StayActsBar(frame, m_reader))
+    , m_explain(new QPushButton)
+    , m_explanation(new ExplanationPanel(frame.link))
     , m_records(new StayRecords)
     , m_scroll(new QScrollArea)
 {
@@ -35,7 +38,11 @@ StayScreen::StayScreen(const Frame& frame, QWidget* parent)
     below->setContentsMargins({});
     below->addWidget(m_said);
     below->addWidget(m_head);
+    below->addWidget(m_explain, 0, Qt::AlignLeft);
+    below->addWidget(m_explanation);
     below->addWidget(m_acts);
+    m_explain->setObjectName(QStringLiteral("explain"));
+    m_explanation->hide();
     below->addWidget(m_records);
     below->addStretch(1);
     m_scroll->setWidget(inner);
@@ -61,6 +68,8 @@ StayScreen::StayScreen(const Frame& frame, QWidget* parent)
         // Once it has its size; before that there is nothing to scroll to.
         QTimer::singleShot(0, panel, [this, panel] { m_scroll->ensureWidgetVisible(panel); });
     });
+    connect(m_explain, &QPushButton::clicked, this, &StayScreen::explain);
+    connect(m_explanation, &ExplanationPanel::closed, this, &StayScreen::closeExplanation);
     connect(m_acts, &StayActsBar::closed, this, [this] { m_list->enter(); });
     tell();
 }
@@ -76,6 +85,7 @@ QString StayScreen::help() const
               "Enter shows the stay that is selected. Esc closes what is open.\n"
               "Ctrl+E extends the order. Ctrl+D records another decision, or a departure. Ctrl+B adds the next basis. "
               "Ctrl+M moves the stay. Ctrl+N completes the details.\n"
+              "F2 explains how each date came about, also as it was known on an earlier day. "
               "What would happen is shown before you press Enter. Ctrl+Space fills in the time of now.");
 }
 
@@ -100,6 +110,8 @@ void StayScreen::forget()
     m_wanted = {};
     m_said->clear();
     m_acts->forget();
+    m_explanation->hide();
+    m_explanation->forget();
     m_reader.forget();
     m_list->forget();
 }
@@ -129,12 +141,34 @@ void StayScreen::open(const QUuid& stay)
 
 bool StayScreen::back()
 {
-    return m_acts->closeOpen();
+    return m_acts->closeOpen() || closeExplanation();
+}
+
+void StayScreen::explain()
+{
+    if (!m_reader.view())
+        return;
+    m_acts->closeOpen();
+    m_explanation->show();
+    m_explanation->open(*m_reader.view());
+    QTimer::singleShot(0, m_explanation, [this] { m_scroll->ensureWidgetVisible(m_explanation); });
+}
+
+bool StayScreen::closeExplanation()
+{
+    if (m_explanation->isHidden())
+        return false;
+    m_explanation->hide();
+    m_explanation->forget();
+    m_list->enter();
+    return true;
 }
 
 void StayScreen::showChosen(const QUuid& stay)
 {
     m_said->clear();
+    if (stay != m_reader.chosen())
+        closeExplanation();
     m_reader.choose(stay);
 }
 
@@ -155,6 +189,8 @@ void StayScreen::showView()
     m_head->show(m_reader.view(), m_reader.names(), now);
     m_records->show(m_reader.view(), m_reader.names(), now);
     m_acts->refresh();
+    if (m_reader.view())
+        m_explanation->follow(*m_reader.view());
 }
 
 void StayScreen::showAge()
@@ -183,6 +219,7 @@ void StayScreen::changeEvent(QEvent* event)
 void StayScreen::tell()
 {
     m_said->clear();
+    nameWithKey(m_explain, tr("Explain these dates"), Qt::Key_F2);
     m_scroll->setAccessibleName(tr("The stay that is shown"));
     showAge();
 }

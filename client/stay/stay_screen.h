@@ -2,6 +2,7 @@
 
 #include "shell/screen.h"
 #include "shell/state_line.h"
+#include "stay/explanation_panel.h"
 #include "stay/stay_acts_bar.h"
 #include "stay/stay_head.h"
 #include "stay/stay_list.h"
@@ -43,6 +44,8 @@ private:
     void showAge();
     void showChosen(const QUuid& stay);
     void succeeded(const Line& told, const QUuid& stay);
+    void explain();
+    bool closeExplanation();
     void tell();
 
     Frame m_frame;
@@ -53,6 +56,8 @@ private:
     StateLine* m_said;
     StayHead* m_head;
     StayActsBar* m_acts;
+    QPushButton* m_explain;
+    ExplanationPanel* m_explanation;
     StayRecords* m_records;
     QScrollArea* m_scroll;
 };
