@@ -134,7 +134,7 @@ Sentence basisWords(Basis basis)
     case Basis::NextOrder: return {"volgend huisverbod", "next order"};
     case Basis::OtherMeasure: return {"andere maatregel", "other measure"};
     case Basis::Voluntary: return {"vrijwillig", "voluntary"};
-    case Basis::WindDown: return {"tot het vertrekuur", "until the departure hour"};
+    case Basis::WindDown: return {"wachten op het vertrekuur", "waiting for the departure hour"};
     } // no default: a new basis must be explained
     assert(false);
     return {};

@@ -177,4 +177,28 @@ TEST_F(Files, anOrderOfACaseOutOfSightDoesNotExist)
     EXPECT_EQ(whyNot(look(NightStaff)), Refusal::NotYours);
 }
 
+// Case A of 2010, a doubled hour and a gap, written and read where the database lives in another zone.
+TEST_F(Files, aDatabaseInAnotherTimeZoneGivesTheSameAnswers)
+{
+    const std::string name = text("SELECT current_database()");
+    for (const char* zone : {"Pacific/Auckland", "America/St_Johns", "Asia/Kathmandu"}) {
+        sql("ALTER DATABASE \"" + name + "\" SET timezone TO '" + zone + "'");
+        auto desk = anotherDesk();
+        for (const char* imposed : {"2010-03-27T19:00:00Z", "2026-10-15T00:30:00Z", "2026-02-28T01:30:00Z"}) {
+            const auto opened = open(Worker, {});
+            const auto person = enter(Worker, std::string(zone) + imposed);
+            ASSERT_TRUE(opened && person);
+            const auto made = record(opened->id, person->id, at(imposed));
+            ASSERT_TRUE(made);
+            pg::Transaction tx(desk, TheRegion);
+            const auto read = showOrder(tx, as(Worker), made->id);
+            ASSERT_TRUE(read) << zone;
+            const auto expected = standingOf(*regimeOf(regimes, "nl-wth", 1), {.imposition = {.at = at(imposed)}});
+            EXPECT_EQ(read->standing.first, expected->first) << zone << ' ' << imposed;
+            EXPECT_EQ(read->standing.latest, expected->latest) << zone << ' ' << imposed;
+            EXPECT_EQ(read->imposedLocal, Zone::named("Europe/Amsterdam")->localAt(at(imposed))) << zone;
+        }
+    }
+}
+
 } // namespace adempauze::test
