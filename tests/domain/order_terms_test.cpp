@@ -1,0 +1,110 @@
+#include "domain/samples.h"
+
+#include <gtest/gtest.h>
+
+namespace adempauze {
+
+using samples::dutch;
+using samples::event;
+using samples::extension;
+using samples::recorded;
+using samples::utc;
+
+namespace {
+
+const Moment Imposed = utc("2026-11-06T22:14:00+01:00");
+
+Regime setByCourt(bool openEnded)
+{
+    Regime regime = dutch();
+    regime.first = {.rule = {.counting = Counting::SetByCourt}, .openEnded = openEnded};
+    regime.maximum.reset();
+    return regime;
+}
+
+No refusalOf(const Regime& regime, const Imposition& imposition, const std::vector<OrderEvent>& events = {})
+{
+    return recorded(regime, imposition, events).no();
+}
+
+} // namespace
+
+TEST(OrderTerms, aCourtSaysDaysOrAMomentAndNotBoth)
+{
+    const Moment until = utc("2026-12-15T12:00:00+01:00");
+    EXPECT_EQ(recorded(setByCourt(false), {.at = Imposed, .untilAt = until}, {})->first.at, until);
+    EXPECT_EQ(refusalOf(setByCourt(false), {.at = Imposed}).pointer, "/firstDays");
+    EXPECT_EQ(refusalOf(setByCourt(false), {.at = Imposed, .days = 5, .untilAt = until}).why, Refusal::InvalidInput);
+    EXPECT_EQ(refusalOf(setByCourt(false), {.at = Imposed, .untilAt = Imposed}).why, Refusal::TimeRunsBackwards);
+    EXPECT_EQ(refusalOf(dutch(), {.at = Imposed, .untilAt = until}).pointer, "/untilAt") << "the law counts itself";
+}
+
+TEST(OrderTerms, whatACourtMaySayHasTheLawsBound)
+{
+    Regime bounded = setByCourt(false);
+    bounded.first.term = Term{30, Unit::Days};
+    const auto no = refusalOf(bounded, {.at = Imposed, .untilAt = utc("2027-01-15T12:00:00+01:00")});
+    EXPECT_EQ(no.why, Refusal::OrderTooLong);
+    EXPECT_EQ(no.pointer, "/untilAt");
+}
+
+TEST(OrderTerms, anOrderWithoutAnEndCannotBeMadeLonger)
+{
+    const auto open = recorded(setByCourt(true), {.at = Imposed}, {});
+    ASSERT_TRUE(open);
+    EXPECT_TRUE(open->planned.isOpen());
+    EXPECT_FALSE(open->mayBeExtended);
+    EXPECT_EQ(refusalOf(setByCourt(true), {.at = Imposed}, {extension(utc("2026-11-10T12:00:00Z"), 5)}).why,
+              Refusal::TimeRunsBackwards);
+    EXPECT_EQ(open->stateAt(utc("2030-01-01T00:00:00Z")), OrderState::InForce);
+}
+
+TEST(OrderTerms, moreDaysThanAnyClockKnowsAreTooMany)
+{
+    EXPECT_EQ(refusalOf(dutch(), {.at = Imposed, .days = 2'000'000}).why, Refusal::OrderTooLong);
+}
+
+TEST(OrderTerms, anExtensionMayCountFromAFilingAndThenNeedsIt)
+{
+    Regime spanish = dutch();
+    spanish.extension = ExtensionRule{.basis = ExtensionBasis::Filing, .rule = {}, .term = Term{30, Unit::Days}};
+    spanish.maximum.reset();
+    OrderEvent filed = event(OrderEventKind::Extension, utc("2026-11-12T12:00:00+01:00"));
+    EXPECT_EQ(refusalOf(spanish, {.at = Imposed}, {filed}).pointer, "/filedAt");
+    filed.filedAt = utc("2026-11-10T09:00:00+01:00");
+    EXPECT_EQ(textOf(recorded(spanish, {.at = Imposed}, {filed})->planned.local), "2026-12-10T09:00");
+}
+
+TEST(OrderTerms, weeksAndDaysAddUpFromTheBeginning)
+{
+    Regime weeks = dutch();
+    weeks.first.term = Term{2, Unit::Weeks};
+    weeks.maximum = Maximum{.term = {4, Unit::Weeks}};
+    const auto order = recorded(weeks, {.at = Imposed}, {extension(utc("2026-11-15T12:00:00Z"), 14)});
+    ASSERT_TRUE(order);
+    EXPECT_EQ(order->planned, order->latest);
+}
+
+TEST(OrderTerms, anEarlyEndThatTheLawDoesNotKnowIsRefused)
+{
+    Regime strict = dutch();
+    strict.earlyEnds.clear();
+    for (const auto kind : {OrderEventKind::Withdrawal, OrderEventKind::PartialAnnulment})
+        EXPECT_EQ(refusalOf(strict, {.at = Imposed}, {event(kind, utc("2026-11-09T12:00:00Z"))}).why,
+                  Refusal::NotInRegime);
+}
+
+TEST(OrderTerms, aSuspendedTermStillEndsWithTheDecisionItWaitsFor)
+{
+    Regime waiting = dutch();
+    waiting.first = {.rule = {.counting = Counting::UntilEvent}, .term = Term{10, Unit::Days}};
+    const Moment suspended = utc("2026-11-08T12:00:00Z");
+    const auto order = recorded(
+        waiting, {.at = Imposed},
+        {event(OrderEventKind::Suspension, suspended), event(OrderEventKind::Decision, utc("2026-11-10T12:00:00Z"))});
+    ASSERT_TRUE(order);
+    EXPECT_EQ(order->until, suspended);
+    EXPECT_EQ(order->stateAt(utc("2026-11-11T12:00:00Z")), OrderState::Ended);
+}
+
+} // namespace adempauze
