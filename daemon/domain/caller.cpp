@@ -1,13 +1,12 @@
 #include "domain/caller.h"
 
-#include <array>
-#include <utility>
+#include "domain/words.h"
 
 namespace adempauze {
 
 namespace {
 
-constexpr std::array<std::pair<Role, std::string_view>, 8> Words{{
+constexpr WordList<Role, 8> Words{{
     {Role::PoliceLiaison, "police_liaison"},
     {Role::FacilityStaff, "facility_staff"},
     {Role::PlacementWorker, "placement_worker"},
@@ -22,18 +21,12 @@ constexpr std::array<std::pair<Role, std::string_view>, 8> Words{{
 
 std::optional<Role> roleNamed(std::string_view word)
 {
-    for (const auto& [role, name] : Words)
-        if (name == word)
-            return role;
-    return std::nullopt;
+    return valueIn(Words, word);
 }
 
 std::string_view wordFor(Role role)
 {
-    for (const auto& [known, name] : Words)
-        if (known == role)
-            return name;
-    return {};
+    return wordIn(Words, role);
 }
 
 } // namespace adempauze

@@ -40,16 +40,13 @@ date::local_days lastDayOrBefore(date::year_month_day day)
 /// The local day that lies a calendar term later.
 date::local_days dayAfter(date::local_days day, Term term)
 {
+    assert(term.unit != Unit::Hours); // those are elapsed
     const date::year_month_day date(day);
-    switch (term.unit) {
-    case Unit::Hours: break;
-    case Unit::Days: return day + date::days(term.amount);
-    case Unit::Weeks: return day + date::weeks(term.amount);
-    case Unit::Months: return lastDayOrBefore(date + date::months(term.amount));
-    case Unit::Years: return lastDayOrBefore(date + date::years(term.amount));
-    } // no default: a unit without a rule does not compile
-    assert(false);
-    return day;
+    if (term.unit == Unit::Months)
+        return lastDayOrBefore(date + date::months(term.amount));
+    if (term.unit == Unit::Years)
+        return lastDayOrBefore(date + date::years(term.amount));
+    return term.unit == Unit::Weeks ? day + date::weeks(term.amount) : day + date::days(term.amount);
 }
 
 LegalEnd atSameClockTime(const Zone& zone, Moment start, Term term)

@@ -52,7 +52,7 @@ public:
     OrderTeller(const Regime& regime, const OrderHistory& history, const OrderStanding& standing)
         : m_regime(regime)
         , m_standing(standing)
-        , m_facts(factsOf(history))
+        , m_facts(*factsOf(history)) // there is a standing, so its facts do not contradict each other
     {
         m_inputs.push_back(imposedText(regime, history, standing));
         if (regime.first.rule.counting == Counting::FromNotice)
@@ -89,9 +89,9 @@ private:
 
     std::optional<Term> firstTerm() const
     {
-        if (m_facts && m_facts->imposition.days)
-            return Term{*m_facts->imposition.days, Unit::Days};
-        if (m_facts && m_facts->imposition.untilAt)
+        if (m_facts.imposition.days)
+            return Term{*m_facts.imposition.days, Unit::Days};
+        if (m_facts.imposition.untilAt)
             return std::nullopt;
         return m_regime.first.term;
     }
@@ -125,7 +125,7 @@ private:
         Explanation explanation = about("until", end, m_regime.source);
         explanation.rule = {"het vroegste einde dat nu geldt: het geplande einde, of een eerder einde dat nog staat",
                             "the earliest end that stands today: the planned end, or an earlier one that holds"};
-        for (const RecordedEvent& recorded : m_facts ? m_facts->events : std::vector<RecordedEvent>())
+        for (const RecordedEvent& recorded : m_facts.events)
             if (movesTheEnd(recorded.event))
                 explanation.inputs.push_back(eventText(m_regime, recorded.event));
         if (m_standing.extensions > 0)
@@ -163,7 +163,7 @@ private:
 
     const Regime& m_regime;
     const OrderStanding& m_standing;
-    Outcome<Facts> m_facts;
+    Facts m_facts;
     std::vector<Sentence> m_inputs;
 };
 
@@ -183,10 +183,7 @@ Sentence textOf(const Explanation& explanation)
     text = text + lines(explanation.inputs);
     text = text + filled({"\nRegel: %1 (%2).", "\nRule: %1 (%2)."}, {explanation.rule, same(explanation.source)});
     text = text + lines(explanation.steps);
-    const bool ahead = explanation.elapsed >= explanation.elapsed.zero();
-    text = text
-        + filled({"\nVerstreken tijd: %1%2.", "\nElapsed: %1%2."},
-                 {same(ahead ? "" : "-"), lengthText(ahead ? explanation.elapsed : -explanation.elapsed)});
+    text = text + filled({"\nVerstreken tijd: %1.", "\nElapsed: %1."}, {lengthText(explanation.elapsed)});
     return explanation.ambiguity ? text + "\n" + *explanation.ambiguity : text;
 }
 

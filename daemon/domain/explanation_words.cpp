@@ -64,7 +64,8 @@ Sentence changeText(const Zone& zone, const ClockChange& change)
     const bool forward = change.by > change.by.zero();
     const Sentence pattern = forward ? Sentence{"Op %1 gaat de klok %2 vooruit.", "On %1 the clock goes forward by %2."}
                                      : Sentence{"Op %1 gaat de klok %2 terug.", "On %1 the clock goes back by %2."};
-    return filled(pattern, {dateText(zone.localAt(change.at) - change.by), lengthText(forward ? change.by : -change.by)});
+    return filled(pattern,
+                  {dateText(zone.localAt(change.at) - change.by), lengthText(forward ? change.by : -change.by)});
 }
 
 } // namespace
@@ -162,6 +163,7 @@ Sentence momentText(const Zone& zone, Moment at)
 
 Explanation explained(std::string moment, const Zone& zone, Moment from, const LegalEnd& end, std::string source)
 {
+    assert(from <= end.at); // nothing is counted backwards
     Explanation explanation{.moment = std::move(moment),
                             .from = from,
                             .end = end,

@@ -7,13 +7,13 @@ namespace adempauze {
 
 namespace {
 
-OrderState stateAfter(OrderEventKind kind)
+OrderState stateAfterEarly(OrderEventKind kind)
 {
     if (kind == OrderEventKind::Withdrawal)
         return OrderState::Withdrawn;
     if (kind == OrderEventKind::Suspension)
         return OrderState::Suspended;
-    return kind == OrderEventKind::Decision ? OrderState::Ended : OrderState::Annulled;
+    return OrderState::Annulled;
 }
 
 } // namespace
@@ -117,7 +117,7 @@ std::optional<No> OrderLedger::endEarly(const OrderEvent& event)
         m_endedAt = event.effectiveAt;
     m_endedBy = event.kind;
     m_condition = event.dueAt ? std::optional(Condition{*event.dueAt, false}) : std::nullopt;
-    m_states.push_back({event.effectiveAt, stateAfter(event.kind)});
+    m_states.push_back({event.effectiveAt, stateAfterEarly(event.kind)});
     return std::nullopt;
 }
 

@@ -43,7 +43,7 @@ ReachableDate reachHouseLimit(const Candidate& candidate, const Wish& wish)
     const Moment departure = latestPlannedEnd(candidate.house, wish.from);
     return {.at = houseLimit(candidate.house, wish.from),
             .departure = departure,
-            .free = departure > wish.from && isFreeUntil(candidate, departure)};
+            .free = isFreeUntil(candidate, departure)};
 }
 
 /// What will not pass by waiting comes before what will.

@@ -78,7 +78,8 @@ std::optional<Blocked> blockedBy(const OpenStay& stay, Moment until, const House
 BasisSegments keptSegments(const OpenStay& stay, std::optional<Moment> cutAt)
 {
     BasisSegments kept = reasonsOf(stay.segments);
-    if (kept.empty() || !cutAt || !isOrder(kept.back().basis) || *cutAt >= kept.back().during.until())
+    assert(!kept.empty()); // nobody stays for no reason
+    if (!cutAt || !isOrder(kept.back().basis) || *cutAt >= kept.back().during.until())
         return kept;
     const BasisSegment last = kept.back();
     kept.pop_back();

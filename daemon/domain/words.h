@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <optional>
@@ -15,11 +16,9 @@ using WordList = std::array<std::pair<Enum, std::string_view>, Count>;
 template<class Enum, std::size_t Count>
 constexpr std::string_view wordIn(const WordList<Enum, Count>& words, Enum value)
 {
-    for (const auto& [known, word] : words)
-        if (known == value)
-            return word;
-    assert(false);
-    return {};
+    const auto found = std::ranges::find(words, value, &std::pair<Enum, std::string_view>::first);
+    assert(found != words.end());
+    return found->second;
 }
 
 template<class Enum, std::size_t Count>

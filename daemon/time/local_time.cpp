@@ -1,5 +1,6 @@
 #include "time/local_time.h"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <exception>
@@ -18,9 +19,12 @@ Moment atOffset(LocalTime local, std::chrono::seconds offset)
     return Moment(local.time_since_epoch() - offset);
 }
 
-struct KnownDay {
-    date::year_month_day day; // noon, local
+/// A local time of which is known what it means.
+struct KnownTime {
+    date::year_month_day day;
+    std::chrono::minutes clock;
     std::chrono::hours offset;
+    Resolution how = Resolution::Unique;
 };
 
 } // namespace
@@ -102,27 +106,29 @@ Moment nextAt(const Zone& zone, Moment at, TimeOfDay hour)
     }
 }
 
-bool zonesAreTrustworthy()
+bool zonesAreTrustworthy(std::string_view witness)
 {
     using namespace date::literals;
+    using std::chrono::hours;
     // Slim files go wrong in the years that only their footer describes, so both sides of 2036 are asked.
     const std::array known{
-        KnownDay{2010_y / 3 / 27, std::chrono::hours(1)},  KnownDay{2010_y / 4 / 6, std::chrono::hours(2)},
-        KnownDay{2020_y / 11 / 11, std::chrono::hours(1)}, KnownDay{2026_y / 7 / 1, std::chrono::hours(2)},
-        KnownDay{2026_y / 11 / 20, std::chrono::hours(1)}, KnownDay{2030_y / 3 / 31, std::chrono::hours(2)},
-        KnownDay{2036_y / 7 / 1, std::chrono::hours(2)},   KnownDay{2036_y / 11 / 20, std::chrono::hours(1)},
+        KnownTime{2010_y / 3 / 27, hours(12), hours(1)},
+        KnownTime{2010_y / 4 / 6, hours(12), hours(2)},
+        KnownTime{2020_y / 11 / 11, hours(12), hours(1)},
+        KnownTime{2026_y / 7 / 1, hours(12), hours(2)},
+        KnownTime{2026_y / 10 / 25, std::chrono::minutes(150), hours(1), Resolution::InDoubled},
+        KnownTime{2026_y / 11 / 20, hours(12), hours(1)},
+        KnownTime{2027_y / 3 / 28, std::chrono::minutes(150), hours(1), Resolution::InGap},
+        KnownTime{2030_y / 3 / 31, hours(12), hours(2)},
+        KnownTime{2036_y / 7 / 1, hours(12), hours(2)},
+        KnownTime{2036_y / 11 / 20, hours(12), hours(1)},
     };
-    const auto amsterdam = Zone::named("Europe/Amsterdam");
-    if (!amsterdam)
-        return false;
-    for (const auto& [day, offset] : known) {
-        const LocalTime noon = date::local_days(day) + std::chrono::hours(12);
-        if (resolve(*amsterdam, noon).at != atOffset(noon, offset))
-            return false;
-    }
-    const auto gap = resolve(*amsterdam, date::local_days(2027_y / 3 / 28) + std::chrono::minutes(150));
-    const auto doubled = resolve(*amsterdam, date::local_days(2026_y / 10 / 25) + std::chrono::minutes(150));
-    return gap.how == Resolution::InGap && doubled.how == Resolution::InDoubled;
+    const auto zone = Zone::named(witness);
+    return zone && std::ranges::all_of(known, [&](const KnownTime& time) {
+               const LocalTime local = date::local_days(time.day) + time.clock;
+               const Resolved told = resolve(*zone, local);
+               return std::pair(told.at, told.how) == std::pair(atOffset(local, time.offset), time.how);
+           });
 }
 
 } // namespace adempauze

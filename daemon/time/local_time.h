@@ -78,8 +78,9 @@ std::vector<ClockChange> clockChangesBetween(const Zone& zone, Moment from, Mome
 /// on which the clock changes over that very hour it is the one that `resolve` names.
 Moment nextAt(const Zone& zone, Moment at, TimeOfDay hour);
 
-/// Whether this machine's time zone data is usable: checks known days of Europe/Amsterdam. Slim or missing
-/// data answers with wrong offsets instead of failing, so the daemon asks at start and exits 78.
-bool zonesAreTrustworthy();
+/// Whether this machine's time zone data is usable: `witness` must have the clock of Europe/Amsterdam on days on which
+/// that is known. Slim or missing data answers with wrong offsets instead of failing, so the daemon asks at start and
+/// exits 78.
+bool zonesAreTrustworthy(std::string_view witness = "Europe/Amsterdam");
 
 } // namespace adempauze

@@ -1,8 +1,12 @@
 #include "domain/explanation.h"
 
+#include "domain/explanation_words.h"
 #include "domain/samples.h"
 
 #include <gtest/gtest.h>
+
+#include <array>
+#include <set>
 
 namespace adempauze {
 
@@ -139,6 +143,105 @@ TEST(Explanation, aStayTellsItsReasonsAndTheLimitOfItsHouse)
     without.departureTime.reset();
     EXPECT_TRUE(says(about(explainStay(stay, without), "planned_end"), "Regel: het einde van de laatste grond (",
                      "Rule: the end of the last reason ("));
+}
+
+TEST(Explanation, everyTermReadsAsOneOrMany)
+{
+    const std::vector<std::pair<Unit, std::array<Sentence, 2>>> units{
+        {Unit::Hours, {{{"1 uur", "1 hour"}, {"2 uur", "2 hours"}}}},
+        {Unit::Days, {{{"1 dag", "1 day"}, {"2 dagen", "2 days"}}}},
+        {Unit::Weeks, {{{"1 week", "1 week"}, {"2 weken", "2 weeks"}}}},
+        {Unit::Months, {{{"1 maand", "1 month"}, {"2 maanden", "2 months"}}}},
+        {Unit::Years, {{{"1 jaar", "1 year"}, {"2 jaar", "2 years"}}}},
+    };
+    for (const auto& [unit, texts] : units)
+        for (const int amount : {1, 2})
+            EXPECT_EQ(termText({amount, unit}), texts.at(static_cast<std::size_t>(amount - 1)));
+}
+
+TEST(Explanation, everyWayOfCountingIsToldInItsOwnWords)
+{
+    const std::vector<std::pair<Counting, Sentence>> ways{
+        {Counting::WallClock, {"tot dezelfde kloktijd, 10 dagen na de oplegging", "until the same clock time"}},
+        {Counting::EndOfDay, {"tot 24:00 uur van de laatste dag, 10 dagen na", "until 24:00 of the last day"}},
+        {Counting::FixedTime, {"tot een vaste kloktijd, 10 dagen na", "until a fixed clock time"}},
+        {Counting::HoursSkipping, {"zondagen en feestdagen tellen niet mee", "Sundays and holidays do not count"}},
+        {Counting::FromNotice, {"10 dagen na de uitreiking", "10 days after it was served"}},
+        {Counting::UntilEvent, {"tot de beslissing, uiterlijk 10 dagen", "until the decision, at the latest 10 days"}},
+        {Counting::SetByCourt, {"zo lang als de beslissing zegt: 10 dagen", "as long as the decision says: 10 days"}},
+    };
+    for (const auto& [counting, part] : ways) {
+        const Sentence text = ruleText({.rule = {.counting = counting}}, Term{10, Unit::Days});
+        EXPECT_NE(text.nl.find(part.nl), std::string::npos) << text.nl;
+        EXPECT_NE(text.en.find(part.en), std::string::npos) << text.en;
+    }
+}
+
+TEST(Explanation, everyKindBasisAndReasonHasWordsOfItsOwn)
+{
+    std::set<std::string> dutch;
+    std::set<std::string> english;
+    std::size_t asked = 0;
+    const auto ask = [&](const Sentence& text) {
+        dutch.insert(text.nl);
+        english.insert(text.en);
+        ++asked;
+    };
+    for (const auto kind :
+         {OrderEventKind::Served, OrderEventKind::Extension, OrderEventKind::Withdrawal, OrderEventKind::Suspension,
+          OrderEventKind::ConditionMet, OrderEventKind::ConditionBroken, OrderEventKind::Annulment,
+          OrderEventKind::PartialAnnulment, OrderEventKind::Reinstatement, OrderEventKind::Breach,
+          OrderEventKind::CourtRequest, OrderEventKind::Decision, OrderEventKind::Correction})
+        ask(kindText(kind));
+    for (const auto kind :
+         {DeadlineKind::Reachability, DeadlineKind::Hearing, DeadlineKind::ExtensionAdvice,
+          DeadlineKind::ExtensionDecision, DeadlineKind::NextStepWarning, DeadlineKind::SuspensionCondition})
+        ask(kindText(kind));
+    for (const auto basis :
+         {ExtensionBasis::Start, ExtensionBasis::FirstEnd, ExtensionBasis::Filing, ExtensionBasis::Decision})
+        ask(basisText(basis));
+    for (const auto basis : {Basis::Order, Basis::NextOrder, Basis::OtherMeasure, Basis::Voluntary, Basis::WindDown})
+        ask(basisWords(basis));
+    EXPECT_EQ(dutch.size(), asked);
+    EXPECT_EQ(english.size(), asked);
+    EXPECT_FALSE(dutch.contains("") || english.contains(""));
+}
+
+TEST(Explanation, aDecisionThatNamesAMomentIsToldWithIt)
+{
+    Regime court = dutch();
+    court.first = {.rule = {.counting = Counting::SetByCourt}};
+    court.maximum.reset();
+    const Imposition imposed{.at = utc("2026-11-06T22:14:00+01:00"), .untilAt = utc("2026-11-20T12:00:00+01:00")};
+    OrderEvent extension = event(OrderEventKind::Extension, utc("2026-11-12T12:00:00+01:00"));
+    extension.untilAt = utc("2026-12-01T12:00:00+01:00");
+    const auto all = told(imposed, {extension}, court);
+    EXPECT_TRUE(says(about(all, "first_until"), "een genoemd moment", "a moment that it names"));
+    EXPECT_TRUE(says(about(all, "until"), "tot di 1 dec 2026 12:00", "until Tue 1 Dec 2026 12:00"));
+    EXPECT_TRUE(says(about(all, "latest_until"), "de wet noemt geen langste duur", "the law sets no longest term"));
+
+    const auto inDays = told({.at = imposed.at, .days = 5}, {}, court);
+    EXPECT_TRUE(says(about(inDays, "first_until"), "zo lang als de beslissing zegt: 5 dagen", "says: 5 days"));
+}
+
+TEST(Explanation, theLongestTermSaysFromWhereItIsCounted)
+{
+    Regime fromFirstEnd = dutch();
+    fromFirstEnd.maximum = Maximum{.term = {1, Unit::Months}, .fromFirstEnd = true};
+    const Imposition imposed{.at = utc("2026-11-06T22:14:00+01:00")};
+    EXPECT_TRUE(says(about(told(imposed, {}, fromFirstEnd), "latest_until"), "uiterlijk 1 maand na het eerste einde",
+                     "at the latest 1 month after the first end"));
+    EXPECT_TRUE(says(about(told(imposed), "latest_until"), "samen ten hoogste 28 dagen", "together at most 28 days"));
+}
+
+TEST(Explanation, whatMovesNoEndIsNotToldOfIt)
+{
+    const Imposition imposed{.at = utc("2026-11-06T22:14:00+01:00")};
+    const Moment later = utc("2026-11-08T12:00:00+01:00");
+    const auto quiet = told(imposed,
+                            {event(OrderEventKind::Served, later), event(OrderEventKind::Breach, later),
+                             event(OrderEventKind::CourtRequest, later)});
+    EXPECT_EQ(about(quiet, "until").inputs, about(told(imposed), "until").inputs);
 }
 
 } // namespace adempauze

@@ -5,8 +5,8 @@
 #include <cstdlib>
 #include <ctime>
 
-/// Amsterdam's clock by the C library's own reading of the time zone files: nothing of it is shared with the code that it
-/// is held against.
+/// Amsterdam's clock by the C library's own reading of the time zone files: nothing of it is shared with the code that
+/// it is held against.
 namespace adempauze::glibc {
 
 struct Clock {

@@ -124,14 +124,13 @@ RC_GTEST_PROP(HistoryProperty, inForceIsWhereTheStateSaysSo, ())
     const Periods inForce = order.inForce();
     for (int looks = 0; looks < 8; ++looks) {
         const Moment at = order.imposedAt + std::chrono::minutes(*rc::gen::inRange(0, 40 * 24 * 60));
-        const bool within =
-            std::ranges::any_of(inForce, [at](const Period& period) { return period.contains(at); });
+        const bool within = std::ranges::any_of(inForce, [at](const Period& period) { return period.contains(at); });
         RC_ASSERT(within == (order.stateAt(at) == OrderState::InForce));
     }
 }
 
-// A stay goes through all that happens to its order. What the order covers, what has another reason and what has none add
-// up to the stay; and where there is none, somebody was asked to decide.
+// A stay goes through all that happens to its order. What the order covers, what has another reason and what has none
+// add up to the stay; and where there is none, somebody was asked to decide.
 RC_GTEST_PROP(HistoryProperty, aStayIsCoveredOrSomebodyWasAsked, ())
 {
     const OrderHistory history = anyHistory();
@@ -152,8 +151,8 @@ RC_GTEST_PROP(HistoryProperty, aStayIsCoveredOrSomebodyWasAsked, ())
         const auto after = *standingAfter(dutch(), growing, event);
         growing.events.push_back(event);
         const auto outcome = realign(stay, Order, before, after, house());
-        asked = asked || std::holds_alternative<AwaitsDecision>(outcome)
-            || std::holds_alternative<StandsInTheWay>(outcome);
+        asked =
+            asked || std::holds_alternative<AwaitsDecision>(outcome) || std::holds_alternative<StandsInTheWay>(outcome);
         if (const auto* follows = std::get_if<Follows>(&outcome)) {
             if (stay.next)
                 RC_ASSERT(follows->until + house().turnover <= stay.next->fromAt);

@@ -89,8 +89,8 @@ void expectSame(const Outcome<OrderStanding>& fast, const slow::Answer& slowly, 
 
 using OrderHistories = Histories_;
 
-// Every kind of event, decided, effective and recorded in any order: whatever is refused is refused for the same reason,
-// and what stands, stands the same, at any moment, as it was known at any moment.
+// Every kind of event, decided, effective and recorded in any order: whatever is refused is refused for the same
+// reason, and what stands, stands the same, at any moment, as it was known at any moment.
 TEST_F(OrderHistories, drawnAtRandomStandAsASlowAndObviousReferenceSays)
 {
     std::cout << "seed " << Seed << '\n';
@@ -123,7 +123,8 @@ TEST_F(OrderHistories, drawnAtRandomStandAsASlowAndObviousReferenceSays)
         const Moment known = imposed + std::chrono::hours(upTo(500));
         const OrderHistory then = knownAt(history, known);
         const auto standing = standingOf(dutch(), then);
-        expectSame(standing, slow::answerOf(law, imposed, days, then.events), "known at, history " + std::to_string(number));
+        expectSame(standing, slow::answerOf(law, imposed, days, then.events),
+                   "known at, history " + std::to_string(number));
         if (!standing)
             continue;
         for (int looks = 0; looks < 4; ++looks) {

@@ -1,6 +1,10 @@
+#include "domain/deadlines.h"
+#include "domain/order_ledger.h"
 #include "domain/samples.h"
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace adempauze {
 
@@ -105,6 +109,86 @@ TEST(OrderTerms, aSuspendedTermStillEndsWithTheDecisionItWaitsFor)
     ASSERT_TRUE(order);
     EXPECT_EQ(order->until, suspended);
     EXPECT_EQ(order->stateAt(utc("2026-11-11T12:00:00Z")), OrderState::Ended);
+}
+
+TEST(OrderTerms, aTermThatWaitsEndsWithItsDecision)
+{
+    Regime waiting = dutch();
+    waiting.first = {.rule = {.counting = Counting::UntilEvent}, .term = Term{10, Unit::Days}};
+    const Moment decided = utc("2026-11-10T12:00:00Z");
+    const auto order = recorded(waiting, {.at = Imposed}, {event(OrderEventKind::Decision, decided)});
+    ASSERT_TRUE(order);
+    EXPECT_EQ(order->until, decided);
+    EXPECT_EQ(order->endedEarlyBy, OrderEventKind::Decision);
+    EXPECT_EQ(refusalOf(dutch(), {.at = Imposed}, {event(OrderEventKind::Decision, decided)}).why,
+              Refusal::NotInRegime);
+}
+
+TEST(OrderTerms, anExtensionBuildsOnWhatTheCourtHadLeft)
+{
+    OrderEvent cut = event(OrderEventKind::PartialAnnulment, utc("2026-11-08T12:00:00Z"));
+    cut.untilAt = utc("2026-11-13T12:00:00Z");
+    const auto order = recorded(dutch(), {.at = Imposed}, {cut, extension(utc("2026-11-12T12:00:00Z"), 5)});
+    ASSERT_TRUE(order);
+    EXPECT_EQ(textOf(order->planned.at), "2026-11-18T12:00:00Z");
+}
+
+TEST(OrderTerms, anExtensionOfAnotherModeCountsFromTheEndSoFar)
+{
+    Regime toMidnight = dutch();
+    toMidnight.extension->rule = {.counting = Counting::EndOfDay};
+    const auto order = recorded(toMidnight, {.at = Imposed}, {extension(utc("2026-11-12T12:00:00Z"), 5)});
+    ASSERT_TRUE(order);
+    EXPECT_EQ(textOf(order->planned.local), "2026-11-22T00:00");
+}
+
+TEST(OrderTerms, aLongestTermAfterAnEndThatNobodySetIsOpenToo)
+{
+    Regime open = setByCourt(true);
+    open.maximum = Maximum{.term = {1, Unit::Months}, .fromFirstEnd = true};
+    const auto order = recorded(open, {.at = Imposed}, {});
+    ASSERT_TRUE(order);
+    EXPECT_TRUE(order->latest.isOpen());
+    EXPECT_EQ(deadlinesOf(open, *order).size(), dutch().deadlines.size() - 3) << "hearing, advice and decision are not";
+}
+
+TEST(OrderTerms, aConditionIsDueUntilItIsMet)
+{
+    OrderEvent suspension = event(OrderEventKind::Suspension, utc("2026-11-08T12:00:00Z"));
+    suspension.dueAt = utc("2026-11-09T12:00:00Z");
+    const auto isDue = [](const OrderStanding& order) {
+        return std::ranges::count(deadlinesOf(dutch(), order), DeadlineKind::SuspensionCondition, &Deadline::kind);
+    };
+    EXPECT_EQ(isDue(*recorded(dutch(), {.at = Imposed}, {suspension})), 1);
+    EXPECT_EQ(isDue(*recorded(dutch(), {.at = Imposed},
+                              {suspension, event(OrderEventKind::ConditionMet, utc("2026-11-09T08:00:00Z"))})),
+              0);
+}
+
+TEST(OrderTerms, aCorrectionIsNoFactOfItsOwn)
+{
+    OrderLedger ledger(dutch(), {.at = Imposed}, std::nullopt);
+    ASSERT_FALSE(ledger.begin());
+    const auto before = ledger.standing().planned;
+    EXPECT_FALSE(ledger.take(samples::correction(utc("2026-11-09T12:00:00Z"), Imposed + std::chrono::hours(1))));
+    EXPECT_EQ(ledger.standing().planned, before);
+}
+
+TEST(OrderTerms, theNewestVersionOfALawThatHoldsThenIsTaken)
+{
+    Regime second = dutch();
+    second.version = 2;
+    Regime other = dutch();
+    other.id = "be-2012";
+    other.version = 9;
+    Regime future = dutch();
+    future.version = 3;
+    future.inForce = Period(utc("2027-01-01T00:00:00+01:00"), Forever);
+    for (const auto& laws : {std::vector{dutch(), second, other, future}, std::vector{future, other, second, dutch()}})
+        EXPECT_EQ(regimeFor(laws, "nl-wth", Imposed)->version, 2);
+    EXPECT_FALSE(regimeFor({dutch()}, "nl-wth", utc("2008-01-01T00:00:00Z")));
+    EXPECT_EQ(regimeOf({other, second, dutch()}, "nl-wth", 1)->version, 1);
+    EXPECT_FALSE(regimeOf({other, second, dutch()}, "nl-wth", 4));
 }
 
 } // namespace adempauze

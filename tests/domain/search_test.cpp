@@ -228,4 +228,46 @@ RC_GTEST_PROP(SearchProperty, whatCanBeHeldStandsBeforeWhatCannotAndHasNoObstacl
     }
 }
 
+TEST(Search, aPlaceOnASharedTailIsFreeOnACondition)
+{
+    const Moment decided = Arrival + 48h;
+    Candidate shared = place(1);
+    shared.sharedFrom = Arrival - 24h;
+    shared.sharedUntil = Arrival + 24h * 18;
+    shared.sharedDecidedAt = decided;
+    const Offer offer = onlyOffer(shared);
+    EXPECT_TRUE(offer.free);
+    EXPECT_EQ(offer.conditionalUntil, decided);
+    EXPECT_EQ(std::ranges::count(offer.reasons, "conditional"), 1);
+
+    Candidate past = shared;
+    past.sharedUntil = Arrival;
+    EXPECT_FALSE(onlyOffer(past).conditionalUntil) << "the tail ends where the stay begins";
+    Candidate ahead = shared;
+    ahead.sharedFrom = FirstDeparture + past.house.turnover;
+    EXPECT_FALSE(onlyOffer(ahead).conditionalUntil) << "the tail begins after the turnover";
+    Candidate taken = takenFrom(shared, Arrival - 1h);
+    EXPECT_FALSE(onlyOffer(taken).conditionalUntil) << "nothing is offered that a condition could take away";
+    EXPECT_EQ(order({shared, place(2)}), (std::vector{2, 1})) << "without a condition comes first";
+}
+
+TEST(Search, aWishForOneKindOfHouseIsRefusedByTheOther)
+{
+    Wish transit = tonight();
+    transit.kind = FacilityKind::TransitHome;
+    EXPECT_EQ(onlyOffer(place(1), transit).obstacle, "not_suitable");
+    transit.kind = FacilityKind::TimeOut;
+    EXPECT_TRUE(onlyOffer(place(1), transit).free);
+}
+
+TEST(Search, aWishWithoutAGenderIsRefusedByNoPlace)
+{
+    Wish anyone = tonight();
+    anyone.gender.reset();
+    Candidate women = place(1);
+    women.accepts = Accepts::Women;
+    EXPECT_TRUE(onlyOffer(women, anyone).free);
+    EXPECT_EQ(onlyOffer(women).obstacle, "not_suitable");
+}
+
 } // namespace adempauze

@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-/// The Dutch order told slowly: everything is worked out again from nothing for each question, on the C library's clock.
-/// Only the structs of its input are shared with the code that it is held against.
+/// The Dutch order told slowly: everything is worked out again from nothing for each question, on the C library's
+/// clock. Only the structs of its input are shared with the code that it is held against.
 namespace adempauze::slow {
 
 struct Law {
@@ -226,8 +226,8 @@ inline Answer answerOf(const Law& law, Moment imposedAt, int days, const std::ve
         answer.until = *scene.cut;
         answer.endedBy = "partial_annulment";
     }
-    answer.extensible = scene.ended.empty() && scene.extensions < law.times
-        && scene.cut.value_or(scene.planned) < answer.latest;
+    answer.extensible =
+        scene.ended.empty() && scene.extensions < law.times && scene.cut.value_or(scene.planned) < answer.latest;
     return answer;
 }
 

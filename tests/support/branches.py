@@ -3,13 +3,16 @@
 
 A condition is two branches, a case of a switch too: taken and not taken. A template counts once, whatever it was made
 for, since it is written once. What the compiler does not call a branch (a range-for's end, an exception's way out) is
-not one here. A source file that the tests were never linked with has failed: nothing is known about it.
+not one here. Nor is the way past all cases of a switch without a default, which clang puts at the switch's own condition:
+-Wswitch is an error, so every value has its case. A comparison that is `= default` is written by the compiler. A source
+file that the tests were never linked with has failed: nothing is known about it.
 """
 
 import json
 import sys
 from pathlib import Path
 
+PAST_ALL_CASES, BY_THE_COMPILER = "switch (", "= default;"
 SIDES = ("never true", "never false")
 
 
@@ -23,8 +26,11 @@ class Source:
         before = seen.setdefault(where, [False] * len(taken))
         seen[where] = [a or b for a, b in zip(before, taken, strict=True)]
 
-    def read(self, file: dict) -> None:
+    def read(self, file: dict, lines: list[str]) -> None:
         for branch in file.get("branches", []):
+            line = lines[branch[0] - 1]
+            if line[: branch[1] - 1].endswith(PAST_ALL_CASES) or line.endswith(BY_THE_COMPILER):
+                continue
             self.add(self.branches, tuple(branch[:4]), [branch[4] > 0, branch[5] > 0])
         for record in file.get("mcdc_records", []):
             self.add(self.conditions, tuple(record[:4]), list(record[-1]))
@@ -51,7 +57,8 @@ def read(paths: list[str], folders: list[Path]) -> dict[Path, Source]:
         for file in files:
             name = Path(file["filename"])
             if name.parent in folders:
-                sources.setdefault(name, Source()).read(file)
+                lines = name.read_text(encoding="utf-8").splitlines()
+                sources.setdefault(name, Source()).read(file, lines)
     return sources
 
 

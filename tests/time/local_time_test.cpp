@@ -52,6 +52,13 @@ TEST(Zone, thisMachinesDataIsTrustworthy)
     EXPECT_TRUE(zonesAreTrustworthy());
 }
 
+TEST(Zone, dataThatIsMissingOrTellsAnotherClockIsNotTrusted)
+{
+    EXPECT_FALSE(zonesAreTrustworthy("Europe/Atlantis"));
+    EXPECT_FALSE(zonesAreTrustworthy("Europe/London"));
+    EXPECT_FALSE(zonesAreTrustworthy("Africa/Lagos")) << "right in winter, and the clock never changes";
+}
+
 TEST(Zone, aMomentShowsTheWallClockOfItsSeason)
 {
     EXPECT_EQ(textOf(amsterdam().localAt(utc("2010-03-27T19:00:00Z"))), "2010-03-27T20:00");
