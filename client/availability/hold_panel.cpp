@@ -1,6 +1,7 @@
 #include "availability/hold_panel.h"
 
 #include "availability/spelling.h"
+#include "shell/claim_words.h"
 #include "shell/form.h"
 #include "shell/keyed_button.h"
 #include "shell/time_words.h"
@@ -267,6 +268,8 @@ QString HoldPanel::factsOf(const wire::Hold& hold) const
 {
     QStringList facts{tr("Arrival expected %1.").arg(completeDate(hold.expectedArrivalAt)),
                       tr("The stay would last until %1.").arg(completeDate(hold.untilLocal))};
+    if (hold.conditionalUntilAt)
+        facts.append(conditionalText(*hold.conditionalUntilAt, Zone::named(hold.zone).value_or(houseZone())));
     if (hold.callerReference)
         facts.append(tr("Your reference: %1.").arg(QString::fromStdString(*hold.callerReference)));
     if (hold.remark)

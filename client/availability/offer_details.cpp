@@ -1,6 +1,7 @@
 #include "availability/offer_details.h"
 
 #include "availability/offer_words.h"
+#include "shell/claim_words.h"
 #include "shell/form.h"
 #include "shell/time_words.h"
 #include "shell/wire_words.h"
@@ -27,13 +28,16 @@ OfferDetails::OfferDetails(const OfferLight& light, QWidget* parent)
     , m_latestEnd(line())
     , m_houseLimit(line())
     , m_conditions(line())
+    , m_condition(new StateLine(this))
     , m_reasons(line())
     , m_contact(line())
 {
     setObjectName(QStringLiteral("details"));
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_condition->setObjectName(QStringLiteral("condition"));
     m_form->addRow(m_place);
+    m_form->addRow(m_condition);
     for (QLabel* field : {m_orderEnd, m_latestEnd, m_houseLimit, m_conditions, m_reasons, m_contact})
         m_form->addRow(new QLabel(this), field);
     showOffer(nullptr);
@@ -75,6 +79,9 @@ void OfferDetails::tell()
     if (!m_offer)
         return;
     m_place->setText(placeOf(*m_offer));
+    m_condition->say(Tone::Attention,
+                     m_offer->conditionalUntilAt ? conditionalText(*m_offer->conditionalUntilAt, houseZone())
+                                                 : QString());
     m_orderEnd->setText(withSign(m_offer->orderEnd));
     m_latestEnd->setText(withSign(m_offer->latestEnd));
     m_houseLimit->setText(withSign(m_offer->houseLimit));

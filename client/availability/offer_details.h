@@ -1,6 +1,7 @@
 #pragma once
 
 #include "availability/offers_model.h"
+#include "shell/state_line.h"
 
 #include <QFormLayout>
 #include <QLabel>
@@ -31,6 +32,7 @@ private:
     QLabel* m_latestEnd;
     QLabel* m_houseLimit;
     QLabel* m_conditions;
+    StateLine* m_condition; ///< of a place on somebody's tail
     QLabel* m_reasons;
     QLabel* m_contact;
 };

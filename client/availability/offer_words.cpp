@@ -24,6 +24,8 @@ QString placeOf(const wire::PlaceOffer& offer)
 
 QString freedom(const wire::PlaceOffer& offer, Moment now)
 {
+    if (offer.free && offer.conditionalUntilAt)
+        return OfferWords::tr("free, on a condition until %1").arg(shortDate(*offer.conditionalUntilAt));
     if (offer.free)
         return OfferWords::tr("free");
     const QString obstacle =

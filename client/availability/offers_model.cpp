@@ -48,7 +48,7 @@ OfferColumn freeColumn(const OfferLight& light)
     column.tone = [&light](const PlaceOffer& offer) {
         if (light.old)
             return Tone::Quiet;
-        return offer.free ? Tone::Good : Tone::Attention;
+        return offer.free && !offer.conditionalUntilAt ? Tone::Good : Tone::Attention;
     };
     return column;
 }

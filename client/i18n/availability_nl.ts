@@ -122,6 +122,10 @@
         <source>%1 to %2</source>
         <translation>%1 tot %2</translation>
     </message>
+    <message>
+        <source>free, on a condition until %1</source>
+        <translation>vrij, onder voorbehoud tot %1</translation>
+    </message>
 </context>
 <context>
     <name>Spelling</name>

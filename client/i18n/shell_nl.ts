@@ -185,6 +185,13 @@
     </message>
 </context>
 <context>
+    <name>ClaimWords</name>
+    <message>
+        <source>On a condition until %1: somebody whose order may be extended can stay on in this place. Then it is firm, or another place is looked for.</source>
+        <translation>Onder voorbehoud tot %1: iemand van wie het huisverbod verlengd kan worden, kan op deze plek blijven. Daarna staat het vast, of wordt een andere plek gezocht.</translation>
+    </message>
+</context>
+<context>
     <name>NamedNodes</name>
     <message>
         <source>Corner of the titles</source>

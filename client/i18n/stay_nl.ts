@@ -319,6 +319,18 @@
         <source>Phone</source>
         <translation>Telefoon</translation>
     </message>
+    <message>
+        <source>Due</source>
+        <translation>Uiterlijk</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Nog</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
 </context>
 <context>
     <name>StayWords</name>
@@ -422,6 +434,26 @@
         <source>%1, %2</source>
         <comment>facility, place</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>It is not recorded yet when the order was handed over or told. Until then it is counted from the imposition, to %1. Ctrl+D records it.</source>
+        <translation>Nog niet vastgelegd is wanneer het huisverbod is uitgereikt of aangezegd. Tot dan wordt vanaf het opleggen geteld, tot %1. Ctrl+D legt het vast.</translation>
+    </message>
+    <message>
+        <source>The condition of the suspension is met; it was due %1.</source>
+        <translation>Aan de voorwaarde van de schorsing is voldaan; dat moest vóór %1.</translation>
+    </message>
+    <message>
+        <source>Suspended on a condition that has to be met by %1.</source>
+        <translation>Geschorst onder een voorwaarde; daaraan moet zijn voldaan vóór %1.</translation>
+    </message>
+    <message>
+        <source>No next step is agreed yet.</source>
+        <translation>Er is nog geen volgende stap afgesproken.</translation>
+    </message>
+    <message>
+        <source>Next step: %1, agreed %2.</source>
+        <translation>Volgende stap: %1, afgesproken %2.</translation>
     </message>
 </context>
 <context>
@@ -573,14 +605,6 @@
 <context>
     <name>adempauze::client::CorrectionAct</name>
     <message>
-        <source>Correct the moment of imposition</source>
-        <translation>Moment van opleggen verbeteren</translation>
-    </message>
-    <message>
-        <source>imposed %1, %2</source>
-        <translation>opgelegd %1, %2</translation>
-    </message>
-    <message>
         <source>Correct  Enter</source>
         <translation>Verbeteren  Enter</translation>
     </message>
@@ -591,6 +615,59 @@
     <message>
         <source>Reason</source>
         <translation>Reden</translation>
+    </message>
+    <message>
+        <source>Correct what was typed wrong</source>
+        <translation>Verbeteren wat verkeerd is ingevoerd</translation>
+    </message>
+    <message>
+        <source>the imposition</source>
+        <translation>het opleggen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>event, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>days: %1</source>
+        <translation>dagen: %1</translation>
+    </message>
+    <message>
+        <source>This strikes out: %1.</source>
+        <translation>Dit streept door: %1.</translation>
+    </message>
+    <message>
+        <source>What was typed wrong</source>
+        <translation>Wat verkeerd is ingevoerd</translation>
+    </message>
+    <message>
+        <source>It never happened</source>
+        <translation>Het is nooit gebeurd</translation>
+    </message>
+    <message>
+        <source>When it was decided or happened</source>
+        <translation>Wanneer het besloten of gebeurd is</translation>
+    </message>
+    <message>
+        <source>Condition to be met by</source>
+        <translation>Aan de voorwaarde voldoen vóór</translation>
+    </message>
+    <message>
+        <source>Ends, as the decision says</source>
+        <translation>Eindigt, zoals het besluit zegt</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Dagen</translation>
+    </message>
+    <message>
+        <source>Days of the first period</source>
+        <translation>Dagen van de eerste periode</translation>
+    </message>
+    <message>
+        <source>as the law says</source>
+        <translation>zoals de wet zegt</translation>
     </message>
 </context>
 <context>
@@ -612,14 +689,6 @@
         <translation>Huisverbod opnieuw van kracht</translation>
     </message>
     <message>
-        <source>decided %1</source>
-        <translation>besloten %1</translation>
-    </message>
-    <message>
-        <source>%1, takes effect %2</source>
-        <translation>%1, geldt vanaf %2</translation>
-    </message>
-    <message>
         <source>Record the decision  Enter</source>
         <translation>Besluit vastleggen  Enter</translation>
     </message>
@@ -634,6 +703,91 @@
     <message>
         <source>Takes effect</source>
         <translation>Geldt vanaf</translation>
+    </message>
+    <message>
+        <source>Condition of the suspension met</source>
+        <translation>Aan de voorwaarde van de schorsing voldaan</translation>
+    </message>
+    <message>
+        <source>Condition of the suspension broken</source>
+        <translation>Voorwaarde van de schorsing geschonden</translation>
+    </message>
+    <message>
+        <source>Annulment in part by a court</source>
+        <translation>Gedeeltelijke vernietiging door de rechter</translation>
+    </message>
+    <message>
+        <source>The decision that the order waits for</source>
+        <translation>De beslissing waarop het huisverbod wacht</translation>
+    </message>
+    <message>
+        <source>Order handed over or told</source>
+        <translation>Huisverbod uitgereikt of aangezegd</translation>
+    </message>
+    <message>
+        <source>Request to the court</source>
+        <translation>Verzoek aan de rechter</translation>
+    </message>
+    <message>
+        <source>Breach of the order</source>
+        <translation>Overtreding van het huisverbod</translation>
+    </message>
+    <message>
+        <source>The order is not suspended on a condition that is still open.</source>
+        <translation>Het huisverbod is niet geschorst onder een voorwaarde die nog openstaat.</translation>
+    </message>
+    <message>
+        <source>Handed over or told</source>
+        <translation>Uitgereikt of aangezegd</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Gevraagd</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>Gebeurd</translation>
+    </message>
+    <message>
+        <source>Established</source>
+        <translation>Vastgesteld</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what, when</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>takes effect %1</source>
+        <translation>gaat in %1</translation>
+    </message>
+    <message>
+        <source>condition to be met by %1</source>
+        <translation>aan de voorwaarde voldoen vóór %1</translation>
+    </message>
+    <message>
+        <source>what is left ends %1</source>
+        <translation>wat blijft, eindigt %1</translation>
+    </message>
+    <message>
+        <source>Record it  Enter</source>
+        <translation>Vastleggen  Enter</translation>
+    </message>
+    <message>
+        <source>On a condition</source>
+        <translation>Onder een voorwaarde</translation>
+    </message>
+    <message>
+        <source>To be met by</source>
+        <translation>Voldoen vóór</translation>
+    </message>
+    <message>
+        <source>The order ends sooner</source>
+        <translation>Het huisverbod eindigt eerder</translation>
+    </message>
+    <message>
+        <source>What is left ends</source>
+        <translation>Wat blijft, eindigt</translation>
     </message>
 </context>
 <context>
@@ -874,6 +1028,49 @@
         <source>Decided</source>
         <translation>Besloten</translation>
     </message>
+    <message>
+        <source>until %1; decided %2</source>
+        <translation>tot %1; besloten %2</translation>
+    </message>
+    <message>
+        <source>The decision names a moment instead of days</source>
+        <translation>Het besluit noemt een moment in plaats van dagen</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Tot</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::NextStepAct</name>
+    <message>
+        <source>Next step after the order</source>
+        <translation>Volgende stap na het huisverbod</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>The case is not known here yet.</source>
+        <translation>De zaak is hier nog niet bekend.</translation>
+    </message>
+    <message>
+        <source>%1, agreed %2</source>
+        <translation>%1, afgesproken %2</translation>
+    </message>
+    <message>
+        <source>Record the next step  Enter</source>
+        <translation>Volgende stap vastleggen  Enter</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Waarheen</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Afgesproken</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::OrderAct</name>
@@ -930,6 +1127,10 @@
     <message>
         <source>Complete details</source>
         <translation>Gegevens aanvullen</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Volgende stap</translation>
     </message>
 </context>
 <context>
@@ -999,10 +1200,6 @@ Eerste einde %4; uiterste wettelijke einde %5; einde dat nu geldt %6.</translati
         <translation>Feiten van het verblijf</translation>
     </message>
     <message>
-        <source>Organisations and history</source>
-        <translation>Organisaties en geschiedenis</translation>
-    </message>
-    <message>
         <source>Organisations</source>
         <translation>Organisaties</translation>
     </message>
@@ -1034,6 +1231,22 @@ Eerste einde %4; uiterste wettelijke einde %5; einde dat nu geldt %6.</translati
         <source>No history is known here yet.</source>
         <translation>Er is hier nog geen geschiedenis bekend.</translation>
     </message>
+    <message>
+        <source>Deadlines, organisations and history</source>
+        <translation>Termijnen, organisaties en geschiedenis</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Termijnen</translation>
+    </message>
+    <message>
+        <source>Deadlines of the order</source>
+        <translation>Termijnen van het huisverbod</translation>
+    </message>
+    <message>
+        <source>No deadlines are known here.</source>
+        <translation>Hier zijn geen termijnen bekend.</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::StayScreen</name>
@@ -1056,18 +1269,18 @@ Eerste einde %4; uiterste wettelijke einde %5; einde dat nu geldt %6.</translati
         <translation>Het verblijf dat u ziet</translation>
     </message>
     <message>
-        <source>Here you see a stay beside its order, on one axis of time. The table beneath says the same in words.
-Enter shows the stay that is selected. Esc closes what is open.
-Ctrl+E extends the order. Ctrl+D records another decision, or a departure. Ctrl+B adds the next basis. Ctrl+M moves the stay. Ctrl+N completes the details.
-F2 explains how each date came about, also as it was known on an earlier day. What would happen is shown before you press Enter. Ctrl+Space fills in the time of now.</source>
-        <translation>Hier ziet u een verblijf naast het huisverbod, op één tijdas. De tabel eronder zegt hetzelfde in woorden.
-Enter toont het gekozen verblijf. Esc sluit wat open is.
-Ctrl+E verlengt het huisverbod. Ctrl+D legt een ander besluit of een vertrek vast. Ctrl+B voegt de volgende grond toe. Ctrl+M plaatst door. Ctrl+N vult de gegevens aan.
-F2 legt uit hoe elke datum tot stand kwam, ook zoals die op een eerdere dag bekend was. U ziet wat er zou gebeuren voordat u op Enter drukt. Ctrl+spatie vult de tijd van nu in.</translation>
-    </message>
-    <message>
         <source>Explain these dates</source>
         <translation>Datums uitleggen</translation>
+    </message>
+    <message>
+        <source>Here you see a stay beside its order, on one axis of time. The table beneath says the same in words.
+Enter shows the stay that is selected. Esc closes what is open.
+Ctrl+E extends the order. Ctrl+D records another decision, or a departure. Ctrl+B adds the next basis. Ctrl+T records the next step that was agreed on. Ctrl+M moves the stay. Ctrl+N completes the details.
+F2 explains how each date came about, also as it was known on an earlier day. What would happen is shown before you press Enter. Ctrl+Space fills in the time of now.</source>
+        <translation>Hier ziet u een verblijf naast het huisverbod, op één tijdas. De tabel eronder zegt hetzelfde in woorden.
+Enter toont het verblijf dat is gekozen. Esc sluit wat open is.
+Ctrl+E verlengt het huisverbod. Ctrl+D legt een ander besluit vast, of een vertrek. Ctrl+B voegt de volgende grond toe. Ctrl+T legt de afgesproken volgende stap vast. Ctrl+M verplaatst het verblijf. Ctrl+N vult de gegevens aan.
+F2 legt uit hoe elke datum tot stand kwam, ook zoals die op een eerdere dag bekend was. Wat er zou gebeuren, ziet u voordat u op Enter drukt. Ctrl+Spatie vult de tijd van nu in.</translation>
     </message>
 </context>
 <context>

@@ -83,8 +83,9 @@ void AxisTeller::addOrder(AxisFacts& facts, const wire::Order& order)
     if (order.firstUntilAt < order.untilAt)
         facts.order.push_back({BarKind::Extension, order.firstUntilAt, order.untilAt, tr("Extension"),
                                tr("E", "letter of an extension"), tr("extended by the mayor")});
-    if (endedEarly(order) && order.untilAt < order.firstUntilAt)
-        facts.order.push_back({BarKind::EndedEarly, std::max(order.untilAt, order.imposedAt), order.firstUntilAt,
+    const Moment planned = order.plannedUntilAt.value_or(order.firstUntilAt);
+    if (endedEarly(order) && order.untilAt < planned)
+        facts.order.push_back({BarKind::EndedEarly, std::max(order.untilAt, order.imposedAt), planned,
                                tr("No longer in force"), tr("X", "letter of what is no longer in force"),
                                wordText(Vocabulary::OrderState, order.state)});
 }
@@ -107,8 +108,11 @@ void AxisTeller::addOrderMarks(AxisFacts& facts, const wire::Order& order)
     else
         facts.orderMarks.push_back({Mark::Kind::OrderEnd, order.untilAt, {}, tr("End of the order"), {}});
     if (order.latestUntilAt != order.untilAt)
-        facts.orderMarks.push_back(
-            {Mark::Kind::LatestEnd, order.latestUntilAt, {}, tr("Latest end by law"), tr("the order cannot last longer")});
+        facts.orderMarks.push_back({Mark::Kind::LatestEnd,
+                                    order.latestUntilAt,
+                                    {},
+                                    tr("Latest end by law"),
+                                    tr("the order cannot last longer")});
 }
 
 void AxisTeller::addStay(AxisFacts& facts, const StayView& view)

@@ -3,8 +3,8 @@
 #include "shell/form.h"
 #include "shell/moment_edit.h"
 #include "stay/act_panel.h"
+#include "stay/optional_moment.h"
 
-#include <QCheckBox>
 #include <QLabel>
 #include <QSpinBox>
 
@@ -34,7 +34,7 @@ protected:
     }
 };
 
-/// Longer, by days that count from the first end.
+/// Longer, by days that count as the law says, or until a moment that the decision names.
 class ExtensionAct : public OrderAct {
     Q_OBJECT
 
@@ -54,54 +54,7 @@ private:
     MomentEdit* m_decided;
     QLabel* m_daysLabel;
     QSpinBox* m_days;
-};
-
-/// Withdrawn, annulled, suspended or in force again.
-class DecisionAct : public OrderAct {
-    Q_OBJECT
-
-public:
-    enum class Kind { Withdrawal, Annulment, Suspension, Reinstatement };
-
-    DecisionAct(Kind kind, const Frame& frame, QWidget* parent = nullptr);
-    QString title() const override;
-
-protected:
-    void fill() override;
-    void send(bool preview) override;
-    QString typed() const override;
-    QString verb() const override;
-    void tell() override;
-
-private:
-    Kind m_kind;
-    QLabel* m_decidedLabel;
-    MomentEdit* m_decided;
-    QCheckBox* m_otherMoment;
-    QLabel* m_effectiveLabel;
-    MomentEdit* m_effective;
-};
-
-/// The order was imposed at another moment than was recorded.
-class CorrectionAct : public OrderAct {
-    Q_OBJECT
-
-public:
-    explicit CorrectionAct(const Frame& frame, QWidget* parent = nullptr);
-    QString title() const override;
-
-protected:
-    void fill() override;
-    void send(bool preview) override;
-    QString typed() const override;
-    QString verb() const override;
-    void tell() override;
-
-private:
-    QLabel* m_imposedLabel;
-    MomentEdit* m_imposed;
-    QLabel* m_reasonLabel;
-    WordChoice* m_reason;
+    OptionalMoment* m_until; ///< where the decision names a moment instead of days
 };
 
 } // namespace adempauze::client

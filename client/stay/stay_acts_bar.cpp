@@ -2,7 +2,9 @@
 
 #include "shell/keyed_button.h"
 #include "shell/wrap_layout.h"
-#include "stay/order_acts.h"
+#include "stay/correction_act.h"
+#include "stay/decision_act.h"
+#include "stay/next_step_act.h"
 #include "stay/stay_acts.h"
 #include "stay/transfer_act.h"
 
@@ -33,20 +35,16 @@ StayActsBar::StayActsBar(const Frame& frame, StayReader& reader, QWidget* parent
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_buttons);
-    addButton(addPanel(new ExtensionAct(frame), "extension"), "extend", true);
+    addButton(addPanel(new ExtensionAct(frame), "extension"), "extend", Subject::Order);
     m_buttons->layout()->addWidget(m_decision);
     m_decision->setObjectName(named("decision"));
     m_decision->setMenu(m_menu);
-    using Kind = DecisionAct::Kind;
-    addDecision(addPanel(new DecisionAct(Kind::Withdrawal, frame), "withdrawal"), "withdraw");
-    addDecision(addPanel(new DecisionAct(Kind::Suspension, frame), "suspension"), "suspend");
-    addDecision(addPanel(new DecisionAct(Kind::Annulment, frame), "annulment"), "annul");
-    addDecision(addPanel(new DecisionAct(Kind::Reinstatement, frame), "reinstatement"), "reinstate");
-    addDecision(addPanel(new CorrectionAct(frame), "correction"), "correct");
-    addButton(addPanel(new BasisAct(frame), "nextBasis"), "continue", false);
-    addButton(addPanel(new TransferAct(frame), "transfer"), "move", false);
-    addButton(addPanel(new CancelAct(frame), "cancellation"), "cancel", false);
-    addButton(addPanel(new DepartureAct(frame), "departure"), "depart", false);
+    addDecisions(frame);
+    addButton(addPanel(new BasisAct(frame), "nextBasis"), "continue", Subject::Stay);
+    addButton(addPanel(new TransferAct(frame), "transfer"), "move", Subject::Stay);
+    addButton(addPanel(new NextStepAct(frame), "nextStep"), "agree", Subject::Case);
+    addButton(addPanel(new CancelAct(frame), "cancellation"), "cancel", Subject::Stay);
+    addButton(addPanel(new DepartureAct(frame), "departure"), "depart", Subject::Stay);
     m_buttons->layout()->addWidget(m_details);
     m_details->setObjectName(named("details"));
     m_form->setObjectName(named("detailsForm"));
@@ -70,13 +68,36 @@ Panel* StayActsBar::addPanel(Panel* panel, const char* name)
     return panel;
 }
 
-void StayActsBar::addButton(ActPanel* panel, const char* name, bool onOrder)
+void StayActsBar::addButton(ActPanel* panel, const char* name, Subject subject)
 {
     auto* button = new QPushButton;
     button->setObjectName(named(name));
     m_buttons->layout()->addWidget(button);
     connect(button, &QPushButton::clicked, this, [this, panel] { open(panel); });
-    m_entries.push_back({button, nullptr, panel, onOrder});
+    m_entries.push_back({button, nullptr, panel, subject});
+}
+
+// In the order in which a person looks for them: how it ends or comes back, what happened to it, what was typed wrong.
+void StayActsBar::addDecisions(const Frame& frame)
+{
+    using Kind = DecisionAct::Kind;
+    const auto add = [&](Kind kind, const char* panel, const char* name) {
+        addDecision(addPanel(new DecisionAct(kind, frame), panel), name);
+    };
+    add(Kind::Withdrawal, "withdrawal", "withdraw");
+    add(Kind::Suspension, "suspension", "suspend");
+    add(Kind::ConditionMet, "conditionMet", "meetCondition");
+    add(Kind::ConditionBroken, "conditionBroken", "breakCondition");
+    add(Kind::Annulment, "annulment", "annul");
+    add(Kind::PartialAnnulment, "partialAnnulment", "annulPartly");
+    add(Kind::Reinstatement, "reinstatement", "reinstate");
+    add(Kind::Decision, "awaitedDecision", "decideFinally");
+    m_menu->addSeparator();
+    add(Kind::Notice, "notice", "serve");
+    add(Kind::CourtRequest, "courtRequest", "requestRuling");
+    add(Kind::Breach, "breach", "reportBreach");
+    m_menu->addSeparator();
+    addDecision(addPanel(new CorrectionAct(frame), "correction"), "correct");
 }
 
 void StayActsBar::addDecision(ActPanel* panel, const char* name)
@@ -84,7 +105,7 @@ void StayActsBar::addDecision(ActPanel* panel, const char* name)
     QAction* action = m_menu->addAction(QString());
     action->setObjectName(named(name));
     connect(action, &QAction::triggered, this, [this, panel] { open(panel); });
-    m_entries.push_back({nullptr, action, panel, true});
+    m_entries.push_back({nullptr, action, panel, Subject::Order});
 }
 
 void StayActsBar::begin(bool caseWorker)
@@ -154,11 +175,18 @@ bool StayActsBar::closeOpen()
     return true;
 }
 
+bool StayActsBar::isThere(Subject subject) const
+{
+    const auto& view = m_reader.view();
+    if (subject == Subject::Order)
+        return view && view->order;
+    return subject == Subject::Case ? view && view->ofCase : view.has_value();
+}
+
 // What is offered follows from what there is to act on; whether it may be done is the daemon's answer.
 void StayActsBar::showPossible()
 {
     const auto& view = m_reader.view();
-    const bool order = view && view->order;
     for (const Entry& each : m_entries) {
         const QString name = each.panel->objectName();
         if (each.action)
@@ -168,10 +196,10 @@ void StayActsBar::showPossible()
         each.button->setVisible(departure          ? !m_caseWorker && view && view->stay.state == "present"
                                     : cancellation ? m_caseWorker && view && view->stay.state == "booked"
                                                    : m_caseWorker);
-        each.button->setEnabled(view && (!each.onOrder || order));
+        each.button->setEnabled(isThere(each.subject));
     }
     m_decision->setVisible(m_caseWorker);
-    m_decision->setEnabled(order);
+    m_decision->setEnabled(isThere(Subject::Order));
     m_details->setVisible(m_caseWorker);
     m_details->setEnabled(m_form->hasTargets());
     m_details->setToolTip(m_form->hasTargets() ? QString() : tr("No stay and no hold waits for details."));
@@ -197,6 +225,8 @@ void StayActsBar::tell()
             nameWithKey(each.button, tr("Extend"), ctrl(Qt::Key_E));
         else if (name == QLatin1String("nextBasis"))
             nameWithKey(each.button, tr("Next basis"), ctrl(Qt::Key_B));
+        else if (name == QLatin1String("nextStep"))
+            nameWithKey(each.button, tr("Next step"), ctrl(Qt::Key_T));
         else if (name == QLatin1String("transfer"))
             nameWithKey(each.button, tr("Move"), ctrl(Qt::Key_M));
         else if (name == QLatin1String("departure"))

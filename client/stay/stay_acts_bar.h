@@ -37,16 +37,19 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    enum class Subject { Stay, Order, Case };
     struct Entry {
         QPushButton* button; ///< null: an entry of the menu
         QAction* action; ///< null: a button
         ActPanel* panel;
-        bool onOrder;
+        Subject subject;
     };
     template<class Panel>
     Panel* addPanel(Panel* panel, const char* name);
-    void addButton(ActPanel* panel, const char* name, bool onOrder);
+    void addButton(ActPanel* panel, const char* name, Subject subject);
+    void addDecisions(const Frame& frame);
     void addDecision(ActPanel* panel, const char* name);
+    bool isThere(Subject subject) const;
     void open(ActPanel* panel);
     void showOnly(QWidget* panel);
     void showPossible();

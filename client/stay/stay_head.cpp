@@ -1,5 +1,6 @@
 #include "stay/stay_head.h"
 
+#include "shell/claim_words.h"
 #include "shell/form.h"
 #include "shell/time_words.h"
 #include "shell/wire_words.h"
@@ -15,12 +16,14 @@ StayHead::StayHead(QWidget* parent)
     , m_difference(heading())
     , m_missing(new StateLine)
     , m_confirm(new StateLine)
+    , m_condition(new StateLine)
     , m_facts(prose())
     , m_axis(new TimeAxis)
 {
     m_place->setObjectName(QStringLiteral("place"));
     m_difference->setObjectName(QStringLiteral("difference"));
     m_confirm->setObjectName(QStringLiteral("confirm"));
+    m_condition->setObjectName(QStringLiteral("condition"));
     m_missing->setObjectName(QStringLiteral("missing"));
     m_facts->setObjectName(QStringLiteral("facts"));
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -31,6 +34,7 @@ StayHead::StayHead(QWidget* parent)
     column->addWidget(m_difference);
     column->addWidget(m_missing);
     column->addWidget(m_confirm);
+    column->addWidget(m_condition);
     column->addWidget(m_facts);
     column->addWidget(m_axis);
     tell();
@@ -83,6 +87,7 @@ void StayHead::tell()
         m_facts->hide();
         m_missing->clear();
         m_confirm->clear();
+        m_condition->clear();
         m_axis->show(std::nullopt);
         return;
     }
@@ -95,9 +100,16 @@ void StayHead::tell()
                                             "is about. Ctrl+N completes them.")
                                        : QString());
     m_confirm->say(Tone::Attention, m_view->order ? StayWords::confirmation(*m_view->order) : QString());
+    const Zone zone = Zone::named(stay.zone).value_or(houseZone());
+    m_condition->say(Tone::Attention,
+                     stay.conditionalUntilAt ? conditionalText(*stay.conditionalUntilAt, zone) : QString());
     QStringList facts{stayText()};
     if (m_view->order)
         facts << orderText(*m_view->order);
+    if (m_view->order && m_view->order->condition)
+        facts << StayWords::condition(*m_view->order);
+    if (m_view->ofCase)
+        facts << StayWords::nextStep(*m_view->ofCase, zone);
     if (const QString lead = leadText(); !lead.isEmpty())
         facts << lead;
     m_facts->setText(facts.join(QLatin1Char('\n')));

@@ -33,6 +33,7 @@ private:
     QLabel* m_difference;
     StateLine* m_missing;
     StateLine* m_confirm;
+    StateLine* m_condition; ///< of the claim on its place
     QLabel* m_facts;
     TimeAxis* m_axis;
 };

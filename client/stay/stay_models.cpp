@@ -15,6 +15,17 @@ Zone zoneOf(const wire::Stay& stay)
 
 } // namespace
 
+std::vector<DeadlineRow> deadlineRows(const std::optional<wire::Order>& order)
+{
+    std::vector<DeadlineRow> rows;
+    if (!order)
+        return rows;
+    for (const wire::Deadline& each : order->deadlines)
+        rows.push_back({QUuid::createUuidV5(order->id, QString::number(rows.size())), each.kind, each.dueAt,
+                        each.dueLocal, QString::fromStdString(each.source)});
+    return rows;
+}
+
 std::vector<AgencyRow> agencyRows(const std::optional<wire::Case>& ofCase, const Names& names)
 {
     std::vector<AgencyRow> rows;
@@ -115,6 +126,21 @@ AgenciesModel* StayTables::agencies(QObject* parent)
             {.title = [] { return tr("Phone"); }, .text = [](const AgencyRow& row) { return row.phone; }},
         },
         [](const AgencyRow& row) { return row.id; }, parent);
+}
+
+DeadlinesModel* StayTables::deadlines(Clock now, QObject* parent)
+{
+    return new DeadlinesModel(
+        {
+            {.title = [] { return tr("What"); },
+             .text = [](const DeadlineRow& row) { return wordText(Vocabulary::DeadlineKind, row.kind); }},
+            {.title = [] { return tr("Due"); },
+             .text = [](const DeadlineRow& row) { return completeDate(row.dueLocal); }},
+            {.title = [] { return tr("Time left"); },
+             .text = [now](const DeadlineRow& row) { return hint(row.dueAt, now()); }},
+            {.title = [] { return tr("Rule"); }, .text = [](const DeadlineRow& row) { return row.source; }},
+        },
+        [](const DeadlineRow& row) { return row.id; }, parent);
 }
 
 } // namespace adempauze::client

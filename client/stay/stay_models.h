@@ -20,6 +20,17 @@ struct AgencyRow {
 };
 using AgenciesModel = RowsModel<AgencyRow>;
 
+/// What an order makes due.
+struct DeadlineRow {
+    QUuid id{};
+    std::string kind{};
+    Moment dueAt{};
+    LocalTime dueLocal{}; ///< where the order is counted
+    QString source{};
+};
+using DeadlinesModel = RowsModel<DeadlineRow>;
+
+std::vector<DeadlineRow> deadlineRows(const std::optional<wire::Order>& order);
 std::vector<AgencyRow> agencyRows(const std::optional<wire::Case>& ofCase, const Names& names);
 
 /// The tables of this screen. `zone` is asked for anew with each text, since another stay may hang under another clock.
@@ -34,6 +45,7 @@ public:
     static AxisModel* axis(ZoneNow zone, QObject* parent);
     static HistoryModel* history(ZoneNow zone, QObject* parent);
     static AgenciesModel* agencies(QObject* parent);
+    static DeadlinesModel* deadlines(Clock now, QObject* parent);
 
 private:
     static QString stateText(const wire::Stay& stay);

@@ -7,7 +7,7 @@
 
 namespace adempauze::client {
 
-/// The tables beneath the axis: the same facts row by row; who takes part; what happened.
+/// The tables beneath the axis: the same facts row by row; what is due; who takes part; what happened.
 class StayRecords : public QWidget {
     Q_OBJECT
 
@@ -27,9 +27,11 @@ private:
     Names m_names;
     Moment m_now{};
     AxisModel* m_axis;
+    DeadlinesModel* m_deadlines;
     AgenciesModel* m_agencies;
     HistoryModel* m_history;
     Table* m_axisTable;
+    Table* m_deadlinesTable;
     Table* m_agenciesTable;
     Table* m_historyTable;
     QTabWidget* m_tabs;

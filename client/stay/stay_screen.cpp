@@ -84,7 +84,7 @@ QString StayScreen::help() const
     return tr("Here you see a stay beside its order, on one axis of time. The table beneath says the same in words.\n"
               "Enter shows the stay that is selected. Esc closes what is open.\n"
               "Ctrl+E extends the order. Ctrl+D records another decision, or a departure. Ctrl+B adds the next basis. "
-              "Ctrl+M moves the stay. Ctrl+N completes the details.\n"
+              "Ctrl+T records the next step that was agreed on. Ctrl+M moves the stay. Ctrl+N completes the details.\n"
               "F2 explains how each date came about, also as it was known on an earlier day. "
               "What would happen is shown before you press Enter. Ctrl+Space fills in the time of now.");
 }

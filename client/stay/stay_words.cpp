@@ -144,11 +144,32 @@ Line StayWords::after(const wire::Stay& stay)
 
 QString StayWords::confirmation(const wire::Order& order)
 {
+    if (order.provisional)
+        return tr("It is not recorded yet when the order was handed over or told. Until then it is counted from the "
+                  "imposition, to %1. Ctrl+D records it.")
+            .arg(completeDate(order.untilAt, zoneNamed(order.zone)));
     if (!order.needsConfirmation)
         return {};
     return tr("The order is imposed or ends in an hour in which the clock changes: this time does not exist, or exists "
               "twice. It is counted until %1. Have the municipality confirm this end.")
         .arg(completeDate(order.untilAt, zoneNamed(order.zone)));
+}
+
+QString StayWords::condition(const wire::Order& order)
+{
+    if (!order.condition)
+        return {};
+    const QString due = completeDate(order.condition->dueAt, zoneNamed(order.zone));
+    return order.condition->met ? tr("The condition of the suspension is met; it was due %1.").arg(due)
+                                : tr("Suspended on a condition that has to be met by %1.").arg(due);
+}
+
+QString StayWords::nextStep(const wire::Case& ofCase, const Zone& zone)
+{
+    if (!ofCase.nextStep)
+        return tr("No next step is agreed yet.");
+    return tr("Next step: %1, agreed %2.")
+        .arg(wordText(Vocabulary::NextStep, ofCase.nextStep->kind), completeDate(ofCase.nextStep->agreedAt, zone));
 }
 
 } // namespace adempauze::client

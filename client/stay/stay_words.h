@@ -46,6 +46,10 @@ public:
     static Line after(const wire::Stay& stay);
     /// Why a person has to confirm the end of this order; empty when nobody has to.
     static QString confirmation(const wire::Order& order);
+    /// The condition of a suspension that stands; empty when there is none.
+    static QString condition(const wire::Order& order);
+    /// What was agreed on for after the order.
+    static QString nextStep(const wire::Case& ofCase, const Zone& zone);
 };
 
 } // namespace adempauze::client

@@ -3,6 +3,7 @@
 #include "availability/criteria.h"
 #include "availability/hold_words.h"
 #include "availability/holds_model.h"
+#include "availability/offer_words.h"
 #include "availability/offers_model.h"
 #include "availability/spelling.h"
 #include "shell/language.h"
@@ -44,6 +45,15 @@ TEST_F(AvailabilityWords, aHoldSaysWhenItExpiresAndWhenItWillWarn)
     EXPECT_TRUE(said.contains(QStringLiteral("Sat 21 Nov 2026 01:00"))) << said.toStdString();
     EXPECT_TRUE(said.contains(QStringLiteral("in 2 hours 30 min"))) << said.toStdString();
     EXPECT_TRUE(said.contains(QStringLiteral("warned at 00:45"))) << said.toStdString();
+}
+
+TEST_F(AvailabilityWords, aPlaceOnSomebodysTailIsFreeOnACondition)
+{
+    wire::PlaceOffer offer = offerOf(1, "L1");
+    EXPECT_EQ(freedom(offer, Tonight), "free");
+    offer.conditionalUntilAt = Tonight + 48h;
+    EXPECT_TRUE(freedom(offer, Tonight).startsWith(QLatin1String("free, on a condition until ")))
+        << freedom(offer, Tonight).toStdString();
 }
 
 TEST_F(AvailabilityWords, theWarningComesFifteenMinutesBeforeAndStaysTheSameSentence)

@@ -81,6 +81,13 @@ class Studio:
             probation.press("ctrl+e")
             until(lambda: probation.find("label", "schuift mee|moves along"), bool, "a look ahead is shown")
             self.take(probation, f"stay-{look}")
+            probation.press("Escape", "F2")
+            until(lambda: probation.find("", "239 uur|240 uur|239 hours|240 hours"), bool, "the dates are explained")
+            self.take(probation, f"explanation-{look}")
+            probation.press("Escape", "ctrl+d", "Down", "Return")
+            until(lambda: probation.find("", "Als u dit doet|If you do this"), bool, "a look ahead is shown")
+            probation.press("Tab", "Tab")
+            self.take(probation, f"decision-{look}")
 
 
 def main() -> None:
