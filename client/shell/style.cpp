@@ -41,7 +41,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
                           const QWidget* widget) const
 {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
-    if (element == PE_FrameLineEdit || element == PE_FrameGroupBox)
+    if (element == PE_FrameLineEdit || element == PE_FrameGroupBox || element == PE_IndicatorCheckBox)
         drawEdge(option, painter);
 }
 
@@ -85,6 +85,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
 int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
     switch (metric) {
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight: return widget ? widget->fontMetrics().height() : 16;
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing: return widget ? widget->fontMetrics().height() / 2 : 8;
     case PM_LayoutLeftMargin:

@@ -1,12 +1,14 @@
 #include "stay/explanation_panel.h"
 
 #include "shell/answers.h"
+#include "shell/form.h"
 #include "shell/language.h"
 #include "shell/time_words.h"
 #include "shell/wire_words.h"
 #include "shell/wrap_layout.h"
 
 #include <QEvent>
+#include <QTextBlock>
 #include <QVBoxLayout>
 
 namespace adempauze::client {
@@ -32,7 +34,7 @@ ExplanationPanel::ExplanationPanel(DaemonLink& link, QWidget* parent)
     : QWidget(parent)
     , m_link(link)
     , m_zone(houseZone())
-    , m_title(new QLabel)
+    , m_title(heading())
     , m_momentLabel(new QLabel)
     , m_moment(new MomentEdit)
     , m_then(new QPushButton)
@@ -174,7 +176,9 @@ void ExplanationPanel::showAll()
     for (const wire::Explanations* each : {&m_ofOrder, &m_ofStay})
         for (const wire::Explanation& explanation : each->items)
             texts << textIn(explanation.text);
+    m_text->setCurrentCharFormat({}); // else the new text takes the bold of the old one's beginning
     m_text->setPlainText(texts.join(QStringLiteral("\n\n")));
+    nameTheParts();
 }
 
 void ExplanationPanel::changeEvent(QEvent* event)
@@ -195,6 +199,21 @@ void ExplanationPanel::tell()
     m_then->setText(tr("Show what was known then"));
     m_now->setText(tr("Show what is known now"));
     m_close->setText(tr("Close  Esc"));
+}
+
+// Each part begins with what it is about, after an empty line.
+void ExplanationPanel::nameTheParts()
+{
+    QTextCharFormat bold;
+    bold.setFontWeight(QFont::Bold);
+    for (QTextBlock line = m_text->document()->begin(); line.isValid(); line = line.next()) {
+        if (line.position() > 0 && !line.previous().text().isEmpty())
+            continue;
+        QTextCursor cursor(line);
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        cursor.setCharFormat(bold);
+    }
+    m_text->moveCursor(QTextCursor::Start);
 }
 
 } // namespace adempauze::client

@@ -34,6 +34,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void nameTheParts();
     void askAll();
     void askExplanation(const QString& path, wire::Explanations& into);
     void askOrder();

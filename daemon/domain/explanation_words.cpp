@@ -145,7 +145,8 @@ Sentence titleText(const std::string& moment)
 {
     constexpr std::string_view OfDeadline = "deadline.";
     if (moment.starts_with(OfDeadline))
-        return kindText(*deadlineKindNamed(std::string_view(moment).substr(OfDeadline.size())));
+        return Sentence{"Termijn: ", "Deadline: "}
+        + kindText(*deadlineKindNamed(std::string_view(moment).substr(OfDeadline.size())));
     static const std::map<std::string_view, Sentence> titles{
         {"first_until", {"Eerste einde", "First end"}},
         {"latest_until", {"Uiterste einde volgens de wet", "Latest legal end"}},

@@ -76,6 +76,8 @@ class Studio:
             until(lambda: probation.find("table", "Taken|Tasks"), bool, "the tasks are shown")
             self.take(probation, f"tasks-{look}")
             probation.press("ctrl+4")
+            rows = until(probation.wait("table", "Verblijven|Stays").cells, lambda rows: len(rows) == 2, "both stays are there")
+            probation.press(*["Down"] * (rows[0][0] != "Het Baken, B1"), "Return")
             until(lambda: probation.find("label", "Het Baken, B1"), bool, "the stay is shown")
             until(lambda: probation.find("label", "Eikendaal"), bool, "and its order")
             probation.press("ctrl+e")
