@@ -22,6 +22,17 @@ std::optional<Sealed> sealedAt(const pg::Rows& rows, int row, int column)
     return bytes ? std::optional(Sealed{*bytes}) : std::nullopt;
 }
 
+/// As PostgreSQL writes an array of ids: {a,b}
+std::vector<ClaimId> claimsAt(const pg::Rows& rows, int row, int column)
+{
+    constexpr std::size_t Length = 36;
+    std::vector<ClaimId> claims;
+    const auto text = rows.text(row, column);
+    for (std::size_t at = 1; at + Length < text.size(); at += Length + 1)
+        claims.push_back(known(ClaimId::parse(text.substr(at, Length))));
+    return claims;
+}
+
 ClaimRow claimFrom(const pg::Rows& rows, int row, FacilityRow facility)
 {
     const auto gender = rows.maybeText(row, 9);
@@ -57,7 +68,7 @@ ClaimRow claimFrom(const pg::Rows& rows, int row, FacilityRow facility)
         .facility = std::move(facility),
         .renewals = static_cast<int>(rows.integer(row, 26)),
         .calledAt = rows.maybeMoment(row, 27),
-        .conditionalOn = rows.maybeId<ClaimId>(row, 28),
+        .conditionalOn = claimsAt(rows, row, 28),
         .conditionalUntil = rows.maybeMoment(row, 29),
     };
 }

@@ -44,9 +44,10 @@ constexpr char BlockerColumns[] = R"(
     SELECT c.id, b.from_at, b.until_at,
            greatest(b.taken_until_at, CASE WHEN b.tail_decided_at > $2 AND NOT b.tail_shared THEN b.tail_until_at END),
            b.closure_id IS NOT NULL, b.occupied AND b.until_at <= $2, b.claim_id,
-           (SELECT k.conditional_on FROM claim k
-             WHERE k.region_id = b.region_id AND k.id = b.claim_id AND k.conditional_until_at > $2),
-           CASE WHEN b.tail_shared AND b.tail_decided_at > $2 THEN b.tail_until_at END, b.tail_decided_at
+           EXISTS (SELECT FROM claim k
+                    WHERE k.region_id = b.region_id AND k.id = b.claim_id AND k.conditional_until_at > $2
+                      AND c.id = ANY (k.conditional_on)),
+           CASE WHEN b.tail_shared AND b.tail_decided_at > $2 THEN b.tail_until_at END, b.tail_decided_at, b.occupied
       FROM claim c
       JOIN LATERAL (SELECT x.region_id, x.place_id, x.from_at FROM placement x
                      WHERE x.region_id = c.region_id AND x.claim_id = c.id

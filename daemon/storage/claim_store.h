@@ -57,9 +57,10 @@ struct Blocker {
     bool closure;
     bool unconfirmed; ///< somebody present whose planned end has passed
     std::optional<ClaimId> claim{}; ///< whose it is; none: a closure
-    std::optional<ClaimId> conditionalOn{}; ///< while that is undecided
+    bool givesWay = false; ///< conditional on the claim that was asked for, while that is undecided
     std::optional<Moment> sharedUntil{}; ///< a shared tail [takenUntil, sharedUntil), while it is undecided
     std::optional<Moment> sharedDecidedAt{};
+    bool occupied = false; ///< somebody is there now: whatever its condition, it gives way to nobody
 };
 
 struct SegmentRow {
@@ -101,8 +102,8 @@ struct ClaimRow {
     std::vector<Blocker> blockers{}; ///< by beginning; only where the reader asked for them
     int renewals = 0; ///< how often a hold was extended
     std::optional<Moment> calledAt{}; ///< when holder and house last spoke on the telephone
-    std::optional<ClaimId> conditionalOn{}; ///< it lies on this claim's shared tail
-    std::optional<Moment> conditionalUntil{}; ///< firm from then on
+    std::vector<ClaimId> conditionalOn{}; ///< whose shared tails it lies on
+    std::optional<Moment> conditionalUntil{}; ///< the last of them is decided: firm from then on
 
     const PlacementRow& place() const { return placements.back(); }
 

@@ -18,7 +18,7 @@ constexpr pg::Statement InsertHold{"claim.insert_hold", R"(
                            from_at, until_at, expected_arrival_at, stated_imposed_at, expires_at, answer, answer_due_at,
                            recorded_at, conditional_on, conditional_until_at)
         SELECT placed.claim_id, 'held', $9::uuid, $10::uuid, $11::bytea, $12, $13, $14, $5, $6, $15::timestamptz, $16::timestamptz,
-               $8, $17, $18::timestamptz, $19::timestamptz, $20::uuid,
+               $8, $17, $18::timestamptz, $19::timestamptz, $20::uuid[],
                $21::timestamptz
           FROM placed
             ON CONFLICT DO NOTHING
@@ -64,21 +64,39 @@ constexpr pg::Statement InsertSegment{"basis.insert", R"(
 
 // Their place is locked with the resident's: they lie on his tail.
 constexpr pg::Statement MakeFirm{"claim.make_firm", R"(
-    WITH firm AS (
-        UPDATE claim c SET conditional_on = NULL, conditional_until_at = NULL, version = c.version + 1
-         WHERE c.conditional_on = $1 AND c.conditional_until_at > $2 AND c.state IN ('held', 'booked', 'present')
-        RETURNING c.region_id, c.id, c.case_id, c.holder_account_id, c.holder_organisation_id),
+    WITH settled AS (
+        UPDATE claim c
+           SET conditional_on = rest.others, conditional_until_at = rest.until_at, version = c.version + 1
+          FROM claim k
+          JOIN LATERAL (SELECT coalesce(array_agg(x.claim_id), '{}') AS others, max(x.tail_decided_at) AS until_at
+                          FROM placement x
+                         WHERE x.region_id = k.region_id AND x.claim_id = ANY (array_remove(k.conditional_on, $1))
+                           AND x.blocks AND x.tail_shared AND x.tail_decided_at > $2) rest ON true
+         WHERE c.region_id = k.region_id AND c.id = k.id
+           AND k.conditional_on @> ARRAY[$1::uuid] AND k.conditional_until_at > $2
+           AND k.state IN ('held', 'booked', 'present')
+        RETURNING c.region_id, c.id, c.case_id, c.holder_account_id, c.holder_organisation_id,
+                  c.conditional_until_at IS NULL AS firm),
     audited AS (
         INSERT INTO audit (account_id, action, subject_kind, subject_id, request_id)
-        SELECT $3, 'claim.firm', 'claim', firm.id, $4 FROM firm)
+        SELECT $3, 'claim.firm', 'claim', settled.id, $4 FROM settled WHERE settled.firm)
     INSERT INTO event (kind, claim_id, case_id, place_id, facility_id, account_id, holder_account_id, organisation_ids,
                        happened_at, recorded_at)
-    SELECT 'claim.firm', firm.id, firm.case_id, x.place_id, x.facility_id, $3, firm.holder_account_id,
-           ARRAY[firm.holder_organisation_id], $2, $2
-      FROM firm JOIN placement x ON x.region_id = firm.region_id AND x.claim_id = firm.id AND x.blocks)"};
+    SELECT 'claim.firm', settled.id, settled.case_id, x.place_id, x.facility_id, $3, settled.holder_account_id,
+           ARRAY[settled.holder_organisation_id], $2, $2
+      FROM settled JOIN placement x ON x.region_id = settled.region_id AND x.claim_id = settled.id AND x.blocks
+     WHERE settled.firm)"};
 
 constexpr std::array All{InsertHold,     UpdateClaim,   UpdatePlacement, InsertPlacement,
                          DeleteSegments, InsertSegment, MakeFirm};
+
+std::vector<Uuid> uuidsOf(const std::vector<ClaimId>& claims)
+{
+    std::vector<Uuid> ids;
+    for (const ClaimId& claim : claims)
+        ids.push_back(claim.value);
+    return ids;
+}
 
 bool sameSegments(const std::vector<SegmentRow>& a, const std::vector<SegmentRow>& b)
 {
@@ -134,7 +152,7 @@ void queueInsertHold(pg::Transaction& tx, const ClaimRow& hold, const PlacementR
                       hold.answer,
                       hold.answerDueAt,
                       recordedAt,
-                      hold.conditionalOn,
+                      pg::Value::uuids(uuidsOf(hold.conditionalOn)),
                       hold.conditionalUntil},
                      Refusal::PlaceTaken);
 }
@@ -167,7 +185,7 @@ void queueSave(pg::Transaction& tx, const ClaimRow& before, const ClaimRow& afte
                       writer.account,
                       after.renewals,
                       after.calledAt,
-                      after.conditionalOn,
+                      pg::Value::uuids(uuidsOf(after.conditionalOn)),
                       after.conditionalUntil},
                      Refusal::StaleVersion);
     for (const PlacementRow& to : after.placements) // the oldest first: what is left behind shrinks

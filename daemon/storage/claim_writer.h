@@ -20,7 +20,8 @@ struct Writer {
 /// written before those that grow or begin, so that a transfer never meets itself.
 void queueSave(pg::Transaction& tx, const ClaimRow& before, const ClaimRow& after, const Writer& writer);
 
-/// The claims that are conditional on a resident's tail are firm from now on, and their holders are told.
+/// The claims that are conditional on a resident's tail wait for it no longer. Those that lie on no other tail are firm
+/// from now on, and their holders are told. Call when the resident's tail is saved as it now is.
 void queueMakeFirm(pg::Transaction& tx, ClaimId resident, const Writer& writer, std::string_view requestId);
 
 } // namespace adempauze

@@ -22,9 +22,10 @@ constexpr pg::Statement FindBlockers{"place.blockers", R"(
     SELECT b.from_at, b.until_at,
            greatest(b.taken_until_at, CASE WHEN b.tail_decided_at > $3 AND NOT b.tail_shared THEN b.tail_until_at END),
            b.closure_id IS NOT NULL, b.occupied AND b.until_at <= $3, b.claim_id,
-           (SELECT k.conditional_on FROM claim k
-             WHERE k.region_id = b.region_id AND k.id = b.claim_id AND k.conditional_until_at > $3),
-           CASE WHEN b.tail_shared AND b.tail_decided_at > $3 THEN b.tail_until_at END, b.tail_decided_at
+           EXISTS (SELECT FROM claim k
+                    WHERE k.region_id = b.region_id AND k.id = b.claim_id AND k.conditional_until_at > $3
+                      AND $4 = ANY (k.conditional_on)),
+           CASE WHEN b.tail_shared AND b.tail_decided_at > $3 THEN b.tail_until_at END, b.tail_decided_at, b.occupied
       FROM placement b
      WHERE b.place_id = $1 AND b.blocks AND (b.claim_id IS NULL OR b.claim_id IS DISTINCT FROM $4)
        AND (b.expires_at IS NULL OR b.expires_at > $3)
@@ -74,11 +75,10 @@ constexpr pg::Statement FindCandidates{"place.candidates", R"(
          WHERE b.region_id = p.region_id AND b.place_id = p.id AND b.blocks AND b.tail_decided_at > $2
            AND NOT b.tail_shared AND b.taken_until_at <= $1 AND b.tail_until_at > $1 LIMIT 1) tail ON true
       LEFT JOIN LATERAL (
-        SELECT b.taken_until_at AS from_at, b.tail_until_at AS until_at, b.tail_decided_at AS decided_at
+        SELECT min(b.taken_until_at) AS from_at, max(b.tail_until_at) AS until_at, max(b.tail_decided_at) AS decided_at
           FROM placement b
          WHERE b.region_id = p.region_id AND b.place_id = p.id AND b.blocks AND b.tail_shared
-           AND b.tail_decided_at > $2 AND b.tail_until_at > $1
-         ORDER BY b.taken_until_at LIMIT 1) shared ON true
+           AND b.tail_decided_at > $2 AND b.taken_until_at <= $1 AND b.tail_until_at > $1) shared ON true
       LEFT JOIN placement present ON present.region_id = p.region_id AND present.place_id = p.id AND present.occupied)"};
 
 constexpr pg::Statement FindDeskNumbers{"desk.numbers", R"(
@@ -144,9 +144,10 @@ Blocker blockerFrom(const pg::Rows& rows, int row, int column)
             .closure = rows.boolean(row, column + 3),
             .unconfirmed = rows.boolean(row, column + 4),
             .claim = rows.maybeId<ClaimId>(row, column + 5),
-            .conditionalOn = rows.maybeId<ClaimId>(row, column + 6),
+            .givesWay = rows.boolean(row, column + 6),
             .sharedUntil = rows.maybeMoment(row, column + 7),
-            .sharedDecidedAt = rows.maybeMoment(row, column + 8)};
+            .sharedDecidedAt = rows.maybeMoment(row, column + 8),
+            .occupied = rows.boolean(row, column + 9)};
 }
 
 void queueLockPlace(pg::Transaction& tx, PlaceId place)

@@ -10,8 +10,8 @@ namespace adempauze {
 FacilityRow facilityFrom(const pg::Rows& rows, int row, int column, FacilityId id, std::string alias);
 
 /// What blocks a place, from a row that holds, from `column` on: its beginning and end, until when it is taken, whether
-/// it is a closure, whether its departure is unconfirmed, its claim, on which claim that is conditional, until when its
-/// tail is shared and when that is decided.
+/// it is a closure, whether its departure is unconfirmed, its claim, whether that is conditional on the claim that was
+/// asked for, until when its tail is shared and when that is decided, and whether somebody is there.
 Blocker blockerFrom(const pg::Rows& rows, int row, int column);
 
 /// A place and its house, as a hold or a transfer needs it.

@@ -85,13 +85,18 @@ struct Loser {
     pg::Ticket access;
 };
 
+bool mayBeMoved(const Blocker& other)
+{
+    return other.givesWay && !other.occupied; // who is in the house stays in it
+}
+
 /// If only claims that are conditional on this stay's tail stand in its way, they make way and it follows. All or
 /// nothing: where anything else stands there too, nobody gives way.
 std::optional<Follows> madeWay(pg::Transaction& tx, const Context& context, const ClaimRow& stay,
                                const Aligning& aligning)
 {
     ClaimRow alone = stay;
-    std::erase_if(alone.blockers, [&](const Blocker& other) { return other.conditionalOn == stay.id; });
+    std::erase_if(alone.blockers, [&](const Blocker& other) { return mayBeMoved(other); });
     const auto outcome =
         realign(openStay(alone), aligning.after.id, aligning.before, aligning.after.standing, stay.facility.rules);
     const auto* follows = std::get_if<Follows>(&outcome);
@@ -100,7 +105,7 @@ std::optional<Follows> madeWay(pg::Transaction& tx, const Context& context, cons
     const Period wanted(stay.place().during.from(), follows->until + stay.facility.rules.turnover);
     std::vector<Loser> losers;
     for (const Blocker& other : stay.blockers)
-        if (other.conditionalOn == stay.id && wanted.overlaps(Period(other.from, other.takenUntil)))
+        if (mayBeMoved(other) && wanted.overlaps(Period(other.from, other.takenUntil)))
             losers.push_back({queueClaim(tx, *other.claim, context.now), queueAccessOfClaim(tx, *other.claim)});
     tx.flush();
     std::vector<std::pair<ClaimRow, CaseAccess>> read; // copied: the looks below read more

@@ -172,16 +172,15 @@ void protectTail(ClaimRow& claim, const std::optional<OrderStanding>& standing)
 
 void setCondition(ClaimRow& claim, const std::vector<Blocker>& others)
 {
-    claim.conditionalOn.reset();
+    claim.conditionalOn.clear();
     claim.conditionalUntil.reset();
     const Period taken(claim.place().during.from(), claim.place().takenUntil);
     for (const Blocker& other : others) {
         const auto tail = other.sharedUntil ? Period::parse(other.takenUntil, *other.sharedUntil) : std::nullopt;
         if (!tail || !taken.overlaps(*tail))
             continue;
-        claim.conditionalOn = other.claim;
-        claim.conditionalUntil = other.sharedDecidedAt;
-        return;
+        claim.conditionalOn.push_back(*other.claim);
+        claim.conditionalUntil = std::max(claim.conditionalUntil, other.sharedDecidedAt); // none is before any
     }
 }
 

@@ -35,12 +35,13 @@ Outcome<Moment> voluntaryEnd(const Context& context, Moment from);
 void moveEnd(ClaimRow& claim, Moment until, const BasisSegments& segments, std::string_view why);
 void protectTail(ClaimRow& claim, const std::optional<OrderStanding>& standing);
 
-/// A claim that reaches onto a shared tail is conditional until that is decided; any other is firm. `others` is what
-/// else stands on its place, from its last placement's beginning on.
+/// A claim that reaches onto shared tails is conditional until the last of them is decided, and gives way to whichever
+/// resident stays on; any other is firm. `others` is what else stands on its place, from its last placement's beginning
+/// on.
 void setCondition(ClaimRow& claim, const std::vector<Blocker>& others);
 
-/// Where a change took a shared tail away, the claims that were conditional on it are firm. Call after the claim and
-/// those that give way to it are saved.
+/// Where a change took a shared tail away, the claims that were conditional on it are so no longer: firm, unless they
+/// lie on another's tail as well. Call after the claim and those that give way to it are saved.
 void settleTail(pg::Transaction& tx, const Context& context, const ClaimRow& before, const ClaimRow& after);
 
 /// Queues the notices that `kind` asks for to the case's participants and the house's operator, but not to whoever did

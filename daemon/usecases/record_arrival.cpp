@@ -71,6 +71,7 @@ Outcome<ClaimRow> arrive(pg::Transaction& tx, const Context& context, const Clai
         const auto standing = statedOrder(context, *before.statedImposedAt);
         protectTail(after, standing ? std::optional(*standing) : std::nullopt);
     }
+    setCondition(after, before.blockers);
     queueSave(tx, before, after, {context.caller.account, context.now});
     queueTasksDone(tx, "desk_silent", before.id, context.now, context.caller.account);
     if (!after.person)
