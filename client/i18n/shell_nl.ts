@@ -1304,6 +1304,21 @@ Vingerafdruk (SHA-256):</translation>
     </message>
 </context>
 <context>
+    <name>adempauze::client::WhichHour</name>
+    <message>
+        <source>The clock showed this time twice</source>
+        <translation>De klok gaf deze tijd twee keer aan</translation>
+    </message>
+    <message>
+        <source>the first time, before the clock went back</source>
+        <translation>de eerste keer, voordat de klok terugging</translation>
+    </message>
+    <message>
+        <source>the second time, after it</source>
+        <translation>de tweede keer, daarna</translation>
+    </message>
+</context>
+<context>
     <name>adempauze::client::WordChoice</name>
     <message>
         <source>no choice</source>

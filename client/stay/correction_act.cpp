@@ -21,6 +21,8 @@ CorrectionAct::CorrectionAct(const Frame& frame, QWidget* parent)
     , m_voids(new QCheckBox)
     , m_whenLabel(new QLabel)
     , m_when(new MomentEdit)
+    , m_whichLabel(new QLabel)
+    , m_which(new WhichHour(m_when, m_whichLabel))
     , m_namedLabel(new QLabel)
     , m_named(new MomentEdit)
     , m_daysLabel(new QLabel)
@@ -29,6 +31,7 @@ CorrectionAct::CorrectionAct(const Frame& frame, QWidget* parent)
     , m_reason(new WordChoice(Vocabulary::CorrectionReason, wire::CorrectionReasons, false))
 {
     m_what->setObjectName(QStringLiteral("what"));
+    m_which->setObjectName(QStringLiteral("fold"));
     m_what->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_voids->setObjectName(QStringLiteral("voids"));
     m_when->setObjectName(QStringLiteral("when"));
@@ -39,6 +42,7 @@ CorrectionAct::CorrectionAct(const Frame& frame, QWidget* parent)
     addRow(form(), m_whatLabel, m_what);
     form()->addRow(m_voids);
     addRow(form(), m_whenLabel, m_when);
+    addRow(form(), m_whichLabel, m_which);
     addRow(form(), m_namedLabel, m_named);
     addRow(form(), m_daysLabel, m_days);
     addRow(form(), m_reasonLabel, m_reason);
@@ -53,6 +57,7 @@ CorrectionAct::CorrectionAct(const Frame& frame, QWidget* parent)
     for (MomentEdit* edit : {m_when, m_named})
         connect(edit, &MomentEdit::dateTimeChanged, this, &CorrectionAct::edited);
     connect(m_days, &QSpinBox::valueChanged, this, &CorrectionAct::edited);
+    connect(m_which, &QComboBox::currentIndexChanged, this, &CorrectionAct::edited);
     connect(m_reason, &QComboBox::currentIndexChanged, this, &CorrectionAct::edited);
     setFocusProxy(m_when);
 }
@@ -97,6 +102,7 @@ void CorrectionAct::offerEvents()
 void CorrectionAct::show()
 {
     const QSignalBlocker quiet(this);
+    m_which->setZone(orderZone());
     m_voids->setChecked(false);
     if (const auto* wrong = event()) {
         m_when->setMoment(wrong->decidedAt, orderZone());
@@ -105,6 +111,8 @@ void CorrectionAct::show()
     } else {
         m_when->setLocal(view().order ? view().order->imposedLocal
                                       : date::floor<std::chrono::minutes>(orderZone().localAt(frame().link.now())));
+        if (view().order)
+            m_which->choose(view().order->imposedAt);
         m_days->setValue(view().order ? view().order->firstDays.value_or(0) : 0);
     }
     tell();
@@ -114,6 +122,7 @@ wire::CorrectOrder CorrectionAct::ofImposition() const
 {
     wire::CorrectOrder correction;
     correction.imposedLocal = m_when->local();
+    correction.fold = m_which->fold();
     if (const int days = m_days->value(); days > 0 && view().order && days != view().order->firstDays)
         correction.firstDays = days;
     return correction;
@@ -152,6 +161,8 @@ QString CorrectionAct::typed() const
         all << m_voids->text();
     else
         all << completeDate(m_when->local());
+    if (m_which->isVisibleTo(this))
+        all << m_which->currentText();
     if (m_named->isVisibleTo(this))
         all << completeDate(m_named->local());
     if (m_days->isVisibleTo(this))
@@ -186,6 +197,8 @@ void CorrectionAct::tell()
     m_voids->setVisible(wrong);
     for (QWidget* each : {static_cast<QWidget*>(m_whenLabel), static_cast<QWidget*>(m_when)})
         each->setVisible(stands);
+    for (QWidget* each : {static_cast<QWidget*>(m_whichLabel), static_cast<QWidget*>(m_which)})
+        each->setVisible(!wrong && m_which->isAsked());
     for (QWidget* each : {static_cast<QWidget*>(m_namedLabel), static_cast<QWidget*>(m_named)})
         each->setVisible(stands && wrong && (wrong->untilAt || wrong->dueAt));
     for (QWidget* each : {static_cast<QWidget*>(m_daysLabel), static_cast<QWidget*>(m_days)})

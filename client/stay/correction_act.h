@@ -1,5 +1,6 @@
 #pragma once
 
+#include "shell/which_hour.h"
 #include "stay/optional_moment.h"
 #include "stay/order_acts.h"
 
@@ -35,6 +36,8 @@ private:
     QCheckBox* m_voids;
     QLabel* m_whenLabel;
     MomentEdit* m_when;
+    QLabel* m_whichLabel;
+    WhichHour* m_which; ///< of the imposition
     QLabel* m_namedLabel;
     MomentEdit* m_named; ///< the end or the due moment that the event names
     QLabel* m_daysLabel;

@@ -30,6 +30,8 @@ DetailsFields::DetailsFields(QWidget* parent)
     , m_reference(new QLineEdit)
     , m_voluntary(new QCheckBox)
     , m_imposed(new MomentEdit)
+    , m_whichLabel(new QLabel)
+    , m_which(new WhichHour(m_imposed, m_whichLabel))
     , m_municipality(new QLineEdit)
     , m_ownReference(new QLineEdit)
     , m_firstDays(new QSpinBox)
@@ -47,6 +49,8 @@ DetailsFields::DetailsFields(QWidget* parent)
     add("/clientReference", m_reference);
     add("/voluntary", m_voluntary);
     add("/imposedLocal", m_imposed);
+    m_which->setObjectName(QStringLiteral("fold"));
+    addRow(m_form, m_whichLabel, m_which);
     add("/municipality", m_municipality);
     add("/reference", m_ownReference);
     add("/firstDays", m_firstDays);
@@ -55,6 +59,7 @@ DetailsFields::DetailsFields(QWidget* parent)
     for (QLineEdit* edit : {m_reference, m_municipality, m_ownReference})
         connect(edit, &QLineEdit::textEdited, this, &DetailsFields::edited);
     connect(m_imposed, &MomentEdit::dateTimeChanged, this, &DetailsFields::edited);
+    connect(m_which, &QComboBox::activated, this, &DetailsFields::edited);
     connect(m_firstDays, &QSpinBox::valueChanged, this, &DetailsFields::edited);
     connect(m_lead, &QComboBox::activated, this, &DetailsFields::edited);
     connect(m_agencies, &AgencyPicker::edited, this, &DetailsFields::edited);
@@ -105,6 +110,7 @@ void DetailsFields::setColleagues(const std::vector<wire::Colleague>& colleagues
 void DetailsFields::suggestImposed(Moment at, const Zone& zone)
 {
     m_imposed->setMoment(at, zone);
+    m_which->choose(at);
 }
 
 DetailsWish DetailsFields::wish() const
@@ -116,8 +122,10 @@ DetailsWish DetailsFields::wish() const
         wish.ofCase.leadAccountId = m_lead->currentData().toUuid();
     if (m_voluntary->isChecked())
         return wish;
-    wire::RecordOrder order{
-        .regime = Regime, .imposedLocal = m_imposed->local(), .municipality = typedIn(m_municipality)};
+    wire::RecordOrder order{.regime = Regime,
+                            .imposedLocal = m_imposed->local(),
+                            .fold = m_which->fold(),
+                            .municipality = typedIn(m_municipality)};
     if (m_firstDays->value() > 0)
         order.firstDays = m_firstDays->value();
     if (const std::string own = typedIn(m_ownReference); !own.empty())
@@ -181,6 +189,7 @@ void DetailsFields::lock(bool ofCase, bool person, bool order)
     for (QLineEdit* edit : {m_municipality, m_ownReference})
         edit->setReadOnly(order);
     m_imposed->setReadOnly(order);
+    m_which->setEnabled(!order);
     m_firstDays->setReadOnly(order);
 }
 
@@ -203,6 +212,8 @@ void DetailsFields::enter()
 
 void DetailsFields::showOrderFields()
 {
+    for (QWidget* each : {static_cast<QWidget*>(m_whichLabel), static_cast<QWidget*>(m_which)})
+        each->setVisible(!m_voluntary->isChecked() && m_which->isAsked());
     for (const char* pointer : {"/imposedLocal", "/municipality", "/reference", "/firstDays"})
         for (const Field& each : m_fields)
             if (std::string_view(each.pointer) == pointer) {

@@ -2,6 +2,7 @@
 
 #include "shell/moment_edit.h"
 #include "shell/state_line.h"
+#include "shell/which_hour.h"
 #include "stay/agency_picker.h"
 #include "stay/details_chain.h"
 
@@ -58,6 +59,8 @@ private:
     QLineEdit* m_reference;
     QCheckBox* m_voluntary;
     MomentEdit* m_imposed;
+    QLabel* m_whichLabel;
+    WhichHour* m_which;
     QLineEdit* m_municipality;
     QLineEdit* m_ownReference;
     QSpinBox* m_firstDays;

@@ -4,6 +4,7 @@
 #include "shell/preferences.h"
 #include "shell/rows_model.h"
 #include "shell/time_words.h"
+#include "shell/which_hour.h"
 #include "time/text.h"
 
 #include <gtest/gtest.h>
@@ -66,6 +67,24 @@ std::vector<Row> drawn(std::mt19937& random, const std::vector<QUuid>& ids)
 }
 
 } // namespace
+
+TEST(WhichHour, isAskedOnlyWhereTheClockShowedATimeTwice)
+{
+    MomentEdit field;
+    QLabel label;
+    WhichHour which(&field, &label);
+    field.setLocal(*parseLocal("2026-11-20T22:14"));
+    EXPECT_FALSE(which.fold());
+    EXPECT_FALSE(label.isVisibleTo(nullptr));
+    field.setLocal(*parseLocal("2026-10-25T02:30"));
+    EXPECT_EQ(which.fold(), 1);
+    which.choose(at("2026-10-25T00:30:00Z"));
+    EXPECT_EQ(which.fold(), 0) << "the first, in summer time";
+    which.choose(at("2026-10-25T01:30:00Z"));
+    EXPECT_EQ(which.fold(), 1);
+    which.setZone(*Zone::named("Europe/London"));
+    EXPECT_FALSE(which.fold()) << "there the clock goes back an hour earlier on its face";
+}
 
 TEST(ShellTimeWords, datesAreCompleteAndDeadlinesHaveAHint)
 {

@@ -79,10 +79,26 @@ TEST_F(StayDetailsTest, oneReferenceAndOneEnterRecordItAll)
     EXPECT_EQ(order.value("imposedLocal").toString(), "2026-11-20T23:40") << "filled in from the arrival";
     EXPECT_EQ(order.value("municipality").toString(), "Gemeente Rosmalen");
     EXPECT_FALSE(order.contains("firstDays")) << "the law's own";
+    EXPECT_FALSE(order.contains("fold")) << "there was only one such time";
     const auto attached = daemon.requests("POST", Details).at(0);
     EXPECT_EQ(attached.header("if-match"), "\"5\"");
     EXPECT_EQ(attached.json().value("orderId").toString(), facts::TheOrder.toString(QUuid::WithoutBraces));
     EXPECT_EQ(the<QLineEdit>("clientReference")->text(), QString()) << "nothing is left of it";
+}
+
+TEST_F(StayDetailsTest, aTimeThatTheClockShowedTwiceIsSentWithWhichOfTheTwo)
+{
+    EXPECT_FALSE(the<QComboBox>("fold")->isVisibleTo(form.get()));
+    the<MomentEdit>("imposedLocal")->setLocal(facts::onWall("2026-10-25T02:30"));
+    EXPECT_TRUE(the<QComboBox>("fold")->isVisibleTo(form.get()));
+    EXPECT_EQ(the<QComboBox>("fold")->currentIndex(), 1) << "the second does not shorten a protection";
+    the<QComboBox>("fold")->setCurrentIndex(0);
+    typeReference();
+    pressEnter();
+    ASSERT_TRUE(until([&] { return done == 1; })) << result().toStdString();
+    const QJsonObject order = daemon.requests("POST", "/v1/orders").at(0).json();
+    EXPECT_EQ(order.value("imposedLocal").toString(), "2026-10-25T02:30");
+    EXPECT_EQ(order.value("fold").toInt(-1), 0);
 }
 
 TEST_F(StayDetailsTest, aChainCutInTheMiddleGoesOnWithTheSameKeys)
