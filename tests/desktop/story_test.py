@@ -1,5 +1,6 @@
 """The story's human steps, done by people at their desks: keys pressed, screens read."""
 
+import re
 import unittest
 
 from workplace import Workplace, until, utc
@@ -131,6 +132,67 @@ class TheDays(Workplace):
         probation.wait("", "[Gg]rond")
         probation.press("Return")
         until(self.read_stay, lambda stay: stay["segments"][-1]["basis"] == "voluntary", "the next basis is there")
+        self.looked_over(probation)
+
+    def attach_details(self, probation) -> str:
+        """A case, a person and an order for the stay; the order's id."""
+        case = probation.post("/v1/cases", {"participants": []})
+        person = probation.post("/v1/persons", {"clientReference": "RO-1207"})
+        order = probation.post("/v1/orders", {"caseId": case["id"], "personId": person["id"], "regime": "nl-wth",
+                                              "municipality": "Eikendaal", "imposedLocal": "2026-11-20T22:14"})
+        probation.change(f"/v1/stays/{self.stay}", "details",
+                         {"caseId": case["id"], "personId": person["id"], "orderId": order["id"]})
+        return order["id"]
+
+    def tab_to(self, client, role: str, name: str) -> None:
+        client.wait(role, name)
+        for _ in range(20):  # a field of a moment has a stop at each of its parts
+            wanted = re.compile(name)
+            if any(node.is_focused and wanted.search(node.name) and role in ("", node.role) for node in client.walk()):
+                return
+            client.press("Tab")
+        self.fail(f"the keyboard never came to {role} “{name}”")
+
+    def decide(self, client, downs: int, title: str) -> None:
+        client.press("ctrl+d", *["Down"] * downs, "Return")
+        client.wait("label", title)
+
+    def test_aCourtSuspendsOnAConditionWhichIsBrokenAndATypingErrorIsPutRight(self):
+        worker = self.story.who("placement_worker", organisation="Reclassering")
+        order = self.attach_details(worker)
+        probation = self.desk("placement_worker", organisation="Reclassering")
+        probation.press("ctrl+4")
+        probation.wait("", "Eikendaal")
+
+        def reads(holds, what: str) -> dict:
+            return until(lambda: worker.get(f"/v1/orders/{order}").json, holds, what, 30)
+
+        self.decide(probation, 2, "^Schorsing van het huisverbod")
+        self.tab_to(probation, "check box", "Onder een voorwaarde")
+        probation.press("space")
+        self.tab_to(probation, "", "^Voldoen vóór$")
+        probation.press("Up", "Return")  # a day later
+        suspended = reads(lambda it: it["state"] == "suspended", "the order is suspended on a condition")
+        self.assertFalse(suspended["condition"]["met"])
+        probation.wait("", "Geschorst onder een voorwaarde; daaraan moet zijn voldaan vóór di 24 nov 2026 08:30")
+        self.looked_over(probation)
+
+        self.decide(probation, 4, "^Voorwaarde van de schorsing geschonden")
+        probation.wait("", "[Hh]uisverbod: van kracht")
+        probation.press("Return")
+        reads(lambda it: it["state"] == "in_force" and "condition" not in it, "it is in force again")
+
+        probation.press("ctrl+t")
+        probation.wait("label", "^Volgende stap na het huisverbod")
+        probation.press("Down", "Down", "Return")
+        probation.wait("", "Volgende stap: doorstroomwoning, afgesproken ma 23 nov 2026 08:30")
+
+        self.decide(probation, 12, "^Verbeteren wat verkeerd is ingevoerd")
+        self.tab_to(probation, "", "^Opgelegd, zoals in het besluit staat$")
+        probation.press("Up")  # the day of the imposition was another
+        probation.wait("", "Als u dit doet")
+        probation.press("Return")
+        reads(lambda it: it["imposedLocal"] == "2026-11-21T22:14", "the moment of imposition is put right")
         self.looked_over(probation)
 
     def test_aTickIsUndoneAndATaskHandedOver(self):
