@@ -229,7 +229,7 @@ TEST_F(AvailabilityScreenTest, whenTheAnswerWasLostEnterAsksUnderTheSameKeyAndOn
         EXPECT_EQ(request.body, asked(Holds).front().body);
     }
     ASSERT_TRUE(until([&] { return !daemon.requests("GET", pathOf(heldAt(1, "L1"))).empty(); }));
-    EXPECT_EQ(the<Table>("ownHolds")->model()->rowCount(), 1);
+    EXPECT_TRUE(until([&] { return the<Table>("ownHolds")->model()->rowCount() == 1; }));
 }
 
 TEST_F(AvailabilityScreenTest, whenNoAnswerEverComesNothingIsShownAsHeld)
