@@ -65,6 +65,16 @@ wire::Segment wireOf(const SegmentRow& row)
 
 } // namespace
 
+std::optional<Sealed> referenceMoved(const FieldCipher& cipher, const Sealed& reference, ClaimId from, ClaimId to)
+{
+    const std::string source = from.text();
+    const std::string target = to.text();
+    const auto plain = cipher.open(reference.bytes, {.table = "claim", .column = "caller_reference", .row = source});
+    if (!plain)
+        return std::nullopt;
+    return Sealed{cipher.seal(*plain, {.table = "claim", .column = "caller_reference", .row = target})};
+}
+
 wire::Hold wireOf(const HoldPlaced& hold, const Reading& reading)
 {
     const ClaimRow& claim = hold.claim;

@@ -26,6 +26,9 @@ struct Parts {
     Feed& feed;
 };
 
+/// A holder's own reference, sealed anew for another claim.
+std::optional<Sealed> referenceMoved(const FieldCipher& cipher, const Sealed& reference, ClaimId from, ClaimId to);
+
 /// One request on its way to its answer, as far as the route's flags demanded: an authenticated caller, the {id}, the
 /// key, the version in If-Match.
 struct Exchange {
@@ -58,7 +61,10 @@ struct Exchange {
                 .requestId = request.requestId,
                 .regimes = parts.regimes,
                 .holds = parts.holds,
-                .usualRegime = parts.usualRegime};
+                .usualRegime = parts.usualRegime,
+                .moveReference = [&cipher = parts.cipher](const Sealed& reference, ClaimId from, ClaimId to) {
+                    return referenceMoved(cipher, reference, from, to);
+                }};
     }
 };
 

@@ -9,17 +9,18 @@ namespace {
 
 constexpr pg::Statement InsertHold{"claim.insert_hold", R"(
     WITH placed AS (
-        INSERT INTO placement (id, claim_id, place_id, facility_id, from_at, until_at, taken_until_at, expires_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        INSERT INTO placement (id, claim_id, place_id, facility_id, from_at, until_at, taken_until_at, expires_at,
+                               person_id)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $22)
             ON CONFLICT DO NOTHING
         RETURNING claim_id),
     claimed AS (
         INSERT INTO claim (id, state, holder_account_id, holder_organisation_id, caller_reference, remark, gender, code,
                            from_at, until_at, expected_arrival_at, stated_imposed_at, expires_at, answer, answer_due_at,
-                           recorded_at, conditional_on, conditional_until_at)
+                           recorded_at, conditional_on, conditional_until_at, person_id, case_id, order_id)
         SELECT placed.claim_id, 'held', $9::uuid, $10::uuid, $11::bytea, $12, $13, $14, $5, $6, $15::timestamptz, $16::timestamptz,
                $8, $17, $18::timestamptz, $19::timestamptz, $20::uuid[],
-               $21::timestamptz
+               $21::timestamptz, $22::uuid, $23::uuid, $24::uuid
           FROM placed
             ON CONFLICT DO NOTHING
         RETURNING id)
@@ -153,7 +154,10 @@ void queueInsertHold(pg::Transaction& tx, const ClaimRow& hold, const PlacementR
                       hold.answerDueAt,
                       recordedAt,
                       pg::Value::uuids(uuidsOf(hold.conditionalOn)),
-                      hold.conditionalUntil},
+                      hold.conditionalUntil,
+                      hold.person,
+                      hold.caseId,
+                      hold.order},
                      Refusal::PlaceTaken);
 }
 

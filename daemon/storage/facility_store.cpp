@@ -8,6 +8,8 @@ namespace adempauze {
 namespace {
 
 constexpr pg::Statement LockPlace{"place.lock", "SELECT id FROM place WHERE id = $1 FOR NO KEY UPDATE"};
+constexpr pg::Statement TryLockPlace{"place.try_lock",
+                                     "SELECT id FROM place WHERE id = $1 FOR NO KEY UPDATE SKIP LOCKED"};
 
 constexpr pg::Statement FindPlace{"place.find", R"(
     SELECT p.id, p.name, f.id, f.alias, f.operator_id, f.kind, f.accepts, f.conditions, f.zone, f.intake_from,
@@ -93,7 +95,8 @@ constexpr pg::Statement FindWay{"facility.way_to_door", R"(
       JOIN placement x ON x.region_id = f.region_id AND x.facility_id = f.id
      WHERE x.claim_id = $1 ORDER BY x.number DESC LIMIT 1)"};
 
-constexpr std::array All{LockPlace, FindPlace, FindBlockers, SweepPlace, FindCandidates, FindDeskNumbers, FindWay};
+constexpr std::array All{LockPlace,  TryLockPlace,   FindPlace,       FindBlockers,
+                         SweepPlace, FindCandidates, FindDeskNumbers, FindWay};
 
 /// A word that a constraint of the schema guarantees.
 template<class T>
@@ -153,6 +156,16 @@ Blocker blockerFrom(const pg::Rows& rows, int row, int column)
 void queueLockPlace(pg::Transaction& tx, PlaceId place)
 {
     tx.queue(LockPlace, {place});
+}
+
+pg::Ticket queueTryLockPlace(pg::Transaction& tx, PlaceId place)
+{
+    return tx.queue(TryLockPlace, {place});
+}
+
+bool tookLock(const pg::Transaction& tx, pg::Ticket ticket)
+{
+    return !tx.rows(ticket).empty();
 }
 
 pg::Ticket queuePlace(pg::Transaction& tx, PlaceId place)

@@ -30,6 +30,9 @@ struct PlaceCandidate {
 std::span<const pg::Statement> facilityStatements();
 
 void queueLockPlace(pg::Transaction& tx, PlaceId place);
+/// For a change that holds the locks of other places already: it waits for nobody, and so nobody waits for it in turn.
+pg::Ticket queueTryLockPlace(pg::Transaction& tx, PlaceId place);
+bool tookLock(const pg::Transaction& tx, pg::Ticket ticket); ///< else another transaction is at it
 pg::Ticket queuePlace(pg::Transaction& tx, PlaceId place);
 std::optional<PlaceRow> takePlace(const pg::Transaction& tx, pg::Ticket ticket);
 

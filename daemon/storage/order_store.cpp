@@ -13,22 +13,31 @@ namespace {
 
 using pg::joined;
 
-constexpr char OrderInSight[] = R"(
+constexpr char OrderColumns[] = R"(
     SELECT o.id, o.case_id, o.person_id, o.regime, o.regime_version, o.municipality, o.reference, o.imposed_at,
            o.imposed_local, o.zone, o.first_days, o.first_until_at, o.first_until_local, o.latest_until_at,
            o.latest_until_local, o.planned_until_at, o.planned_until_local, o.until_at, o.ended_early_by,
            o.needs_confirmation, o.version, o.recorded_imposed_at, o.first_until_named_at,
            o.recorded_at
-      FROM restraining_order o
+      FROM restraining_order o)";
+
+constexpr char InSight[] = R"(
       JOIN household_case h ON h.region_id = o.region_id AND h.id = o.case_id
      WHERE o.id = $3
        AND (h.organisation_id = $2 OR h.lead_account_id = $1
             OR EXISTS (SELECT FROM case_participant q
                         WHERE q.region_id = h.region_id AND q.case_id = h.id AND q.organisation_id = $2)))";
 
-constexpr auto OrderLocked = joined(OrderInSight, " FOR NO KEY UPDATE OF o");
+constexpr char OfHold[] = R"(
+     WHERE o.id = (SELECT n.order_id FROM claim n WHERE n.code = $1 AND n.state IN ('held', 'expired')
+                    ORDER BY n.state = 'held' DESC, n.recorded_at DESC LIMIT 1))";
 
-constexpr pg::Statement FindOrder{"order.by_id", OrderInSight};
+constexpr auto OrderInSight = joined(OrderColumns, InSight);
+constexpr auto OrderLocked = joined(OrderInSight, " FOR NO KEY UPDATE OF o");
+constexpr auto OrderOfHold = joined(joined(OrderColumns, OfHold), " FOR NO KEY UPDATE");
+
+constexpr pg::Statement FindOrder{"order.by_id", OrderInSight.data()};
+constexpr pg::Statement LockOrderOfHold{"order.lock_of_hold", OrderOfHold.data()};
 constexpr pg::Statement LockOrder{"order.lock", OrderLocked.data()};
 
 constexpr pg::Statement FindEvents{"order.events", R"(
@@ -37,6 +46,14 @@ constexpr pg::Statement FindEvents{"order.events", R"(
       FROM order_event
      WHERE order_id = $1
      ORDER BY number)"};
+
+constexpr pg::Statement FindEventsOfHold{"order.events_of_hold", R"(
+    SELECT e.number, e.kind, e.decided_at, e.effective_at, e.days, e.imposed_at, e.recorded_at, e.until_at, e.filed_at,
+           e.due_at, e.corrects, e.first_days, e.true_decided_at, e.true_effective_at, e.voids, e.reason
+      FROM order_event e
+     WHERE e.order_id = (SELECT n.order_id FROM claim n WHERE n.code = $1 AND n.state IN ('held', 'expired')
+                          ORDER BY n.state = 'held' DESC, n.recorded_at DESC LIMIT 1)
+     ORDER BY e.number)"};
 
 constexpr pg::Statement InsertOrder{"order.insert", R"(
     INSERT INTO restraining_order (id, case_id, person_id, regime, regime_version, municipality, reference, imposed_at,
@@ -63,7 +80,8 @@ constexpr pg::Statement InsertEvent{"order.insert_event", R"(
                              true_effective_at, voids)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18))"};
 
-constexpr std::array All{FindOrder, LockOrder, FindEvents, InsertOrder, UpdateOrder, InsertEvent};
+constexpr std::array All{FindOrder,        LockOrder,   LockOrderOfHold, FindEvents,
+                         FindEventsOfHold, InsertOrder, UpdateOrder,     InsertEvent};
 
 std::optional<int> maybeInt(const pg::Rows& rows, int row, int column)
 {
@@ -167,6 +185,11 @@ OrderTickets queueOrder(pg::Transaction& tx, OrderId id, const Sight& sight)
 OrderTickets queueOrderLocked(pg::Transaction& tx, OrderId id, const Sight& sight)
 {
     return {tx.queue(LockOrder, {sight.account, sight.organisation, id}), tx.queue(FindEvents, {id})};
+}
+
+OrderTickets queueOrderOfHold(pg::Transaction& tx, std::string_view code)
+{
+    return {tx.queue(LockOrderOfHold, {code}), tx.queue(FindEventsOfHold, {code})};
 }
 
 std::optional<OrderRow> takeOrder(const pg::Transaction& tx, const OrderTickets& tickets,

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <exception>
+#include <functional>
 #include <initializer_list>
 #include <memory>
 #include <optional>
@@ -201,6 +202,11 @@ public:
 
     /// queue, flush, rows.
     Rows run(const Statement& statement, std::initializer_list<Value> values);
+
+    /// Sends what is queued, then does `some`, behind a savepoint. If `some` answers false, or the database refuses or
+    /// fails any of it, nothing of it remains, the transaction goes on, and the answer is false. What failed before
+    /// `some` throws, and so does a lost connection.
+    bool attempt(const std::function<bool()>& some);
 
     /// Sends what is queued and COMMIT in one round trip. A "no" of the database (a deciding statement, or one of the
     /// constraints that guard places and persons) comes back as a Refusal and has left nothing behind. Any other

@@ -4,6 +4,14 @@
 
 namespace adempauze::pg {
 
+namespace {
+
+constexpr Statement Save{"transaction.save", "SAVEPOINT attempt"};
+constexpr Statement Keep{"transaction.keep", "RELEASE SAVEPOINT attempt"};
+constexpr Statement Undo{"transaction.undo", "ROLLBACK TO SAVEPOINT attempt"};
+
+} // namespace
+
 Ticket Transaction::queue(const Statement& statement, std::initializer_list<Value> values)
 {
     assert(!m_over);
@@ -33,6 +41,25 @@ Rows Transaction::run(const Statement& statement, std::initializer_list<Value> v
     const Ticket ticket = queue(statement, values);
     flush();
     return rows(ticket);
+}
+
+bool Transaction::attempt(const std::function<bool()>& some)
+{
+    queue(Save, {});
+    flush();
+    bool kept = false;
+    try {
+        kept = some();
+        if (kept)
+            flush();
+    } catch (const Error& error) {
+        if (error.connectionLost())
+            throw;
+        kept = false;
+    }
+    queue(kept ? Keep : Undo, {});
+    flush();
+    return kept;
 }
 
 std::optional<Refusal> Transaction::refusalOf(const Error& error) const

@@ -4,20 +4,13 @@
 #include "storage/record_store.h"
 #include "usecases/claim_rules.h"
 #include "usecases/find_places.h"
+#include "usecases/offer_place.h"
 
 #include <algorithm>
 
 namespace adempauze {
 
 namespace {
-
-std::vector<AlternativePlace> alternativesAmong(const std::vector<FoundPlace>& places)
-{
-    std::vector<AlternativePlace> alternatives;
-    for (const FoundPlace& found : places)
-        alternatives.push_back({found.offer.place, found.placeName, found.offer.facility, found.facilityAlias});
-    return alternatives;
-}
 
 /// What else would take a stay that cannot follow.
 std::vector<AlternativePlace> alternativesTo(pg::Transaction& tx, const Context& context, const ClaimRow& stay,
@@ -26,7 +19,10 @@ std::vector<AlternativePlace> alternativesTo(pg::Transaction& tx, const Context&
     const auto during = Period::parse(std::max(context.now, stay.from), obstacle.wantedUntil);
     if (!during)
         return {};
-    return alternativesAmong(alternativesFor(tx, context, *during, stay.gender, stay.place().place));
+    std::vector<AlternativePlace> alternatives;
+    for (const FoundPlace& found : alternativesFor(tx, context, *during, stay.gender, stay.place().place))
+        alternatives.push_back({found.offer.place, found.placeName, found.offer.facility, found.facilityAlias});
+    return alternatives;
 }
 
 /// The case manager hears of it first; "tell the resident" waits for that alert, or for a recorded call.
@@ -60,9 +56,8 @@ void dropDecisions(pg::Transaction& tx, const Context& context, const ClaimRow& 
         queueTasksDone(tx, waiting, stay.id, context.now, context.caller.account);
 }
 
-/// Whose place goes to the resident of the tail: it ends, and its holder has to look elsewhere, now.
-void giveWay(pg::Transaction& tx, const Context& context, const ClaimRow& loser, const CaseAccess& access,
-             const std::vector<FoundPlace>& elsewhere)
+/// Whose place goes to the resident of the tail: it ends, and its holder is offered another one, now.
+void giveWay(pg::Transaction& tx, const Context& context, const ClaimRow& loser, const CaseAccess& access)
 {
     ClaimRow after = loser;
     after.state = loser.state == ClaimState::Held ? ClaimState::Released : ClaimState::Cancelled;
@@ -73,17 +68,12 @@ void giveWay(pg::Transaction& tx, const Context& context, const ClaimRow& loser,
     queueSave(tx, loser, after, {context.caller.account, context.now});
     settleTail(tx, context, loser, after);
     queueTasksDone(tx, "desk_silent", loser.id, context.now, context.caller.account);
-    openPlaceLost(tx, context, loser, alternativesAmong(elsewhere));
+    openPlaceLost(tx, context, loser, offerInstead(tx, context, loser, access));
     record(tx, context, "claim.gave_way", after, access, context.now, differenceOf(loser, after));
     tell(tx, context, NoticeKind::StayObstructed, after, access, loser.expectedArrivalAt);
     if (!access.includes(loser.holderOrganisation))
         tellHolder(tx, context, NoticeKind::StayObstructed, after, loser.expectedArrivalAt);
 }
-
-struct Loser {
-    ClaimTickets claim;
-    pg::Ticket access;
-};
 
 bool mayBeMoved(const Blocker& other)
 {
@@ -103,18 +93,16 @@ std::optional<Follows> madeWay(pg::Transaction& tx, const Context& context, cons
     if (!follows)
         return std::nullopt;
     const Period wanted(stay.place().during.from(), follows->until + stay.facility.rules.turnover);
-    std::vector<Loser> losers;
-    for (const Blocker& other : stay.blockers)
-        if (mayBeMoved(other) && wanted.overlaps(Period(other.from, other.takenUntil)))
-            losers.push_back({queueClaim(tx, *other.claim, context.now), queueAccessOfClaim(tx, *other.claim)});
-    tx.flush();
-    std::vector<std::pair<ClaimRow, CaseAccess>> read; // copied: the looks below read more
-    for (const Loser& loser : losers)
-        if (auto claim = takeClaim(tx, loser.claim))
-            read.emplace_back(*std::move(claim), takeAccess(tx, loser.access));
-    for (const auto& [claim, access] : read)
-        giveWay(tx, context, claim, access,
-                alternativesFor(tx, context, Period(claim.from, claim.until), claim.gender, claim.place().place));
+    for (const Blocker& other : stay.blockers) {
+        if (!mayBeMoved(other) || !wanted.overlaps(Period(other.from, other.takenUntil)))
+            continue;
+        // Read one by one: a loser with a tail of its own makes the next one's condition less.
+        const auto loser = queueClaim(tx, *other.claim, context.now);
+        const auto access = queueAccessOfClaim(tx, *other.claim);
+        tx.flush();
+        if (const auto claim = takeClaim(tx, loser))
+            giveWay(tx, context, *claim, takeAccess(tx, access));
+    }
     return *follows;
 }
 

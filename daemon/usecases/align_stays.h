@@ -21,8 +21,9 @@ struct Aligning {
 };
 
 /// Queues what the change makes of one open stay: it follows, or it stays as it is and an urgent task says what stands
-/// in the way, or a person has to decide. Order, person and places are locked, and `stay` was read with its blockers
-/// after that. May flush to look for alternatives; does not commit.
+/// in the way, or a person has to decide. Where only conditional claims stand in the way they end, the one that begins
+/// first first: each is offered another place, held for its holder if one is free. Order, person and places are locked,
+/// and `stay` was read with its blockers after that. May flush to look for alternatives; does not commit.
 TouchedStay alignStay(pg::Transaction& tx, const Context& context, const ClaimRow& stay, const Aligning& aligning);
 
 } // namespace adempauze

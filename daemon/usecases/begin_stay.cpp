@@ -4,56 +4,9 @@
 #include "storage/order_store.h"
 #include "storage/record_store.h"
 #include "usecases/claim_rules.h"
-
-#include <algorithm>
+#include "usecases/stay_rest.h"
 
 namespace adempauze {
-
-namespace {
-
-/// A stay on this order: the order's part and the wind-down; for a voluntary one, a single segment to its end.
-struct Rest {
-    Moment until;
-    BasisSegments segments;
-    std::optional<OrderStanding> standing{};
-};
-
-Outcome<Rest> restOf(const ClaimRow& claim, const std::optional<OrderRow>& order)
-{
-    if (!order)
-        return Rest{claim.until, {{.basis = Basis::Voluntary, .during = Period(claim.from, claim.until)}}};
-    auto segments = restOnOrder(claim.from, order->id, order->standing.until, claim.facility.rules);
-    if (!segments)
-        return No{.why = Refusal::OrderEnded, .untilAt = order->standing.until};
-    const Moment until = segments->back().during.until();
-    return Rest{until, *std::move(segments), order->standing};
-}
-
-std::optional<No> cannotLast(const ClaimRow& claim, Moment until)
-{
-    const auto& house = claim.facility.rules;
-    if (until > houseLimit(house, claim.placedFrom()))
-        return No{.why = Refusal::OverHouseLimit, .limitAt = latestPlannedEnd(house, claim.placedFrom())};
-    return obstacleTo(claim.blockers, Period(claim.from, until), house.turnover);
-}
-
-/// The same segments, cut off where the stay has to end as things are.
-BasisSegments within(const BasisSegments& segments, const Period& stay)
-{
-    BasisSegments kept;
-    for (BasisSegment segment : segments) {
-        const auto during = Period::parse(segment.during.from(), std::min(segment.during.until(), stay.until()));
-        if (!during)
-            continue;
-        segment.during = *during;
-        kept.push_back(segment);
-    }
-    if (kept.back().during.until() < stay.until())
-        kept.push_back({.basis = Basis::WindDown, .during = Period(kept.back().during.until(), stay.until())});
-    return kept;
-}
-
-} // namespace
 
 Outcome<ClaimRow> confirmHold(pg::Transaction& tx, const Context& context, const Confirmation& wish)
 {
@@ -73,7 +26,9 @@ Outcome<ClaimRow> confirmHold(pg::Transaction& tx, const Context& context, const
     const auto before = takeClaim(tx, claimTickets);
     const auto access = takeAccess(tx, accessTicket);
     const auto order = orderTickets ? takeOrder(tx, *orderTickets, context.regimes) : std::nullopt;
-    if (!before || !maySee(context.caller, *before, {})) // a case of one's own opens nobody else's hold
+    // A case of one's own opens nobody else's hold; the hold's does.
+    const bool itsCase = before && before->caseId && before->caseId == wish.caseId.value_or(*before->caseId);
+    if (!before || !maySee(context.caller, *before, itsCase ? access : CaseAccess{}))
         return Refusal::NotFound;
     if (!takePersonInSight(tx, person))
         return No{.why = Refusal::NotFound, .pointer = "/personId"};
@@ -157,19 +112,13 @@ Outcome<ClaimRow> attachDetails(pg::Transaction& tx, const Context& context, con
     after.caseId = wish.caseId;
     after.person = wish.person;
     after.order = wish.order;
-    // Somebody who is in the house stays in it: where the exact end does not fit, the stay keeps the end it has and the
-    // obstacle becomes a task.
-    const auto obstacle = rest->until > before->until ? cannotLast(*before, rest->until) : std::nullopt;
-    const Moment until = obstacle ? before->until : rest->until;
-    moveEnd(after, until, within(rest->segments, Period(after.from, until)), order ? "order" : "own_request");
-    protectTail(after, rest->standing);
+    const auto obstacle = restWithin(after, *rest, order ? "order" : "own_request");
     setCondition(after, after.blockers);
     queueSave(tx, *before, after, {context.caller.account, context.now});
     settleTail(tx, context, *before, after);
     queueTasksDone(tx, "complete_details", before->id, context.now, context.caller.account);
     if (obstacle)
-        openObstructed(tx, context, after,
-                       {obstacle->why, obstacle->untilAt.value_or(before->until), rest->until, before->until}, {});
+        openObstructed(tx, context, after, *obstacle, {});
     record(tx, context, "stay.details_attached", after, access, context.now, differenceOf(*before, after));
     tell(tx, context, NoticeKind::StayAligned, after, access, std::nullopt);
     ++after.version;

@@ -19,11 +19,12 @@ struct Confirmation {
 Outcome<ClaimRow> confirmHold(pg::Transaction& tx, const Context& context, const Confirmation& wish);
 
 /// Arrival on the spoken code alone. From then on nothing expires; "complete the details" opens for the house's team,
-/// due its first working morning. A late entry counts if the person came before the hold expired and nobody else was
-/// given the place since. On a shared tail the stay is conditional as a booking is; but an occupied place is nobody
-/// else's until somebody says empty: whoever is present never gives way, and the stay that wanted to go on there is
-/// obstructed and a task says so. Who: facility staff of that house. Refusals: CodeUnknown, HoldExpired, HoldNotOpen,
-/// NotInTheFuture, DepartureUnconfirmed, LaterFacts, AlreadyDone.
+/// due its first working morning, unless the hold stands in for a booking that gave way: then person and order are
+/// known, and the stay rests on them at once. A late entry counts if the person came before the hold expired and nobody
+/// else was given the place since. On a shared tail the stay is conditional as a booking is; but an occupied place is
+/// nobody else's until somebody says empty: whoever is present never gives way, and the stay that wanted to go on there
+/// is obstructed and a task says so. Who: facility staff of that house. Refusals: CodeUnknown, HoldExpired,
+/// HoldNotOpen, NotInTheFuture, DepartureUnconfirmed, LaterFacts, AlreadyDone.
 Outcome<ClaimRow> recordArrivalOnCode(pg::Transaction& tx, const Context& context, std::string_view code,
                                       Moment arrivedAt);
 

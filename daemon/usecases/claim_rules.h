@@ -63,9 +63,22 @@ struct AlternativePlace {
 void openObstructed(pg::Transaction& tx, const Context& context, const ClaimRow& claim, const StandsInTheWay& obstacle,
                     const std::vector<AlternativePlace>& alternatives);
 
-/// Opens the urgent task of a holder whose conditional claim gave way, due when somebody is expected there.
-void openPlaceLost(pg::Transaction& tx, const Context& context, const ClaimRow& claim,
-                   const std::vector<AlternativePlace>& alternatives);
+/// A place that is not free, and when it will be.
+struct NextFree {
+    AlternativePlace place;
+    Moment at;
+};
+
+/// What a holder is offered whose claim gave way.
+struct Offered {
+    std::optional<ClaimRow> held{}; ///< a hold of theirs on another place
+    std::vector<AlternativePlace> alternatives{}; ///< free as well, best first
+    std::vector<NextFree> nextFree{}; ///< only where nothing is free: soonest first
+};
+
+/// Opens the urgent task of a holder whose conditional claim gave way, due when somebody is expected there: names the
+/// place that is held instead, with its hold and until when, and what else there is.
+void openPlaceLost(pg::Transaction& tx, const Context& context, const ClaimRow& claim, const Offered& offered);
 
 /// A notice to the holder's organisation, whatever part it takes.
 void tellHolder(pg::Transaction& tx, const Context& context, NoticeKind kind, const ClaimRow& claim, Moment dueAt);

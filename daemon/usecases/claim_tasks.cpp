@@ -4,21 +4,38 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 // What a claim leaves for people to do, and whom it tells.
 
 namespace adempauze {
 
 namespace {
 
+nlohmann::ordered_json jsonOf(const AlternativePlace& each)
+{
+    return {{"placeId", each.place.text()},
+            {"placeName", each.placeName},
+            {"facilityId", each.facility.text()},
+            {"facilityAlias", each.facilityAlias}};
+}
+
 nlohmann::ordered_json listOf(const std::vector<AlternativePlace>& alternatives)
 {
     auto list = nlohmann::ordered_json::array();
     for (const AlternativePlace& each : alternatives)
-        list.push_back({{"placeId", each.place.text()},
-                        {"placeName", each.placeName},
-                        {"facilityId", each.facility.text()},
-                        {"facilityAlias", each.facilityAlias}});
+        list.push_back(jsonOf(each));
     return list;
+}
+
+nlohmann::ordered_json jsonOf(const ClaimRow& hold)
+{
+    const PlacementRow& place = hold.place();
+    auto json = jsonOf(AlternativePlace{place.place, place.placeName, place.facility, place.facilityAlias});
+    json["holdId"] = hold.id.text();
+    json["expiresAt"] = textOf(*hold.expiresAt);
+    json["answer"] = hold.answer;
+    return json;
 }
 
 } // namespace
@@ -45,14 +62,20 @@ void openObstructed(pg::Transaction& tx, const Context& context, const ClaimRow&
                .data = data.dump()});
 }
 
-void openPlaceLost(pg::Transaction& tx, const Context& context, const ClaimRow& claim,
-                   const std::vector<AlternativePlace>& alternatives)
+void openPlaceLost(pg::Transaction& tx, const Context& context, const ClaimRow& claim, const Offered& offered)
 {
-    const nlohmann::ordered_json data{{"obstacle", wordFor(Refusal::PlaceTaken)},
-                                      {"obstacleFromAt", textOf(claim.from)},
-                                      {"wantedUntilAt", textOf(claim.until)},
-                                      {"deadlineAt", textOf(claim.expectedArrivalAt)},
-                                      {"alternatives", listOf(alternatives)}};
+    nlohmann::ordered_json data{{"obstacle", wordFor(Refusal::PlaceTaken)},
+                                {"obstacleFromAt", textOf(claim.from)},
+                                {"wantedUntilAt", textOf(claim.until)},
+                                {"deadlineAt", textOf(claim.expectedArrivalAt)},
+                                {"alternatives", listOf(offered.alternatives)}};
+    if (offered.held)
+        data["held"] = jsonOf(*offered.held);
+    for (const auto& [place, at] : offered.nextFree) {
+        auto next = jsonOf(place);
+        next["freeAgainAt"] = textOf(at);
+        data["nextFree"].push_back(std::move(next));
+    }
     queueTask(tx,
               {.kind = "place_lost",
                .urgent = true,
@@ -61,7 +84,7 @@ void openPlaceLost(pg::Transaction& tx, const Context& context, const ClaimRow& 
                .caseId = claim.caseId,
                .organisation = claim.holderOrganisation,
                .openedAt = context.now,
-               .dueAt = claim.expectedArrivalAt,
+               .dueAt = std::max(claim.expectedArrivalAt, context.now),
                .data = data.dump()});
 }
 

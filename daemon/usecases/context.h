@@ -1,10 +1,14 @@
 #pragma once
 
 #include "domain/caller.h"
+#include "domain/ids.h"
 #include "domain/regime.h"
+#include "domain/sealed.h"
 #include "storage/pg.h"
 
 #include <chrono>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +22,9 @@ struct HoldRules {
     int renewals; ///< how often it may be extended
 };
 
+/// A holder's own reference, sealed for one claim, sealed anew for another; nothing where it cannot be opened.
+using MoveReference = std::function<std::optional<Sealed>(const Sealed&, ClaimId from, ClaimId to)>;
+
 /// What every use-case is given besides its wish. `now` is a parameter: no use-case asks the clock.
 ///
 /// A *change* reads and locks with one flush, decides, queues its writes and returns; it does not commit. Whoever
@@ -30,6 +37,7 @@ struct Context {
     const std::vector<Regime>& regimes;
     HoldRules holds;
     std::string_view usualRegime{}; ///< what holds where nobody names one; of the settings, which outlive every request
+    MoveReference moveReference{}; ///< none: references stay where they are
 };
 
 } // namespace adempauze

@@ -74,16 +74,26 @@ Outcome<FoundPlaces> findPlaces(pg::Transaction& tx, const Context& context, con
         .asOf = context.now, .zone = usualZone(context), .places = ranked(wish, takeCandidates(tx, ticket))};
 }
 
+std::vector<FoundPlace> placesFor(pg::Transaction& tx, const Context& context, const Wish& wish, PlaceId except)
+{
+    const auto ticket = queueCandidates(tx, wish.from, context.now);
+    tx.flush();
+    auto found = ranked(wish, takeCandidates(tx, ticket));
+    std::erase_if(found, [&](const FoundPlace& each) { return each.offer.place == except; });
+    return found;
+}
+
+bool isFirmlyFree(const FoundPlace& found)
+{
+    return found.offer.free && !found.offer.conditionalUntil;
+}
+
 std::vector<FoundPlace> alternativesFor(pg::Transaction& tx, const Context& context, const Period& during,
                                         std::optional<Gender> gender, PlaceId except)
 {
-    const auto ticket = queueCandidates(tx, during.from(), context.now);
-    tx.flush();
     const Wish wish{.from = during.from(), .order = {}, .until = during.until(), .gender = gender, .kind = {}};
-    auto found = ranked(wish, takeCandidates(tx, ticket));
-    std::erase_if(found, [&](const FoundPlace& each) {
-        return !each.offer.free || each.offer.conditionalUntil || each.offer.place == except;
-    });
+    auto found = placesFor(tx, context, wish, except);
+    std::erase_if(found, [](const FoundPlace& each) { return !isFirmlyFree(each); });
     return found;
 }
 

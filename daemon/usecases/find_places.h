@@ -39,7 +39,11 @@ struct FoundPlaces {
 /// Refusals: NotYours, InvalidInput (arrival before imposition, or the reason to stay already over at arrival).
 Outcome<FoundPlaces> findPlaces(pg::Transaction& tx, const Context& context, const PlaceSearch& wish);
 
-/// The same within a change that is already under way: what else could take a stay over `during`. Does not commit.
+/// Every place of the region for this wish but one, best first, within a change that is already under way.
+std::vector<FoundPlace> placesFor(pg::Transaction& tx, const Context& context, const Wish& wish, PlaceId except);
+
+/// Those that could take a stay over `during`, on no condition. Does not commit.
+bool isFirmlyFree(const FoundPlace& found);
 std::vector<FoundPlace> alternativesFor(pg::Transaction& tx, const Context& context, const Period& during,
                                         std::optional<Gender> gender, PlaceId except);
 

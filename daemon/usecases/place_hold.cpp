@@ -6,27 +6,24 @@
 #include "storage/record_store.h"
 #include "usecases/claim_rules.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 
 namespace adempauze {
 
 namespace {
 
-/// Until when the hold's stay would last, by what the caller states.
-Outcome<Moment> wishedEnd(const Context& context, const HoldWish& wish, const HouseRules& house)
+struct Reading {
+    pg::Ticket place;
+    pg::Ticket blockers;
+};
+
+Reading queueReading(pg::Transaction& tx, const Context& context, const HoldWish& wish)
 {
-    if (!wish.imposedAt) {
-        const auto end = voluntaryEnd(context, wish.expectedArrivalAt);
-        return end ? Outcome<Moment>(plannedEnd(house, *end)) : Outcome<Moment>(end.no());
-    }
-    if (wish.expectedArrivalAt < *wish.imposedAt)
-        return No{.why = Refusal::TimeRunsBackwards, .pointer = "/expectedArrivalAt"};
-    const auto standing = statedOrder(context, *wish.imposedAt);
-    if (!standing)
-        return standing.no();
-    if (standing->until <= wish.expectedArrivalAt)
-        return No{.why = Refusal::OrderEnded, .untilAt = standing->until, .pointer = "/imposedAt"};
-    return plannedEnd(house, standing->until);
+    queueSweepPlace(tx, wish.place, context.now);
+    return {queuePlace(tx, wish.place),
+            queueBlockers(tx, wish.place, wish.expectedArrivalAt, context.now, std::nullopt)};
 }
 
 ClaimRow holdFor(const Context& context, const HoldWish& wish, const PlaceRow& place, Moment until)
@@ -78,7 +75,75 @@ ClaimRow holdFor(const Context& context, const HoldWish& wish, const PlaceRow& p
     };
 }
 
+void standIn(ClaimRow& hold, const ClaimRow& other)
+{
+    hold.holder = other.holder;
+    hold.holderOrganisation = other.holderOrganisation;
+    hold.caseId = other.caseId;
+    hold.person = other.person;
+    hold.order = other.order;
+}
+
+/// The desk is asked on the holder's behalf, whoever brings it about.
+void askDesk(pg::Transaction& tx, const Context& context, const ClaimRow& hold)
+{
+    Context asker = context;
+    asker.caller.organisation = hold.holderOrganisation;
+    tell(tx, asker, NoticeKind::HoldRequested, hold, {}, hold.answerDueAt);
+}
+
+/// Judges and queues the hold. The place is locked, and what `reading` stands for was read after that.
+Outcome<HoldPlaced> held(pg::Transaction& tx, const Context& context, const HoldWish& wish, const Reading& reading,
+                         const StandsIn* standsIn)
+{
+    const auto place = takePlace(tx, reading.place);
+    if (!place)
+        return No{.why = Refusal::NotFound, .pointer = "/placeId"};
+    const HouseRules& house = place->facility.rules;
+    const auto reason = standsIn ? Outcome<Moment>(standsIn->reasonUntil)
+                                 : reasonUntil(context, wish.expectedArrivalAt, wish.imposedAt);
+    if (!reason)
+        return reason.no();
+    const Moment until = plannedEnd(house, *reason);
+    if (until <= context.now)
+        return No{.why = Refusal::InvalidInput, .pointer = "/expectedArrivalAt"};
+    if (wish.gender && !suits(place->facility.accepts, *wish.gender))
+        return Refusal::NotSuitable;
+    if (until > houseLimit(house, wish.expectedArrivalAt))
+        return No{.why = Refusal::OverHouseLimit, .limitAt = latestPlannedEnd(house, wish.expectedArrivalAt)};
+    const auto others = takeBlockers(tx, reading.blockers);
+    if (const auto no = obstacleTo(others, Period(wish.expectedArrivalAt, until), house.turnover))
+        return *no;
+
+    ClaimRow hold = holdFor(context, wish, *place, until);
+    if (standsIn)
+        standIn(hold, standsIn->claim);
+    setCondition(hold, others);
+    queueInsertHold(tx, hold, hold.place(), context.now);
+    auto data = nlohmann::ordered_json::object();
+    if (standsIn)
+        data["insteadOf"] = standsIn->claim.id.text();
+    record(tx, context, "hold.placed", hold, standsIn ? standsIn->access : CaseAccess{}, context.now, data.dump());
+    if (house.admission == Admission::Desk)
+        askDesk(tx, context, hold);
+    return HoldPlaced{hold};
+}
+
 } // namespace
+
+Outcome<Moment> reasonUntil(const Context& context, Moment expectedArrivalAt, std::optional<Moment> imposedAt)
+{
+    if (!imposedAt)
+        return voluntaryEnd(context, expectedArrivalAt);
+    if (expectedArrivalAt < *imposedAt)
+        return No{.why = Refusal::TimeRunsBackwards, .pointer = "/expectedArrivalAt"};
+    const auto standing = statedOrder(context, *imposedAt);
+    if (!standing)
+        return standing.no();
+    if (standing->until <= expectedArrivalAt)
+        return No{.why = Refusal::OrderEnded, .untilAt = standing->until, .pointer = "/imposedAt"};
+    return standing->until;
+}
 
 Moment expiryOf(const Context& context, Moment expectedArrivalAt)
 {
@@ -91,35 +156,28 @@ Outcome<HoldPlaced> placeHold(pg::Transaction& tx, const Context& context, const
         return Refusal::NotYours;
 
     queueLockPlace(tx, wish.place);
-    queueSweepPlace(tx, wish.place, context.now);
-    const auto placeTicket = queuePlace(tx, wish.place);
-    const auto blockers = queueBlockers(tx, wish.place, wish.expectedArrivalAt, context.now, std::nullopt);
+    const auto reading = queueReading(tx, context, wish);
     tx.flush();
+    return held(tx, context, wish, reading, nullptr);
+}
 
-    const auto place = takePlace(tx, placeTicket);
-    if (!place)
-        return No{.why = Refusal::NotFound, .pointer = "/placeId"};
-    const HouseRules& house = place->facility.rules;
-    const auto until = wishedEnd(context, wish, house);
-    if (!until)
-        return until.no();
-    if (*until <= context.now)
-        return No{.why = Refusal::InvalidInput, .pointer = "/expectedArrivalAt"};
-    if (wish.gender && !suits(place->facility.accepts, *wish.gender))
-        return Refusal::NotSuitable;
-    if (*until > houseLimit(house, wish.expectedArrivalAt))
-        return No{.why = Refusal::OverHouseLimit, .limitAt = latestPlannedEnd(house, wish.expectedArrivalAt)};
-    const auto others = takeBlockers(tx, blockers);
-    if (const auto no = obstacleTo(others, Period(wish.expectedArrivalAt, *until), house.turnover))
-        return *no;
-
-    ClaimRow hold = holdFor(context, wish, *place, *until);
-    setCondition(hold, others);
-    queueInsertHold(tx, hold, hold.place(), context.now);
-    record(tx, context, "hold.placed", hold, {}, context.now);
-    if (house.admission == Admission::Desk)
-        tell(tx, context, NoticeKind::HoldRequested, hold, {}, hold.answerDueAt);
-    return HoldPlaced{hold};
+std::optional<HoldPlaced> tryHold(pg::Transaction& tx, const Context& context, const HoldWish& wish,
+                                  const StandsIn& standsIn)
+{
+    std::optional<HoldPlaced> placed;
+    const auto hold = [&] {
+        const auto lock = queueTryLockPlace(tx, wish.place);
+        tx.flush();
+        if (!tookLock(tx, lock))
+            return false;
+        const auto reading = queueReading(tx, context, wish);
+        tx.flush();
+        auto outcome = held(tx, context, wish, reading, &standsIn);
+        if (outcome)
+            placed = *std::move(outcome);
+        return placed.has_value();
+    };
+    return tx.attempt(hold) ? placed : std::nullopt;
 }
 
 } // namespace adempauze

@@ -2,6 +2,7 @@
 
 #include "domain/sealed.h"
 #include "domain/search.h"
+#include "storage/access_store.h"
 #include "storage/claim_store.h"
 #include "usecases/context.h"
 
@@ -18,11 +19,23 @@ struct HoldWish {
     std::optional<std::string> remark{};
 };
 
+/// Another claim that a hold stands in for, with its case's access, and when its reason to stay ends. The hold has the
+/// same holder, case, person and order. Refers to what the caller keeps.
+struct StandsIn {
+    const ClaimRow& claim;
+    const CaseAccess& access;
+    Moment reasonUntil;
+};
+
 /// What the asker is told of a hold; also what a desk's answer changes.
 struct HoldPlaced {
     ClaimRow claim;
     std::vector<std::pair<std::string, std::string>> deskNumbers{}; ///< label, phone; only once the desk is silent
 };
+
+/// When the reason to stay ends, by what is stated: the order's end, or else ten local days. Refusals:
+/// TimeRunsBackwards, OrderEnded, RegimeNotInForce.
+Outcome<Moment> reasonUntil(const Context& context, Moment expectedArrivalAt, std::optional<Moment> imposedAt);
 
 /// When a hold that is asked for now expires.
 Moment expiryOf(const Context& context, Moment expectedArrivalAt);
@@ -32,5 +45,11 @@ Moment expiryOf(const Context& context, Moment expectedArrivalAt);
 /// Who: police liaison, placement worker.
 /// Refusals: NotFound, PlaceTaken, PlaceClosed, DepartureUnconfirmed, NotSuitable, OverHouseLimit, InvalidInput.
 Outcome<HoldPlaced> placeHold(pg::Transaction& tx, const Context& context, const HoldWish& wish);
+
+/// The same, for a claim that gave way, within the change that took its place; asks nobody for the right to. Waits for
+/// nobody: where another transaction is at the place, or anything speaks against the hold, there is none, nothing of it
+/// remains, and the change goes on. The house's desk is asked as always; the event says what it stands in for.
+std::optional<HoldPlaced> tryHold(pg::Transaction& tx, const Context& context, const HoldWish& wish,
+                                  const StandsIn& standsIn);
 
 } // namespace adempauze

@@ -1,9 +1,11 @@
 #include "domain/spoken_code.h"
 #include "domain/working_days.h"
 #include "storage/claim_writer.h"
+#include "storage/order_store.h"
 #include "storage/record_store.h"
 #include "usecases/begin_stay.h"
 #include "usecases/claim_rules.h"
+#include "usecases/stay_rest.h"
 
 #include <algorithm>
 
@@ -52,8 +54,20 @@ void openDetailsTask(pg::Transaction& tx, const Context& context, const ClaimRow
                .dueAt = firstWorkingMorning(facility.rules.zone, context.now)});
 }
 
+/// A hold that stands in for a booking names person and order: the stay rests on them at once. An order that has ended
+/// says nothing any more; then the details are completed by day, as of anybody who came at night.
+std::optional<StandsInTheWay> restAsKnown(ClaimRow& claim, const std::optional<OrderRow>& order)
+{
+    const bool known = claim.person && (order || !claim.order);
+    if (const auto rest = known ? restOf(claim, order) : Outcome<Rest>(Refusal::OrderEnded); rest)
+        return restWithin(claim, *rest, order ? "order" : "own_request");
+    claim.person.reset();
+    claim.order.reset();
+    return std::nullopt;
+}
+
 Outcome<ClaimRow> arrive(pg::Transaction& tx, const Context& context, const ClaimRow& before, const CaseAccess& access,
-                         Moment arrivedAt)
+                         Moment arrivedAt, const std::optional<OrderRow>& order = std::nullopt)
 {
     ClaimRow after = before;
     const Moment from = takenFrom(before, arrivedAt);
@@ -71,11 +85,14 @@ Outcome<ClaimRow> arrive(pg::Transaction& tx, const Context& context, const Clai
         const auto standing = statedOrder(context, *before.statedImposedAt);
         protectTail(after, standing ? std::optional(*standing) : std::nullopt);
     }
+    const auto obstacle = after.segments.empty() ? restAsKnown(after, order) : std::nullopt;
     setCondition(after, before.blockers);
     queueSave(tx, before, after, {context.caller.account, context.now});
     queueTasksDone(tx, "desk_silent", before.id, context.now, context.caller.account);
     if (!after.person)
         openDetailsTask(tx, context, after);
+    if (obstacle)
+        openObstructed(tx, context, after, *obstacle, {});
     record(tx, context, "stay.began", after, access, arrivedAt, differenceOf(before, after));
     tell(tx, context, NoticeKind::StayBegan, after, access, std::nullopt);
     ++after.version;
@@ -99,6 +116,7 @@ Outcome<ClaimRow> recordArrivalOnCode(pg::Transaction& tx, const Context& contex
         return No{.why = Refusal::CodeUnknown, .pointer = "/code"};
     if (arrivedAt > context.now)
         return No{.why = Refusal::NotInTheFuture, .limitAt = context.now, .pointer = "/arrivedAt"};
+    const auto orderTickets = queueOrderOfHold(tx, *code);
     queueLockPlacesOfCode(tx, *code);
     const auto tickets = queueClaimByCode(tx, *code, context.now);
     tx.flush();
@@ -120,7 +138,12 @@ Outcome<ClaimRow> recordArrivalOnCode(pg::Transaction& tx, const Context& contex
         break;
     case ClaimState::Booked: break;
     }
-    return arrive(tx, context, *claim, {}, arrivedAt);
+    const auto order = takeOrder(tx, orderTickets, context.regimes);
+    if (!claim->caseId)
+        return arrive(tx, context, *claim, {}, arrivedAt);
+    const auto access = queueAccessOfClaim(tx, claim->id);
+    tx.flush();
+    return arrive(tx, context, *claim, takeAccess(tx, access), arrivedAt, order);
 }
 
 Outcome<ClaimRow> recordArrival(pg::Transaction& tx, const Context& context, ClaimId stay, std::int64_t version,
