@@ -1,0 +1,280 @@
+#include "domain/squeeze.h"
+
+#include <algorithm>
+#include <cassert>
+#include <map>
+#include <tuple>
+
+namespace adempauze {
+
+namespace {
+
+constexpr int StepsMin = 64;
+constexpr int ChainMax = 3; // promises that make room for one another, where the search was cut off
+
+struct Item {
+    std::size_t place;
+    Moment from;
+    Moment until;
+    Moment plainUntil; ///< without the extension
+    bool isLong; ///< counted with its extension
+    std::vector<std::size_t> elsewhere;
+    bool isMoved = false;
+};
+
+bool overlap(const Item& one, const Item& other)
+{
+    return one.from < other.until && other.from < one.until;
+}
+
+Moment plainEnd(const Item& item)
+{
+    return item.isLong ? item.plainUntil : item.until;
+}
+
+struct Clash {
+    std::size_t one;
+    std::size_t other;
+};
+
+/// A search that resolves one clash after the other. In a solution one of the two has gone elsewhere, or is not
+/// extended; so it is enough to try these.
+class Squeezer {
+public:
+    Squeezer(const std::vector<Occupation>& occupations, int steps)
+        : m_steps(steps)
+    {
+        std::map<PlaceId, std::size_t> numbers;
+        const auto numberOf = [&](PlaceId place) { return numbers.try_emplace(place, numbers.size()).first->second; };
+        for (const Occupation& each : occupations) {
+            Item item{.place = numberOf(each.place),
+                      .from = each.during.from(),
+                      .until = each.likelyUntil.value_or(each.during.until()),
+                      .plainUntil = each.during.until(),
+                      .isLong = each.likelyUntil.has_value(),
+                      .elsewhere = {}};
+            assert(item.plainUntil <= item.until);
+            for (const PlaceId place : each.elsewhere)
+                item.elsewhere.push_back(numberOf(place));
+            m_items.push_back(std::move(item));
+        }
+        m_at.resize(numbers.size());
+        for (std::size_t i = 0; i < m_items.size(); ++i)
+            m_at[m_items[i].place].push_back(i);
+        m_places.resize(numbers.size());
+        for (const auto& [place, number] : numbers)
+            m_places[number] = place;
+    }
+
+    /// False: cut off.
+    bool solveWhole()
+    {
+        for (int given = 0;; ++given)
+            for (int moves = 0;; ++moves) {
+                m_wantsMore = false;
+                if (search(given, moves))
+                    return true;
+                if (m_steps < 0)
+                    return false;
+                if (!m_wantsMore)
+                    break;
+            }
+    }
+
+    void solveOneByOne(int stepsForEach)
+    {
+        std::vector<std::size_t> extensions;
+        for (std::size_t i = 0; i < m_items.size(); ++i)
+            if (m_items[i].isLong && firstMet(i)) // the others keep the room that they have
+                extensions.push_back(i);
+        for (const std::size_t i : extensions)
+            shorten(i);
+        for (const std::size_t i : extensions) {
+            lengthen(i);
+            m_steps = stepsForEach;
+            bool solved = false;
+            for (int moves = 0; moves <= ChainMax && !solved; ++moves)
+                solved = search(0, moves);
+            if (!solved)
+                shorten(i);
+        }
+    }
+
+    std::vector<Collision> collisions(const std::vector<Occupation>& occupations) const
+    {
+        std::vector<Collision> all;
+        for (std::size_t i = 0; i < m_items.size(); ++i)
+            if (const auto met = firstMet(i))
+                all.push_back({occupations[i].claim, occupations[*met].claim, m_items[*met].from});
+        return all;
+    }
+
+    std::vector<PlannedMove> moves(const std::vector<Occupation>& occupations) const
+    {
+        std::vector<PlannedMove> all;
+        for (std::size_t i = 0; i < m_items.size(); ++i)
+            if (m_items[i].isMoved)
+                all.push_back({occupations[i].claim, occupations[i].place, m_places[m_items[i].place]});
+        return all;
+    }
+
+    std::vector<ClaimId> unsolved(const std::vector<Occupation>& occupations) const
+    {
+        std::vector<ClaimId> all;
+        for (std::size_t i = 0; i < m_items.size(); ++i)
+            if (occupations[i].likelyUntil && !m_items[i].isLong)
+                all.push_back(occupations[i].claim);
+        return all;
+    }
+
+private:
+    std::optional<std::size_t> firstMet(std::size_t extension) const
+    {
+        const Item& mine = m_items[extension];
+        const auto& here = m_at[mine.place]; // by their beginning, as long as nothing was moved
+        const auto met = std::ranges::find_if(here, [&](std::size_t other) {
+            return m_items[other].from >= mine.plainUntil && m_items[other].from < mine.until;
+        });
+        return met == here.end() ? std::nullopt : std::optional(*met);
+    }
+
+    /// One clash of each place that has any: those need a step each.
+    std::vector<Clash> clashes() const
+    {
+        std::vector<Clash> all;
+        for (const auto& here : m_at)
+            if (const auto clash = clashAmong(here))
+                all.push_back(*clash);
+        return all;
+    }
+
+    std::optional<Clash> clashAmong(const std::vector<std::size_t>& here) const
+    {
+        for (std::size_t i = 0; i < here.size(); ++i)
+            for (std::size_t j = i + 1; j < here.size(); ++j)
+                if (overlap(m_items[here[i]], m_items[here[j]]))
+                    return Clash{here[i], here[j]};
+        return std::nullopt;
+    }
+
+    /// Where it can go without meeting what stays where it is. What may yet be given up does not stay.
+    std::vector<std::size_t> ways(std::size_t moved, int given) const
+    {
+        std::vector<std::size_t> open;
+        if (!m_items[moved].isMoved)
+            std::ranges::copy_if(m_items[moved].elsewhere, std::back_inserter(open),
+                                 [&](std::size_t place) { return isOpen(place, m_items[moved], given); });
+        return open;
+    }
+
+    bool isOpen(std::size_t place, const Item& item, int given) const
+    {
+        const auto end = [given](const Item& each) { return given > 0 ? plainEnd(each) : each.until; };
+        return std::ranges::none_of(m_at[place], [&](std::size_t there) {
+            const Item& other = m_items[there];
+            const bool stays = other.isMoved || other.elsewhere.empty();
+            return stays && item.from < end(other) && other.from < end(item);
+        });
+    }
+
+    /// The one with the fewest ways out first: where there is none, that is seen at once.
+    Clash hardest(const std::vector<Clash>& all, int given) const
+    {
+        return *std::ranges::min_element(all, {}, [&](const Clash& clash) {
+            return ways(clash.one, given).size() + ways(clash.other, given).size();
+        });
+    }
+
+    bool search(int given, int moves)
+    {
+        if (--m_steps < 0)
+            return false;
+        const auto open = clashes();
+        if (open.empty())
+            return true;
+        if (static_cast<int>(open.size()) > given + moves) {
+            m_wantsMore = true;
+            return false;
+        }
+        const Clash clash = hardest(open, given);
+        return tryMoving(clash.one, given, moves) || tryMoving(clash.other, given, moves)
+            || tryShortening(clash.one, given, moves) || tryShortening(clash.other, given, moves);
+    }
+
+    bool tryMoving(std::size_t item, int given, int moves)
+    {
+        const std::size_t home = m_items[item].place;
+        for (const std::size_t place : ways(item, given)) {
+            if (moves == 0) {
+                m_wantsMore = true;
+                return false;
+            }
+            put(item, place);
+            m_items[item].isMoved = true;
+            if (search(given, moves - 1))
+                return true;
+            m_items[item].isMoved = false;
+            put(item, home);
+        }
+        return false;
+    }
+
+    bool tryShortening(std::size_t item, int given, int moves)
+    {
+        if (given == 0 || !m_items[item].isLong)
+            return false;
+        shorten(item);
+        if (search(given - 1, moves))
+            return true;
+        lengthen(item);
+        return false;
+    }
+
+    void put(std::size_t item, std::size_t place)
+    {
+        std::erase(m_at[m_items[item].place], item);
+        m_at[place].push_back(item);
+        m_items[item].place = place;
+    }
+
+    void shorten(std::size_t item)
+    {
+        std::swap(m_items[item].until, m_items[item].plainUntil);
+        m_items[item].isLong = false;
+    }
+
+    void lengthen(std::size_t item)
+    {
+        std::swap(m_items[item].until, m_items[item].plainUntil);
+        m_items[item].isLong = true;
+    }
+
+    std::vector<Item> m_items{};
+    std::vector<std::vector<std::size_t>> m_at{}; ///< by place
+    std::vector<PlaceId> m_places{};
+    int m_steps;
+    bool m_wantsMore = false; ///< more moves could lead further
+};
+
+} // namespace
+
+SqueezePlan squeeze(std::vector<Occupation> occupations, int steps)
+{
+    std::ranges::sort(occupations, {},
+                      [](const Occupation& each) { return std::tuple(each.during, each.place, each.claim); });
+    for (Occupation& each : occupations)
+        std::ranges::sort(each.elsewhere);
+
+    Squeezer squeezer(occupations, steps);
+    SqueezePlan plan{.collisions = squeezer.collisions(occupations)};
+    plan.proven = squeezer.solveWhole();
+    if (!plan.proven) {
+        squeezer = Squeezer(occupations, steps);
+        squeezer.solveOneByOne(std::max(steps / 16, StepsMin));
+    }
+    plan.moves = squeezer.moves(occupations);
+    plan.unsolved = squeezer.unsolved(occupations);
+    return plan;
+}
+
+} // namespace adempauze

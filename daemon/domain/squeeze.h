@@ -1,0 +1,58 @@
+#pragma once
+
+#include "domain/ids.h"
+#include "time/period.h"
+
+#include <optional>
+#include <vector>
+
+namespace adempauze {
+
+/// What occupies a place for a while, the turnover after it included: somebody present, a promise, or a closure.
+struct Occupation {
+    ClaimId claim; ///< empty: a closure
+    PlaceId place;
+    Period during;
+    std::optional<Moment> likelyUntil{}; ///< under an order that may be extended: it would last until then
+    std::vector<PlaceId> elsewhere{}; ///< the other places that a promise may be kept at; somebody present has none
+};
+
+/// An extension that would run into something, as things stand. Each extension has one: what it meets first.
+struct Collision {
+    ClaimId stay;
+    ClaimId meets; ///< empty: a closure
+    Moment fromAt; ///< where that begins
+
+    friend bool operator==(const Collision&, const Collision&) = default;
+};
+
+/// A promise that is kept at another place.
+struct PlannedMove {
+    ClaimId claim;
+    PlaceId from;
+    PlaceId to;
+
+    friend bool operator==(const PlannedMove&, const PlannedMove&) = default;
+};
+
+/// How likely extensions and promises can all be met.
+struct SqueezePlan {
+    std::vector<Collision> collisions{};
+    std::vector<PlannedMove> moves{};
+    std::vector<ClaimId> unsolved{}; ///< extensions for which there is no room, whoever else is moved
+    bool proven = false; ///< no plan leaves fewer unsolved, and of those none moves fewer; else the search was cut off
+};
+
+/// Makes room for every likely extension: moves nobody who is present, leaves as few extensions unsolved as can be, and
+/// among such plans moves the fewest promises. The same question has the same answer, whatever the order it is asked
+/// in.
+///
+/// Without the extensions nothing may overlap, which the store sees to. `steps` bounds the search; beyond it one
+/// extension after the other gets what room there still is.
+///
+///     place 1   |==resident==|··extension··|          place 1   |==resident==|··extension··|
+///                       |==promise==|           →
+///     place 2                                         place 2           |==promise==|
+SqueezePlan squeeze(std::vector<Occupation> occupations, int steps = 100'000);
+
+} // namespace adempauze
