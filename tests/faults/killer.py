@@ -53,7 +53,7 @@ class Killer:
         for session in self.story.people.sessions.values():
             session.api = api
 
-    def strike(self, thread: int, call: str, number: int, ask):
+    def strike(self, thread: int, call: str, number: int, session, ask):
         """Asks while the axe hangs over the N-th call. The answer if there was one, and whether the daemon lives."""
         log = self.house.folder / "strace.log"
         axe = subprocess.Popen(
@@ -71,13 +71,21 @@ class Killer:
             axe.send_signal(signal.SIGINT)
             axe.wait(timeout=10)
             axe.stderr.close()
-        if answer is None:  # it was struck: nothing else ends a connection here
-            until(self.daemon.is_running, lambda running: not running, "the daemon has ended")
-        alive = self.daemon.is_running()
+        # Without an answer it was struck: nothing else ends a connection here. With one, the axe may have come down on
+        # what followed, and a process that is ending still counts as running for a moment; so it is asked.
+        alive = answer is not None and self.answers(session)
         if not alive:
+            until(self.daemon.is_running, lambda running: not running, "the daemon has ended")
             self.strikes += 1
             self.come_back()
         return answer, alive
+
+    @staticmethod
+    def answers(session) -> bool:
+        try:
+            return session.get("/v1/account").status == 200
+        except (OSError, http.client.HTTPException):
+            return False
 
     def until_clean(self, session, prepare, ask, judge) -> None:
         """For either thread and every call: N = 1, 2, … until a run finishes clean."""
@@ -87,7 +95,7 @@ class Killer:
                     wish = prepare()
                     thread = self.threads(session)[name]
                     session.get("/v1/account")  # the connection is open before the axe is hung up
-                    answer, alive = self.strike(thread, call, number, lambda: ask(wish))
+                    answer, alive = self.strike(thread, call, number, session, lambda: ask(wish))
                     judge(wish, answer, f"{name} {call} {number}")
                     if alive:
                         break
