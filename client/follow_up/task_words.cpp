@@ -55,15 +55,37 @@ std::optional<Moment> momentAt(const QJsonObject& data, const char* key)
     return parseMoment(textAt(data, key).toStdString());
 }
 
+QString placeIn(const QJsonObject& place)
+{
+    return QString(textAt(place, "facilityAlias") + QStringLiteral(", ") + textAt(place, "placeName"));
+}
+
 QString alternativesIn(const QJsonObject& data)
 {
     QStringList places;
-    for (const QJsonValue& each : data.value(QLatin1String("alternatives")).toArray()) {
-        const QJsonObject place = each.toObject();
-        places << QString(textAt(place, "facilityAlias") + QStringLiteral(", ") + textAt(place, "placeName"));
-    }
+    for (const QJsonValue& each : data.value(QLatin1String("alternatives")).toArray())
+        places << placeIn(each.toObject());
     return places.isEmpty() ? TaskWords::tr("No other place is free for that time.")
                             : TaskWords::tr("Free instead: %1.").arg(places.join(QStringLiteral("; ")));
+}
+
+/// What is held instead of a place that was lost, or what is free, or at least when something is.
+QStringList insteadIn(const QJsonObject& data, Moment now)
+{
+    const QJsonObject held = data.value(QLatin1String("held")).toObject();
+    if (held.isEmpty()) {
+        QStringList said{alternativesIn(data)};
+        for (const QJsonValue& each : data.value(QLatin1String("nextFree")).toArray())
+            if (const auto again = momentAt(each.toObject(), "freeAgainAt"))
+                said << TaskWords::tr("%1 is free again %2.").arg(placeIn(each.toObject()), dated(*again, now));
+        return said;
+    }
+    const auto expires = momentAt(held, "expiresAt");
+    QStringList said{expires ? TaskWords::tr("Held instead: %1, until %2.").arg(placeIn(held), dated(*expires, now))
+                             : TaskWords::tr("Held instead: %1.").arg(placeIn(held))};
+    if (!data.value(QLatin1String("alternatives")).toArray().isEmpty())
+        said << alternativesIn(data);
+    return said;
 }
 
 QStringList obstructionIn(const QJsonObject& data, Moment now)
@@ -137,7 +159,7 @@ QStringList detailsOf(const wire::Task& task, Moment now)
     if (said.isEmpty())
         said << TaskWords::tr("Due %1.").arg(dated(task.dueAt, now));
     if (task.kind == "place_lost")
-        said << alternativesIn(task.data);
+        said += insteadIn(task.data, now);
     if (task.kind == "stay_obstructed")
         said += obstructionIn(task.data, now);
     said << TaskWords::tr("Opened %1.").arg(dated(task.openedAt, now));

@@ -202,6 +202,18 @@
         <source>the moment at which the person is expected</source>
         <translation>het moment waarop de persoon wordt verwacht</translation>
     </message>
+    <message>
+        <source>%1 is free again %2.</source>
+        <translation>%1 is weer vrij %2.</translation>
+    </message>
+    <message>
+        <source>Held instead: %1, until %2.</source>
+        <translation>In plaats daarvan vastgehouden: %1, tot %2.</translation>
+    </message>
+    <message>
+        <source>Held instead: %1.</source>
+        <translation>In plaats daarvan vastgehouden: %1.</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::HandOverStrip</name>

@@ -64,6 +64,28 @@ TEST(TaskRows, anObstructedStaySaysObstacleDeadlineAndAlternatives)
     EXPECT_TRUE(detailsOf(alone, TasksNow).contains(QStringLiteral("No other place is free for that time.")));
 }
 
+TEST(TaskRows, aLostPlaceSaysWhatIsHeldInstead)
+{
+    wire::Task lost = taskOf(1, "place_lost", TasksNow + 1h);
+    const QJsonObject place{{QStringLiteral("facilityAlias"), QStringLiteral("De Luwte")},
+                            {QStringLiteral("placeName"), QStringLiteral("L2")}};
+    QJsonObject held = place;
+    held.insert(QStringLiteral("expiresAt"), QStringLiteral("2026-11-23T10:30:00Z"));
+    lost.data = {{QStringLiteral("held"), held}, {QStringLiteral("alternatives"), QJsonArray()}};
+    const QString said = detailsOf(lost, TasksNow).join(QLatin1Char(' '));
+    EXPECT_TRUE(said.contains(QStringLiteral("Held instead: De Luwte, L2, until Mon 23 Nov 2026 11:30")))
+        << said.toStdString();
+    EXPECT_FALSE(said.contains(QStringLiteral("No other place")));
+
+    QJsonObject later = place;
+    later.insert(QStringLiteral("freeAgainAt"), QStringLiteral("2026-11-24T10:30:00Z"));
+    lost.data = {{QStringLiteral("alternatives"), QJsonArray()}, {QStringLiteral("nextFree"), QJsonArray{later}}};
+    const QStringList without = detailsOf(lost, TasksNow);
+    EXPECT_TRUE(without.contains(QStringLiteral("No other place is free for that time.")));
+    EXPECT_TRUE(
+        without.join(QLatin1Char(' ')).contains(QStringLiteral("De Luwte, L2 is free again Tue 24 Nov 2026 11:30")));
+}
+
 TEST(TaskRows, everyKindOfTaskSaysWhereItsDateComesFrom)
 {
     for (const std::string_view kind : wordsIn(Vocabulary::TaskKind)) {
