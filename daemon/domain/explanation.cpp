@@ -167,6 +167,15 @@ private:
     std::vector<Sentence> m_inputs;
 };
 
+Sentence plannedRule(const HouseRules& house)
+{
+    if (!house.departureTime)
+        return {"het einde van de laatste grond", "the end of the last reason"};
+    return filled({"het einde van de laatste grond; na een huisverbod het eerstvolgende vertrekuur van het huis (%1)",
+                   "the end of the last reason; after an order the house's next departure hour (%1)"},
+                  {same(adempauze::textOf(*house.departureTime))});
+}
+
 Sentence lines(const std::vector<Sentence>& sentences)
 {
     Sentence text;
@@ -201,11 +210,7 @@ std::vector<Explanation> explainStay(const OpenStay& stay, const HouseRules& hou
     for (const BasisSegment& segment : stay.segments)
         planned.steps.push_back(filled({"%1 tot %2.", "%1 until %2."},
                                        {basisWords(segment.basis), momentText(house.zone, segment.during.until())}));
-    planned.rule = house.departureTime
-        ? filled({"het einde van de laatste grond; na een huisverbod het eerstvolgende vertrekuur van het huis (%1)",
-                  "the end of the last reason; after an order the house's next departure hour (%1)"},
-                 {same(adempauze::textOf(*house.departureTime))})
-        : Sentence{"het einde van de laatste grond", "the end of the last reason"};
+    planned.rule = plannedRule(house);
 
     const Moment limit = houseLimit(house, stay.placedFrom);
     Explanation longest =
@@ -216,6 +221,28 @@ std::vector<Explanation> explainStay(const OpenStay& stay, const HouseRules& hou
         filled({"langste verblijf in dit huis: %1, zelfde kloktijd", "longest stay in this house: %1, same clock time"},
                {termText({house.longestStayDays, Unit::Days})});
     return {planned, longest};
+}
+
+std::vector<Explanation> explainHold(const HeldPlace& hold, const HouseRules& house)
+{
+    const Sentence arrival =
+        filled({"Aankomst verwacht: %1.", "Arrival expected: %1."}, {momentText(house.zone, hold.from)});
+    const Moment counted = hold.expiresAt - hold.expiresAfter;
+    Explanation expires =
+        explained("expires", house.zone, counted, namedEnd(house.zone, hold.expiresAt), "house rules");
+    expires.inputs.push_back(arrival);
+    if (counted != hold.from)
+        expires.inputs.push_back(filled({"Geplaatst of voor het laatst verlengd: %1.", "Placed or last extended: %1."},
+                                        {momentText(house.zone, counted)}));
+    expires.rule = filled({"%1 na de verwachte aankomst, of na het plaatsen of verlengen als dat later was",
+                           "%1 after the expected arrival, or after it was placed or extended where that was later"},
+                          {lengthText(hold.expiresAfter)});
+
+    Explanation planned =
+        explained("planned_end", house.zone, hold.from, namedEnd(house.zone, hold.until), expires.source);
+    planned.inputs.push_back(arrival);
+    planned.rule = plannedRule(house);
+    return {expires, planned};
 }
 
 } // namespace adempauze

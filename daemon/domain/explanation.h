@@ -12,8 +12,8 @@ namespace adempauze {
 /// How one moment came about, so that a lawyer can follow it: what it was computed from, by which rule of which source,
 /// step by step.
 struct Explanation {
-    std::string
-        moment; ///< "first_until", "latest_until", "until", "deadline.reachability", "planned_end", "house_limit"
+    std::string moment; ///< "first_until", "latest_until", "until", "deadline.reachability", "planned_end",
+                        ///< "house_limit", "expires"
     Moment from; ///< where it is counted from
     LegalEnd end;
     std::string zone;
@@ -35,5 +35,16 @@ std::vector<Explanation> explainOrder(const Regime& regime, const OrderHistory& 
 
 /// Planned end and house limit of a stay that has a basis.
 std::vector<Explanation> explainStay(const OpenStay& stay, const HouseRules& house);
+
+/// What the moments of a hold hang on.
+struct HeldPlace {
+    Moment from; ///< expected arrival
+    Moment until; ///< planned end
+    Moment expiresAt;
+    std::chrono::minutes expiresAfter; ///< the expected arrival, or the placing or extending where that was later
+};
+
+/// When a hold expires, and the planned end of the stay that it would become.
+std::vector<Explanation> explainHold(const HeldPlace& hold, const HouseRules& house);
 
 } // namespace adempauze

@@ -152,6 +152,7 @@ Sentence titleText(const std::string& moment)
         {"latest_until", {"Uiterste einde volgens de wet", "Latest legal end"}},
         {"until", {"Einde van het huisverbod", "End of the order"}},
         {"planned_end", {"Gepland einde van het verblijf", "Planned end of the stay"}},
+        {"expires", {"Vervallen van de reservering", "Expiry of the hold"}},
         {"house_limit", {"Grens van het huis", "Limit of the house"}},
     };
     return titles.at(moment);

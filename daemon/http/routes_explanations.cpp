@@ -27,6 +27,13 @@ Response explainStayOf(Exchange& exchange)
         });
 }
 
+Response explainHoldOf(Exchange& exchange)
+{
+    return query(
+        exchange, [&](auto& tx, const Context& context) { return explainHold(tx, context, exchange.idAs<ClaimId>()); },
+        [](const auto& explanations) { return ok(listOf<wire::Explanations>(explanations)); });
+}
+
 } // namespace
 
 std::vector<Route> explanationRoutes()
@@ -44,6 +51,12 @@ std::vector<Route> explanationRoutes()
          .summary = "How the planned end of a stay and the limit of its house came about.",
          .handle = explainStayOf,
          .roles = {Role::PlacementWorker, Role::Coordinator, Role::FacilityStaff},
+         .answers = describedAs<wire::Explanations>},
+        {.method = "GET",
+         .pattern = "/v1/holds/{id}/explanation",
+         .summary = "When a hold expires and why, and the planned end of the stay that it would become.",
+         .handle = explainHoldOf,
+         .roles = {Role::PoliceLiaison, Role::PlacementWorker, Role::Coordinator, Role::FacilityStaff},
          .answers = describedAs<wire::Explanations>},
     };
 }

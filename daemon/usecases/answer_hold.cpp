@@ -244,4 +244,19 @@ Outcome<HoldPlaced> showHold(pg::Transaction& tx, const Context& context, ClaimI
     return answer;
 }
 
+Outcome<std::vector<Explanation>> explainHold(pg::Transaction& tx, const Context& context, ClaimId id)
+{
+    const auto hold = showHold(tx, context, id);
+    if (!hold)
+        return hold.no();
+    const ClaimRow& claim = hold->claim;
+    if (claim.state != ClaimState::Held || !claim.expiresAt)
+        return No{.why = Refusal::NotFound};
+    return explainHold({.from = claim.from,
+                        .until = claim.until,
+                        .expiresAt = *claim.expiresAt,
+                        .expiresAfter = context.holds.expiresAfter},
+                       claim.facility.rules);
+}
+
 } // namespace adempauze

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/explanation.h"
 #include "usecases/place_hold.h"
 
 namespace adempauze {
@@ -37,5 +38,8 @@ Outcome<WayToDoor> showWayToDoor(pg::Transaction& tx, const Context& context, Cl
 /// ones, and those that ended in the last 24 hours.
 Outcome<std::vector<HoldPlaced>> showHolds(pg::Transaction& tx, const Context& context);
 Outcome<HoldPlaced> showHold(pg::Transaction& tx, const Context& context, ClaimId hold);
+
+/// How its expiry came about, and the planned end. Who: as showHold. NotFound, too, for what never expires any more.
+Outcome<std::vector<Explanation>> explainHold(pg::Transaction& tx, const Context& context, ClaimId hold);
 
 } // namespace adempauze

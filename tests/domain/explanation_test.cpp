@@ -244,4 +244,21 @@ TEST(Explanation, whatMovesNoEndIsNotToldOfIt)
     EXPECT_EQ(about(quiet, "until").inputs, about(told(imposed), "until").inputs);
 }
 
+TEST(Explanation, aHoldTellsWhatItsExpiryIsCountedFrom)
+{
+    HeldPlace hold{.from = utc("2026-11-06T23:30:00+01:00"),
+                   .until = utc("2026-11-17T11:00:00+01:00"),
+                   .expiresAt = utc("2026-11-07T01:30:00+01:00"),
+                   .expiresAfter = std::chrono::minutes(120)};
+    const auto all = explainHold(hold, house());
+    EXPECT_TRUE(says(about(all, "expires"), "Vervallen van de reservering: za 7 nov 2026 01:30",
+                     "Expiry of the hold: Sat 7 Nov 2026 01:30"));
+    EXPECT_TRUE(says(about(all, "expires"), "2 uur na de verwachte aankomst", "2 hours after the expected arrival"));
+    EXPECT_FALSE(says(about(all, "expires"), "Geplaatst of", "Placed or"));
+    EXPECT_TRUE(says(about(all, "planned_end"), "vertrekuur van het huis (11:00)", "departure hour (11:00)"));
+    hold.expiresAt = utc("2026-11-07T02:15:00+01:00");
+    EXPECT_TRUE(says(about(explainHold(hold, house()), "expires"), "voor het laatst verlengd: za 7 nov 2026 00:15",
+                     "last extended: Sat 7 Nov 2026 00:15"));
+}
+
 } // namespace adempauze

@@ -72,6 +72,7 @@ RIGHTS = {
     "POST /v1/holds": role(POLICE, WORKER, COORDINATOR),
     "GET /v1/holds": SEEKERS,
     "GET /v1/holds/{id}": holder_house_or_details,
+    "GET /v1/holds/{id}/explanation": holder_house_or_details,
     "POST /v1/holds/{id}/acceptance": house,
     "POST /v1/holds/{id}/decline": house,
     "POST /v1/holds/{id}/release": holder,
