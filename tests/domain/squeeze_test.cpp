@@ -205,11 +205,12 @@ RC_GTEST_PROP(Squeeze, isAsGoodAsTryingEverything, ())
 
 RC_GTEST_PROP(Squeeze, answersTheSameWhateverTheOrderItIsAskedIn, ())
 {
+    constexpr int Steps = 300; // enough for most; what is cut off must not depend on the order either
     std::mt19937 random(*rc::gen::arbitrary<unsigned>());
     auto all = anyRegion(random, 4, 30, 12);
-    const auto plan = squeeze(all);
+    const auto plan = squeeze(all, Steps);
     std::ranges::shuffle(all, random);
-    const auto again = squeeze(all);
+    const auto again = squeeze(all, Steps);
     RC_ASSERT(again.moves == plan.moves);
     RC_ASSERT(again.unsolved == plan.unsolved);
 }
