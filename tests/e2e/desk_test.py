@@ -49,6 +49,17 @@ class AtTheDesk(unittest.TestCase):
         self.assertEqual((refused.reason, refused["limitAt"]), ("renewals_used_up", longer["expiresAt"]))
         self.desk.post("/v1/arrivals", {"code": hold["code"], "arrivedAt": self.story.now})
 
+    def test_aHoldsExpiryIsExplainedUntilItIsOver(self):
+        hold = self.police.post("/v1/holds", scenes.hold_wish(self.story, self.baken["places"][0]))
+        path = f"/v1/holds/{hold['id']}"
+        told = {each["moment"]: each for each in self.desk.get(f"{path}/explanation")["items"]}
+        self.assertEqual({moment: each["at"] for moment, each in told.items()},
+                         {"expires": hold["expiresAt"], "planned_end": hold["untilAt"]})
+        self.assertIn("verwachte aankomst", told["expires"]["text"]["nl"])
+        self.assertIn("expected arrival", told["expires"]["text"]["en"])
+        self.police.change(path, "release")
+        self.assertEqual(self.police.get(f"{path}/explanation", expect=404).reason, "not_found")
+
     def test_aCallIsSeenByBothSides(self):
         hold = self.police.post("/v1/holds", scenes.hold_wish(self.story, self.baken["places"][0]))
         path = f"/v1/holds/{hold['id']}"
