@@ -51,6 +51,15 @@ inline constexpr std::array<std::string_view, 4> RealignmentWords{"follows", "st
 inline constexpr std::array<std::string_view, 7> TurnAwayReasons{
     "full", "not_suitable", "declined_by_house", "desk_silent", "own_choice", "safety", "other"};
 inline constexpr std::array<std::string_view, 5> TurnAwayOutcomes{"elsewhere", "family", "hotel", "home", "unknown"};
+inline constexpr std::array<std::string_view, 5> WaitingStates{"waiting", "offered", "placed", "withdrawn", "expired"};
+inline constexpr std::array<std::string_view, 5> OfferStates{"open", "accepted", "declined", "expired", "released"};
+inline constexpr std::array<std::string_view, 5> OfferDeclineReasons{"no_longer_needed", "not_suitable", "too_far",
+                                                                     "own_choice", "safety"};
+inline constexpr std::array<std::string_view, 4> WithdrawReasons{"found_elsewhere", "no_longer_needed", "own_choice",
+                                                                 "other"};
+inline constexpr std::array<std::string_view, 8> RankingCriteria{
+    "under_order", "danger_running_order", "sleeps_outside", "children_involved",
+    "needed_by",   "longest_waiting",      "registered_at",  "id"};
 inline constexpr std::array<std::string_view, 4> TaskStates{"waiting", "open", "done", "cancelled"};
 inline constexpr std::array<std::string_view, 4> MessageStates{"queued", "sent", "failed", "called"};
 inline constexpr std::array<std::string_view, 6> ClosureReasons{"repair", "cleaning", "staff",

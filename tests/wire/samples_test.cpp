@@ -7,6 +7,7 @@
 #include "wire/place_messages.h"
 #include "wire/session_messages.h"
 #include "wire/stay_messages.h"
+#include "wire/waiting_messages.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -52,6 +53,9 @@ const std::map<std::string, SayAgain> Readers{
     {"open_case", saidAgain<OpenCase>},
     {"task", saidAgain<Task>},
     {"turn_away", saidAgain<TurnAway>},
+    {"register_waiting", saidAgain<RegisterWaiting>},
+    {"waiting_list", saidAgain<WaitingList>},
+    {"offer_place", saidAgain<OfferPlace>},
 };
 
 } // namespace
