@@ -15,6 +15,7 @@ namespace adempauze {
 /// and never whose claim it is.
 struct No {
     Refusal why;
+    std::optional<Moment> fromAt{}; ///< the obstacle stands from then on
     std::optional<Moment> untilAt{}; ///< the obstacle stands until then, where that is known
     std::optional<Moment> limitAt{}; ///< the latest moment that would have been allowed
     std::string pointer{}; ///< JSON Pointer to the field that is refused, or empty

@@ -54,6 +54,8 @@ void appendWithWindDown(BasisSegments& segments, Basis basis, std::optional<Orde
 struct Blocked {
     Refusal why;
     Moment from;
+    std::optional<Moment> until; ///< none: it does not pass
+    Moment limit; ///< the latest end that would be allowed
 };
 
 /// What keeps a stay from lasting until `until`; nothing stands in the way of getting shorter. The house's limit
@@ -64,14 +66,15 @@ std::optional<Blocked> blockedBy(const OpenStay& stay, Moment until, const House
         return std::nullopt;
     const Moment limit = houseLimit(house, stay.placedFrom);
     if (until > limit)
-        return Blocked{Refusal::OverHouseLimit, limit};
+        return Blocked{Refusal::OverHouseLimit, limit, std::nullopt, limit};
     if (!stay.next)
         return std::nullopt;
-    if (stay.next->kind == Obstacle::Kind::Closure)
-        return until > stay.next->fromAt ? std::optional(Blocked{Refusal::PlaceClosed, stay.next->fromAt})
-                                         : std::nullopt;
-    return until + house.turnover > stay.next->fromAt ? std::optional(Blocked{Refusal::PlaceTaken, stay.next->fromAt})
-                                                      : std::nullopt;
+    const auto& [kind, nextFrom, nextUntil] = *stay.next;
+    const bool closed = kind == Obstacle::Kind::Closure;
+    const Moment last = closed ? nextFrom : nextFrom - house.turnover;
+    if (until <= last)
+        return std::nullopt;
+    return Blocked{closed ? Refusal::PlaceClosed : Refusal::PlaceTaken, nextFrom, nextUntil, last};
 }
 
 /// The present segments up to where a next basis begins.
@@ -181,9 +184,12 @@ Outcome<Follows> continueOn(const OpenStay& stay, Basis basis, std::optional<Ord
 
     const Moment wanted = segments.back().during.until();
     if (const auto blocked = blockedBy(stay, wanted, house)) {
-        if (blocked->why == Refusal::OverHouseLimit)
-            return No{.why = blocked->why, .limitAt = blocked->from, .pointer = "/until"};
-        return No{.why = blocked->why, .untilAt = blocked->from};
+        const bool ours = blocked->why == Refusal::OverHouseLimit;
+        return No{.why = blocked->why,
+                  .fromAt = blocked->from,
+                  .untilAt = blocked->until,
+                  .limitAt = blocked->limit,
+                  .pointer = ours ? "/until" : ""};
     }
     return Follows{.until = wanted, .segments = std::move(segments)};
 }

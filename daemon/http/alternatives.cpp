@@ -1,6 +1,7 @@
 #include "http/alternatives.h"
 
 #include "http/convert.h"
+#include "usecases/begin_stay.h"
 
 namespace adempauze::http {
 
@@ -35,6 +36,14 @@ QJsonArray alternativesOver(Exchange& exchange, const Period& during, std::optio
     const auto places = alternativesFor(tx, exchange.context(), during, gender, except);
     tx.rollback();
     return firstFree(places, except);
+}
+
+QJsonArray alternativesAtTheDoor(Exchange& exchange, std::string_view code, Moment arrivedAt)
+{
+    pg::Transaction tx(exchange.db, exchange.caller().region);
+    const auto claim = showClaimOnCode(tx, exchange.context(), code);
+    const auto during = claim ? Period::parse(arrivedAt, claim->until) : std::nullopt;
+    return during ? alternativesOver(exchange, *during, claim->gender, claim->place().place) : QJsonArray{};
 }
 
 } // namespace adempauze::http

@@ -11,4 +11,7 @@ QJsonArray alternativesTo(Exchange& exchange, const PlaceSearch& search, PlaceId
 /// What could take a stay over a period instead; the same answer.
 QJsonArray alternativesOver(Exchange& exchange, const Period& during, std::optional<Gender> gender, PlaceId except);
 
+/// For somebody who stands at the door with a code, and whose place is not free after all.
+QJsonArray alternativesAtTheDoor(Exchange& exchange, std::string_view code, Moment arrivedAt);
+
 } // namespace adempauze::http

@@ -67,7 +67,7 @@ std::optional<Response> answeredBefore(const Exchange& exchange, const pg::Trans
 bool couldBeElsewhere(Refusal why)
 {
     return why == Refusal::PlaceTaken || why == Refusal::PlaceClosed || why == Refusal::DepartureUnconfirmed
-        || why == Refusal::NotSuitable;
+        || why == Refusal::NotSuitable || why == Refusal::OverHouseLimit;
 }
 
 Response refused(const Exchange& exchange, const No& no, const Help& help)

@@ -192,12 +192,14 @@ Response arriveOnCode(Exchange& exchange)
     if (auto* problem = std::get_if<Response>(&read))
         return std::move(*problem);
     const auto& message = std::get<wire::RecordArrival>(read);
-    return change(exchange, [&](auto& tx, const Context& context) -> Outcome<StoredAnswer> {
+    const auto run = [&](auto& tx, const Context& context) -> Outcome<StoredAnswer> {
         const auto stay = recordArrivalOnCode(tx, context, message.code, message.arrivedAt);
         if (!stay)
             return stay.no();
         return createdVersioned(wireOf(*stay, readingOf(exchange)), "/v1/stays/" + stay->id.text());
-    });
+    };
+    const auto atTheDoor = [&] { return alternativesAtTheDoor(exchange, message.code, message.arrivedAt); };
+    return change(exchange, run, {.alternatives = atTheDoor});
 }
 
 Route onHold(std::string_view pattern, std::string_view summary, Response (*handle)(Exchange&), Roles roles,

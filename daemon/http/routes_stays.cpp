@@ -50,10 +50,23 @@ Help helpFor(Exchange& exchange)
     }};
 }
 
-/// A change of one stay: its message, what the use-case makes of it, and the stay as the answer. The use-case is given
-/// the message and the context.
-template<class Message, class UseCase>
-Response changeStay(Exchange& exchange, UseCase useCase)
+/// Places for somebody who stays with us until then; theirs, or the one they asked for, is not among them.
+QJsonArray elsewhere(Exchange& exchange, std::optional<Moment> from, std::optional<Moment> until,
+                     std::optional<PlaceId> except = std::nullopt)
+{
+    pg::Transaction tx(exchange.db, exchange.caller().region);
+    const auto stay = showStay(tx, exchange.context(), exchange.idAs<ClaimId>());
+    if (!stay)
+        return {};
+    const auto during = Period::parse(from.value_or(stay->until), until.value_or(stay->until));
+    return during ? alternativesOver(exchange, *during, stay->gender, except.value_or(stay->place().place))
+                  : QJsonArray{};
+}
+
+/// A change of one stay: its message, what the use-case makes of it, and the stay as the answer. Both functions are
+/// given the message; `alternatives` says what else there is when it is refused.
+template<class Message, class UseCase, class Alternatives>
+Response changeStay(Exchange& exchange, UseCase useCase, Alternatives alternatives)
 {
     auto read = messageIn<Message>(exchange.request);
     if (auto* problem = std::get_if<Response>(&read))
@@ -65,7 +78,15 @@ Response changeStay(Exchange& exchange, UseCase useCase)
             return stay.no();
         return createdVersioned(wireOf(*stay, readingOf(exchange)));
     };
-    return change(exchange, run, helpFor(exchange));
+    Help help = helpFor(exchange);
+    help.alternatives = [&] { return alternatives(message); };
+    return change(exchange, run, help);
+}
+
+template<class Message, class UseCase>
+Response changeStay(Exchange& exchange, UseCase useCase)
+{
+    return changeStay<Message>(exchange, useCase, [](const Message&) { return QJsonArray{}; });
 }
 
 Response attach(Exchange& exchange)
@@ -82,53 +103,44 @@ Response attach(Exchange& exchange)
 
 Response continueOnNextBasis(Exchange& exchange)
 {
-    return changeStay<wire::AddBasis>(exchange, [&](auto& tx, auto& context, const auto& message) {
-        return continueStay(tx, context,
-                            {.stay = exchange.idAs<ClaimId>(),
-                             .version = exchange.version,
-                             .basis = *basisNamed(message.basis),
-                             .why = message.why,
-                             .order = idOf<OrderId>(message.orderId),
-                             .untilAt = message.untilAt});
-    });
-}
-
-QJsonArray alternativesToTransfer(Exchange& exchange, const wire::TransferStay& message)
-{
-    pg::Transaction tx(exchange.db, exchange.caller().region);
-    const auto stay = showStay(tx, exchange.context(), exchange.idAs<ClaimId>());
-    if (!stay)
-        return {};
-    const auto during = Period::parse(message.movedAt, stay->until);
-    return during ? alternativesOver(exchange, *during, stay->gender, idOf<PlaceId>(message.placeId)) : QJsonArray{};
+    return changeStay<wire::AddBasis>(
+        exchange,
+        [&](auto& tx, auto& context, const auto& message) {
+            return continueStay(tx, context,
+                                {.stay = exchange.idAs<ClaimId>(),
+                                 .version = exchange.version,
+                                 .basis = *basisNamed(message.basis),
+                                 .why = message.why,
+                                 .order = idOf<OrderId>(message.orderId),
+                                 .untilAt = message.untilAt});
+        },
+        [&](const wire::AddBasis& message) { return elsewhere(exchange, std::nullopt, message.untilAt); });
 }
 
 Response transfer(Exchange& exchange)
 {
-    auto read = messageIn<wire::TransferStay>(exchange.request);
-    if (auto* problem = std::get_if<Response>(&read))
-        return std::move(*problem);
-    const auto& message = std::get<wire::TransferStay>(read);
-    const auto run = [&](auto& tx, const Context& context) -> Outcome<StoredAnswer> {
-        const auto stay = transferStay(tx, context,
-                                       {.stay = exchange.idAs<ClaimId>(),
-                                        .version = exchange.version,
-                                        .to = idOf<PlaceId>(message.placeId),
-                                        .movedAt = message.movedAt});
-        if (!stay)
-            return stay.no();
-        return createdVersioned(wireOf(*stay, readingOf(exchange)));
-    };
-    Help help = helpFor(exchange);
-    help.alternatives = [&] { return alternativesToTransfer(exchange, message); };
-    return change(exchange, run, help);
+    return changeStay<wire::TransferStay>(
+        exchange,
+        [&](auto& tx, auto& context, const auto& message) {
+            return transferStay(tx, context,
+                                {.stay = exchange.idAs<ClaimId>(),
+                                 .version = exchange.version,
+                                 .to = idOf<PlaceId>(message.placeId),
+                                 .movedAt = message.movedAt});
+        },
+        [&](const wire::TransferStay& message) {
+            return elsewhere(exchange, message.movedAt, std::nullopt, idOf<PlaceId>(message.placeId));
+        });
 }
 
 Response arrive(Exchange& exchange)
 {
-    return changeStay<wire::ArriveBooked>(exchange, [&](auto& tx, auto& context, const auto& message) {
-        return recordArrival(tx, context, exchange.idAs<ClaimId>(), exchange.version, message.arrivedAt);
-    });
+    return changeStay<wire::ArriveBooked>(
+        exchange,
+        [&](auto& tx, auto& context, const auto& message) {
+            return recordArrival(tx, context, exchange.idAs<ClaimId>(), exchange.version, message.arrivedAt);
+        },
+        [&](const wire::ArriveBooked& message) { return elsewhere(exchange, message.arrivedAt, std::nullopt); });
 }
 
 Response depart(Exchange& exchange)

@@ -28,6 +28,10 @@ Outcome<ClaimRow> confirmHold(pg::Transaction& tx, const Context& context, const
 Outcome<ClaimRow> recordArrivalOnCode(pg::Transaction& tx, const Context& context, std::string_view code,
                                       Moment arrivedAt);
 
+/// What somebody with this spoken code was promised, whatever has become of it. Who: facility staff of that house.
+/// Refusals: CodeUnknown.
+Outcome<ClaimRow> showClaimOnCode(pg::Transaction& tx, const Context& context, std::string_view code);
+
 /// Arrival of a booked stay. Who: facility staff of that house.
 Outcome<ClaimRow> recordArrival(pg::Transaction& tx, const Context& context, ClaimId stay, std::int64_t version,
                                 Moment arrivedAt);

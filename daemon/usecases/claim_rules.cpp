@@ -89,7 +89,11 @@ std::optional<No> obstacleTo(const std::vector<Blocker>& blockers, const Period&
     for (const Blocker& blocker : blockers)
         if (taken.overlaps(Period(blocker.from, blocker.takenUntil)))
             return No{.why = blocker.closure ? Refusal::PlaceClosed : Refusal::PlaceTaken,
-                      .untilAt = blocker.takenUntil};
+                      .fromAt = blocker.from,
+                      .untilAt = blocker.takenUntil,
+                      .limitAt = Period::parse(during.from(), blocker.from - turnover)
+                          ? std::optional(blocker.from - turnover)
+                          : std::nullopt};
     return std::nullopt;
 }
 
@@ -109,8 +113,8 @@ OpenStay openStay(const ClaimRow& claim)
             continue;
         // The table keeps the turnover free before a closure too, so a closure stands in the way that much sooner.
         const auto turnover = blocker.closure ? claim.facility.rules.turnover : std::chrono::minutes(0);
-        stay.next =
-            Obstacle{blocker.closure ? Obstacle::Kind::Closure : Obstacle::Kind::Claim, blocker.from - turnover};
+        stay.next = Obstacle{blocker.closure ? Obstacle::Kind::Closure : Obstacle::Kind::Claim, blocker.from - turnover,
+                             blocker.takenUntil};
         break;
     }
     return stay;

@@ -146,6 +146,29 @@ Outcome<ClaimRow> recordArrivalOnCode(pg::Transaction& tx, const Context& contex
     return arrive(tx, context, *claim, takeAccess(tx, access), arrivedAt, order);
 }
 
+Outcome<ClaimRow> showClaimOnCode(pg::Transaction& tx, const Context& context, std::string_view typed)
+{
+    if (context.caller.role != Role::FacilityStaff)
+        return Refusal::NotYours;
+    const auto code = parseSpokenCode(typed);
+    if (!code)
+        return No{.why = Refusal::CodeUnknown, .pointer = "/code"};
+    const auto tickets = queueClaimByCode(tx, *code, context.now);
+    tx.flush();
+    auto claim = takeClaim(tx, tickets);
+    if (!claim || !maySee(context.caller, *claim, {}))
+        return No{.why = Refusal::CodeUnknown, .pointer = "/code"};
+    queueAudit(tx,
+               {.account = context.caller.account,
+                .action = "claim.read",
+                .subjectKind = "claim",
+                .subject = claim->id.value,
+                .requestId = context.requestId});
+    if (const auto refusal = tx.commit())
+        return *refusal;
+    return *std::move(claim);
+}
+
 Outcome<ClaimRow> recordArrival(pg::Transaction& tx, const Context& context, ClaimId stay, std::int64_t version,
                                 Moment arrivedAt)
 {

@@ -41,7 +41,9 @@ std::optional<No> cannotLast(const ClaimRow& claim, Moment until)
 {
     const auto& house = claim.facility.rules;
     if (until > houseLimit(house, claim.placedFrom()))
-        return No{.why = Refusal::OverHouseLimit, .limitAt = latestPlannedEnd(house, claim.placedFrom())};
+        return No{.why = Refusal::OverHouseLimit,
+                  .fromAt = houseLimit(house, claim.placedFrom()),
+                  .limitAt = latestPlannedEnd(house, claim.placedFrom())};
     return obstacleTo(claim.blockers, Period(claim.from, until), house.turnover);
 }
 
@@ -52,7 +54,7 @@ std::optional<StandsInTheWay> restWithin(ClaimRow& claim, const Rest& rest, std:
     const Moment until = no ? planned : rest.until;
     moveEnd(claim, until, within(rest.segments, Period(claim.from, until)), why);
     protectTail(claim, rest.standing);
-    return no ? std::optional(StandsInTheWay{no->why, no->untilAt.value_or(planned), rest.until, planned})
+    return no ? std::optional(StandsInTheWay{no->why, no->fromAt.value_or(planned), rest.until, planned})
               : std::nullopt;
 }
 

@@ -146,15 +146,19 @@ TEST(ContinueOn, aClaimKeepsItsTurnoverAndAClosureNeedsNone)
     OpenStay stay = stayOnOrder();
     const Moment obstacle = utc("2026-11-20T12:00:00+01:00");
     const auto until = [&](Obstacle::Kind kind, Moment end) {
-        stay.next = Obstacle{kind, obstacle};
+        stay.next = Obstacle{kind, obstacle, obstacle + 48h};
         return continueOn(stay, Basis::OtherMeasure, std::nullopt, end, std::nullopt, house());
     };
     EXPECT_TRUE(until(Obstacle::Kind::Claim, obstacle - 1h));
     EXPECT_TRUE(until(Obstacle::Kind::Closure, obstacle));
     const auto taken = until(Obstacle::Kind::Claim, obstacle - 1h + 1s);
     expectRefused(taken, Refusal::PlaceTaken);
-    EXPECT_EQ(taken.no().untilAt, obstacle);
-    expectRefused(until(Obstacle::Kind::Closure, obstacle + 1s), Refusal::PlaceClosed);
+    EXPECT_EQ(taken.no().fromAt, obstacle);
+    EXPECT_EQ(taken.no().untilAt, obstacle + 48h);
+    EXPECT_EQ(taken.no().limitAt, obstacle - 1h);
+    const auto closed = until(Obstacle::Kind::Closure, obstacle + 1s);
+    expectRefused(closed, Refusal::PlaceClosed);
+    EXPECT_EQ(closed.no().limitAt, obstacle);
 }
 
 TEST(ContinueOn, refusesWhatCannotFollow)

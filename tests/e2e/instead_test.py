@@ -1,0 +1,130 @@
+"""Every refusal about a place says what stands in the way, until when, and what else there is; and nobody's name."""
+
+import unittest
+
+import scenes
+from harness import FRIDAY, House
+from local_time import days_later, parsed
+
+REFERENCES = ("RN-1", "RN-2", "7781-QX")  # whose somebody is
+
+
+class Instead(unittest.TestCase):
+    def setUp(self):
+        self.house = House()
+        self.addCleanup(self.house.close)
+        self.story = self.house.story()
+        scenes.now_is(self.story, FRIDAY)
+        self.police = self.story.who("police_liaison")
+        self.probation = self.story.who("placement_worker", organisation="Reclassering")
+        self.admin = self.story.who("administrator")
+        self.story.learn_houses(self.police)
+        self.baken = scenes.automatic_house(self.story)
+        self.desk = self.story.who("facility_staff", facility=self.baken["alias"])
+
+    def refused(self, answer, reason, until=None, limit=None, instead=True):
+        """The whole of what a refusal must say. `until`: when the obstacle passes; none: nobody can know."""
+        self.assertEqual((answer.status, answer.reason), (409, reason))
+        self.assertEqual(answer.json.get("untilAt"), until)
+        self.assertEqual(answer.json.get("limitAt"), limit)
+        if until or limit:
+            self.assertIn("zone", answer.json)
+        self.assertEqual(bool(answer.json.get("alternatives")), instead)
+        for secret in REFERENCES:
+            self.assertNotIn(secret, str(answer.json))
+        people = [account["name"] for account in self.probation.get("/v1/colleagues")["items"]]
+        for name in people:
+            self.assertNotIn(name, str(answer.json))
+        return answer.json.get("alternatives", [])
+
+    def promised(self, place, in_days, reference="7781-QX"):
+        return self.police.post("/v1/holds", scenes.hold_wish(self.story, place, in_days=in_days,
+                                                              callerReference=reference))
+
+    def test_aHoldOnATakenPlace(self):
+        resident = scenes.resident(self.story)
+        answer = self.police.post("/v1/holds", scenes.hold_wish(self.story, resident["place"]), expect=409)
+        stay = self.probation.get(f"/v1/stays/{resident['stay']}")
+        instead = self.refused(answer, "place_taken", until=scenes.minutes_later(stay["untilAt"], 30))
+        self.assertNotIn(resident["place"]["id"], [each["placeId"] for each in instead])
+        self.assertIn(self.baken["places"][1]["id"], [each["placeId"] for each in instead])
+
+    def test_aHoldOnAClosedPlace(self):
+        place = self.baken["places"][0]
+        until = days_later(FRIDAY, 20)
+        self.admin.post("/v1/closures", {"placeId": place["id"], "fromAt": FRIDAY, "untilAt": until, "reason": "repair"})
+        self.refused(self.police.post("/v1/holds", scenes.hold_wish(self.story, place), expect=409), "place_closed",
+                     until=until)
+
+    def test_aHoldWhereSomebodyShouldHaveLeft(self):
+        resident = scenes.resident(self.story)
+        scenes.now_is(self.story, days_later(FRIDAY, 12))
+        self.refused(self.police.post("/v1/holds", scenes.hold_wish(self.story, resident["place"]), expect=409),
+                     "departure_unconfirmed")
+
+    def test_aHoldInAHouseForOthers(self):
+        for_men = next(house for house in self.story.seen.values() if house["accepts"] == "men")
+        wish = {**scenes.hold_wish(self.story, for_men["places"][0]), "gender": "woman"}
+        instead = self.refused(self.police.post("/v1/holds", wish, expect=409), "not_suitable")
+        self.assertNotIn(for_men["id"], [each["facilityId"] for each in instead])
+
+    def test_anArrivalWhoseResidentNeverLeft(self):
+        """At the door, with a code, at night."""
+        resident = scenes.resident(self.story)
+        booked = self.promised(resident["place"], in_days=40)
+        scenes.now_is(self.story, days_later(FRIDAY, 40))
+        at_the_door = {"code": booked["code"], "arrivedAt": self.story.now}
+        instead = self.refused(self.desk.post("/v1/arrivals", at_the_door, expect=409), "departure_unconfirmed")
+        self.assertNotIn(resident["place"]["id"], [each["placeId"] for each in instead])
+
+        left = self.probation.get(f"/v1/stays/{resident['stay']}")["untilAt"]
+        self.desk.change(f"/v1/stays/{resident['stay']}", "departure", {"departedAt": left, "destination": "home"})
+        self.desk.post("/v1/arrivals", at_the_door)
+
+    def test_aBookedArrivalWhoseResidentNeverLeft(self):
+        resident = scenes.resident(self.story)
+        hold = self.promised(resident["place"], in_days=40)
+        person = self.probation.post("/v1/persons", {"clientReference": "RN-2"})
+        case = self.probation.post("/v1/cases", {"participants": scenes.participants(self.story)})
+        colleague = self.story.who("placement_worker", organisation="Reclassering")
+        own = colleague.post("/v1/holds", scenes.hold_wish(self.story, self.baken["places"][1], in_days=0))
+        self.desk.post("/v1/arrivals", {"code": own["code"], "arrivedAt": FRIDAY})  # the other place is taken as well
+        theirs = colleague.post("/v1/holds", scenes.hold_wish(self.story, self.baken["places"][1], in_days=40))
+        stay = colleague.change(f"/v1/holds/{theirs['id']}", "confirmation",
+                                {"personId": person["id"], "caseId": case["id"]})
+        scenes.now_is(self.story, days_later(FRIDAY, 40))
+        answer = self.desk.change(f"/v1/stays/{stay['id']}", "arrival", {"arrivedAt": self.story.now}, expect=409)
+        self.refused(answer, "departure_unconfirmed")
+        self.assertEqual(hold["state"], "held")
+
+    def test_aStayThatWouldGoOnIntoAPromise(self):
+        resident = scenes.resident(self.story, with_order=False)
+        stay = self.probation.get(f"/v1/stays/{resident['stay']}")
+        promise = self.promised(resident["place"], in_days=20)
+        answer = self.probation.change(f"/v1/stays/{stay['id']}", "basis-segments",
+                                       {"basis": "voluntary", "why": "own_request",
+                                        "untilAt": days_later(FRIDAY, 25)}, expect=409)
+        self.refused(answer, "place_taken", until=scenes.minutes_later(promise["untilAt"], 30),
+                     limit=scenes.minutes_later(promise["fromAt"], -30))
+
+    def test_aStayBeyondTheHousesLimit(self):
+        resident = scenes.resident(self.story, with_order=False)
+        answer = self.probation.change(f"/v1/stays/{resident['stay']}", "basis-segments",
+                                       {"basis": "voluntary", "why": "own_request",
+                                        "untilAt": days_later(FRIDAY, 60)}, expect=409)
+        self.assertLess(parsed(answer["limitAt"]), parsed(days_later(FRIDAY, 57)))
+        self.refused(answer, "stay_over_house_limit", limit=answer["limitAt"])
+
+    def test_aTransferToATakenPlace(self):
+        mover = scenes.resident(self.story)
+        other = scenes.resident(self.story, place_number=2, reference="RN-2")
+        scenes.now_is(self.story, days_later(FRIDAY, 1))
+        stay = self.probation.get(f"/v1/stays/{other['stay']}")
+        answer = self.probation.change(f"/v1/stays/{mover['stay']}", "transfers",
+                                       {"placeId": other["place"]["id"], "movedAt": self.story.now}, expect=409)
+        instead = self.refused(answer, "place_taken", until=scenes.minutes_later(stay["untilAt"], 30))
+        self.assertNotIn(other["place"]["id"], [each["placeId"] for each in instead])
+
+
+if __name__ == "__main__":
+    unittest.main()
