@@ -999,6 +999,10 @@
         <source>Task opened</source>
         <translation>Taak geopend</translation>
     </message>
+    <message>
+        <source>extra place, for when nothing else fits</source>
+        <translation>extra plaats, voor als niets anders past</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::AccessibleNames</name>

@@ -173,6 +173,7 @@ constexpr WireWord List[]{
     {RankReason, "room_until_house_limit", QT_TRANSLATE_NOOP("WireWords", "room until the limit of the house")},
     {RankReason, "no_room_to_extend", QT_TRANSLATE_NOOP("WireWords", "no room to extend")},
     {RankReason, "automatic_admission", QT_TRANSLATE_NOOP("WireWords", "no answer needed")},
+    {RankReason, "surge", QT_TRANSLATE_NOOP("WireWords", "extra place, for when nothing else fits")},
     {RankReason, "desk_admission", QT_TRANSLATE_NOOP("WireWords", "the desk answers first")},
     {EventKind, "hold.placed", QT_TRANSLATE_NOOP("WireWords", "Place held")},
     {EventKind, "hold.accepted", QT_TRANSLATE_NOOP("WireWords", "Accepted by the house")},

@@ -49,7 +49,8 @@ ReachableDate reachHouseLimit(const Candidate& candidate, const Wish& wish)
 /// What will not pass by waiting comes before what will.
 std::optional<std::string> obstacleTo(const Candidate& candidate, const Wish& wish, const ReachableDate& orderEnd)
 {
-    if ((wish.kind && *wish.kind != candidate.kind) || (wish.gender && !suits(candidate.accepts, *wish.gender)))
+    if ((wish.kind && *wish.kind != candidate.kind) || (wish.gender && !suits(candidate.accepts, *wish.gender))
+        || (wish.wheelchair && !candidate.wheelchair))
         return std::string(wordFor(Refusal::NotSuitable));
     if (orderEnd.departure > houseLimit(candidate.house, wish.from))
         return std::string(wordFor(Refusal::OverHouseLimit));
@@ -71,6 +72,8 @@ std::vector<std::string> reasonsFor(const Candidate& candidate, const Offer& off
     std::vector<std::string> reasons{std::string(wordFor(candidate.kind))};
     if (offer.obstacle)
         reasons.push_back(*offer.obstacle);
+    if (candidate.surge)
+        reasons.emplace_back("surge");
     if (offer.conditionalUntil)
         reasons.emplace_back("conditional");
     if (offer.free && offer.latestEnd.free)
@@ -121,11 +124,11 @@ auto keyOf(const Ranked& ranked)
     const Candidate& candidate = *ranked.candidate;
     const Offer& offer = ranked.offer;
     const auto nextClaim = candidate.nextClaimFrom.value_or(Forever).time_since_epoch().count();
-    return std::tuple(!offer.free, offer.freeAgainAt.value_or(Forever), candidate.kind != FacilityKind::TimeOut,
-                      offer.conditionalUntil.has_value(), !offer.latestEnd.free, !offer.houseLimit.free,
-                      candidate.house.admission != Admission::Automatic, offer.latestEnd.free ? nextClaim : -nextClaim,
-                      std::string_view(candidate.facilityAlias), std::string_view(candidate.placeName),
-                      candidate.place);
+    return std::tuple(!offer.free, offer.freeAgainAt.value_or(Forever), candidate.surge,
+                      candidate.kind != FacilityKind::TimeOut, offer.conditionalUntil.has_value(),
+                      !offer.latestEnd.free, !offer.houseLimit.free, candidate.house.admission != Admission::Automatic,
+                      offer.latestEnd.free ? nextClaim : -nextClaim, std::string_view(candidate.facilityAlias),
+                      std::string_view(candidate.placeName), candidate.place);
 }
 
 } // namespace

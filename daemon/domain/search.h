@@ -40,6 +40,8 @@ struct Candidate {
     std::optional<Moment> sharedFrom{}; ///< a resident's shared tail [sharedFrom, sharedUntil) that is undecided
     std::optional<Moment> sharedUntil{};
     std::optional<Moment> sharedDecidedAt{};
+    bool surge{false}; ///< an extra place, for when nothing else fits
+    bool wheelchair{false}; ///< somebody in a wheelchair can live there
 };
 
 struct Wish {
@@ -48,6 +50,7 @@ struct Wish {
     Moment until; ///< end of the reason: order's first end, or from + n days
     std::optional<Gender> gender{};
     std::optional<FacilityKind> kind{};
+    bool wheelchair{false}; ///< only where somebody in a wheelchair can live
 };
 
 /// One of the three dates and whether the place is free until then.
@@ -72,7 +75,7 @@ struct Offer {
     std::vector<std::string> reasons; ///< why it stands where it stands, as words
 };
 
-/// Ranks candidates: those that can be held first; among them time-out facilities before transit homes, then
+/// Ranks candidates: those that can be held first; among them surge places last, then time-out facilities before transit homes, then
 /// those without a condition before those on a shared tail, then room to
 /// extend (latest legal end, then house limit), then automatic admission, then tightest fit (the soonest next claim
 /// still after the latest end), then alias, name and id, so that the order never depends on the input's order.

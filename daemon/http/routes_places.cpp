@@ -22,7 +22,8 @@ Response searchPlaces(Exchange& exchange)
     const PlaceSearch search{.expectedArrivalAt = wish.expectedArrivalAt,
                              .imposedAt = imposed.at,
                              .gender = wish.gender ? genderNamed(*wish.gender) : std::nullopt,
-                             .kind = wish.kind ? facilityKindNamed(*wish.kind) : std::nullopt};
+                             .kind = wish.kind ? facilityKindNamed(*wish.kind) : std::nullopt,
+                             .wheelchair = wish.wheelchair.value_or(false)};
     return query(
         exchange, [&](auto& tx, const Context& context) { return findPlaces(tx, context, search); },
         [](const FoundPlaces& found) { return ok(wireOf(found)); });

@@ -12,12 +12,11 @@ constexpr pg::Statement TryLockPlace{"place.try_lock",
                                      "SELECT id FROM place WHERE id = $1 FOR NO KEY UPDATE SKIP LOCKED"};
 
 constexpr pg::Statement FindPlace{"place.find", R"(
-    SELECT p.id, p.name, f.id, f.alias, f.operator_id, f.kind, f.accepts, f.conditions, f.zone, f.intake_from,
-           f.intake_until, f.departure_time, f.turnover_minutes, f.longest_stay_days, f.admission, f.tail, f.phone,
-           f.desk_id, f.details_team_id, t.organisation_id
-      FROM place p
-      JOIN facility f ON f.region_id = p.region_id AND f.id = p.facility_id
-      JOIN team t ON t.region_id = f.region_id AND t.id = f.details_team_id
+    SELECT p.id, p.name, p.facility_id, p.alias, p.operator_id, p.kind, p.accepts, p.conditions, p.zone, p.intake_from,
+           p.intake_until, p.departure_time, p.turnover_minutes, p.longest_stay_days, p.admission, p.tail, p.phone,
+           p.desk_id, p.details_team_id, t.organisation_id
+      FROM place_effective p
+      JOIN team t ON t.region_id = p.region_id AND t.id = p.details_team_id
      WHERE p.id = $1)"};
 
 constexpr pg::Statement FindBlockers{"place.blockers", R"(
@@ -56,15 +55,14 @@ constexpr pg::Statement SweepPlace{"place.sweep", R"(
 // Next blocking placement that ends after the arrival; those of one place never overlap, so one descent tells. Beside
 // it the two things that an end does not tell: a protected tail, and somebody who should have left.
 constexpr pg::Statement FindCandidates{"place.candidates", R"(
-    SELECT p.id, p.name, p.confirmed_at, f.id, f.alias, f.operator_id, f.kind, f.accepts, f.conditions, f.zone,
-           f.intake_from, f.intake_until, f.departure_time, f.turnover_minutes, f.longest_stay_days, f.admission, f.tail,
-           f.phone, f.desk_id, f.details_team_id, t.organisation_id,
+    SELECT p.id, p.name, p.confirmed_at, p.facility_id, p.alias, p.operator_id, p.kind, p.accepts, p.conditions, p.zone,
+           p.intake_from, p.intake_until, p.departure_time, p.turnover_minutes, p.longest_stay_days, p.admission, p.tail,
+           p.phone, p.desk_id, p.details_team_id, t.organisation_id,
            coalesce(tail.from_at, next.from_at), coalesce(tail.until_at, next.until_at),
            tail.until_at IS NULL AND next.closure_id IS NOT NULL, present.until_at <= $2,
-           shared.from_at, shared.until_at, shared.decided_at
-      FROM place p
-      JOIN facility f ON f.region_id = p.region_id AND f.id = p.facility_id
-      JOIN team t ON t.region_id = f.region_id AND t.id = f.details_team_id
+           shared.from_at, shared.until_at, shared.decided_at, p.surge, p.wheelchair
+      FROM place_effective p
+      JOIN team t ON t.region_id = p.region_id AND t.id = p.details_team_id
       LEFT JOIN LATERAL (
         SELECT b.from_at, b.closure_id,
                greatest(b.taken_until_at, CASE WHEN b.tail_decided_at > $2 AND NOT b.tail_shared THEN b.tail_until_at END) AS until_at
@@ -227,7 +225,9 @@ std::vector<PlaceCandidate> takeCandidates(const pg::Transaction& tx, pg::Ticket
                                    .confirmedAt = rows.moment(row, 2),
                                    .sharedFrom = rows.maybeMoment(row, 25),
                                    .sharedUntil = rows.maybeMoment(row, 26),
-                                   .sharedDecidedAt = rows.maybeMoment(row, 27)},
+                                   .sharedDecidedAt = rows.maybeMoment(row, 27),
+                                   .surge = rows.boolean(row, 28),
+                                   .wheelchair = rows.boolean(row, 29)},
                          facility});
     }
     return found;

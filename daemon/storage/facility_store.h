@@ -14,14 +14,14 @@ FacilityRow facilityFrom(const pg::Rows& rows, int row, int column, FacilityId i
 /// asked for, until when its tail is shared and when that is decided, and whether somebody is there.
 Blocker blockerFrom(const pg::Rows& rows, int row, int column);
 
-/// A place and its house, as a hold or a transfer needs it.
+/// A place and its house, as a hold or a transfer needs it; whom it accepts and on what conditions is the place's own.
 struct PlaceRow {
     PlaceId id;
     std::string name;
     FacilityRow facility;
 };
 
-/// A place as a search reads it.
+/// A place as a search reads it; the house's words are the place's own where it has any.
 struct PlaceCandidate {
     Candidate candidate;
     FacilityRow facility;

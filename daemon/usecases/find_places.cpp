@@ -49,7 +49,12 @@ Outcome<FoundPlaces> findPlaces(pg::Transaction& tx, const Context& context, con
 {
     if (!mayAsk(context.caller.role))
         return Refusal::NotYours;
-    Wish wish{.from = search.expectedArrivalAt, .order = {}, .until = {}, .gender = search.gender, .kind = search.kind};
+    Wish wish{.from = search.expectedArrivalAt,
+              .order = {},
+              .until = {},
+              .gender = search.gender,
+              .kind = search.kind,
+              .wheelchair = search.wheelchair};
     if (search.imposedAt) {
         const auto standing = statedOrder(context, *search.imposedAt);
         if (!standing)

@@ -10,6 +10,7 @@ struct PlaceSearch {
     std::optional<Moment> imposedAt{}; ///< none: without an order
     std::optional<Gender> gender{};
     std::optional<FacilityKind> kind{};
+    bool wheelchair{false};
 };
 
 /// A place in the answer: the offer and what may be known of the house.

@@ -12,6 +12,7 @@ struct PlaceSearch {
     std::optional<LocalTime> imposedLocal{}; ///< wall clock in the regime's zone
     std::optional<std::string> gender{};
     std::optional<std::string> kind{};
+    std::optional<bool> wheelchair{}; ///< true: only where somebody in a wheelchair can live
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
     {
@@ -20,6 +21,7 @@ struct PlaceSearch {
         fields("imposedLocal", self.imposedLocal);
         fields.word("gender", self.gender, Genders);
         fields.word("kind", self.kind, FacilityKinds);
+        fields("wheelchair", self.wheelchair);
     }
 };
 

@@ -69,6 +69,7 @@ Candidate anyPlace(std::uint8_t number)
     candidate.facilityAlias = *rc::gen::element<std::string>("Iep", "Linde");
     candidate.placeName = *rc::gen::element<std::string>("1", "2");
     candidate.departureUnconfirmed = *rc::gen::inRange(0, 4) == 0;
+    candidate.surge = *rc::gen::inRange(0, 4) == 0;
     if (*rc::gen::inRange(0, 2) == 0) {
         candidate.nextClaimFrom = Arrival + std::chrono::hours(*rc::gen::element(-24, 24, 24 * 12, 24 * 40));
         candidate.nextClaimUntil = *candidate.nextClaimFrom + std::chrono::hours(48);
@@ -189,6 +190,28 @@ TEST(Search, theTightestFitComesFirstSoThatLongGapsStayWhole)
     Candidate tight = takenFrom(place(2), LatestDeparture + 2h);
     Candidate loose = takenFrom(place(1), LatestDeparture + 96h);
     EXPECT_EQ(order({loose, tight}), (std::vector{2, 1}));
+}
+
+TEST(Search, anExtraPlaceIsOfferedAfterEveryOtherThatCanBeHeldAndSaysSo)
+{
+    Candidate extra = place(1);
+    extra.surge = true;
+    Candidate transit = place(2);
+    transit.kind = FacilityKind::TransitHome;
+    EXPECT_EQ(order({extra, transit, takenFrom(place(3), Arrival - 24h)}), (std::vector{2, 1, 3}));
+    EXPECT_EQ(std::ranges::count(onlyOffer(extra).reasons, "surge"), 1);
+    EXPECT_EQ(std::ranges::count(onlyOffer(transit).reasons, "surge"), 0);
+}
+
+TEST(Search, whoNeedsAPlaceForAWheelchairIsOfferedNoOther)
+{
+    Wish wish = tonight();
+    wish.wheelchair = true;
+    Candidate candidate = place(1);
+    EXPECT_EQ(onlyOffer(candidate, wish).obstacle, "not_suitable");
+    candidate.wheelchair = true;
+    EXPECT_TRUE(onlyOffer(candidate, wish).free);
+    EXPECT_TRUE(onlyOffer(candidate).free);
 }
 
 TEST(Search, everyWordOfAPlaceReadsBack)

@@ -138,6 +138,40 @@ TEST_F(Holds, aManWhoAsksForAWomensHouseIsToldThatItIsNotSuitable)
     EXPECT_EQ(hold(RoomA).no().why, Refusal::NotSuitable);
 }
 
+TEST_F(Holds, whatHoldsForAHouseHoldsForItsPlacesUnlessTheirUnitOrTheySayOtherwise)
+{
+    const auto acceptsOf = [&](PlaceId place) {
+        pg::Transaction tx(db, TheRegion);
+        const auto found = findPlaces(tx, as(Officer), {at("2026-11-20T22:30:00Z"), imposedAt, {}, {}});
+        const auto one = std::ranges::find(found->places, place, [](const auto& each) { return each.offer.place; });
+        return std::pair(one->accepts, one->conditions);
+    };
+    EXPECT_EQ(acceptsOf(RoomA), std::pair(Accepts::Men, std::string("No pets")));
+    sql("UPDATE unit SET accepts = 'women', conditions = 'Quiet' WHERE id = u(63)");
+    EXPECT_EQ(acceptsOf(RoomA), std::pair(Accepts::Women, std::string("Quiet")));
+    EXPECT_EQ(hold(RoomA).no().why, Refusal::NotSuitable); // the hold judges by the same words
+    sql("UPDATE place SET accepts = 'anyone' WHERE id = u(51)");
+    EXPECT_EQ(acceptsOf(RoomA), std::pair(Accepts::Anyone, std::string("Quiet")));
+    EXPECT_EQ(acceptsOf(RoomB), std::pair(Accepts::Women, std::string("Quiet")));
+    EXPECT_EQ(acceptsOf(FlatC), std::pair(Accepts::Anyone, std::string()));
+    EXPECT_TRUE(hold(RoomA));
+}
+
+TEST_F(Holds, anExtraPlaceAndOneForAWheelchairAreReadFromThePlace)
+{
+    sql("UPDATE place SET surge = true WHERE id = u(51); UPDATE unit SET wheelchair = true WHERE id = u(63);"
+        "UPDATE place SET wheelchair = false WHERE id = u(52)");
+    pg::Transaction tx(db, TheRegion);
+    const auto found =
+        findPlaces(tx, as(Officer), {at("2026-11-20T22:30:00Z"), imposedAt, Gender::Man, FacilityKind::TimeOut, true});
+    ASSERT_TRUE(found);
+    ASSERT_EQ(found->places.size(), 3U);
+    EXPECT_EQ(found->places.front().offer.place, RoomA);
+    EXPECT_TRUE(found->places.front().offer.free);
+    EXPECT_EQ(std::ranges::count(found->places.front().offer.reasons, "surge"), 1);
+    EXPECT_EQ(found->places.at(1).offer.obstacle, "not_suitable");
+}
+
 TEST_F(Holds, aStayBeyondTheHousesLimitIsRefusedWithTheLimit)
 {
     sql("UPDATE facility SET longest_stay_days = 5 WHERE id = u(41)");
