@@ -34,6 +34,7 @@ http::DaemonOptions optionsOf(const Settings& from)
             .connectionsPerPeer = from.http.connectionsPerPeer,
             .sessions = {.idle = from.sessions.idle, .absolute = from.sessions.absolute},
             .holds = {from.holds.expiresAfter, from.holds.deskAnswerWithin, from.holds.renewals},
+            .safety = {from.safety.questionsPerHour, from.safety.overrideLasts},
             .usualRegime = from.regimes.usual,
             .demo = from.clock.demo};
 }

@@ -30,6 +30,7 @@ constexpr std::array Sources{
     Source{"departure_overdue", QT_TRANSLATE_NOOP("TaskWords", "the planned end of the stay")},
     Source{"desk_silent", QT_TRANSLATE_NOOP("TaskWords", "the moment by which the house should have answered")},
     Source{"confirm_clock_change", QT_TRANSLATE_NOOP("TaskWords", "the first end of the order")},
+    Source{"unsafe_together", QT_TRANSLATE_NOOP("TaskWords", "the moment at which it came to light")},
     Source{"place_lost", QT_TRANSLATE_NOOP("TaskWords", "the moment at which the person is expected")},
     Source{"report_reachability", QT_TRANSLATE_NOOP("TaskWords", "24 hours after the order was imposed")},
     Source{"court_hearing", QT_TRANSLATE_NOOP("TaskWords", "the term in which the court hears the person")},

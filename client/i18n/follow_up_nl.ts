@@ -214,6 +214,10 @@
         <source>Held instead: %1.</source>
         <translation>In plaats daarvan vastgehouden: %1.</translation>
     </message>
+    <message>
+        <source>the moment at which it came to light</source>
+        <translation>het moment waarop het bleek</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::HandOverStrip</name>

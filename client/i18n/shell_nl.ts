@@ -183,6 +183,10 @@
         <source>The clock showed this time twice that day. Say which of the two.</source>
         <translation>De klok gaf deze tijd die dag twee keer aan. Zeg welke van de twee.</translation>
     </message>
+    <message>
+        <source>You have asked about too many people and houses. Try again later.</source>
+        <translation>U hebt naar te veel mensen en huizen gevraagd. Probeer het later opnieuw.</translation>
+    </message>
 </context>
 <context>
     <name>ClaimWords</name>
@@ -1002,6 +1006,10 @@
     <message>
         <source>extra place, for when nothing else fits</source>
         <translation>extra plaats, voor als niets anders past</translation>
+    </message>
+    <message>
+        <source>Not safe in this house: find another place</source>
+        <translation>Niet veilig in dit huis: zoek een andere plek</translation>
     </message>
 </context>
 <context>

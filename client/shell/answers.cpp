@@ -55,6 +55,8 @@ constexpr std::array Sentences{
     Sentence{"task_not_done", QT_TRANSLATE_NOOP("Answers", "This task is not done, so there is nothing to undo.")},
     Sentence{"undo_too_late", QT_TRANSLATE_NOOP("Answers", "Undoing is possible for an hour, by whoever did it.")},
     Sentence{"later_facts", QT_TRANSLATE_NOOP("Answers", "This contradicts what was recorded since.")},
+    Sentence{"too_many_questions",
+             QT_TRANSLATE_NOOP("Answers", "You have asked about too many people and houses. Try again later.")},
     Sentence{"stale_version", QT_TRANSLATE_NOOP("Answers", "Somebody else changed this just now.")},
     Sentence{"key_reused", QT_TRANSLATE_NOOP("Answers", "This was already sent with other content.")},
     Sentence{"key_running", QT_TRANSLATE_NOOP("Answers", "This is still being worked on.")},

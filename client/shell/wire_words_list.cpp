@@ -144,6 +144,7 @@ constexpr WireWord List[]{
     {TaskKind, "departure_overdue", QT_TRANSLATE_NOOP("WireWords", "Departure not confirmed")},
     {TaskKind, "desk_silent", QT_TRANSLATE_NOOP("WireWords", "The house does not answer")},
     {TaskKind, "confirm_clock_change", QT_TRANSLATE_NOOP("WireWords", "Confirm the end around a change of the clock")},
+    {TaskKind, "unsafe_together", QT_TRANSLATE_NOOP("WireWords", "Not safe in this house: find another place")},
     {TaskKind, "place_lost", QT_TRANSLATE_NOOP("WireWords", "A place on condition is lost: find another")},
     {TaskKind, "report_reachability", QT_TRANSLATE_NOOP("WireWords", "Report where the person can be reached")},
     {TaskKind, "court_hearing", QT_TRANSLATE_NOOP("WireWords", "Hearing in court")},

@@ -32,6 +32,10 @@ using TaskId = Id<struct TaskTag>;
 using MessageId = Id<struct MessageTag>;
 using TurnAwayId = Id<struct TurnAwayTag>;
 using ClosureId = Id<struct ClosureTag>;
+using HouseBanId = Id<struct HouseBanTag>;
+using PairId = Id<struct PairTag>; ///< two people who must not meet
+using BanZoneId = Id<struct BanZoneTag>;
+using OverrideId = Id<struct OverrideTag>; ///< of a "no" for safety's sake
 using RequestKey = Id<struct RequestKeyTag>; ///< an Idempotency-Key
 
 } // namespace adempauze

@@ -39,6 +39,7 @@ std::string_view wordFor(Refusal why)
     case Refusal::TaskNotDone: return "task_not_done";
     case Refusal::UndoTooLate: return "undo_too_late";
     case Refusal::LaterFacts: return "later_facts";
+    case Refusal::TooManyQuestions: return "too_many_questions";
     case Refusal::StaleVersion: return "stale_version";
     case Refusal::KeyReused: return "key_reused";
     case Refusal::KeyRunning: return "key_running";

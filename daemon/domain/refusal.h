@@ -39,6 +39,7 @@ enum class Refusal {
     TaskNotDone, ///< what is still open cannot be opened again
     UndoTooLate, ///< a tick is undone by whoever made it, within an hour
     LaterFacts, ///< a late entry contradicts what others did since
+    TooManyQuestions, ///< about named people, in an hour; `untilAt` says when the next may be asked
     StaleVersion, ///< If-Match names an older state
     KeyReused, ///< the same Idempotency-Key with another body
     KeyRunning, ///< the first request under this key is still running

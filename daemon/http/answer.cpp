@@ -74,6 +74,7 @@ int statusFor(Refusal why)
     case Refusal::KeyRunning: return 409;
     case Refusal::StaleVersion: return 412;
     case Refusal::KeyReused: return 422;
+    case Refusal::TooManyQuestions: return 429;
     } // no default: a new refusal without a status does not compile
     assert(false);
     return 500;
@@ -116,6 +117,7 @@ std::string_view sentenceFor(Refusal why)
     case Refusal::TaskNotDone: return "The task is not done, so there is nothing to undo.";
     case Refusal::UndoTooLate: return "Only whoever did this can undo it, and only within an hour.";
     case Refusal::LaterFacts: return "This contradicts what was recorded since.";
+    case Refusal::TooManyQuestions: return "You have asked about too many people and houses; try again later.";
     case Refusal::StaleVersion: return "It has changed since you looked; here is how it stands now.";
     case Refusal::KeyReused: return "This Idempotency-Key was used for another request.";
     case Refusal::KeyRunning: return "The first request under this Idempotency-Key is still running.";

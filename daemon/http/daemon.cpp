@@ -55,6 +55,7 @@ Daemon::Daemon(const DaemonOptions& options, Clock& clock, const std::vector<Reg
     , m_parts{.clock = clock,
               .regimes = regimes,
               .holds = options.holds,
+              .safety = options.safety,
               .usualRegime = options.usualRegime,
               .cipher = cipher,
               .gate = m_gate,

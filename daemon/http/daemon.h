@@ -30,6 +30,7 @@ struct DaemonOptions {
     int connectionsPerPeer;
     SessionTimes sessions;
     HoldRules holds;
+    SafetyRules safety;
     std::string usualRegime; ///< where a request names none
     bool demo;
 };

@@ -19,6 +19,7 @@ struct Parts {
     Clock& clock;
     const std::vector<Regime>& regimes;
     HoldRules holds;
+    SafetyRules safety;
     std::string usualRegime;
     const FieldCipher& cipher;
     SessionGate& gate;
@@ -64,6 +65,11 @@ struct Exchange {
                 .usualRegime = parts.usualRegime,
                 .moveReference = [&cipher = parts.cipher](const Sealed& reference, ClaimId from, ClaimId to) {
                     return referenceMoved(cipher, reference, from, to);
+                },
+                .safety = parts.safety,
+                .openField = [&cipher = parts.cipher](const Sealed& sealed, std::string_view table,
+                                                      std::string_view column, const Uuid& row) {
+                    return cipher.open(sealed.bytes, {.table = table, .column = column, .row = row.text()});
                 }};
     }
 };

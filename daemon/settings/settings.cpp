@@ -176,6 +176,12 @@ HoldSettings holds(Keys& keys)
             .renewals = keys.number("holds.renewals", 3, 0, 100)};
 }
 
+SafetySettings safety(Keys& keys)
+{
+    return {.questionsPerHour = keys.number("safety.questions_per_hour", 30, 1, 1000),
+            .overrideLasts = std::chrono::hours(keys.number("safety.override_hours", 12, 1, 72))};
+}
+
 SessionSettings sessions(Keys& keys)
 {
     return {.idle = std::chrono::minutes(keys.number("sessions.idle_minutes", 15, 1, 240)),
@@ -225,6 +231,7 @@ Settings loadSettings(const fs::path& given)
                                   .usual = keys.text("regimes.usual", "nl-wth"),
                                   .fictional = keys.flag("regimes.fictional", false)},
                       .holds = holds(keys),
+                      .safety = safety(keys),
                       .sessions = sessions(keys),
                       .file = file,
                       .where = {}};

@@ -70,6 +70,11 @@ struct HoldSettings {
     int renewals = 3; ///< how often a hold may be extended
 };
 
+struct SafetySettings {
+    int questionsPerHour = 30; ///< about different people and houses, per account
+    std::chrono::hours overrideLasts{12}; ///< from its approval
+};
+
 struct SessionSettings {
     std::chrono::minutes idle{15};
     std::chrono::hours absolute{12};
@@ -86,6 +91,7 @@ struct Settings {
     LogSettings log;
     RegimeSettings regimes;
     HoldSettings holds;
+    SafetySettings safety;
     SessionSettings sessions;
 
     std::filesystem::path file; ///< the file that was loaded, absolute

@@ -56,6 +56,16 @@ bool CaseAccess::includes(OrganisationId organisation) const
     return std::ranges::any_of(participants, [&](const Participant& p) { return p.organisation == organisation; });
 }
 
+std::optional<OrganisationId> leadOf(const CaseAccess& access)
+{
+    for (const Part part : {Part::LeadCoordinator, Part::CaseManager}) {
+        const auto found = std::ranges::find(access.participants, part, &Participant::part);
+        if (found != access.participants.end())
+            return found->organisation;
+    }
+    return std::nullopt;
+}
+
 pg::Ticket queueAccessOfClaim(pg::Transaction& tx, ClaimId claim)
 {
     return tx.queue(AccessOfClaim, {claim});

@@ -18,6 +18,9 @@ struct CaseAccess {
     bool includes(OrganisationId organisation) const;
 };
 
+/// The organisation that leads the case: its lead coordinator's, else its case manager's.
+std::optional<OrganisationId> leadOf(const CaseAccess& access);
+
 std::span<const pg::Statement> accessStatements();
 
 /// Participants of a claim's case, of an order's, or of a case by its id. Empty when there is no case.

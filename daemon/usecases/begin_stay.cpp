@@ -4,6 +4,7 @@
 #include "storage/order_store.h"
 #include "storage/record_store.h"
 #include "usecases/claim_rules.h"
+#include "usecases/safety_check.h"
 #include "usecases/stay_rest.h"
 
 namespace adempauze {
@@ -17,10 +18,13 @@ Outcome<ClaimRow> confirmHold(pg::Transaction& tx, const Context& context, const
     if (wish.order)
         orderTickets = queueOrderLocked(tx, *wish.order, sight);
     queueLockPerson(tx, wish.person);
+    queueLockHouseOf(tx, wish.hold);
     queueLockPlacesOf(tx, wish.hold);
     const auto claimTickets = queueClaim(tx, wish.hold, context.now);
     const auto accessTicket = wish.caseId ? queueAccessOfCase(tx, *wish.caseId) : queueAccessOfClaim(tx, wish.hold);
     const auto person = queuePersonInSight(tx, wish.person, sight);
+    const auto safety = queueSafetyFacts(tx, {.person = wish.person, .claim = wish.hold, .caseId = wish.caseId},
+                                         context.now, context.now);
     tx.flush();
 
     const auto before = takeClaim(tx, claimTickets);
@@ -44,6 +48,9 @@ Outcome<ClaimRow> confirmHold(pg::Transaction& tx, const Context& context, const
         return Refusal::HoldNotOpen;
     if (before->answer == "awaited")
         return Refusal::HoldNotAccepted;
+    const Unfit unfit = unfitFor(tx, context, safety);
+    if (!unfit.takes(before->facility.id))
+        return Refusal::NotSuitable;
 
     const auto rest = restOf(*before, order);
     if (!rest)
@@ -64,6 +71,7 @@ Outcome<ClaimRow> confirmHold(pg::Transaction& tx, const Context& context, const
     queueSave(tx, *before, after, {context.caller.account, context.now});
     settleTail(tx, context, *before, after);
     record(tx, context, "stay.booked", after, access, context.now, differenceOf(*before, after));
+    queueOverrideSpent(tx, context, unfit, after);
     tell(tx, context, NoticeKind::StayAligned, after, access, std::nullopt);
     ++after.version;
     if (order)
@@ -80,10 +88,13 @@ Outcome<ClaimRow> attachDetails(pg::Transaction& tx, const Context& context, con
     if (wish.order)
         orderTickets = queueOrderLocked(tx, *wish.order, sight);
     queueLockPerson(tx, wish.person);
+    queueLockHouseOf(tx, wish.stay);
     queueLockPlacesOf(tx, wish.stay);
     const auto claimTickets = queueClaim(tx, wish.stay, context.now);
     const auto accessTicket = queueAccessOfCase(tx, wish.caseId);
     const auto person = queuePersonInSight(tx, wish.person, sight);
+    const auto safety = queueSafetyFacts(tx, {.person = wish.person, .claim = wish.stay, .caseId = wish.caseId},
+                                         context.now, context.now);
     tx.flush();
 
     const auto before = takeClaim(tx, claimTickets);
@@ -120,6 +131,10 @@ Outcome<ClaimRow> attachDetails(pg::Transaction& tx, const Context& context, con
     if (obstacle)
         openObstructed(tx, context, after, *obstacle, {});
     record(tx, context, "stay.details_attached", after, access, context.now, differenceOf(*before, after));
+    const Unfit unfit = unfitFor(tx, context, safety);
+    queueOverrideSpent(tx, context, unfit, after);
+    if (!unfit.takes(after.facility.id))
+        openUnsafe(tx, context, after, leadOf(access).value_or(context.caller.organisation));
     tell(tx, context, NoticeKind::StayAligned, after, access, std::nullopt);
     ++after.version;
     if (order)

@@ -15,7 +15,7 @@ struct Confirmation {
 
 /// A hold becomes a booked stay. It keeps its beginning; its end follows from the order (or stays, when voluntary). If
 /// another claim stands in between, the hold stays as it was. Who: placement worker, coordinator.
-/// Refusals: NotFound, HoldExpired, HoldNotOpen, PlaceTaken, PlaceClosed, OverHouseLimit, PersonElsewhere, OrderEnded.
+/// Refusals: NotFound, HoldExpired, HoldNotOpen, NotSuitable (for safety's sake), PlaceTaken, PlaceClosed, OverHouseLimit, PersonElsewhere, OrderEnded.
 Outcome<ClaimRow> confirmHold(pg::Transaction& tx, const Context& context, const Confirmation& wish);
 
 /// Arrival on the spoken code alone. From then on nothing expires; "complete the details" opens for the house's team,
@@ -44,7 +44,8 @@ struct Details {
     std::optional<OrderId> order{}; ///< none: voluntary
 };
 
-/// Case, person and order of somebody who came at night; the stay is re-aligned to the order's exact moment.
+/// Case, person and order of somebody who came at night; the stay is re-aligned to the order's exact moment. If the
+/// house turns out not to be for that person, they stay there and an urgent task says so.
 /// Who: placement worker, coordinator. Refusals: NotFound, StayNotOpen, AlreadyDone, OrderEnded, PersonElsewhere,
 /// PlaceTaken, PlaceClosed, OverHouseLimit.
 Outcome<ClaimRow> attachDetails(pg::Transaction& tx, const Context& context, const Details& wish);

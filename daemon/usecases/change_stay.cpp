@@ -5,6 +5,7 @@
 #include "storage/order_store.h"
 #include "storage/record_store.h"
 #include "usecases/claim_rules.h"
+#include "usecases/safety_check.h"
 
 #include <algorithm>
 
@@ -149,11 +150,14 @@ Outcome<ClaimRow> transferStay(pg::Transaction& tx, const Context& context, cons
 {
     if (!placesPeople(context.caller))
         return Refusal::NotYours;
+    queueLockPersonOf(tx, wish.stay);
+    queueLockHouseOf(tx, wish.to);
     queueLockPlacesFor(tx, wish.stay, wish.to);
     queueSweepPlace(tx, wish.to, context.now);
     const auto reading = queueRead(tx, context, wish.stay);
     const auto placeTicket = queuePlace(tx, wish.to);
     const auto blockers = queueBlockers(tx, wish.to, wish.movedAt, context.now, wish.stay);
+    const auto safety = queueSafetyFacts(tx, {.claim = wish.stay}, wish.movedAt, context.now);
     tx.flush();
 
     const auto seen = stayFor(tx, context, reading, wish.version);
@@ -177,6 +181,9 @@ Outcome<ClaimRow> transferStay(pg::Transaction& tx, const Context& context, cons
     if (before.gender && !suits(place->facility.accepts, *before.gender))
         return No{.why = Refusal::NotSuitable, .pointer = "/placeId"};
     const bool sameHouse = place->facility.id == before.facility.id;
+    const Unfit unfit = unfitFor(tx, context, safety);
+    if (!sameHouse && !unfit.takes(place->facility.id))
+        return No{.why = Refusal::NotSuitable, .pointer = "/placeId"};
     const Moment countsFrom = sameHouse ? before.placedFrom() : wish.movedAt;
     if (before.until > houseLimit(place->facility.rules, countsFrom))
         return No{.why = Refusal::OverHouseLimit, .limitAt = latestPlannedEnd(place->facility.rules, countsFrom)};
@@ -203,7 +210,10 @@ Outcome<ClaimRow> transferStay(pg::Transaction& tx, const Context& context, cons
                                 .occupied = present});
     setCondition(after, others);
     tell(tx, context, NoticeKind::StayMoved, after, seen->access, std::nullopt);
-    return saved(tx, context, *seen, std::move(after), "stay.moved", wish.movedAt);
+    const auto moved = saved(tx, context, *seen, std::move(after), "stay.moved", wish.movedAt);
+    if (!sameHouse)
+        queueOverrideSpent(tx, context, unfit, moved);
+    return moved;
 }
 
 Outcome<ClaimRow> recordDeparture(pg::Transaction& tx, const Context& context, const Departure& wish)
@@ -257,27 +267,6 @@ Outcome<ClaimRow> recordNoShow(pg::Transaction& tx, const Context& context, Clai
     if (!placesPeople(context.caller) && context.caller.role != Role::FacilityStaff)
         return Refusal::NotYours;
     return callOff(tx, context, stay, version, ClaimState::NoShow, "stay.missed");
-}
-
-Outcome<std::vector<ClaimRow>> showStays(pg::Transaction& tx, const Context& context)
-{
-    const Caller& caller = context.caller;
-    if (!placesPeople(caller) && caller.role != Role::FacilityStaff)
-        return Refusal::NotYours;
-    const bool cases = placesPeople(caller);
-    const auto tickets = queueStaysOf(tx,
-                                      {.organisation = cases ? std::optional(caller.organisation) : std::nullopt,
-                                       .facility = caller.facility,
-                                       .lead = cases ? std::optional(caller.account) : std::nullopt});
-    queueAudit(tx,
-               {.account = caller.account,
-                .action = "stay.list",
-                .subjectKind = "claim",
-                .subject = {},
-                .requestId = context.requestId});
-    if (const auto refusal = tx.commit())
-        return *refusal;
-    return takeClaims(tx, tickets);
 }
 
 Outcome<ClaimRow> showStay(pg::Transaction& tx, const Context& context, ClaimId stay)

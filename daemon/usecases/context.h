@@ -22,6 +22,16 @@ struct HoldRules {
     int renewals; ///< how often it may be extended
 };
 
+/// How often an account may ask where named people could go, and how long an approved exception may be used.
+struct SafetyRules {
+    int questionsPerHour = 30; ///< about different people and houses
+    std::chrono::hours overrideLasts{12}; ///< from its approval
+};
+
+/// A sealed field of a table's row, opened; nothing where it cannot be.
+using OpenField = std::function<std::optional<std::string>(const Sealed&, std::string_view table,
+                                                           std::string_view column, const Uuid& row)>;
+
 /// A holder's own reference, sealed for one claim, sealed anew for another; nothing where it cannot be opened.
 using MoveReference = std::function<std::optional<Sealed>(const Sealed&, ClaimId from, ClaimId to)>;
 
@@ -38,6 +48,8 @@ struct Context {
     HoldRules holds;
     std::string_view usualRegime{}; ///< what holds where nobody names one; of the settings, which outlive every request
     MoveReference moveReference{}; ///< none: references stay where they are
+    SafetyRules safety{};
+    OpenField openField{}; ///< none: nothing can be opened, and what is sealed speaks against a house
 };
 
 } // namespace adempauze

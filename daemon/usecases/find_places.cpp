@@ -2,6 +2,7 @@
 
 #include "storage/facility_store.h"
 #include "usecases/claim_rules.h"
+#include "usecases/safety_check.h"
 
 #include <algorithm>
 #include <map>
@@ -79,12 +80,17 @@ Outcome<FoundPlaces> findPlaces(pg::Transaction& tx, const Context& context, con
         .asOf = context.now, .zone = usualZone(context), .places = ranked(wish, takeCandidates(tx, ticket))};
 }
 
-std::vector<FoundPlace> placesFor(pg::Transaction& tx, const Context& context, const Wish& wish, PlaceId except)
+std::vector<FoundPlace> placesFor(pg::Transaction& tx, const Context& context, const Wish& wish, PlaceId except,
+                                  const ForWhom& whom)
 {
     const auto ticket = queueCandidates(tx, wish.from, context.now);
+    const auto safety = queueSafetyFacts(tx, whom, wish.from, context.now);
     tx.flush();
     auto found = ranked(wish, takeCandidates(tx, ticket));
-    std::erase_if(found, [&](const FoundPlace& each) { return each.offer.place == except; });
+    const auto unfit = unfitFor(tx, context, safety);
+    std::erase_if(found, [&](const FoundPlace& each) {
+        return each.offer.place == except || unfit.houses.contains(each.offer.facility);
+    });
     return found;
 }
 
@@ -94,10 +100,10 @@ bool isFirmlyFree(const FoundPlace& found)
 }
 
 std::vector<FoundPlace> alternativesFor(pg::Transaction& tx, const Context& context, const Period& during,
-                                        std::optional<Gender> gender, PlaceId except)
+                                        std::optional<Gender> gender, PlaceId except, const ForWhom& whom)
 {
     const Wish wish{.from = during.from(), .order = {}, .until = during.until(), .gender = gender, .kind = {}};
-    auto found = placesFor(tx, context, wish, except);
+    auto found = placesFor(tx, context, wish, except, whom);
     std::erase_if(found, [](const FoundPlace& each) { return !isFirmlyFree(each); });
     return found;
 }

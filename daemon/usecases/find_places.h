@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/search.h"
+#include "storage/safety_store.h"
 #include "usecases/context.h"
 
 namespace adempauze {
@@ -40,12 +41,14 @@ struct FoundPlaces {
 /// Refusals: NotYours, InvalidInput (arrival before imposition, or the reason to stay already over at arrival).
 Outcome<FoundPlaces> findPlaces(pg::Transaction& tx, const Context& context, const PlaceSearch& wish);
 
-/// Every place of the region for this wish but one, best first, within a change that is already under way.
-std::vector<FoundPlace> placesFor(pg::Transaction& tx, const Context& context, const Wish& wish, PlaceId except);
+/// Every place of the region for this wish but one, best first, within a change that is already under way. For somebody
+/// who is known only those that may take them.
+std::vector<FoundPlace> placesFor(pg::Transaction& tx, const Context& context, const Wish& wish, PlaceId except,
+                                  const ForWhom& whom = {});
 
 /// Those that could take a stay over `during`, on no condition. Does not commit.
 bool isFirmlyFree(const FoundPlace& found);
 std::vector<FoundPlace> alternativesFor(pg::Transaction& tx, const Context& context, const Period& during,
-                                        std::optional<Gender> gender, PlaceId except);
+                                        std::optional<Gender> gender, PlaceId except, const ForWhom& whom = {});
 
 } // namespace adempauze

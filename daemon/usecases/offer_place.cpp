@@ -81,7 +81,7 @@ Offered offerInstead(pg::Transaction& tx, const Context& context, const ClaimRow
         return offered;
     const Wish wish{
         .from = from, .order = statedStanding(context, lost), .until = *reason, .gender = lost.gender, .kind = {}};
-    const auto found = placesFor(tx, context, wish, lost.place().place);
+    const auto found = placesFor(tx, context, wish, lost.place().place, {.claim = lost.id});
     for (const FoundPlace& each : found) {
         if (!isFirmlyFree(each))
             continue;

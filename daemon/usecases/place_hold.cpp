@@ -5,6 +5,7 @@
 #include "storage/facility_store.h"
 #include "storage/record_store.h"
 #include "usecases/claim_rules.h"
+#include "usecases/safety_check.h"
 
 #include <nlohmann/json.hpp>
 
@@ -17,6 +18,7 @@ namespace {
 struct Reading {
     pg::Ticket place;
     pg::Ticket blockers;
+    std::optional<SafetyTickets> safety{}; ///< of somebody who is known
 };
 
 Reading queueReading(pg::Transaction& tx, const Context& context, const HoldWish& wish)
@@ -109,6 +111,8 @@ Outcome<HoldPlaced> held(pg::Transaction& tx, const Context& context, const Hold
         return No{.why = Refusal::InvalidInput, .pointer = "/expectedArrivalAt"};
     if (wish.gender && !suits(place->facility.accepts, *wish.gender))
         return Refusal::NotSuitable;
+    if (reading.safety && unfitFor(tx, context, *reading.safety).houses.contains(place->facility.id))
+        return Refusal::NotSuitable;
     if (until > houseLimit(house, wish.expectedArrivalAt))
         return No{.why = Refusal::OverHouseLimit, .limitAt = latestPlannedEnd(house, wish.expectedArrivalAt)};
     const auto others = takeBlockers(tx, reading.blockers);
@@ -166,11 +170,13 @@ std::optional<HoldPlaced> tryHold(pg::Transaction& tx, const Context& context, c
 {
     std::optional<HoldPlaced> placed;
     const auto hold = [&] {
+        const auto house = queueTryLockHouseOf(tx, wish.place);
         const auto lock = queueTryLockPlace(tx, wish.place);
         tx.flush();
-        if (!tookLock(tx, lock))
+        if (!tookLock(tx, lock) || !tookHouse(tx, house))
             return false;
-        const auto reading = queueReading(tx, context, wish);
+        auto reading = queueReading(tx, context, wish);
+        reading.safety = queueSafetyFacts(tx, {.claim = standsIn.claim.id}, wish.expectedArrivalAt, context.now);
         tx.flush();
         auto outcome = held(tx, context, wish, reading, &standsIn);
         if (outcome)

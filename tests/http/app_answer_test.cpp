@@ -23,9 +23,9 @@ const std::map<Refusal, int> Statuses{
     {Refusal::CodeUnknown, 404},       {Refusal::HoldExpired, 409},       {Refusal::HoldNotOpen, 409},
     {Refusal::HoldNotAccepted, 409},   {Refusal::StayNotOpen, 409},       {Refusal::StayNotBased, 409},
     {Refusal::AlreadyDone, 409},       {Refusal::LaterFacts, 409},        {Refusal::StaleVersion, 412},
-    {Refusal::KeyReused, 422},         {Refusal::KeyRunning, 409},        {Refusal::RenewalsUsedUp, 409},
-    {Refusal::TaskNotDone, 409},       {Refusal::UndoTooLate, 409},       {Refusal::NotInRegime, 409},
-    {Refusal::OffsetNotOfZone, 400},   {Refusal::LocalTimeTwice, 400},
+    {Refusal::TooManyQuestions, 429},  {Refusal::KeyReused, 422},         {Refusal::KeyRunning, 409},
+    {Refusal::RenewalsUsedUp, 409},    {Refusal::TaskNotDone, 409},       {Refusal::UndoTooLate, 409},
+    {Refusal::NotInRegime, 409},       {Refusal::OffsetNotOfZone, 400},   {Refusal::LocalTimeTwice, 400},
 };
 
 QJsonObject bodyOf(const Response& response)

@@ -51,6 +51,8 @@ TEST_F(SettingsFile, thatGivesOnlyWhatIsRequiredGetsTheDefaults)
     EXPECT_EQ(settings.holds.expiresAfter, std::chrono::minutes(90));
     EXPECT_EQ(settings.holds.deskAnswerWithin, std::chrono::minutes(15));
     EXPECT_EQ(settings.holds.renewals, 3);
+    EXPECT_EQ(settings.safety.questionsPerHour, 30);
+    EXPECT_EQ(settings.safety.overrideLasts, std::chrono::hours(12));
     EXPECT_EQ(settings.sessions.idle, std::chrono::minutes(15));
     EXPECT_EQ(settings.sessions.absolute, std::chrono::hours(12));
     EXPECT_TRUE(settings.regimes.folder.is_absolute());
@@ -89,6 +91,8 @@ TEST_F(SettingsFile, thatComesWithTheProgramNamesEveryKeyWithItsDefault)
     EXPECT_EQ(given.admin.port, byDefault.admin.port);
     EXPECT_EQ(given.mail.host, byDefault.mail.host);
     EXPECT_EQ(given.holds.expiresAfter, byDefault.holds.expiresAfter);
+    EXPECT_EQ(given.safety.questionsPerHour, byDefault.safety.questionsPerHour);
+    EXPECT_EQ(given.safety.overrideLasts, byDefault.safety.overrideLasts);
     EXPECT_EQ(given.sessions.absolute, byDefault.sessions.absolute);
     EXPECT_EQ(load(uncommented).where.size(), given.where.size() + 5) << "each key in a comment is a key";
 }

@@ -98,7 +98,7 @@ protected:
         const File made;
         sql("INSERT INTO household_case (region_id, id, household_id, organisation_id, opened_at, opened_by) VALUES "
             "(u(1), '"
-            + made.caseId.text() + "', u(900), u(12), now(), u(22))");
+            + made.caseId.text() + "', gen_random_uuid(), u(12), now(), u(22))");
         sql("INSERT INTO case_participant (region_id, case_id, organisation_id, part, ground) VALUES "
             "(u(1), '"
             + made.caseId.text()

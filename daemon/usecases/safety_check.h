@@ -1,0 +1,38 @@
+#pragma once
+
+#include "storage/claim_store.h"
+#include "storage/safety_store.h"
+#include "usecases/context.h"
+
+#include <map>
+#include <set>
+
+/// Whether somebody may sleep in a house at all: bans at the house, people who must not be met, zones that an order
+/// forbids. The answer is yes or no, never why. Lock order: order, person, house (queueLockHouseOf), places.
+namespace adempauze {
+
+/// The houses that are not for somebody.
+struct Unfit {
+    std::set<FacilityId> houses{};
+    std::map<FacilityId, OverrideId> overrides{}; ///< approved for one booking all the same
+
+    bool takes(FacilityId house) const { return !houses.contains(house) || overrides.contains(house); }
+};
+
+/// What was read, judged. A zone or position that cannot be opened speaks against the house. A house whose position
+/// nobody entered is not judged by zones.
+Unfit unfitFor(const pg::Transaction& tx, const Context& context, const SafetyTickets& tickets);
+
+/// Where a house was let in by an approval: it is used up by this booking, and its history says so.
+void queueOverrideSpent(pg::Transaction& tx, const Context& context, const Unfit& unfit, const ClaimRow& booking);
+
+/// Somebody is in a house that is not for them: the urgent task for whoever leads the case (else whoever asked) and for
+/// the house's own staff. Names nobody. The stay stays: a person is there.
+void openUnsafe(pg::Transaction& tx, const Context& context, const ClaimRow& stay, OrganisationId lead);
+
+/// Every question where a named person could go is logged, answered or not, and there are at most so many different
+/// ones in an hour. A transaction of its own, before the one that asks, so that no refusal undoes it. Commits.
+/// Refusals: TooManyQuestions (untilAt).
+std::optional<No> askAbout(pg::Transaction& tx, const Context& context, const SafetyQuestion& question);
+
+} // namespace adempauze
