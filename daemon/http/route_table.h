@@ -87,6 +87,7 @@ std::vector<Route> sessionRoutes();
 std::vector<Route> placeRoutes();
 std::vector<Route> holdRoutes();
 std::vector<Route> stayRoutes();
+std::vector<Route> squeezeRoutes();
 std::vector<Route> caseRoutes();
 std::vector<Route> orderRoutes();
 std::vector<Route> explanationRoutes();

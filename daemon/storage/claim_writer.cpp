@@ -51,8 +51,8 @@ constexpr pg::Statement UpdatePlacement{"placement.update", R"(
 constexpr pg::Statement InsertPlacement{"placement.insert", R"(
     WITH placed AS (
         INSERT INTO placement (id, claim_id, number, place_id, facility_id, from_at, until_at, taken_until_at, occupied,
-                               tail_until_at, tail_decided_at, person_id, tail_shared)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                               tail_until_at, tail_decided_at, person_id, tail_shared, expires_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
             ON CONFLICT DO NOTHING
         RETURNING id)
     SELECT granted((SELECT count(*) FROM placed)))"};
@@ -199,7 +199,8 @@ void queueSave(pg::Transaction& tx, const ClaimRow& before, const ClaimRow& afte
         if (std::ranges::none_of(before.placements, [&](const PlacementRow& from) { return from.id == to.id; }))
             tx.queueDeciding(InsertPlacement,
                              {to.id, after.id, to.number, to.place, to.facility, to.during.from(), to.during.until(),
-                              to.takenUntil, to.occupied, to.tailUntil, to.tailDecidedAt, after.person, to.tailShared},
+                              to.takenUntil, to.occupied, to.tailUntil, to.tailDecidedAt, after.person, to.tailShared,
+                              to.expiresAt},
                              Refusal::PlaceTaken);
     // Also where only the stay's own ends moved: the segments must cover it at commit, and say so if they do not.
     if (!sameSegments(before.segments, after.segments))

@@ -18,6 +18,7 @@
 #include "storage/record_store.h"
 #include "storage/safety_store.h"
 #include "storage/session_store.h"
+#include "storage/squeeze_store.h"
 #include "storage/sweep_store.h"
 #include "storage/task_store.h"
 #include "storage/turn_away_store.h"
@@ -42,7 +43,8 @@ std::vector<pg::Statement> allStatements()
           claimWriterStatements(), colleagueStatements(), deadlineStatements(),     eventStatements(),
           facilityStatements(),    historyStatements(),   installationStatements(), messageStatements(),
           orderStatements(),       overviewStatements(),  recordStatements(),       safetyStatements(),
-          sessionStatements(),     sweepStatements(),     taskStatements(),         turnAwayStatements()})
+          sessionStatements(),     squeezeStatements(),   sweepStatements(),        taskStatements(),
+          turnAwayStatements()})
         all.insert(all.end(), store.begin(), store.end());
     return all;
 }

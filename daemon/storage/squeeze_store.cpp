@@ -1,0 +1,97 @@
+#include "storage/squeeze_store.h"
+
+#include <array>
+#include <cassert>
+
+namespace adempauze {
+
+namespace {
+
+constexpr pg::Statement FindStanding{"squeeze.standing", R"(
+    SELECT x.place_id, x.from_at, x.taken_until_at, c.id, c.version, c.state, c.gender, c.until_at,
+           CASE WHEN x.tail_decided_at > $1 AND x.tail_until_at > x.taken_until_at THEN x.tail_until_at END,
+           coalesce(o.imposed_at, c.stated_imposed_at)
+      FROM placement x
+      LEFT JOIN claim c ON c.region_id = x.region_id AND c.id = x.claim_id
+      LEFT JOIN restraining_order o ON o.region_id = c.region_id AND o.id = c.order_id
+     WHERE x.blocks AND (x.expires_at IS NULL OR x.expires_at > $1)
+       AND (x.taken_until_at > $1 OR x.occupied OR x.tail_decided_at > $1)
+     ORDER BY x.place_id, x.from_at)"};
+
+constexpr pg::Statement FindAllPlaces{"squeeze.places", R"(
+    SELECT p.id, p.name, p.facility_id, p.alias, p.operator_id, p.kind, p.accepts, p.conditions, p.zone, p.intake_from,
+           p.intake_until, p.departure_time, p.turnover_minutes, p.longest_stay_days, p.admission, p.tail, p.phone,
+           p.desk_id, p.details_team_id, t.organisation_id
+      FROM place_effective p
+      JOIN team t ON t.region_id = p.region_id AND t.id = p.details_team_id
+     ORDER BY p.id)"};
+
+constexpr pg::Statement LockForMoves{"squeeze.lock", R"(
+    SELECT p.id FROM place p
+     WHERE p.id = ANY ($2::uuid[])
+        OR p.id IN (SELECT x.place_id FROM placement x WHERE x.claim_id = ANY ($1::uuid[]) AND x.blocks)
+     ORDER BY p.id FOR NO KEY UPDATE)"};
+
+constexpr pg::Statement TakeOff{"squeeze.take_off",
+                                "UPDATE placement SET blocks = false WHERE claim_id = ANY ($1::uuid[]) AND blocks"};
+
+constexpr std::array All{FindStanding, FindAllPlaces, LockForMoves, TakeOff};
+
+} // namespace
+
+std::span<const pg::Statement> squeezeStatements()
+{
+    return All;
+}
+
+pg::Ticket queueStanding(pg::Transaction& tx, Moment now)
+{
+    return tx.queue(FindStanding, {now});
+}
+
+std::vector<StandingRow> takeStanding(const pg::Transaction& tx, pg::Ticket ticket)
+{
+    const auto& rows = tx.rows(ticket);
+    std::vector<StandingRow> standing;
+    for (int row = 0; row < rows.count(); ++row) {
+        StandingRow each{.place = rows.id<PlaceId>(row, 0), .taken = Period(rows.moment(row, 1), rows.moment(row, 2))};
+        each.claim = rows.maybeId<ClaimId>(row, 3);
+        if (each.claim) {
+            each.version = rows.integer(row, 4);
+            each.state = claimStateNamed(rows.text(row, 5));
+            each.gender = rows.isNull(row, 6) ? std::nullopt : genderNamed(rows.text(row, 6));
+            each.until = rows.moment(row, 7);
+        }
+        each.likelyUntil = rows.maybeMoment(row, 8);
+        each.imposedAt = rows.maybeMoment(row, 9);
+        standing.push_back(each);
+    }
+    return standing;
+}
+
+pg::Ticket queueAllPlaces(pg::Transaction& tx)
+{
+    return tx.queue(FindAllPlaces, {});
+}
+
+std::vector<PlaceRow> takeAllPlaces(const pg::Transaction& tx, pg::Ticket ticket)
+{
+    const auto& rows = tx.rows(ticket);
+    std::vector<PlaceRow> places;
+    for (int row = 0; row < rows.count(); ++row)
+        places.push_back({rows.id<PlaceId>(row, 0), std::string(rows.text(row, 1)),
+                          facilityFrom(rows, row, 4, rows.id<FacilityId>(row, 2), std::string(rows.text(row, 3)))});
+    return places;
+}
+
+void queueLockForMoves(pg::Transaction& tx, const std::vector<Uuid>& claims, const std::vector<Uuid>& places)
+{
+    tx.queue(LockForMoves, {pg::Value::uuids(claims), pg::Value::uuids(places)});
+}
+
+void queueTakeOff(pg::Transaction& tx, const std::vector<Uuid>& claims)
+{
+    tx.queue(TakeOff, {pg::Value::uuids(claims)});
+}
+
+} // namespace adempauze

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "storage/facility_store.h"
+
+/// Everything that stands on the places of a region from now on, as the squeeze of likely extensions reads it.
+namespace adempauze {
+
+/// What blocks a place: somebody present, a promise, or a closure.
+struct StandingRow {
+    PlaceId place;
+    Period taken; ///< the turnover after it included
+    std::optional<ClaimId> claim{}; ///< none: a closure
+    std::int64_t version = 0;
+    std::optional<ClaimState> state{};
+    std::optional<Gender> gender{};
+    std::optional<Moment> until{}; ///< planned end
+    std::optional<Moment> likelyUntil{}; ///< with an extension that may yet be decided, turnover included
+    std::optional<Moment> imposedAt{}; ///< of its order, or as its caller stated
+};
+
+std::span<const pg::Statement> squeezeStatements();
+
+/// Every blocking placement that is not over at `now`; expired holds are not among them.
+pg::Ticket queueStanding(pg::Transaction& tx, Moment now);
+std::vector<StandingRow> takeStanding(const pg::Transaction& tx, pg::Ticket ticket);
+
+/// Every place of the region, with its house.
+pg::Ticket queueAllPlaces(pg::Transaction& tx);
+std::vector<PlaceRow> takeAllPlaces(const pg::Transaction& tx, pg::Ticket ticket);
+
+/// Locks the places of these claims and these places, lowest id first.
+void queueLockForMoves(pg::Transaction& tx, const std::vector<Uuid>& claims, const std::vector<Uuid>& places);
+
+/// Takes these claims off their places. Each is to be saved on its new place in the same transaction, behind this.
+void queueTakeOff(pg::Transaction& tx, const std::vector<Uuid>& claims);
+
+} // namespace adempauze

@@ -1,0 +1,132 @@
+#include "usecases/make_room.h"
+
+#include "storage/claim_writer.h"
+#include "storage/record_store.h"
+#include "storage/squeeze_store.h"
+#include "usecases/claim_rules.h"
+
+#include <algorithm>
+#include <set>
+
+namespace adempauze {
+
+namespace {
+
+struct Reading {
+    ClaimTickets claim;
+    pg::Ticket access;
+    pg::Ticket place;
+    pg::Ticket blockers;
+};
+
+struct Moving {
+    ClaimRow before;
+    CaseAccess access;
+    PlaceRow to;
+    std::vector<Blocker> others; ///< there, without those that move as well
+};
+
+Outcome<Moving> movingOf(const pg::Transaction& tx, const Context& context, const Move& move, const Reading& reading,
+                         const std::set<ClaimId>& moved)
+{
+    auto claim = takeClaim(tx, reading.claim);
+    auto place = takePlace(tx, reading.place);
+    if (!claim || !place)
+        return No{.why = Refusal::NotFound, .pointer = claim ? "/toPlaceId" : "/claimId"};
+    if (claim->version != move.version || claim->isExpired(context.now))
+        return Refusal::StaleVersion;
+    if (claim->state != ClaimState::Held && claim->state != ClaimState::Booked)
+        return Refusal::StayNotOpen;
+    auto others = takeBlockers(tx, reading.blockers);
+    std::erase_if(others, [&](const Blocker& other) { return other.claim && moved.contains(*other.claim); });
+    return Moving{*std::move(claim), takeAccess(tx, reading.access), *std::move(place), std::move(others)};
+}
+
+std::optional<No> cannotMove(const Moving& moving)
+{
+    const auto& [claim, access, to, others] = moving;
+    const HouseRules& house = to.facility.rules;
+    const bool asksAgain =
+        claim.state == ClaimState::Held && house.admission == Admission::Desk && to.facility.id != claim.facility.id;
+    if (asksAgain || (claim.gender && !suits(to.facility.accepts, *claim.gender)))
+        return No{.why = Refusal::NotSuitable, .pointer = "/toPlaceId"};
+    if (claim.until > houseLimit(house, claim.from))
+        return No{.why = Refusal::OverHouseLimit, .limitAt = latestPlannedEnd(house, claim.from)};
+    return obstacleTo(others, Period(claim.from, claim.until), house.turnover);
+}
+
+ClaimRow moved(const Moving& moving)
+{
+    ClaimRow after = moving.before;
+    PlacementRow& left = after.placements.back();
+    const auto expires = left.expiresAt;
+    left.blocks = false;
+    left.dropTail();
+    after.facility = moving.to.facility;
+    after.placements.push_back({.id = freshUuid(),
+                                .number = left.number + 1,
+                                .place = moving.to.id,
+                                .placeName = moving.to.name,
+                                .facility = moving.to.facility.id,
+                                .facilityAlias = moving.to.facility.alias,
+                                .during = Period(after.from, after.until),
+                                .takenUntil = after.until + moving.to.facility.rules.turnover,
+                                .blocks = true,
+                                .occupied = false,
+                                .expiresAt = expires});
+    setCondition(after, moving.others);
+    return after;
+}
+
+} // namespace
+
+Outcome<std::vector<ClaimRow>> makeRoom(pg::Transaction& tx, const Context& context, const std::vector<Move>& moves)
+{
+    if (!placesPeople(context.caller))
+        return Refusal::NotYours;
+    std::vector<Uuid> claims, places;
+    std::set<ClaimId> ids;
+    for (const Move& move : moves) {
+        claims.push_back(move.claim.value);
+        places.push_back(move.to.value);
+        ids.insert(move.claim);
+    }
+    if (moves.empty() || ids.size() != moves.size())
+        return No{.why = Refusal::InvalidInput, .pointer = "/moves"};
+    queueLockForMoves(tx, claims, places);
+    std::vector<Reading> readings;
+    for (const Move& move : moves) {
+        queueSweepPlace(tx, move.to, context.now);
+        readings.push_back({queueClaim(tx, move.claim, context.now), queueAccessOfClaim(tx, move.claim),
+                            queuePlace(tx, move.to), queueBlockers(tx, move.to, context.now, context.now, move.claim)});
+    }
+    tx.flush();
+
+    std::vector<Moving> all;
+    for (std::size_t i = 0; i < moves.size(); ++i) {
+        auto moving = movingOf(tx, context, moves[i], readings[i], ids);
+        if (!moving)
+            return moving.no();
+        if (const auto no = cannotMove(*moving))
+            return *no;
+        all.push_back(*std::move(moving));
+    }
+
+    queueTakeOff(tx, claims); // two that change places never meet
+    std::vector<ClaimRow> done;
+    for (const Moving& moving : all) {
+        ClaimRow after = moved(moving);
+        queueSave(tx, moving.before, after, {context.caller.account, context.now});
+        settleTail(tx, context, moving.before, after);
+        record(tx, context, after.state == ClaimState::Held ? "hold.moved" : "stay.moved", after, moving.access,
+               context.now, differenceOf(moving.before, after));
+        tell(tx, context, NoticeKind::StayMoved, after, moving.access, std::nullopt);
+        if (!moving.access.includes(after.holderOrganisation))
+            tellHolder(tx, context, NoticeKind::StayMoved, after, after.expectedArrivalAt);
+        ++after.version;
+        done.push_back(std::move(after));
+    }
+    return done;
+}
+
+} // namespace adempauze

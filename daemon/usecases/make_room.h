@@ -1,0 +1,61 @@
+#pragma once
+
+#include "usecases/context.h"
+
+#include "storage/claim_store.h"
+
+namespace adempauze {
+
+/// Where in the region something stands or would go.
+struct PlaceLabel {
+    PlaceId place;
+    std::string placeName;
+    FacilityId facility;
+    std::string facilityAlias;
+};
+
+/// A likely extension that would run into something.
+struct LikelyCollision {
+    ClaimId stay;
+    std::optional<ClaimId> meets{}; ///< none: a closure
+    PlaceLabel at;
+    Moment fromAt; ///< where that begins
+};
+
+struct ProposedMove {
+    ClaimId claim;
+    std::int64_t version; ///< as seen
+    PlaceLabel from;
+    PlaceLabel to;
+    Moment arrivesAt;
+};
+
+/// How likely extensions and promises can all be met: nobody who is present is moved, and then the fewest promises.
+struct RoomProposal {
+    Moment asOf;
+    std::vector<LikelyCollision> collisions;
+    std::vector<ProposedMove> moves;
+    std::vector<ClaimId> unsolved; ///< stays for whose extension there is no room
+    bool proven; ///< no better proposal exists; else the search was cut off
+};
+
+/// What to do before the extensions that may yet be decided meet what was promised. Counts the stays whose order is in
+/// its `fromDay`-th local day or later (usually 7: then the advice on extension is near). A promise stays where it is
+/// when its guest is expected within two hours, when it has more than one place, or where another house would have to
+/// be asked first; it goes only to places that take its guest for that long and need no longer a turnover than its own
+/// place. Nobody's name: claims by their id. Who: placement worker, coordinator, facility staff.
+Outcome<RoomProposal> proposeRoom(pg::Transaction& tx, const Context& context, int fromDay);
+
+struct Move {
+    ClaimId claim;
+    std::int64_t version;
+    PlaceId to;
+};
+
+/// Carries moves out, all of them or none, in one transaction: two promises may change places. Who: placement worker,
+/// coordinator. Refusals: StaleVersion (a promise is not what it was: look at the proposal again), NotFound,
+/// StayNotOpen (somebody has arrived, or it is over), NotSuitable, OverHouseLimit, PlaceTaken, PlaceClosed,
+/// DepartureUnconfirmed, InvalidInput (one claim twice, or none).
+Outcome<std::vector<ClaimRow>> makeRoom(pg::Transaction& tx, const Context& context, const std::vector<Move>& moves);
+
+} // namespace adempauze

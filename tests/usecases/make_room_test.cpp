@@ -1,0 +1,162 @@
+#include "tails.h"
+
+#include "support/refusals.h"
+#include "usecases/make_room.h"
+
+#include <gmock/gmock.h>
+
+namespace adempauze::test {
+
+using namespace std::chrono_literals;
+
+/// A resident of FlatC whose order may yet be extended over somebody who was promised the flat on that condition.
+class Room : public Tails {
+protected:
+    Outcome<RoomProposal> proposal(AccountId who = Worker, int fromDay = 7)
+    {
+        pg::Transaction tx(db, TheRegion);
+        return proposeRoom(tx, as(who), fromDay);
+    }
+    Outcome<std::vector<ClaimRow>> carryOut(const std::vector<Move>& moves, AccountId who = Worker)
+    {
+        return through(db, as(who), [&](auto& tx, const auto& c) { return makeRoom(tx, c, moves); });
+    }
+    Resident promise(const char* arrival = "2026-12-02T12:00:00Z")
+    {
+        now = at("2026-11-25T09:00:00Z");
+        return booked(arrival);
+    }
+    static std::vector<Move> movesOf(const RoomProposal& proposal)
+    {
+        std::vector<Move> moves;
+        for (const ProposedMove& each : proposal.moves)
+            moves.push_back({each.claim, each.version, each.to.place});
+        return moves;
+    }
+    std::string placeOf(const ClaimRow& claim)
+    {
+        return text("SELECT string_agg(p.name, ' ') FROM placement x JOIN place p ON p.id = x.place_id "
+                    "WHERE x.blocks AND x.claim_id = '"
+                    + claim.id.text() + "'");
+    }
+    /// Imposed on Friday the 20th at 22:14: its seventh day begins on the 27th at that time.
+    const Moment seventhDay = imposedAt + 7 * 24h;
+};
+
+TEST_F(Room, fromTheSeventhDayOnAPromiseThatALikelyExtensionMeetsIsProposedElsewhere)
+{
+    const auto living = resident(FlatC, TransitStaff);
+    const auto promised = promise();
+    EXPECT_EQ(placeOf(promised.stay), "C");
+
+    now = seventhDay - 1s;
+    EXPECT_TRUE(proposal()->collisions.empty());
+    EXPECT_EQ(proposal(Worker, 6)->collisions.size(), 1U);
+
+    now = seventhDay;
+    const auto proposed = proposal();
+    ASSERT_EQ(proposed->collisions.size(), 1U);
+    EXPECT_EQ(proposed->collisions[0].stay, living.stay.id);
+    EXPECT_EQ(proposed->collisions[0].meets, promised.stay.id);
+    EXPECT_EQ(proposed->collisions[0].fromAt, promised.stay.from);
+    EXPECT_EQ(proposed->collisions[0].at.placeName, "C");
+    ASSERT_EQ(proposed->moves.size(), 1U);
+    EXPECT_EQ(proposed->moves[0].claim, promised.stay.id);
+    EXPECT_EQ(proposed->moves[0].from.place, FlatC);
+    EXPECT_EQ(proposed->moves[0].to.facility, QuietHouse);
+    EXPECT_TRUE(proposed->unsolved.empty());
+    EXPECT_TRUE(proposed->proven);
+    EXPECT_EQ(placeOf(promised.stay), "C"); // it is only a proposal
+}
+
+TEST_F(Room, aProposalIsCarriedOutAndTheExtensionFollowsByItself)
+{
+    const auto living = resident(FlatC, TransitStaff);
+    const auto promised = promise();
+    now = at("2026-11-28T09:00:00Z");
+    const auto done = carryOut(movesOf(*proposal()));
+    ASSERT_TRUE(done);
+    EXPECT_THAT(placeOf(promised.stay), testing::AnyOf("A", "B"));
+    EXPECT_EQ(conditionOf(promised.stay), "firm");
+    EXPECT_EQ(stateOf(promised.stay), "booked");
+    EXPECT_EQ(countOf("event", "kind = 'stay.moved'"), 1);
+    EXPECT_TRUE(proposal()->collisions.empty());
+
+    now = at("2026-11-28T10:00:00Z");
+    const auto extended = extend(living.file);
+    ASSERT_TRUE(extended);
+    EXPECT_TRUE(std::holds_alternative<Follows>(extended->stays.at(0).outcome));
+    EXPECT_EQ(countOf("event", "kind = 'claim.gave_way'"), 0);
+    EXPECT_EQ(stateOf(promised.stay), "booked");
+}
+
+TEST_F(Room, whereThereIsNoRoomElsewhereTheExtensionIsNamedAndNobodyMoves)
+{
+    const auto living = resident(FlatC, TransitStaff);
+    const auto promised = promise();
+    for (const PlaceId place : {RoomA, RoomB})
+        ASSERT_TRUE(hold(place, "2026-12-01T12:00:00Z", false));
+    now = seventhDay;
+    const auto proposed = proposal();
+    EXPECT_EQ(proposed->collisions.size(), 1U);
+    EXPECT_TRUE(proposed->moves.empty());
+    EXPECT_EQ(proposed->unsolved, std::vector{living.stay.id});
+}
+
+TEST_F(Room, nobodyIsMovedWhoIsExpectedWithinTwoHours)
+{
+    sql("UPDATE facility SET departure_time = NULL, turnover_minutes = 0 WHERE id = u(42)");
+    resident(FlatC, TransitStaff);
+    const auto promised = promise("2026-11-30T21:14:00Z");
+    now = promised.stay.from - 2h - 1s;
+    EXPECT_EQ(proposal()->moves.size(), 1U);
+    now += 1s;
+    EXPECT_TRUE(proposal()->moves.empty());
+    EXPECT_EQ(proposal()->unsolved.size(), 1U);
+}
+
+TEST_F(Room, twoPromisesChangePlaces)
+{
+    const auto one = hold(RoomA, "2026-12-10T12:00:00Z", false);
+    const auto other = hold(RoomB, "2026-12-11T12:00:00Z", false);
+    ASSERT_TRUE(carryOut({{one->claim.id, 1, RoomB}, {other->claim.id, 1, RoomA}}));
+    EXPECT_EQ(placeOf(one->claim), "B");
+    EXPECT_EQ(placeOf(other->claim), "A");
+    EXPECT_EQ(countOf("placement", "blocks AND expires_at IS NOT NULL"), 2); // holds still expire
+}
+
+TEST_F(Room, allMovesOrNone)
+{
+    const auto one = hold(RoomA, "2026-12-10T12:00:00Z", false);
+    const auto other = hold(RoomB, "2026-12-11T12:00:00Z", false);
+    const auto before = traces();
+    EXPECT_EQ(whyNot(carryOut({{one->claim.id, 1, RoomB}, {other->claim.id, 2, RoomA}})), Refusal::StaleVersion);
+    EXPECT_EQ(whyNot(carryOut({{one->claim.id, 1, RoomB}})), Refusal::PlaceTaken);
+    EXPECT_EQ(whyNot(carryOut({{one->claim.id, 1, RoomB}, {one->claim.id, 1, RoomA}})), Refusal::InvalidInput);
+    EXPECT_EQ(whyNot(carryOut({})), Refusal::InvalidInput);
+    EXPECT_EQ(whyNot(carryOut({{one->claim.id, 1, FlatC}})), Refusal::NotSuitable); // another desk would be asked
+    EXPECT_EQ(whyNot(carryOut({{one->claim.id, 1, PlaceId{uuidOf(999)}}})), Refusal::NotFound);
+    EXPECT_EQ(whyNot(carryOut({{ClaimId{uuidOf(999)}, 1, RoomB}})), Refusal::NotFound);
+    EXPECT_EQ(whyNot(carryOut({{one->claim.id, 1, RoomB}}, NightStaff)), Refusal::NotYours);
+    EXPECT_EQ(whyNot(proposal(Officer)), Refusal::NotYours);
+    EXPECT_EQ(traces(), before);
+    EXPECT_EQ(placeOf(one->claim), "A");
+}
+
+TEST_F(Room, nobodyWhoIsPresentIsMoved)
+{
+    const auto living = resident(RoomA);
+    EXPECT_EQ(whyNot(carryOut({{living.stay.id, living.stay.version, RoomB}})), Refusal::StayNotOpen);
+}
+
+TEST_F(Room, whoMovesLastIsToldThatTheWorldMovedOn)
+{
+    resident(FlatC, TransitStaff);
+    promise();
+    now = at("2026-11-28T09:00:00Z");
+    const auto seen = movesOf(*proposal());
+    ASSERT_TRUE(carryOut(seen));
+    EXPECT_EQ(whyNot(carryOut(seen, Intake)), Refusal::StaleVersion);
+}
+
+} // namespace adempauze::test
