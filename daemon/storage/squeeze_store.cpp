@@ -26,6 +26,15 @@ constexpr pg::Statement FindAllPlaces{"squeeze.places", R"(
       JOIN team t ON t.region_id = p.region_id AND t.id = p.details_team_id
      ORDER BY p.id)"};
 
+constexpr pg::Statement LockPeople{"squeeze.lock_people", R"(
+    SELECT id FROM person
+     WHERE id IN (SELECT c.person_id FROM claim c WHERE c.id = ANY ($1::uuid[]))
+     ORDER BY id FOR NO KEY UPDATE)"};
+
+constexpr pg::Statement LockHouses{"squeeze.lock_houses", R"(
+    SELECT pg_advisory_xact_lock(hashtextextended('house ' || house.facility_id::text, 0))
+      FROM (SELECT DISTINCT p.facility_id FROM place p WHERE p.id = ANY ($1::uuid[]) ORDER BY p.facility_id) house)"};
+
 constexpr pg::Statement LockForMoves{"squeeze.lock", R"(
     SELECT p.id FROM place p
      WHERE p.id = ANY ($2::uuid[])
@@ -35,7 +44,7 @@ constexpr pg::Statement LockForMoves{"squeeze.lock", R"(
 constexpr pg::Statement TakeOff{"squeeze.take_off",
                                 "UPDATE placement SET blocks = false WHERE claim_id = ANY ($1::uuid[]) AND blocks"};
 
-constexpr std::array All{FindStanding, FindAllPlaces, LockForMoves, TakeOff};
+constexpr std::array All{FindStanding, FindAllPlaces, LockPeople, LockHouses, LockForMoves, TakeOff};
 
 } // namespace
 
@@ -86,6 +95,8 @@ std::vector<PlaceRow> takeAllPlaces(const pg::Transaction& tx, pg::Ticket ticket
 
 void queueLockForMoves(pg::Transaction& tx, const std::vector<Uuid>& claims, const std::vector<Uuid>& places)
 {
+    tx.queue(LockPeople, {pg::Value::uuids(claims)});
+    tx.queue(LockHouses, {pg::Value::uuids(places)});
     tx.queue(LockForMoves, {pg::Value::uuids(claims), pg::Value::uuids(places)});
 }
 

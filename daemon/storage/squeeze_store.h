@@ -28,7 +28,8 @@ std::vector<StandingRow> takeStanding(const pg::Transaction& tx, pg::Ticket tick
 pg::Ticket queueAllPlaces(pg::Transaction& tx);
 std::vector<PlaceRow> takeAllPlaces(const pg::Transaction& tx, pg::Ticket ticket);
 
-/// Locks the places of these claims and these places, lowest id first.
+/// Locks, each lowest id first, what these claims' moves to these places touch: the people, the houses of the places,
+/// and all places.
 void queueLockForMoves(pg::Transaction& tx, const std::vector<Uuid>& claims, const std::vector<Uuid>& places);
 
 /// Takes these claims off their places. Each is to be saved on its new place in the same transaction, behind this.

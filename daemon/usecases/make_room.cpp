@@ -4,6 +4,7 @@
 #include "storage/record_store.h"
 #include "storage/squeeze_store.h"
 #include "usecases/claim_rules.h"
+#include "usecases/safety_check.h"
 
 #include <algorithm>
 #include <set>
@@ -17,6 +18,7 @@ struct Reading {
     pg::Ticket access;
     pg::Ticket place;
     pg::Ticket blockers;
+    SafetyTickets safety;
 };
 
 struct Moving {
@@ -24,6 +26,7 @@ struct Moving {
     CaseAccess access;
     PlaceRow to;
     std::vector<Blocker> others; ///< there, without those that move as well
+    Unfit unfit; ///< houses that are not for the guest
 };
 
 Outcome<Moving> movingOf(const pg::Transaction& tx, const Context& context, const Move& move, const Reading& reading,
@@ -39,16 +42,31 @@ Outcome<Moving> movingOf(const pg::Transaction& tx, const Context& context, cons
         return Refusal::StayNotOpen;
     auto others = takeBlockers(tx, reading.blockers);
     std::erase_if(others, [&](const Blocker& other) { return other.claim && moved.contains(*other.claim); });
-    return Moving{*std::move(claim), takeAccess(tx, reading.access), *std::move(place), std::move(others)};
+    return Moving{*std::move(claim), takeAccess(tx, reading.access), *std::move(place), std::move(others),
+                  unfitFor(tx, context, reading.safety)};
+}
+
+bool changesHouse(const Moving& moving)
+{
+    return moving.to.facility.id != moving.before.facility.id;
+}
+
+/// Two who would come into a house in one change have not been judged together.
+bool meetAnew(const std::vector<Moving>& all, const Moving& next)
+{
+    return next.before.person && changesHouse(next) && std::ranges::any_of(all, [&](const Moving& other) {
+               return other.before.person && changesHouse(other) && other.to.facility.id == next.to.facility.id;
+           });
 }
 
 std::optional<No> cannotMove(const Moving& moving)
 {
-    const auto& [claim, access, to, others] = moving;
+    const auto& [claim, access, to, others, unfit] = moving;
     const HouseRules& house = to.facility.rules;
-    const bool asksAgain =
-        claim.state == ClaimState::Held && house.admission == Admission::Desk && to.facility.id != claim.facility.id;
-    if (asksAgain || (claim.gender && !suits(to.facility.accepts, *claim.gender)))
+    const bool asksAgain = claim.state == ClaimState::Held && house.admission == Admission::Desk;
+    if (changesHouse(moving) && (asksAgain || unfit.houses.contains(to.facility.id)))
+        return No{.why = Refusal::NotSuitable, .pointer = "/toPlaceId"};
+    if (claim.gender && !suits(to.facility.accepts, *claim.gender))
         return No{.why = Refusal::NotSuitable, .pointer = "/toPlaceId"};
     if (claim.until > houseLimit(house, claim.from))
         return No{.why = Refusal::OverHouseLimit, .limitAt = latestPlannedEnd(house, claim.from)};
@@ -98,7 +116,8 @@ Outcome<std::vector<ClaimRow>> makeRoom(pg::Transaction& tx, const Context& cont
     for (const Move& move : moves) {
         queueSweepPlace(tx, move.to, context.now);
         readings.push_back({queueClaim(tx, move.claim, context.now), queueAccessOfClaim(tx, move.claim),
-                            queuePlace(tx, move.to), queueBlockers(tx, move.to, context.now, context.now, move.claim)});
+                            queuePlace(tx, move.to), queueBlockers(tx, move.to, context.now, context.now, move.claim),
+                            queueSafetyFacts(tx, {.claim = move.claim}, context.now, context.now)});
     }
     tx.flush();
 
@@ -109,6 +128,8 @@ Outcome<std::vector<ClaimRow>> makeRoom(pg::Transaction& tx, const Context& cont
             return moving.no();
         if (const auto no = cannotMove(*moving))
             return *no;
+        if (meetAnew(all, *moving))
+            return No{.why = Refusal::NotSuitable, .pointer = "/toPlaceId"};
         all.push_back(*std::move(moving));
     }
 

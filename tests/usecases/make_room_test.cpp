@@ -143,6 +143,20 @@ TEST_F(Room, allMovesOrNone)
     EXPECT_EQ(placeOf(one->claim), "A");
 }
 
+TEST_F(Room, nobodyIsMovedIntoAHouseThatIsNotForThem)
+{
+    resident(FlatC, TransitStaff);
+    const auto promised = promise();
+    now = at("2026-11-28T09:00:00Z");
+    const auto moves = movesOf(*proposal());
+    sql("INSERT INTO house_ban (region_id, id, person_id, facility_id, from_at, reason, recorded_at, recorded_by) "
+        "VALUES "
+        "(u(1), gen_random_uuid(), '"
+        + promised.file.person.text() + "', u(41), '2026-11-01T00:00:00Z', 'threats', now(), u(23))");
+    EXPECT_EQ(whyNot(carryOut(moves)), Refusal::NotSuitable);
+    EXPECT_EQ(placeOf(promised.stay), "C");
+}
+
 TEST_F(Room, nobodyWhoIsPresentIsMoved)
 {
     const auto living = resident(RoomA);
