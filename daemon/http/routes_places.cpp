@@ -1,6 +1,8 @@
 #include "http/change.h"
 #include "http/convert.h"
 #include "http/times.h"
+#include "usecases/change_closure.h"
+#include "wire/closure_messages.h"
 
 namespace adempauze::http {
 
@@ -64,6 +66,46 @@ Response closePlace(Exchange& exchange)
     });
 }
 
+wire::ClosedPlace wireOf(const ClosureRow& row)
+{
+    return {.id = wireId(row.id),
+            .placeId = wireId(row.place),
+            .placeName = row.placeName,
+            .facilityId = wireId(row.facility),
+            .facilityAlias = row.facilityAlias,
+            .fromAt = row.from,
+            .untilAt = row.until,
+            .reason = row.reason,
+            .version = row.version};
+}
+
+Response listClosures(Exchange& exchange)
+{
+    return query(
+        exchange, [](auto& tx, const Context& context) { return showClosures(tx, context); },
+        [](const std::vector<ClosureRow>& rows) {
+            wire::ClosedPlaces list;
+            for (const ClosureRow& row : rows)
+                list.items.push_back(wireOf(row));
+            return ok(list);
+        });
+}
+
+Response changeEnd(Exchange& exchange)
+{
+    auto read = messageIn<wire::ChangeClosureEnd>(exchange.request);
+    if (auto* problem = std::get_if<Response>(&read))
+        return std::move(*problem);
+    const auto& wish = std::get<wire::ChangeClosureEnd>(read);
+    return change(exchange, [&](auto& tx, const Context& context) -> Outcome<StoredAnswer> {
+        const auto changed = changeClosure(
+            tx, context, {.id = exchange.idAs<ClosureId>(), .version = exchange.version, .until = wish.untilAt});
+        if (!changed)
+            return changed.no();
+        return createdVersioned(wireOf(*changed));
+    });
+}
+
 } // namespace
 
 std::vector<Route> placeRoutes()
@@ -91,6 +133,22 @@ std::vector<Route> placeRoutes()
          .status = 201,
          .takes = describedAs<wire::ClosePlace>,
          .answers = describedAs<wire::Closure>},
+        {.method = "GET",
+         .pattern = "/v1/closures",
+         .summary = "Places that are out of service or will be, soonest first; staff see their own house.",
+         .handle = listClosures,
+         .roles = {Role::Administrator, Role::Manager, Role::FacilityStaff},
+         .answers = describedAs<wire::ClosedPlaces>},
+        {.method = "POST",
+         .pattern = "/v1/closures/{id}/end",
+         .summary = "Open a place sooner or later than was said; refused where somebody is promised it.",
+         .handle = changeEnd,
+         .roles = {Role::Administrator},
+         .needsKey = true,
+         .needsMatch = true,
+         .status = 201,
+         .takes = describedAs<wire::ChangeClosureEnd>,
+         .answers = describedAs<wire::ClosedPlace>},
     };
 }
 

@@ -69,6 +69,8 @@ RIGHTS = {
     "GET /v1/facilities": role(POLICE, STAFF, WORKER, COORDINATOR, MANAGER, ADMINISTRATOR, AUDITOR),
     "POST /v1/places/_search": SEEKERS,
     "POST /v1/closures": role(ADMINISTRATOR),
+    "GET /v1/closures": role(STAFF, MANAGER, ADMINISTRATOR),
+    "POST /v1/closures/{id}/end": role(ADMINISTRATOR),
     "POST /v1/holds": role(POLICE, WORKER, COORDINATOR),
     "GET /v1/holds": SEEKERS,
     "GET /v1/holds/{id}": holder_house_or_details,

@@ -53,7 +53,9 @@ class Rights(unittest.TestCase):
         case = probation.get(f"/v1/cases/{resident['caseId']}")
         message = probation.get(f"/v1/stays/{resident['stay']}/messages")["items"][0]
         task = cls.some_task(story, baken)
-        return {**resident, "holdId": hold["id"], "holder": police.account["id"], "facility": baken["id"],
+        closure = story.who("administrator").post("/v1/closures", {
+            "placeId": baken["places"][1]["id"], "fromAt": days_later(FRIDAY, 300), "reason": "repair"})
+        return {**resident, "closureId": closure["id"], "holdId": hold["id"], "holder": police.account["id"], "facility": baken["id"],
                 "parties": {each["organisationId"] for each in case["participants"]},
                 "organisation": probation.account["organisationId"], "message": message["id"],
                 "told": message["organisationId"], "task": task["id"], "taskOrganisation": task["organisationId"],
@@ -76,7 +78,7 @@ class Rights(unittest.TestCase):
         kind = template.split("/")[2]
         return self.scene[{"holds": "holdId", "stays": "stay", "orders": "orderId", "cases": "caseId",
                            "persons": "personId", "messages": "message", "tasks": "task",
-                           "turn-aways": "turnAway"}[kind]]
+                           "turn-aways": "turnAway", "closures": "closureId"}[kind]]
 
     def body_for(self, template: str) -> dict:
         scene, later = self.scene, days_later(FRIDAY, 200)
