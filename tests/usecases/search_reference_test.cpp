@@ -1,0 +1,316 @@
+#include "night.h"
+
+#include "usecases/find_places.h"
+
+#include <algorithm>
+#include <random>
+
+namespace adempauze::test {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr unsigned Seed = 20261124;
+constexpr auto Step = 15min; // every moment of the random data is a whole number of these
+
+/// A row of placement as it stands in the table.
+struct Row {
+    PlaceId place;
+    Moment from;
+    Moment until;
+    Moment takenUntil;
+    std::optional<Moment> expiresAt;
+    bool closure;
+    bool occupied;
+    std::optional<Moment> tailUntil;
+    std::optional<Moment> tailDecidedAt;
+    bool tailShared;
+};
+
+/// What somebody would find who walks through the time quarter by quarter, with all rows in hand.
+class SlowReference {
+public:
+    SlowReference(std::vector<Row> rows, Moment now)
+        : m_rows(std::move(rows))
+        , m_now(now)
+    {
+    }
+
+    /// Who has the place at a moment, if anybody.
+    const Row* takenAt(PlaceId place, Moment at) const
+    {
+        for (const Row& row : m_rows)
+            if (row.place == place && !isOver(row) && row.from <= at && (at < row.takenUntil || onTail(row, at)))
+                return &row;
+        return nullptr;
+    }
+    bool nobodySaidEmpty(PlaceId place) const
+    {
+        return std::ranges::any_of(
+            m_rows, [&](const Row& row) { return row.place == place && row.occupied && row.until <= m_now; });
+    }
+    const Row* inTheWay(PlaceId place, Moment from, Moment until) const
+    {
+        for (Moment at = from; at < until; at += Step)
+            if (const Row* row = takenAt(place, at))
+                return row;
+        return nullptr;
+    }
+    /// When the last of the shared tails that are touched is decided.
+    std::optional<Moment> conditionOf(PlaceId place, Moment from, Moment until) const
+    {
+        std::optional<Moment> decided;
+        for (Moment at = from; at < until; at += Step)
+            for (const Row& row : m_rows)
+                if (row.place == place && row.tailShared && row.tailDecidedAt > m_now && row.takenUntil <= at
+                    && at < row.tailUntil)
+                    decided = std::max(decided, row.tailDecidedAt);
+        return decided;
+    }
+
+private:
+    bool isOver(const Row& row) const { return row.expiresAt && *row.expiresAt <= m_now; }
+    bool onTail(const Row& row, Moment at) const
+    {
+        return row.tailDecidedAt > m_now && !row.tailShared && at < row.tailUntil;
+    }
+
+    std::vector<Row> m_rows;
+    Moment m_now;
+};
+
+/// Whether the clock on the house's wall shows the hour: of an hour that comes twice the second time, and where it is
+/// skipped, the clock that nobody has put forward yet.
+bool shows(const HouseRules& house, Moment at)
+{
+    const LocalTime wall = house.zone.localAt(at);
+    const LocalTime untouched = house.zone.localAt(at - 1h) + 1h;
+    const LocalTime hour = date::floor<date::days>(untouched) + *house.departureTime;
+    return (wall == date::floor<date::days>(wall) + *house.departureTime && house.zone.localAt(at + 1h) != wall)
+        || (untouched == hour && wall == untouched + 1h);
+}
+
+/// The house's departure hour at or after `end`, found by waiting for it.
+Moment walkedTo(const HouseRules& house, Moment end)
+{
+    Moment at = end;
+    while (house.departureTime && !shows(house, at))
+        at += at == date::floor<std::chrono::minutes>(at) ? std::chrono::seconds(60) : std::chrono::seconds(1);
+    return at;
+}
+
+} // namespace
+
+class SearchReference : public Night {
+protected:
+    std::mt19937 random{Seed};
+
+    int upTo(int most) { return std::uniform_int_distribution<>(0, most)(random); }
+    bool oneIn(int many) { return upTo(many - 1) == 0; }
+    Moment around(Moment middle, int daysBefore, int daysAfter)
+    {
+        return middle - daysBefore * 24h + upTo((daysBefore + daysAfter) * 96) * Step;
+    }
+
+    struct House {
+        FacilityId id;
+        FacilityKind kind;
+        Accepts accepts;
+        HouseRules rules;
+    };
+    std::map<PlaceId, House> houses;
+
+    /// Twelve places in six houses that differ in every rule a search looks at.
+    void build()
+    {
+        sql("DELETE FROM place; DELETE FROM unit; DELETE FROM account WHERE facility_id IS NOT NULL;"
+            "DELETE FROM facility; INSERT INTO person (region_id, id, organisation_id, client_reference, "
+            "reference_index, recorded_at) VALUES (u(1), u(700), u(12), '\\x01', '\\x01', now())");
+        const Zone zone = *Zone::named("Europe/Amsterdam");
+        for (int n = 0; n < 6; ++n) {
+            const House house{
+                .id = FacilityId{uuidOf(400 + n)},
+                .kind = n % 3 == 2 ? FacilityKind::TransitHome : FacilityKind::TimeOut,
+                .accepts = n == 1 ? Accepts::Women
+                    : n == 4      ? Accepts::Men
+                                  : Accepts::Anyone,
+                .rules = {.zone = zone,
+                          .departureTime = n == 3 ? std::nullopt : std::optional(TimeOfDay(n == 5 ? 150 : 660)),
+                          .turnover = std::chrono::minutes(n % 2 * 60 + n / 4 * 15),
+                          .longestStayDays = n == 0 ? 9
+                              : n == 2              ? 21
+                                                    : 56,
+                          .admission = n % 2 == 0 ? Admission::Automatic : Admission::Desk,
+                          .tail = TailPolicy::Protect}};
+            const std::string id = "u(" + std::to_string(400 + n) + ")";
+            const auto departure =
+                house.rules.departureTime ? std::to_string(house.rules.departureTime->count()) : "NULL";
+            sql("INSERT INTO facility (region_id, id, operator_id, kind, alias, accepts, zone, departure_time, "
+                "turnover_minutes, longest_stay_days, admission, tail, phone, desk_id, details_team_id, way_to_door) "
+                "VALUES (u(1), "
+                + id + ", u(13), '" + std::string(wordFor(house.kind)) + "', 'House " + std::to_string(n) + "', '"
+                + std::string(wordFor(house.accepts)) + "', 'Europe/Amsterdam', " + departure + ", "
+                + std::to_string(house.rules.turnover.count()) + ", " + std::to_string(house.rules.longestStayDays)
+                + ", '" + std::string(wordFor(house.rules.admission))
+                + "', 'protect', '010', u(62), u(61), '\\x01');"
+                  "INSERT INTO unit (region_id, id, facility_id, name) VALUES (u(1), "
+                + id + ", " + id + ", 'unit')");
+            for (int place = 0; place < 2; ++place) {
+                const int number = 500 + 2 * n + place;
+                sql("INSERT INTO place (region_id, id, unit_id, facility_id, name, confirmed_at) VALUES (u(1), u("
+                    + std::to_string(number) + "), " + id + ", " + id + ", 'P" + std::to_string(number)
+                    + "', '2020-01-01T00:00:00Z')");
+                houses.insert({PlaceId{uuidOf(number)}, house});
+            }
+        }
+    }
+
+    void insertClosure(const std::string& place, const std::string& facility, Moment from, std::optional<Moment> until)
+    {
+        const std::string id = freshUuid().text();
+        const std::string end = until ? textOf(*until) : "infinity";
+        sql("INSERT INTO closure (region_id, id, place_id, reason, recorded_by, recorded_at) VALUES (u(1), '" + id
+            + "', '" + place
+            + "', 'repair', u(26), now());"
+              "INSERT INTO placement (region_id, closure_id, place_id, facility_id, from_at, until_at, taken_until_at) "
+              "VALUES (u(1), '"
+            + id + "', '" + place + "', '" + facility + "', '" + textOf(from) + "', '" + end + "', '" + end
+            + "') ON CONFLICT DO NOTHING");
+    }
+
+    /// A claim in any state; what the constraints refuse is not there.
+    void insertClaim(PlaceId place, const House& house)
+    {
+        static const std::vector<std::string> states{"held", "booked", "cancelled", "departed", "present"};
+        const std::string& state = states[static_cast<std::size_t>(upTo(4))];
+        const bool present = state == "present";
+        const Moment from = present ? around(now, 30, 0) : around(now, 30, 60);
+        const Moment until = from + (1 + upTo(oneIn(3) ? 20 : 14 * 96)) * Step;
+        const Moment taken = until + house.rules.turnover;
+        const bool tail = !oneIn(3) && (present || state == "booked");
+        const auto quoted = [](Moment at) { return "'" + textOf(at) + "'"; };
+        const std::string id = "'" + freshUuid().text() + "'";
+        const std::string expires = state == "held" ? quoted(around(now, 2, 3)) : "NULL";
+        const std::string arrived = present || state == "departed" ? quoted(from) : "NULL";
+        const std::string departed = state == "departed" ? quoted(until) : "NULL";
+        sql("INSERT INTO claim (region_id, id, state, person_id, holder_account_id, holder_organisation_id, code, "
+            "from_at, "
+            "until_at, expected_arrival_at, expires_at, answer, arrived_at, arrival_recorded_at, departed_at, "
+            "departure_recorded_at, recorded_at) VALUES (u(1), "
+            + id + ", '" + state + "', u(700), u(21), u(11), " + id + ", " + quoted(from) + ", " + quoted(until) + ", "
+            + quoted(from) + ", " + expires + ", 'not_needed', " + arrived + ", " + arrived + ", " + departed + ", "
+            + departed
+            + ", now());"
+              "INSERT INTO placement (region_id, claim_id, place_id, facility_id, from_at, until_at, taken_until_at, "
+              "expires_at, blocks, occupied, tail_until_at, tail_decided_at, tail_shared) VALUES (u(1), "
+            + id + ", '" + place.text() + "', '" + house.id.text() + "', " + quoted(from) + ", " + quoted(until) + ", "
+            + quoted(taken) + ", " + expires + ", " + (state == "cancelled" ? "false" : "true") + ", "
+            + (present ? "true" : "false") + ", " + (tail ? quoted(taken + (1 + upTo(18 * 96)) * Step) : "NULL") + ", "
+            + (tail ? quoted(around(now, 2, 9)) : "NULL") + ", " + (tail && oneIn(2) ? "true" : "false")
+            + ") ON CONFLICT DO NOTHING");
+    }
+
+    void scatter()
+    {
+        sql("DELETE FROM placement; DELETE FROM closure; DELETE FROM claim");
+        for (const auto& [place, house] : houses) {
+            for (int count = upTo(7); count > 0; --count)
+                insertClaim(place, house);
+            if (oneIn(3))
+                insertClosure(place.text(), house.id.text(), around(now, 10, 50),
+                              oneIn(3) ? std::nullopt : std::optional(around(now, -51, 80)));
+        }
+    }
+
+    SlowReference reference()
+    {
+        const auto table =
+            rows("SELECT place_id, from_at, until_at, taken_until_at, expires_at, closure_id IS NOT NULL, "
+                 "occupied, tail_until_at, tail_decided_at, tail_shared FROM placement WHERE blocks");
+        std::vector<Row> all;
+        for (int row = 0; row < table.count(); ++row)
+            all.push_back({table.id<PlaceId>(row, 0), table.moment(row, 1), table.moment(row, 2), table.moment(row, 3),
+                           table.maybeMoment(row, 4), table.boolean(row, 5), table.boolean(row, 6),
+                           table.maybeMoment(row, 7), table.maybeMoment(row, 8), table.boolean(row, 9)});
+        return SlowReference(std::move(all), now);
+    }
+
+    static std::optional<std::string> obstacleOf(const SlowReference& slow, const House& house, PlaceId place,
+                                                 const PlaceSearch& wish, Moment departure)
+    {
+        if (wish.kind && *wish.kind != house.kind)
+            return "not_suitable";
+        const Gender taken = house.accepts == Accepts::Men ? Gender::Man : Gender::Woman;
+        if (wish.gender && house.accepts != Accepts::Anyone && *wish.gender != taken)
+            return "not_suitable";
+        if (departure > localDaysAfter(house.rules.zone, wish.expectedArrivalAt, house.rules.longestStayDays).at)
+            return "stay_over_house_limit";
+        if (slow.nobodySaidEmpty(place))
+            return "departure_unconfirmed";
+        if (const Row* row = slow.inTheWay(place, wish.expectedArrivalAt, departure + house.rules.turnover))
+            return row->closure ? "place_closed" : "place_taken";
+        return std::nullopt;
+    }
+
+    void compare(const PlaceSearch& wish)
+    {
+        pg::Transaction tx(db, TheRegion);
+        const auto found = findPlaces(tx, as(Officer), wish);
+        ASSERT_TRUE(found);
+        ASSERT_EQ(found->places.size(), houses.size());
+        const SlowReference slow = reference();
+        for (const FoundPlace& each : found->places) {
+            const Offer& offer = each.offer;
+            const House& house = houses.at(offer.place);
+            SCOPED_TRACE("seed " + std::to_string(Seed) + ", place " + each.placeName + ", now " + textOf(now)
+                         + ", from " + textOf(wish.expectedArrivalAt));
+            const Moment departure = walkedTo(house.rules, offer.orderEnd.at);
+            EXPECT_EQ(offer.orderEnd.departure, departure);
+            EXPECT_EQ(offer.obstacle, obstacleOf(slow, house, offer.place, wish, departure));
+            const Moment limit =
+                localDaysAfter(house.rules.zone, wish.expectedArrivalAt, house.rules.longestStayDays).at;
+            for (const ReachableDate& date : {offer.orderEnd, offer.latestEnd, offer.houseLimit})
+                EXPECT_EQ(
+                    date.free,
+                    date.departure <= limit && !slow.nobodySaidEmpty(offer.place)
+                        && !slow.inTheWay(offer.place, wish.expectedArrivalAt, date.departure + house.rules.turnover));
+            EXPECT_EQ(offer.conditionalUntil,
+                      offer.free
+                          ? slow.conditionOf(offer.place, wish.expectedArrivalAt, departure + house.rules.turnover)
+                          : std::nullopt);
+            ++(offer.free ? m_free : m_refused);
+        }
+    }
+
+    int m_free = 0;
+    int m_refused = 0;
+};
+
+TEST_F(SearchReference, aSearchFindsWhatAWalkThroughEveryQuarterOfAnHourFinds)
+{
+    build();
+    const std::vector<const char*> nights{"2026-11-20T21:15:00Z", "2027-03-27T23:45:00Z", "2027-03-18T21:15:00Z",
+                                          "2026-10-24T23:30:00Z",
+                                          "2026-10-15T00:15:00Z"}; // and over changes of the clock
+    for (int round = 0; round < 30; ++round) {
+        now = at(nights[static_cast<std::size_t>(round) % nights.size()]);
+        scatter();
+        for (int wish = 0; wish < 5; ++wish) {
+            PlaceSearch search{.expectedArrivalAt = around(now, 0, wish < 2 ? 1 : 40)};
+            if (wish % 2 == 0)
+                search.imposedAt = search.expectedArrivalAt - upTo(9 * 96) * Step;
+            if (!oneIn(3))
+                search.gender = oneIn(2) ? Gender::Man : oneIn(2) ? Gender::Woman : Gender::Other;
+            if (oneIn(4))
+                search.kind = oneIn(2) ? FacilityKind::TimeOut : FacilityKind::TransitHome;
+            compare(search);
+            if (HasFailure())
+                return; // one counterexample is enough to read
+        }
+    }
+    EXPECT_GT(m_free, 200);
+    EXPECT_GT(m_refused, 200);
+}
+
+} // namespace adempauze::test
