@@ -27,8 +27,7 @@ bool isFreeUntil(const Candidate& candidate, Moment departure)
         return false;
     if (!candidate.nextClaimFrom)
         return true;
-    const auto turnover = candidate.closedNext ? std::chrono::minutes(0) : candidate.house.turnover;
-    return departure + turnover <= *candidate.nextClaimFrom;
+    return departure + candidate.house.turnover <= *candidate.nextClaimFrom; // as the table has it, closures too
 }
 
 ReachableDate reach(const Candidate& candidate, const Wish& wish, Moment at)

@@ -73,7 +73,8 @@ constexpr pg::Statement FindCandidates{"place.candidates", R"(
       LEFT JOIN LATERAL (
         SELECT b.from_at, b.tail_until_at AS until_at FROM placement b
          WHERE b.region_id = p.region_id AND b.place_id = p.id AND b.blocks AND b.tail_decided_at > $2
-           AND NOT b.tail_shared AND b.taken_until_at <= $1 AND b.tail_until_at > $1 LIMIT 1) tail ON true
+           AND NOT b.tail_shared AND b.taken_until_at <= $1 AND b.tail_until_at > $1
+         ORDER BY b.tail_until_at DESC LIMIT 1) tail ON true
       LEFT JOIN LATERAL (
         SELECT min(b.taken_until_at) AS from_at, max(b.tail_until_at) AS until_at, max(b.tail_decided_at) AS decided_at
           FROM placement b

@@ -94,14 +94,14 @@ TEST(Search, anOfferShowsThreeDatesEachWithItsDeparture)
     EXPECT_TRUE(offer.orderEnd.free && offer.latestEnd.free && offer.houseLimit.free);
 }
 
-TEST(Search, backToBackNeedsTheTurnoverBeforeAClaimAndNoneBeforeAClosure)
+TEST(Search, backToBackNeedsTheTurnoverBeforeAClaimAndBeforeAClosure)
 {
     EXPECT_TRUE(onlyOffer(takenFrom(place(1), FirstDeparture + 60min)).free);
     EXPECT_FALSE(onlyOffer(takenFrom(place(1), FirstDeparture + 60min - 1s)).free);
-    Candidate closed = takenFrom(place(1), FirstDeparture);
+    Candidate closed = takenFrom(place(1), FirstDeparture + 60min);
     closed.closedNext = true;
     EXPECT_TRUE(onlyOffer(closed).free);
-    closed.nextClaimFrom = FirstDeparture - 1s;
+    closed.nextClaimFrom = FirstDeparture + 60min - 1s;
     EXPECT_EQ(onlyOffer(closed).obstacle, "place_closed");
 }
 

@@ -214,10 +214,14 @@ protected:
     void scatter()
     {
         sql("DELETE FROM placement; DELETE FROM closure; DELETE FROM claim");
+        const bool sparse = oneIn(3); // then little but closures, within the turnover after a likely departure
         for (const auto& [place, house] : houses) {
-            for (int count = upTo(7); count > 0; --count)
+            for (int count = upTo(sparse ? 1 : 7); count > 0; --count)
                 insertClaim(place, house);
-            if (oneIn(3))
+            if (sparse)
+                insertClosure(place.text(), house.id.text(),
+                              walkedTo(house.rules, around(now, -8, 12)) + upTo(5) * Step, std::nullopt);
+            else if (oneIn(3))
                 insertClosure(place.text(), house.id.text(), around(now, 10, 50),
                               oneIn(3) ? std::nullopt : std::optional(around(now, -51, 80)));
         }
