@@ -35,8 +35,8 @@ std::vector<Route> allRoutes()
 {
     std::vector<Route> all;
     for (const auto& part :
-         {sessionRoutes(), placeRoutes(), holdRoutes(), stayRoutes(), squeezeRoutes(), caseRoutes(), orderRoutes(),
-          explanationRoutes(), followUpRoutes(), taskRoutes(), overviewRoutes(), feedRoutes()})
+         {sessionRoutes(), placeRoutes(), holdRoutes(), stayRoutes(), squeezeRoutes(), boardRoutes(), caseRoutes(),
+          orderRoutes(), explanationRoutes(), followUpRoutes(), taskRoutes(), overviewRoutes(), feedRoutes()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

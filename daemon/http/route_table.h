@@ -88,6 +88,7 @@ std::vector<Route> placeRoutes();
 std::vector<Route> holdRoutes();
 std::vector<Route> stayRoutes();
 std::vector<Route> squeezeRoutes();
+std::vector<Route> boardRoutes();
 std::vector<Route> caseRoutes();
 std::vector<Route> orderRoutes();
 std::vector<Route> explanationRoutes();

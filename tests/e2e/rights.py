@@ -96,6 +96,7 @@ RIGHTS = {
     "POST /v1/stays/{id}/departure": house,
     "POST /v1/stays/{id}/cancellation": party,
     "POST /v1/stays/{id}/no-show": party_or_house,
+    "GET /v1/board": role(STAFF, WORKER, COORDINATOR, MANAGER),
     "GET /v1/squeeze": role(STAFF, WORKER, COORDINATOR),
     "POST /v1/squeeze/application": lambda account, scene: None if account["role"] in (WORKER, COORDINATOR) else False,
     "POST /v1/cases": CASE_WORKERS,
