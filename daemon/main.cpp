@@ -4,6 +4,7 @@
 #include "http/openapi.h"
 #include "http/service.h"
 #include "settings/laws.h"
+#include "settings/ranking_reader.h"
 #include "settings/settings.h"
 
 #include <CLI/CLI.hpp>
@@ -36,6 +37,7 @@ http::DaemonOptions optionsOf(const Settings& from)
             .holds = {from.holds.expiresAfter, from.holds.deskAnswerWithin, from.holds.renewals},
             .safety = {from.safety.questionsPerHour, from.safety.overrideLasts},
             .usualRegime = from.regimes.usual,
+            .ranking = loadRanking(from.waiting.ranking),
             .demo = from.clock.demo};
 }
 
@@ -76,7 +78,7 @@ int run(const Arguments& arguments, int argc, char** argv)
     if (!zonesAreTrustworthy())
         throw http::StartRefused("The time zone data of this machine is wrong or missing. Install tzdata.");
     if (arguments.checkConfig)
-        return lawsOf(settings), Ok;
+        return lawsOf(settings), loadRanking(settings.waiting.ranking), Ok;
     http::Signals unixSignals; // before any thread
     QCoreApplication loop(argc, argv);
     http::logTo(settings.log.file);

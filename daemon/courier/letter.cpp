@@ -29,6 +29,8 @@ Words wordsFor(NoticeKind kind)
     case NoticeKind::StayMoved: return {"Gegevens zijn gewijzigd", "Details have changed"};
     case NoticeKind::StayEnded: return {"Iets is afgerond", "Something was concluded"};
     case NoticeKind::DepartureOverdue: return {"Een bevestiging ontbreekt", "A confirmation is missing"};
+    case NoticeKind::PlaceOffered: return {"Uw antwoord is nodig", "Your answer is needed"};
+    case NoticeKind::OfferReleased: return {"Uw antwoord is niet meer nodig", "Your answer is no longer needed"};
     } // no default: a new notice without its words does not compile
     assert(false);
     return {"", ""};

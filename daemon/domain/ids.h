@@ -36,6 +36,8 @@ using HouseBanId = Id<struct HouseBanTag>;
 using PairId = Id<struct PairTag>; ///< two people who must not meet
 using BanZoneId = Id<struct BanZoneTag>;
 using OverrideId = Id<struct OverrideTag>; ///< of a "no" for safety's sake
+using WaitingEntryId = Id<struct WaitingEntryTag>;
+using WaitingOfferId = Id<struct WaitingOfferTag>;
 using RequestKey = Id<struct RequestKeyTag>; ///< an Idempotency-Key
 
 } // namespace adempauze

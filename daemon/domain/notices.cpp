@@ -9,7 +9,7 @@ namespace adempauze {
 namespace {
 
 // They stand in subject lines: what is to be done, never about whom or what.
-constexpr WordList<NoticeKind, 10> NoticeWords{{
+constexpr WordList<NoticeKind, 12> NoticeWords{{
     {NoticeKind::HoldRequested, "request_waiting"},
     {NoticeKind::DeskSilent, "request_unanswered"},
     {NoticeKind::StayBegan, "begun"},
@@ -20,6 +20,8 @@ constexpr WordList<NoticeKind, 10> NoticeWords{{
     {NoticeKind::StayMoved, "changed_over"},
     {NoticeKind::StayEnded, "finished"},
     {NoticeKind::DepartureOverdue, "confirmation_overdue"},
+    {NoticeKind::PlaceOffered, "answer_wanted"},
+    {NoticeKind::OfferReleased, "answer_not_needed"},
 }};
 
 constexpr WordList<Part, 7> PartWords{{
@@ -50,6 +52,8 @@ bool isTold(NoticeKind kind, Part part)
     case NoticeKind::StayContinued:
     case NoticeKind::StayMoved:
     case NoticeKind::StayEnded: return part != Part::Police; // free places are theirs to see, residents are not
+    case NoticeKind::PlaceOffered:
+    case NoticeKind::OfferReleased: return false; // for the entry's organisation, whatever part it takes
     } // no default: a new notice without an addressee does not compile
     return false;
 }
@@ -61,7 +65,9 @@ bool isUrgent(NoticeKind kind)
     case NoticeKind::DeskSilent:
     case NoticeKind::StayObstructed:
     case NoticeKind::OrderEndedEarly:
-    case NoticeKind::DepartureOverdue: return true;
+    case NoticeKind::DepartureOverdue:
+    case NoticeKind::PlaceOffered: return true;
+    case NoticeKind::OfferReleased:
     case NoticeKind::StayBegan:
     case NoticeKind::StayAligned:
     case NoticeKind::StayContinued:

@@ -22,6 +22,8 @@ enum class NoticeKind {
     StayMoved, ///< transfer
     StayEnded,
     DepartureOverdue, ///< the house, the next booker
+    PlaceOffered, ///< whoever waits: an answer is wanted by its deadline
+    OfferReleased, ///< whoever waits: the answer is not wanted any more
 };
 
 std::string_view wordFor(NoticeKind kind); ///< snake_case, neutral: "dates_changed"

@@ -40,6 +40,9 @@ std::string_view wordFor(Refusal why)
     case Refusal::UndoTooLate: return "undo_too_late";
     case Refusal::LaterFacts: return "later_facts";
     case Refusal::TooManyQuestions: return "too_many_questions";
+    case Refusal::WaitingOver: return "waiting_over";
+    case Refusal::AlreadyOffered: return "already_offered";
+    case Refusal::OfferOver: return "offer_over";
     case Refusal::StaleVersion: return "stale_version";
     case Refusal::KeyReused: return "key_reused";
     case Refusal::KeyRunning: return "key_running";

@@ -40,6 +40,9 @@ enum class Refusal {
     UndoTooLate, ///< a tick is undone by whoever made it, within an hour
     LaterFacts, ///< a late entry contradicts what others did since
     TooManyQuestions, ///< about named people, in an hour; `untilAt` says when the next may be asked
+    WaitingOver, ///< placed, withdrawn, or any place would come too late
+    AlreadyOffered, ///< somebody thinks about one place at a time
+    OfferOver, ///< accepted, declined, past its deadline, or the place went to somebody else
     StaleVersion, ///< If-Match names an older state
     KeyReused, ///< the same Idempotency-Key with another body
     KeyRunning, ///< the first request under this key is still running

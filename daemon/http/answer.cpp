@@ -71,6 +71,9 @@ int statusFor(Refusal why)
     case Refusal::TaskNotDone:
     case Refusal::UndoTooLate:
     case Refusal::LaterFacts:
+    case Refusal::WaitingOver:
+    case Refusal::AlreadyOffered:
+    case Refusal::OfferOver:
     case Refusal::KeyRunning: return 409;
     case Refusal::StaleVersion: return 412;
     case Refusal::KeyReused: return 422;
@@ -118,6 +121,9 @@ std::string_view sentenceFor(Refusal why)
     case Refusal::UndoTooLate: return "Only whoever did this can undo it, and only within an hour.";
     case Refusal::LaterFacts: return "This contradicts what was recorded since.";
     case Refusal::TooManyQuestions: return "You have asked about too many people and houses; try again later.";
+    case Refusal::WaitingOver: return "This entry of the waiting list is over.";
+    case Refusal::AlreadyOffered: return "A place is offered to this entry already, and the answer is awaited.";
+    case Refusal::OfferOver: return "This offer is over.";
     case Refusal::StaleVersion: return "It has changed since you looked; here is how it stands now.";
     case Refusal::KeyReused: return "This Idempotency-Key was used for another request.";
     case Refusal::KeyRunning: return "The first request under this Idempotency-Key is still running.";

@@ -10,6 +10,7 @@
 #include "usecases/order_file.h"
 #include "usecases/overview.h"
 #include "usecases/tasks.h"
+#include "usecases/waiting_list.h"
 #include "usecases/workplace.h"
 #include "wire/case_messages.h"
 #include "wire/explanation_messages.h"
@@ -20,6 +21,7 @@
 #include "wire/place_messages.h"
 #include "wire/session_messages.h"
 #include "wire/stay_messages.h"
+#include "wire/waiting_messages.h"
 
 /// What the use-cases answer, as it stands on the wire. Nothing is decided here but who sees a sealed field.
 namespace adempauze::http {
@@ -74,6 +76,9 @@ wire::Explanation wireOf(const Explanation& explanation);
 wire::OrderChanged wireOf(const OrderChanged& changed, const Reading& reading);
 
 wire::TurnAway wireOf(const TurnAwayRow& row);
+wire::WaitingOffer wireOf(const WaitingOfferRow& row);
+wire::WaitingEntry wireOf(const WaitingView& view, const Reading& reading);
+wire::WaitingList wireOf(const WaitingListView& list, const Reading& reading);
 wire::Task wireOf(const TaskRow& row, const Reading& reading);
 wire::TaskNews wireOf(const TaskNews& news, const Reading& reading);
 wire::Message wireOf(const MessageRow& row);

@@ -48,9 +48,14 @@ void open(Server& server, const ListenOptions& options)
 Daemon::Daemon(const DaemonOptions& options, Clock& clock, const std::vector<Regime>& regimes,
                const FieldCipher& cipher)
     : m_clock(clock)
+    , m_regimes(regimes)
+    , m_cipher(cipher)
+    , m_holds(options.holds)
+    , m_usualRegime(options.usualRegime)
+    , m_ranking(options.ranking)
     , m_feed(maySee)
     , m_feedPoll(options.conninfo, m_feed)
-    , m_sweeper(options.conninfo, m_clock)
+    , m_sweeper(options.conninfo, m_clock, [this](RegionId region, Moment now) { return asTheDaemon(region, now); })
     , m_gate(clock, options.sessions)
     , m_parts{.clock = clock,
               .regimes = regimes,
@@ -60,7 +65,8 @@ Daemon::Daemon(const DaemonOptions& options, Clock& clock, const std::vector<Reg
               .cipher = cipher,
               .gate = m_gate,
               .feedPoll = m_feedPoll,
-              .feed = m_feed}
+              .feed = m_feed,
+              .ranking = &m_ranking}
     , m_crew(static_cast<std::size_t>(options.workers), WaitingMax,
              [this, conninfo = options.conninfo] { return std::make_unique<AppWorker>(m_parts, conninfo); })
     , m_adminCrew(1, WaitingMax,
@@ -73,6 +79,22 @@ Daemon::Daemon(const DaemonOptions& options, Clock& clock, const std::vector<Reg
 {
     open(m_server, options.api);
     open(m_adminServer, options.admin);
+}
+
+Context Daemon::asTheDaemon(RegionId region, Moment now) const
+{
+    return {
+        .caller = {.account = {}, .region = region, .organisation = {}, .role = Role::PlacementWorker, .facility = {}},
+        .now = now,
+        .requestId = "sweep",
+        .regimes = m_regimes,
+        .holds = m_holds,
+        .usualRegime = m_usualRegime,
+        .moveReference = [this](const Sealed& reference, ClaimId from,
+                                ClaimId to) { return referenceMoved(m_cipher, reference, from, to); },
+        .takeReference = [this](const Sealed& reference, WaitingEntryId from,
+                                ClaimId to) { return referenceTaken(m_cipher, reference, from, to); },
+        .ranking = &m_ranking};
 }
 
 void Daemon::drain(std::function<void()> done)

@@ -32,6 +32,7 @@ struct DaemonOptions {
     HoldRules holds;
     SafetyRules safety;
     std::string usualRegime; ///< where a request names none
+    std::vector<RankingRules> ranking; ///< of the waiting list
     bool demo;
 };
 
@@ -49,7 +50,14 @@ public:
     std::uint16_t port() const { return m_server.port(); }
 
 private:
+    Context asTheDaemon(RegionId region, Moment now) const;
+
     DemoClock m_clock;
+    const std::vector<Regime>& m_regimes;
+    const FieldCipher& m_cipher;
+    HoldRules m_holds;
+    std::string m_usualRegime;
+    std::vector<RankingRules> m_ranking;
     Feed m_feed;
     FeedPoll m_feedPoll;
     Sweeper m_sweeper;

@@ -25,10 +25,15 @@ struct Parts {
     SessionGate& gate;
     FeedPoll& feedPoll;
     Feed& feed;
+    const std::vector<RankingRules>* ranking = nullptr; ///< of the waiting list
 };
 
 /// A holder's own reference, sealed anew for another claim.
 std::optional<Sealed> referenceMoved(const FieldCipher& cipher, const Sealed& reference, ClaimId from, ClaimId to);
+
+/// The reference of somebody on the waiting list, sealed anew for the hold that they get.
+std::optional<Sealed> referenceTaken(const FieldCipher& cipher, const Sealed& reference, WaitingEntryId from,
+                                     ClaimId to);
 
 /// One request on its way to its answer, as far as the route's flags demanded: an authenticated caller, the {id}, the
 /// key, the version in If-Match.
@@ -70,7 +75,11 @@ struct Exchange {
                 .openField = [&cipher = parts.cipher](const Sealed& sealed, std::string_view table,
                                                       std::string_view column, const Uuid& row) {
                     return cipher.open(sealed.bytes, {.table = table, .column = column, .row = row.text()});
-                }};
+                },
+                .takeReference = [&cipher = parts.cipher](const Sealed& reference, WaitingEntryId from, ClaimId to) {
+                    return referenceTaken(cipher, reference, from, to);
+                },
+                .ranking = parts.ranking};
     }
 };
 

@@ -94,6 +94,7 @@ std::vector<Route> orderRoutes();
 std::vector<Route> explanationRoutes();
 std::vector<Route> followUpRoutes();
 std::vector<Route> taskRoutes();
+std::vector<Route> waitingRoutes();
 std::vector<Route> overviewRoutes();
 std::vector<Route> feedRoutes();
 

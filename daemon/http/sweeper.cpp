@@ -1,6 +1,7 @@
 #include "http/sweeper.h"
 
 #include "storage/installation_store.h"
+#include "usecases/offer_freed.h"
 #include "usecases/sweep.h"
 
 #include <spdlog/spdlog.h>
@@ -22,9 +23,10 @@ std::int64_t steadySeconds()
 
 } // namespace
 
-Sweeper::Sweeper(std::string conninfo, DemoClock& clock)
+Sweeper::Sweeper(std::string conninfo, DemoClock& clock, AsTheDaemon asTheDaemon)
     : m_db(std::move(conninfo))
     , m_clock(clock)
+    , m_asTheDaemon(std::move(asTheDaemon))
     , m_thread([this] { run(); })
 {
 }
@@ -77,9 +79,17 @@ void Sweeper::round()
             spdlog::info("swept region={} expired_holds={} overdue_departures={} overdue_tasks={} silent_desks={}",
                          region.text(), swept.expiredHolds, swept.overdueDepartures, swept.overdueTasks,
                          swept.silentDesks);
+        offer(region);
     }
     if (Steady::now() >= m_forgetAt)
         forgetOldAnswers(all);
+}
+
+void Sweeper::offer(RegionId region)
+{
+    pg::Transaction tx(m_db, region);
+    if (const int made = offerFreedPlaces(tx, m_asTheDaemon(region, m_clock.clock().now())))
+        spdlog::info("offered region={} places={}", region.text(), made);
 }
 
 void Sweeper::forgetOldAnswers(const std::vector<RegionId>& all)

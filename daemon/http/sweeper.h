@@ -1,10 +1,12 @@
 #pragma once
 
 #include "http/demo_clock.h"
+#include "usecases/context.h"
 
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -12,11 +14,15 @@
 
 namespace adempauze::http {
 
-/// What time alone brings about, every 250 ms, in every region, on a thread and a connection of its own; two daemons
-/// may do so at once. Keeps the clock of a demo where its database has it. Waits for PostgreSQL when it is away.
+/// In whose place the sweep offers what came free: the daemon's own, in a region.
+using AsTheDaemon = std::function<Context(RegionId region, Moment now)>;
+
+/// What time alone brings about, and the next offer of what came free, every 250 ms, in every region, on a thread and a
+/// connection of its own; two daemons may do so at once. Keeps the clock of a demo where its database has it. Waits for
+/// PostgreSQL when it is away.
 class Sweeper {
 public:
-    Sweeper(std::string conninfo, DemoClock& clock);
+    Sweeper(std::string conninfo, DemoClock& clock, AsTheDaemon asTheDaemon);
     ~Sweeper();
     Sweeper(const Sweeper&) = delete;
     Sweeper& operator=(const Sweeper&) = delete;
@@ -27,10 +33,12 @@ public:
 private:
     void run();
     void round();
+    void offer(RegionId region);
     void forgetOldAnswers(const std::vector<RegionId>& all);
 
     pg::Connection m_db;
     DemoClock& m_clock;
+    AsTheDaemon m_asTheDaemon;
     std::chrono::steady_clock::time_point m_forgetAt{};
     std::atomic<std::int64_t> m_finishedAt{0}; ///< steady seconds; 0: never
     std::mutex m_mutex;

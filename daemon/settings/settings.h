@@ -64,6 +64,10 @@ struct RegimeSettings {
     bool fictional = false; ///< whether laws that are made up are offered: for a demo
 };
 
+struct WaitingSettings {
+    std::filesystem::path ranking; ///< the file that loadRanking reads
+};
+
 struct HoldSettings {
     std::chrono::minutes expiresAfter{90}; ///< after the expected arrival
     std::chrono::minutes deskAnswerWithin{15};
@@ -90,6 +94,7 @@ struct Settings {
     ClockSettings clock;
     LogSettings log;
     RegimeSettings regimes;
+    WaitingSettings waiting;
     HoldSettings holds;
     SafetySettings safety;
     SessionSettings sessions;

@@ -226,6 +226,7 @@ std::optional<MessageId> tell(pg::Transaction& tx, const Context& context, Notic
 void record(pg::Transaction& tx, const Context& context, std::string_view kind, const ClaimRow& claim,
             const CaseAccess& access, Moment happenedAt, std::string data)
 {
+    const auto account = context.caller.account.value.empty() ? std::nullopt : std::optional(context.caller.account);
     queueEvent(tx,
                {.kind = kind,
                 .claim = claim.id,
@@ -233,14 +234,14 @@ void record(pg::Transaction& tx, const Context& context, std::string_view kind, 
                 .caseId = claim.caseId,
                 .place = claim.place().place,
                 .facility = claim.facility.id,
-                .account = context.caller.account,
+                .account = account,
                 .holder = claim.holder,
                 .organisations = audienceOf(claim, access),
                 .happenedAt = happenedAt,
                 .recordedAt = context.now,
                 .data = std::move(data)});
     queueAudit(tx,
-               {.account = context.caller.account,
+               {.account = account,
                 .action = kind,
                 .subjectKind = "claim",
                 .subject = claim.id.value,

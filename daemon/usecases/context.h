@@ -4,6 +4,7 @@
 #include "domain/ids.h"
 #include "domain/regime.h"
 #include "domain/sealed.h"
+#include "domain/waiting.h"
 #include "storage/pg.h"
 
 #include <chrono>
@@ -35,6 +36,9 @@ using OpenField = std::function<std::optional<std::string>(const Sealed&, std::s
 /// A holder's own reference, sealed for one claim, sealed anew for another; nothing where it cannot be opened.
 using MoveReference = std::function<std::optional<Sealed>(const Sealed&, ClaimId from, ClaimId to)>;
 
+/// The reference of somebody on the waiting list, sealed anew for the hold that they get.
+using TakeReference = std::function<std::optional<Sealed>(const Sealed&, WaitingEntryId from, ClaimId to)>;
+
 /// What every use-case is given besides its wish. `now` is a parameter: no use-case asks the clock.
 ///
 /// A *change* reads and locks with one flush, decides, queues its writes and returns; it does not commit. Whoever
@@ -50,6 +54,8 @@ struct Context {
     MoveReference moveReference{}; ///< none: references stay where they are
     SafetyRules safety{};
     OpenField openField{}; ///< none: nothing can be opened, and what is sealed speaks against a house
+    TakeReference takeReference{}; ///< none: holds from the waiting list have no reference
+    const std::vector<RankingRules>* ranking = nullptr; ///< of the waiting list; none: it has no rules
 };
 
 } // namespace adempauze

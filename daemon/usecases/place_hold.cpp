@@ -31,7 +31,7 @@ Reading queueReading(pg::Transaction& tx, const Context& context, const HoldWish
 ClaimRow holdFor(const Context& context, const HoldWish& wish, const PlaceRow& place, Moment until)
 {
     const bool asksDesk = place.facility.rules.admission == Admission::Desk;
-    const Moment expires = expiryOf(context, wish.expectedArrivalAt);
+    const Moment expires = wish.expiresAt.value_or(expiryOf(context, wish.expectedArrivalAt));
     const PlacementRow placement{.id = freshUuid(),
                                  .number = 1,
                                  .place = place.id,
@@ -77,13 +77,28 @@ ClaimRow holdFor(const Context& context, const HoldWish& wish, const PlaceRow& p
     };
 }
 
-void standIn(ClaimRow& hold, const ClaimRow& other)
+void standIn(ClaimRow& hold, const OnBehalf& other)
 {
     hold.holder = other.holder;
-    hold.holderOrganisation = other.holderOrganisation;
+    hold.holderOrganisation = other.organisation;
     hold.caseId = other.caseId;
     hold.person = other.person;
     hold.order = other.order;
+    if (!other.asksDesk)
+        hold.answerDueAt.reset();
+}
+
+OnBehalf behalfOf(const StandsIn& standsIn)
+{
+    const ClaimRow& lost = standsIn.claim;
+    return {.holder = lost.holder,
+            .organisation = lost.holderOrganisation,
+            .caseId = lost.caseId,
+            .person = lost.person,
+            .order = lost.order,
+            .access = standsIn.access,
+            .reasonUntil = standsIn.reasonUntil,
+            .data = nlohmann::ordered_json{{"insteadOf", lost.id.text()}}.dump()};
 }
 
 /// The desk is asked on the holder's behalf, whoever brings it about.
@@ -96,14 +111,14 @@ void askDesk(pg::Transaction& tx, const Context& context, const ClaimRow& hold)
 
 /// Judges and queues the hold. The place is locked, and what `reading` stands for was read after that.
 Outcome<HoldPlaced> held(pg::Transaction& tx, const Context& context, const HoldWish& wish, const Reading& reading,
-                         const StandsIn* standsIn)
+                         const OnBehalf* behalf)
 {
     const auto place = takePlace(tx, reading.place);
     if (!place)
         return No{.why = Refusal::NotFound, .pointer = "/placeId"};
     const HouseRules& house = place->facility.rules;
-    const auto reason = standsIn ? Outcome<Moment>(standsIn->reasonUntil)
-                                 : reasonUntil(context, wish.expectedArrivalAt, wish.imposedAt);
+    const auto reason =
+        behalf ? Outcome<Moment>(behalf->reasonUntil) : reasonUntil(context, wish.expectedArrivalAt, wish.imposedAt);
     if (!reason)
         return reason.no();
     const Moment until = plannedEnd(house, *reason);
@@ -120,15 +135,13 @@ Outcome<HoldPlaced> held(pg::Transaction& tx, const Context& context, const Hold
         return *no;
 
     ClaimRow hold = holdFor(context, wish, *place, until);
-    if (standsIn)
-        standIn(hold, standsIn->claim);
+    if (behalf)
+        standIn(hold, *behalf);
     setCondition(hold, others);
     queueInsertHold(tx, hold, hold.place(), context.now);
-    auto data = nlohmann::ordered_json::object();
-    if (standsIn)
-        data["insteadOf"] = standsIn->claim.id.text();
-    record(tx, context, "hold.placed", hold, standsIn ? standsIn->access : CaseAccess{}, context.now, data.dump());
-    if (house.admission == Admission::Desk)
+    record(tx, context, "hold.placed", hold, behalf ? behalf->access : CaseAccess{}, context.now,
+           behalf ? behalf->data : "{}");
+    if (hold.answerDueAt)
         askDesk(tx, context, hold);
     return HoldPlaced{hold};
 }
@@ -168,6 +181,20 @@ Outcome<HoldPlaced> placeHold(pg::Transaction& tx, const Context& context, const
 std::optional<HoldPlaced> tryHold(pg::Transaction& tx, const Context& context, const HoldWish& wish,
                                   const StandsIn& standsIn)
 {
+    return tryHold(tx, context, wish, behalfOf(standsIn));
+}
+
+Outcome<HoldPlaced> holdOnBehalf(pg::Transaction& tx, const Context& context, const HoldWish& wish,
+                                 const OnBehalf& behalf)
+{
+    const auto reading = queueReading(tx, context, wish);
+    tx.flush();
+    return held(tx, context, wish, reading, &behalf);
+}
+
+std::optional<HoldPlaced> tryHold(pg::Transaction& tx, const Context& context, const HoldWish& wish,
+                                  const OnBehalf& behalf)
+{
     std::optional<HoldPlaced> placed;
     const auto hold = [&] {
         const auto house = queueTryLockHouseOf(tx, wish.place);
@@ -178,7 +205,7 @@ std::optional<HoldPlaced> tryHold(pg::Transaction& tx, const Context& context, c
         auto reading = queueReading(tx, context, wish);
         reading.safety = queueSafetyFacts(tx, {.claim = standsIn.claim.id}, wish.expectedArrivalAt, context.now);
         tx.flush();
-        auto outcome = held(tx, context, wish, reading, &standsIn);
+        auto outcome = held(tx, context, wish, reading, &behalf);
         if (outcome)
             placed = *std::move(outcome);
         return placed.has_value();

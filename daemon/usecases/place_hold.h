@@ -17,6 +17,7 @@ struct HoldWish {
     std::optional<Gender> gender{};
     std::optional<Sealed> callerReference{};
     std::optional<std::string> remark{};
+    std::optional<Moment> expiresAt{}; ///< none: by the rule for holds
 };
 
 /// Another claim that a hold stands in for, with its case's access, and when its reason to stay ends. The hold has the
@@ -25,6 +26,19 @@ struct StandsIn {
     const ClaimRow& claim;
     const CaseAccess& access;
     Moment reasonUntil;
+};
+
+/// Somebody for whom a hold is placed by another, or by nobody. Refers to what the caller keeps.
+struct OnBehalf {
+    AccountId holder;
+    OrganisationId organisation;
+    std::optional<CaseId> caseId{};
+    std::optional<PersonId> person{};
+    std::optional<OrderId> order{};
+    const CaseAccess& access;
+    Moment reasonUntil; ///< when the reason to stay ends
+    bool asksDesk = true; ///< else the desk is asked once the hold is wanted
+    std::string data{"{}"}; ///< of the event
 };
 
 /// What the asker is told of a hold; also what a desk's answer changes.
@@ -51,5 +65,13 @@ Outcome<HoldPlaced> placeHold(pg::Transaction& tx, const Context& context, const
 /// remains, and the change goes on. The house's desk is asked as always; the event says what it stands in for.
 std::optional<HoldPlaced> tryHold(pg::Transaction& tx, const Context& context, const HoldWish& wish,
                                   const StandsIn& standsIn);
+
+/// The same for somebody on the waiting list.
+std::optional<HoldPlaced> tryHold(pg::Transaction& tx, const Context& context, const HoldWish& wish,
+                                  const OnBehalf& behalf);
+
+/// A hold for somebody else by whoever may do so, judged as any; the place is locked by the caller. Flushes once.
+Outcome<HoldPlaced> holdOnBehalf(pg::Transaction& tx, const Context& context, const HoldWish& wish,
+                                 const OnBehalf& behalf);
 
 } // namespace adempauze

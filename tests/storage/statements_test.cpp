@@ -24,6 +24,8 @@
 #include "storage/sweep_store.h"
 #include "storage/task_store.h"
 #include "storage/turn_away_store.h"
+#include "storage/waiting_offer_store.h"
+#include "storage/waiting_sweep_store.h"
 
 #include <filesystem>
 #include <fstream>
@@ -46,7 +48,8 @@ std::vector<pg::Statement> allStatements()
           deadlineStatements(),     eventStatements(),       facilityStatements(), historyStatements(),
           installationStatements(), messageStatements(),     orderStatements(),    overviewStatements(),
           recordStatements(),       safetyStatements(),      sessionStatements(),  squeezeStatements(),
-          sweepStatements(),        taskStatements(),        turnAwayStatements()})
+          sweepStatements(),        taskStatements(),        turnAwayStatements(), waitingStatements(),
+          waitingOfferStatements(), waitingSweepStatements()})
         all.insert(all.end(), store.begin(), store.end());
     return all;
 }

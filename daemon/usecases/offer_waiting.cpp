@@ -1,0 +1,332 @@
+#include "usecases/offer_waiting.h"
+
+#include "storage/claim_writer.h"
+#include "storage/facility_store.h"
+#include "storage/record_store.h"
+#include "usecases/claim_rules.h"
+
+#include <algorithm>
+
+namespace adempauze {
+
+namespace {
+
+std::optional<No> refusalFor(const Context& context, const WaitingEntryRow* entry)
+{
+    if (!entry)
+        return No{.why = Refusal::NotFound};
+    if (!entry->isOnList() || entry->neededBy <= context.now)
+        return No{.why = Refusal::WaitingOver, .untilAt = entry->endedAt};
+    if (entry->state != "waiting")
+        return No{.why = Refusal::AlreadyOffered};
+    return std::nullopt;
+}
+
+const WaitingEntryRow* entryIn(const std::vector<WaitingEntryRow>& all, WaitingEntryId id)
+{
+    const auto found = std::ranges::find(all, id, &WaitingEntryRow::id);
+    return found == all.end() ? nullptr : &*found;
+}
+
+/// Until when an answer is awaited: as wished or by the rules, and no longer than a place helps.
+Outcome<Moment> deadlineFor(const Context& context, const RankingRules& rules, const OfferWish& wish,
+                            const WaitingEntryRow& entry)
+{
+    if (!wish.deadline)
+        return std::min(context.now + rules.answerWithin, entry.neededBy);
+    if (*wish.deadline <= context.now || entry.neededBy < *wish.deadline)
+        return No{.why = Refusal::InvalidInput, .limitAt = entry.neededBy, .pointer = "/deadlineAt"};
+    return *wish.deadline;
+}
+
+/// Everything that an offer to one needs, as read.
+struct OfferGround {
+    const std::vector<WaitingEntryRow>& all;
+    const PlaceRow& place;
+    RankingRules rules;
+    std::vector<Ranked> ranked;
+    Uuid round;
+};
+
+WaitingOfferRow offerOf(const Context& context, const OfferGround& basis, const WaitingEntryRow& entry, const Period& during,
+                        Moment deadline)
+{
+    const auto rank = std::ranges::find_if(basis.ranked, [&](const Ranked& each) { return each.facts.id == entry.id; });
+    return {.id = WaitingOfferId{freshUuid()},
+            .round = basis.round,
+            .entry = entry.id,
+            .organisation = entry.organisation,
+            .place = basis.place.id,
+            .placeName = basis.place.name,
+            .facility = basis.place.facility.id,
+            .facilityAlias = basis.place.facility.alias,
+            .zone = basis.place.facility.rules.zone,
+            .task = TaskId{freshUuid()},
+            .from = during.from(),
+            .until = during.until(),
+            .offeredAt = context.now,
+            .offeredBy = context.caller.account,
+            .deadline = deadline,
+            .why = whyOffered(basis.rules, *rank, basis.ranked.size(), false)};
+}
+
+Outcome<std::vector<WaitingOfferRow>> offerToOne(pg::Transaction& tx, const Context& context, const OfferWish& wish,
+                                                 const OfferGround& basis)
+{
+    const WaitingEntryRow& entry = *entryIn(basis.all, wish.entries.front());
+    const auto period = periodFor(context, entry);
+    const auto deadline = deadlineFor(context, basis.rules, wish, entry);
+    if (!period || !deadline)
+        return period ? deadline.no() : period.no();
+    HoldWish hold = holdWishFor(context, entry, *period, wish.place, wish.codeDraw);
+    hold.expiresAt = *deadline;
+    const CaseAccess nobody;
+    const auto held = holdOnBehalf(tx, context, hold,
+                                   {.holder = entry.account,
+                                    .organisation = entry.organisation,
+                                    .caseId = entry.caseId,
+                                    .person = entry.person,
+                                    .order = entry.order,
+                                    .access = nobody,
+                                    .reasonUntil = period->reasonUntil,
+                                    .asksDesk = false});
+    if (!held)
+        return held.no();
+    auto offer = offerOf(context, basis, entry, Period(held->claim.from, held->claim.until), *deadline);
+    offer.claim = held->claim.id;
+    queueOffering(tx, context, {offer, entry});
+    return std::vector{offer};
+}
+
+/// Whether the place would suit, as far as that can be known before anybody holds it.
+std::optional<No> obstacleFor(const WaitingEntryRow& entry, const PlaceRow& place, const Period& during,
+                              const std::vector<Blocker>& others)
+{
+    const HouseRules& house = place.facility.rules;
+    if (entry.gender && !suits(place.facility.accepts, *entry.gender))
+        return No{.why = Refusal::NotSuitable};
+    if (during.until() > houseLimit(house, during.from()))
+        return No{.why = Refusal::OverHouseLimit, .limitAt = latestPlannedEnd(house, during.from())};
+    return obstacleTo(others, during, house.turnover);
+}
+
+Outcome<std::vector<WaitingOfferRow>> offerToSeveral(pg::Transaction& tx, const Context& context, const OfferWish& wish,
+                                                     const OfferGround& basis, const std::vector<Blocker>& others)
+{
+    std::vector<WaitingOfferRow> offers;
+    for (const WaitingEntryId& id : wish.entries) {
+        const WaitingEntryRow& entry = *entryIn(basis.all, id);
+        const auto period = periodFor(context, entry);
+        const auto deadline = deadlineFor(context, basis.rules, wish, entry);
+        if (!period || !deadline)
+            return period ? deadline.no() : period.no();
+        const Period during(period->from, plannedEnd(basis.place.facility.rules, period->reasonUntil));
+        if (const auto no = obstacleFor(entry, basis.place, during, others))
+            return *no;
+        offers.push_back(offerOf(context, basis, entry, during, *deadline));
+        queueOffering(tx, context, {offers.back(), entry});
+    }
+    return offers;
+}
+
+/// An open offer that the caller may answer, its place and entry locked.
+struct Answering {
+    WaitingOfferRow offer;
+    WaitingEntryRow entry;
+    std::vector<WaitingOfferRow> others;
+};
+
+Outcome<Answering> openOffer(pg::Transaction& tx, const Context& context, WaitingOfferId id, std::int64_t version)
+{
+    queueLockPlaceOfOffer(tx, id);
+    queueLockEntryOfOffer(tx, id);
+    const auto one = queueWaitingOffer(tx, id);
+    const auto whose = queueEntryOfOffer(tx, id);
+    const auto round = queueOthersOfRound(tx, id);
+    tx.flush();
+    auto offer = takeWaitingOffer(tx, one);
+    auto entry = takeWaitingEntry(tx, whose);
+    if (!offer || !entry || !answersFor(context.caller, *entry))
+        return Refusal::NotFound;
+    if (offer->state != "open" || offer->deadline <= context.now)
+        return No{.why = Refusal::OfferOver, .untilAt = offer->endedAt.value_or(offer->deadline)};
+    if (offer->version != version)
+        return Refusal::StaleVersion;
+    return Answering{*std::move(offer), *std::move(entry), takeWaitingOffers(tx, round)};
+}
+
+/// From now on an ordinary hold, and its house is asked.
+Outcome<HoldPlaced> takenUp(pg::Transaction& tx, const Context& context, const WaitingOfferRow& offer)
+{
+    const auto ticket = queueClaim(tx, *offer.claim, context.now);
+    const auto accessTicket = queueAccessOfClaim(tx, *offer.claim);
+    tx.flush();
+    const auto before = takeClaim(tx, ticket);
+    if (!before || before->state != ClaimState::Held || before->isExpired(context.now))
+        return No{.why = Refusal::OfferOver, .untilAt = offer.deadline};
+    ClaimRow after = *before;
+    after.expiresAt = std::max(*before->expiresAt, expiryOf(context, before->expectedArrivalAt));
+    for (PlacementRow& placement : after.placements)
+        placement.expiresAt = after.expiresAt;
+    const auto access = takeAccess(tx, accessTicket);
+    queueSave(tx, *before, after, {context.caller.account, context.now});
+    if (after.answer == "awaited") {
+        after.answerDueAt = context.now + context.holds.deskAnswer;
+        queueAnswerDue(tx, after.id, *after.answerDueAt);
+        tell(tx, context, NoticeKind::HoldRequested, after, {}, after.answerDueAt);
+    }
+    record(tx, context, "hold.taken_up", after, access, context.now, differenceOf(*before, after));
+    ++after.version;
+    return HoldPlaced{std::move(after)};
+}
+
+Outcome<HoldPlaced> heldNow(pg::Transaction& tx, const Context& context, const Answering& answering,
+                            std::uint64_t codeDraw)
+{
+    const auto& [offer, entry, others] = answering;
+    const auto period = periodFor(context, entry);
+    if (!period)
+        return period.no();
+    const CaseAccess nobody;
+    return holdOnBehalf(tx, context, holdWishFor(context, entry, *period, offer.place, codeDraw),
+                        {.holder = entry.account,
+                         .organisation = entry.organisation,
+                         .caseId = entry.caseId,
+                         .person = entry.person,
+                         .order = entry.order,
+                         .access = nobody,
+                         .reasonUntil = period->reasonUntil});
+}
+
+} // namespace
+
+HoldWish holdWishFor(const Context& context, const WaitingEntryRow& entry, const WaitingPeriod& period, PlaceId place,
+                     std::uint64_t codeDraw)
+{
+    HoldWish wish{.id = ClaimId{freshUuid()},
+                  .codeDraw = codeDraw,
+                  .place = place,
+                  .expectedArrivalAt = period.from,
+                  .imposedAt = period.imposedAt,
+                  .gender = entry.gender};
+    if (entry.callerReference && context.takeReference)
+        wish.callerReference = context.takeReference(*entry.callerReference, entry.id, wish.id);
+    return wish;
+}
+
+Outcome<std::vector<WaitingOfferRow>> offerPlace(pg::Transaction& tx, const Context& context, const OfferWish& wish)
+{
+    if (context.caller.role != Role::PlacementWorker)
+        return Refusal::NotYours;
+    std::vector<Uuid> ids;
+    for (const WaitingEntryId& entry : wish.entries)
+        ids.push_back(entry.value);
+    queueLockPlace(tx, wish.place);
+    queueSweepPlace(tx, wish.place, context.now);
+    queueLockWaiting(tx, ids);
+    const auto entries = queueWaitingEntries(tx);
+    const auto placeTicket = queuePlace(tx, wish.place);
+    const auto blockers = queueBlockers(tx, wish.place, context.now, context.now, std::nullopt);
+    tx.flush();
+
+    const auto place = takePlace(tx, placeTicket);
+    if (!place)
+        return No{.why = Refusal::NotFound, .pointer = "/placeId"};
+    const auto all = takeWaitingEntries(tx, entries);
+    for (const WaitingEntryId& id : wish.entries)
+        if (const auto no = refusalFor(context, entryIn(all, id)))
+            return *no;
+    const auto rules = rankingNow(context);
+    const OfferGround basis{
+        .all = all, .place = *place, .rules = rules, .ranked = rankedNow(context, rules, all), .round = freshUuid()};
+    if (wish.entries.size() == 1)
+        return offerToOne(tx, context, wish, basis);
+    return offerToSeveral(tx, context, wish, basis, takeBlockers(tx, blockers));
+}
+
+Outcome<HoldPlaced> acceptOffer(pg::Transaction& tx, const Context& context, WaitingOfferId id, std::int64_t version,
+                                std::uint64_t codeDraw)
+{
+    const auto answering = openOffer(tx, context, id, version);
+    if (!answering)
+        return answering.no();
+    const auto& [offer, entry, others] = *answering;
+    auto held = offer.claim ? takenUp(tx, context, offer) : heldNow(tx, context, *answering, codeDraw);
+    if (!held)
+        return held.no();
+    queueEndOffer(tx, offer,
+                  {.state = "accepted", .entryState = "placed", .claim = held->claim.id, .by = context.caller.account},
+                  context.now);
+    recordWaiting(tx, context, "waiting.offer_accepted", entry.id, entry.organisation, offer);
+    for (const WaitingOfferRow& lost : others) {
+        queueEndOffer(tx, lost, {.state = "released", .entryState = "waiting"}, context.now);
+        tellWaiting(tx, context, NoticeKind::OfferReleased, lost, std::nullopt);
+        recordWaiting(tx, context, "waiting.offer_released", lost.entry, lost.organisation, lost);
+    }
+    return held;
+}
+
+void endOffer(pg::Transaction& tx, const Context& context, const WaitingOfferRow& offer, const OfferEnd& end)
+{
+    queueEndOffer(tx, offer, end, context.now);
+    recordWaiting(tx, context, "waiting.offer_declined", offer.entry, offer.organisation, offer);
+    if (!offer.claim)
+        return;
+    const auto ticket = queueClaim(tx, *offer.claim, context.now);
+    tx.flush();
+    const auto hold = takeClaim(tx, ticket);
+    if (!hold || hold->state != ClaimState::Held)
+        return;
+    ClaimRow after = *hold;
+    after.state = ClaimState::Released;
+    for (PlacementRow& placement : after.placements)
+        placement.blocks = false;
+    queueSave(tx, *hold, after, {context.caller.account, context.now});
+    record(tx, context, "hold.released", after, {}, context.now, differenceOf(*hold, after));
+}
+
+Outcome<WaitingOfferRow> declineOffer(pg::Transaction& tx, const Context& context, WaitingOfferId id,
+                                      std::int64_t version, std::string_view reason)
+{
+    const auto answering = openOffer(tx, context, id, version);
+    if (!answering)
+        return answering.no();
+    WaitingOfferRow offer = answering->offer;
+    endOffer(tx, context, offer,
+             {.state = "declined",
+              .entryState = "waiting",
+              .declineReason = std::string(reason),
+              .by = context.caller.account});
+    offer.state = "declined";
+    offer.declineReason = std::string(reason);
+    offer.endedAt = context.now;
+    ++offer.version;
+    return offer;
+}
+
+Outcome<std::vector<WaitingOfferRow>> showOffers(pg::Transaction& tx, const Context& context, WaitingEntryId entry)
+{
+    const auto one = queueWaitingEntry(tx, entry);
+    const auto offers = queueOffersOfWaiting(tx, entry);
+    if (const auto refusal = tx.commit())
+        return *refusal;
+    const auto whose = takeWaitingEntry(tx, one);
+    if (!whose || !answersFor(context.caller, *whose))
+        return Refusal::NotFound;
+    return takeWaitingOffers(tx, offers);
+}
+
+Outcome<WaitingOfferRow> showOffer(pg::Transaction& tx, const Context& context, WaitingOfferId id)
+{
+    const auto one = queueWaitingOffer(tx, id);
+    const auto whose = queueEntryOfOffer(tx, id);
+    if (const auto refusal = tx.commit())
+        return *refusal;
+    const auto entry = takeWaitingEntry(tx, whose);
+    auto offer = takeWaitingOffer(tx, one);
+    if (!offer || !entry || !answersFor(context.caller, *entry))
+        return Refusal::NotFound;
+    return *std::move(offer);
+}
+
+} // namespace adempauze

@@ -1,0 +1,269 @@
+#include "usecases/night.h"
+
+#include "settings/ranking_reader.h"
+#include "storage/waiting_sweep_store.h"
+#include "usecases/offer_freed.h"
+#include "usecases/offer_waiting.h"
+#include "usecases/sweep.h"
+#include "usecases/waiting_list.h"
+
+#include <thread>
+
+namespace adempauze::test {
+
+/// People who wait for a room in a region whose beds are few.
+class WaitingList : public Night {
+protected:
+    const std::vector<RankingRules> rules = loadRanking(HOUSE_DIR "/config/waiting/ranking.toml");
+
+    Context with(AccountId account) const
+    {
+        Context context = as(account);
+        context.ranking = &rules;
+        return context;
+    }
+    Context daemon() const
+    {
+        Context context = with(Worker);
+        context.caller = {{}, TheRegion, {}, Role::PlacementWorker, {}};
+        return context;
+    }
+
+    WaitingEntryRow wish(bool sleepsOutside = false) const
+    {
+        return {.id = WaitingEntryId{freshUuid()},
+                .organisation = {},
+                .account = {},
+                .gender = Gender::Man,
+                .neededFrom = now,
+                .neededBy = now + std::chrono::hours(72),
+                .sleepsOutside = sleepsOutside,
+                .registeredAt = now};
+    }
+    WaitingEntryId waits(AccountId account, bool sleepsOutside = false)
+    {
+        const auto row = wish(sleepsOutside);
+        const auto view =
+            through(db, with(account), [&](auto& tx, const auto& c) { return registerWaiting(tx, c, row); });
+        EXPECT_TRUE(view);
+        return row.id;
+    }
+    Outcome<std::vector<WaitingOfferRow>> offers(std::vector<WaitingEntryId> to, PlaceId place)
+    {
+        const OfferWish wanted{.entries = std::move(to), .place = place, .deadline = {}, .codeDraw = ++m_draw};
+        return through(db, with(Intake), [&](auto& tx, const auto& c) { return offerPlace(tx, c, wanted); });
+    }
+    Outcome<HoldPlaced> accept(pg::Connection& desk, AccountId account, const WaitingOfferRow& offer,
+                               std::uint64_t draw)
+    {
+        return through(desk, with(account),
+                       [&](auto& tx, const auto& c) { return acceptOffer(tx, c, offer.id, offer.version, draw); });
+    }
+    int sweeps()
+    {
+        {
+            pg::Transaction tx(db, TheRegion);
+            sweepRegion(tx, now);
+        }
+        pg::Transaction tx(db, TheRegion);
+        return offerFreedPlaces(tx, daemon());
+    }
+    std::vector<WaitingOfferRow> offersOf(AccountId account, WaitingEntryId entry)
+    {
+        pg::Transaction tx(db, TheRegion);
+        const auto found = showOffers(tx, with(account), entry);
+        EXPECT_TRUE(found);
+        return *found;
+    }
+    std::string stateOf(WaitingEntryId entry)
+    {
+        return text("SELECT state FROM waiting_entry WHERE id = '" + entry.text() + "'");
+    }
+    /// Every bed but room B is out of service.
+    void onlyRoomB()
+    {
+        sql("INSERT INTO closure (region_id, id, place_id, reason, recorded_by, recorded_at) VALUES "
+            "(u(1), u(801), u(51), 'repair', u(26), now()), (u(1), u(802), u(53), 'repair', u(26), now())");
+        sql("INSERT INTO placement (region_id, closure_id, place_id, facility_id, from_at, until_at, taken_until_at) "
+            "VALUES (u(1), u(801), u(51), u(41), '2026-01-01', '2027-12-31', '2027-12-31'), "
+            "(u(1), u(802), u(53), u(42), '2026-01-01', '2027-12-31', '2027-12-31')");
+    }
+
+    std::uint64_t m_draw = 1'000'000;
+};
+
+TEST_F(WaitingList, isRankedOverTheRegionAndShowsOthersWithoutWhatIsTheirs)
+{
+    const auto first = waits(Officer);
+    now += std::chrono::minutes(1);
+    const auto second = waits(Worker, true);
+    pg::Transaction tx(db, TheRegion);
+    const auto list = showWaitingList(tx, with(Worker));
+    ASSERT_TRUE(list);
+    ASSERT_EQ(list->entries.size(), 2U);
+    EXPECT_EQ(list->entries[0].entry.id, second);
+    EXPECT_EQ(list->entries[0].rank->aheadBy, Criterion::SleepsOutside);
+    EXPECT_EQ(list->entries[1].entry.id, first);
+    pg::Transaction police(db, TheRegion);
+    const auto own = showWaitingList(police, with(Officer));
+    ASSERT_EQ(own->entries.size(), 1U);
+    EXPECT_EQ(own->entries[0].rank->position, 2);
+}
+
+TEST_F(WaitingList, aPlaceThatComesFreeIsOfferedOnceToTheFirstAndWhyIsKept)
+{
+    onlyRoomB();
+    const auto taken = hold(RoomB);
+    ASSERT_TRUE(taken);
+    const auto second = waits(Worker);
+    const auto first = waits(Coordinator, true);
+    EXPECT_EQ(sweeps(), 0);
+    ASSERT_TRUE(through(db, as(Officer), [&](auto& tx, const auto& c) {
+        return releaseHold(tx, c, taken->claim.id, taken->claim.version);
+    }));
+    EXPECT_EQ(sweeps(), 1);
+    EXPECT_EQ(sweeps(), 0);
+    const auto made = offersOf(Coordinator, first);
+    ASSERT_EQ(made.size(), 1U);
+    EXPECT_EQ(made[0].place, RoomB);
+    EXPECT_NE(made[0].why.find("\"behindBy\""), 0U);
+    EXPECT_NE(made[0].why.find("sleeps_outside"), std::string::npos);
+    EXPECT_EQ(stateOf(second), "waiting");
+    EXPECT_EQ(countOf("task", "kind = 'waiting_offer' AND state = 'open'"), 1);
+    EXPECT_EQ(countOf("message", "kind = 'answer_wanted'"), 1);
+}
+
+TEST_F(WaitingList, anOfferThatNobodyAnswersGoesToTheNextInRank)
+{
+    onlyRoomB();
+    const auto first = waits(Coordinator, true);
+    const auto second = waits(Worker);
+    EXPECT_EQ(sweeps(), 1);
+    now += std::chrono::minutes(120);
+    EXPECT_EQ(sweeps(), 1);
+    EXPECT_EQ(stateOf(first), "waiting");
+    EXPECT_EQ(offersOf(Coordinator, first).front().state, "expired");
+    EXPECT_EQ(offersOf(Worker, second).front().state, "open");
+    EXPECT_EQ(countOf("task", "kind = 'waiting_offer' AND state = 'cancelled'"), 1);
+}
+
+TEST_F(WaitingList, aDeclinedPlaceIsOfferedToTheNextAndNotAgainToWhoeverDeclined)
+{
+    onlyRoomB();
+    const auto first = waits(Coordinator, true);
+    const auto second = waits(Worker);
+    EXPECT_EQ(sweeps(), 1);
+    const auto offer = offersOf(Coordinator, first).front();
+    ASSERT_TRUE(through(db, with(Coordinator), [&](auto& tx, const auto& c) {
+        return declineOffer(tx, c, offer.id, offer.version, "too_far");
+    }));
+    EXPECT_EQ(text("SELECT state FROM claim WHERE id = '" + offer.claim->text() + "'"), "released");
+    EXPECT_EQ(sweeps(), 1);
+    EXPECT_EQ(stateOf(first), "waiting");
+    EXPECT_EQ(offersOf(Worker, second).front().state, "open");
+}
+
+TEST_F(WaitingList, anAcceptedOfferIsAnOrdinaryHoldAndTheEntryIsPlaced)
+{
+    onlyRoomB();
+    const auto entry = waits(Worker);
+    EXPECT_EQ(sweeps(), 1);
+    const auto offer = offersOf(Worker, entry).front();
+    EXPECT_EQ(accept(db, Coordinator, offer, 1).no().why, Refusal::NotFound);
+    const auto held = accept(db, Worker, offer, 1);
+    ASSERT_TRUE(held);
+    EXPECT_EQ(held->claim.id, *offer.claim);
+    EXPECT_EQ(held->claim.holder, Worker);
+    EXPECT_EQ(stateOf(entry), "placed");
+    EXPECT_EQ(accept(db, Worker, offer, 2).no().why, Refusal::OfferOver);
+    EXPECT_EQ(countOf("task", "kind = 'waiting_offer' AND state = 'done'"), 1);
+}
+
+TEST_F(WaitingList, whoeverIsOfferedAPlaceGetsNoSecondOfferMeanwhile)
+{
+    const auto entry = waits(Worker);
+    ASSERT_TRUE(offers({entry}, RoomA));
+    EXPECT_EQ(offers({entry}, RoomB).no().why, Refusal::AlreadyOffered);
+    EXPECT_EQ(sweeps(), 0);
+}
+
+TEST_F(WaitingList, withdrawingGivesBackWhatWasOffered)
+{
+    const auto entry = waits(Worker);
+    ASSERT_TRUE(offers({entry}, RoomB));
+    ASSERT_TRUE(through(db, with(Worker),
+                        [&](auto& tx, const auto& c) { return withdrawWaiting(tx, c, entry, 2, "found_elsewhere"); }));
+    EXPECT_EQ(countOf("placement", "blocks"), 0);
+    EXPECT_EQ(stateOf(entry), "withdrawn");
+    EXPECT_EQ(offers({entry}, RoomB).no().why, Refusal::WaitingOver);
+}
+
+TEST_F(WaitingList, entriesEndWhenAnyPlaceWouldComeTooLate)
+{
+    onlyRoomB();
+    ASSERT_TRUE(hold(RoomB));
+    const auto entry = waits(Worker);
+    sql("UPDATE claim SET expires_at = '2027-01-01'");
+    sql("UPDATE placement SET expires_at = '2027-01-01' WHERE claim_id IS NOT NULL");
+    now += std::chrono::hours(72);
+    EXPECT_EQ(sweeps(), 0);
+    EXPECT_EQ(stateOf(entry), "expired");
+}
+
+TEST_F(WaitingList, ofSeveralTheFirstAcceptanceWinsAndTheOthersKeepTheirRank)
+{
+    auto other = anotherDesk();
+    for (int round = 0; round < 25; ++round) {
+        const auto a = waits(Worker);
+        const auto b = waits(Coordinator);
+        const auto made = offers({a, b}, RoomB);
+        ASSERT_TRUE(made);
+        ASSERT_EQ(countOf("placement", "blocks"), 0);
+        std::optional<Outcome<HoldPlaced>> one;
+        std::optional<Outcome<HoldPlaced>> two;
+        {
+            std::jthread first([&] { one = accept(db, Worker, (*made)[0], m_draw + 1); });
+            std::jthread second([&] { two = accept(other, Coordinator, (*made)[1], m_draw + 2); });
+        }
+        m_draw += 2;
+        ASSERT_NE(static_cast<bool>(*one), static_cast<bool>(*two));
+        EXPECT_EQ((*one ? *two : *one).no().why, Refusal::OfferOver);
+        EXPECT_EQ(countOf("placement", "blocks"), 1);
+        EXPECT_EQ(stateOf(*one ? a : b), "placed");
+        EXPECT_EQ(stateOf(*one ? b : a), "waiting");
+        EXPECT_EQ(countOf("message", "kind = 'answer_not_needed'"), round + 1);
+        sql("UPDATE placement SET blocks = false");
+        sql("UPDATE claim SET state = 'released'");
+        sql("UPDATE waiting_entry SET state = 'expired', ended_at = now() WHERE ended_at IS NULL");
+    }
+}
+
+TEST_F(WaitingList, twoDaemonsOfferAFreedPlaceOnce)
+{
+    onlyRoomB();
+    auto other = anotherDesk();
+    for (int round = 0; round < 25; ++round) {
+        waits(Worker, true);
+        waits(Coordinator);
+        int one = 0;
+        int two = 0;
+        {
+            std::jthread first([&] {
+                pg::Transaction tx(db, TheRegion);
+                one = offerFreedPlaces(tx, daemon());
+            });
+            std::jthread second([&] {
+                pg::Transaction tx(other, TheRegion);
+                two = offerFreedPlaces(tx, daemon());
+            });
+        }
+        ASSERT_EQ(one + two, 1);
+        ASSERT_EQ(countOf("waiting_offer", "state = 'open'"), 1);
+        sql("UPDATE waiting_offer SET state = 'released', ended_at = now() WHERE state = 'open'");
+        sql("UPDATE placement SET blocks = false WHERE claim_id IS NOT NULL");
+        sql("UPDATE claim SET state = 'released'");
+        sql("UPDATE waiting_entry SET state = 'expired', ended_at = now() WHERE ended_at IS NULL");
+    }
+}
+
+} // namespace adempauze::test
