@@ -12,7 +12,7 @@ const Moment Now = date::sys_days(date::year(2026) / 11 / 20);
 
 WaitingFacts facts(int id)
 {
-    return {.id = samples::id<WaitingEntryTag>(id),
+    return {.id = samples::id<WaitingEntryTag>(static_cast<std::uint8_t>(id)),
             .registeredAt = Now - std::chrono::hours(1),
             .neededBy = Now + std::chrono::hours(48)};
 }

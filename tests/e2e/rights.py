@@ -55,6 +55,14 @@ def owner_of_turn_away(account, scene):
         account["organisationId"] == scene["turnAwayOrganisation"]
 
 
+def waiting_in_sight(account, scene):
+    return account["role"] in (WORKER, COORDINATOR) or account["id"] == scene["waitingOf"]
+
+
+def owner_of_waiting(account, scene):
+    return account["id"] == scene["waitingOf"]
+
+
 def depends(account, scene):
     """Either answer is right within the region: what is asked for decides. Other regions still get nothing."""
     return None

@@ -50,6 +50,8 @@ class Rights(unittest.TestCase):
         hold = police.post("/v1/holds", scenes.hold_wish(story, baken["places"][1]))
         away = police.post("/v1/turn-aways", {"requestId": str(uuid.uuid4()), "reason": "full", "underOrder": True,
                                               "happenedAt": FRIDAY})
+        waiting = police.post("/v1/waiting-list-entries", {"neededFromAt": FRIDAY, "neededByAt": days_later(FRIDAY, 300),
+                                                           "underOrder": False, "gender": "woman"})
         case = probation.get(f"/v1/cases/{resident['caseId']}")
         message = probation.get(f"/v1/stays/{resident['stay']}/messages")["items"][0]
         task = cls.some_task(story, baken)
@@ -60,6 +62,7 @@ class Rights(unittest.TestCase):
                 "organisation": probation.account["organisationId"], "message": message["id"],
                 "told": message["organisationId"], "task": task["id"], "taskOrganisation": task["organisationId"],
                 "turnAway": away["id"], "turnAwayOrganisation": police.account["organisationId"],
+                "waiting": waiting["id"], "waitingOf": police.account["id"], "offer": cls.some_offer(story, waiting),
                 "free": baken["places"][1]["id"], "agency": case["organisationId"]}
 
     @classmethod

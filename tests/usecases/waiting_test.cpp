@@ -195,7 +195,7 @@ TEST_F(WaitingList, withdrawingGivesBackWhatWasOffered)
                         [&](auto& tx, const auto& c) { return withdrawWaiting(tx, c, entry, 2, "found_elsewhere"); }));
     EXPECT_EQ(countOf("placement", "blocks"), 0);
     EXPECT_EQ(stateOf(entry), "withdrawn");
-    EXPECT_EQ(offers({entry}, RoomB).no().why, Refusal::WaitingOver);
+    EXPECT_EQ(offers({entry}, RoomB).no().why, Refusal::NotFound);
 }
 
 TEST_F(WaitingList, entriesEndWhenAnyPlaceWouldComeTooLate)
