@@ -102,7 +102,8 @@ private:
                                            .order = entry.order,
                                            .access = nobody,
                                            .reasonUntil = period.reasonUntil,
-                                           .asksDesk = false});
+                                           .asksDesk = false,
+                                           .whom = {.person = entry.person, .caseId = entry.caseId}});
         if (!held)
             return false;
         const WaitingOfferRow offered{.id = WaitingOfferId{freshUuid()},

@@ -48,8 +48,8 @@ struct OfferGround {
     Uuid round;
 };
 
-WaitingOfferRow offerOf(const Context& context, const OfferGround& basis, const WaitingEntryRow& entry, const Period& during,
-                        Moment deadline)
+WaitingOfferRow offerOf(const Context& context, const OfferGround& basis, const WaitingEntryRow& entry,
+                        const Period& during, Moment deadline)
 {
     const auto rank = std::ranges::find_if(basis.ranked, [&](const Ranked& each) { return each.facts.id == entry.id; });
     return {.id = WaitingOfferId{freshUuid()},
@@ -89,7 +89,8 @@ Outcome<std::vector<WaitingOfferRow>> offerToOne(pg::Transaction& tx, const Cont
                                     .order = entry.order,
                                     .access = nobody,
                                     .reasonUntil = period->reasonUntil,
-                                    .asksDesk = false});
+                                    .asksDesk = false,
+                                    .whom = {.person = entry.person, .caseId = entry.caseId}});
     if (!held)
         return held.no();
     auto offer = offerOf(context, basis, entry, Period(held->claim.from, held->claim.until), *deadline);
@@ -195,7 +196,8 @@ Outcome<HoldPlaced> heldNow(pg::Transaction& tx, const Context& context, const A
                          .person = entry.person,
                          .order = entry.order,
                          .access = nobody,
-                         .reasonUntil = period->reasonUntil});
+                         .reasonUntil = period->reasonUntil,
+                         .whom = {.person = entry.person, .caseId = entry.caseId}});
 }
 
 } // namespace

@@ -98,7 +98,8 @@ OnBehalf behalfOf(const StandsIn& standsIn)
             .order = lost.order,
             .access = standsIn.access,
             .reasonUntil = standsIn.reasonUntil,
-            .data = nlohmann::ordered_json{{"insteadOf", lost.id.text()}}.dump()};
+            .data = nlohmann::ordered_json{{"insteadOf", lost.id.text()}}.dump(),
+            .whom = {.claim = lost.id}};
 }
 
 /// The desk is asked on the holder's behalf, whoever brings it about.
@@ -187,7 +188,9 @@ std::optional<HoldPlaced> tryHold(pg::Transaction& tx, const Context& context, c
 Outcome<HoldPlaced> holdOnBehalf(pg::Transaction& tx, const Context& context, const HoldWish& wish,
                                  const OnBehalf& behalf)
 {
-    const auto reading = queueReading(tx, context, wish);
+    auto reading = queueReading(tx, context, wish);
+    if (behalf.whom.person || behalf.whom.caseId)
+        reading.safety = queueSafetyFacts(tx, behalf.whom, wish.expectedArrivalAt, context.now);
     tx.flush();
     return held(tx, context, wish, reading, &behalf);
 }
@@ -203,7 +206,7 @@ std::optional<HoldPlaced> tryHold(pg::Transaction& tx, const Context& context, c
         if (!tookLock(tx, lock) || !tookHouse(tx, house))
             return false;
         auto reading = queueReading(tx, context, wish);
-        reading.safety = queueSafetyFacts(tx, {.claim = standsIn.claim.id}, wish.expectedArrivalAt, context.now);
+        reading.safety = queueSafetyFacts(tx, behalf.whom, wish.expectedArrivalAt, context.now);
         tx.flush();
         auto outcome = held(tx, context, wish, reading, &behalf);
         if (outcome)

@@ -4,6 +4,7 @@
 #include "domain/search.h"
 #include "storage/access_store.h"
 #include "storage/claim_store.h"
+#include "storage/safety_store.h"
 #include "usecases/context.h"
 
 namespace adempauze {
@@ -39,6 +40,7 @@ struct OnBehalf {
     Moment reasonUntil; ///< when the reason to stay ends
     bool asksDesk = true; ///< else the desk is asked once the hold is wanted
     std::string data{"{}"}; ///< of the event
+    ForWhom whom{}; ///< who must not be put next to danger
 };
 
 /// What the asker is told of a hold; also what a desk's answer changes.

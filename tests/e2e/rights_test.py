@@ -66,6 +66,16 @@ class Rights(unittest.TestCase):
                 "free": baken["places"][1]["id"], "agency": case["organisationId"]}
 
     @classmethod
+    def some_offer(cls, story, waiting) -> str:
+        """A place that is free is offered to them, unless the daemon was faster."""
+        worker = story.who("placement_worker", organisation="Reclassering")
+        found = worker.search({"expectedArrivalAt": FRIDAY, "gender": "woman"})["items"]
+        place = next(each["placeId"] for each in found if each["free"] and not each.get("conditionalUntilAt"))
+        offers = f"/v1/waiting-list-entries/{waiting['id']}/offers"
+        worker.post(offers, {"placeId": place}, expect=(201, 409))
+        return story.who("police_liaison").get(offers)["items"][0]["id"]
+
+    @classmethod
     def some_task(cls, story, baken) -> dict:
         """The task to complete the details of somebody who came at night, to another house of the region."""
         police = story.who("police_liaison")
@@ -81,7 +91,8 @@ class Rights(unittest.TestCase):
         kind = template.split("/")[2]
         return self.scene[{"holds": "holdId", "stays": "stay", "orders": "orderId", "cases": "caseId",
                            "persons": "personId", "messages": "message", "tasks": "task",
-                           "turn-aways": "turnAway", "closures": "closureId"}[kind]]
+                           "turn-aways": "turnAway", "closures": "closureId",
+                           "waiting-list-entries": "waiting", "waiting-offers": "offer"}[kind]]
 
     def body_for(self, template: str) -> dict:
         scene, later = self.scene, days_later(FRIDAY, 200)
@@ -115,6 +126,10 @@ class Rights(unittest.TestCase):
             "/v1/turn-aways/{id}/outcome": {"outcome": "hotel"},
             "/v1/messages/{id}/call": {"calledAt": FRIDAY},
             "/v1/holds/{id}/call": {"calledAt": FRIDAY},
+            "/v1/waiting-list-entries": {"neededFromAt": FRIDAY, "neededByAt": later, "underOrder": False},
+            "/v1/waiting-list-entries/{id}/withdrawal": {"reason": "other"},
+            "/v1/waiting-list-entries/{id}/offers": {"placeId": scene["free"]},
+            "/v1/waiting-offers/{id}/decline": {"reason": "too_far"},
             "/v1/task-looks": {"lookedAt": FRIDAY},
         }.get(template, {})
 

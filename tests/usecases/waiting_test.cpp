@@ -7,6 +7,8 @@
 #include "usecases/sweep.h"
 #include "usecases/waiting_list.h"
 
+#include <nlohmann/json.hpp>
+
 #include <thread>
 
 namespace adempauze::test {
@@ -126,8 +128,10 @@ TEST_F(WaitingList, aPlaceThatComesFreeIsOfferedOnceToTheFirstAndWhyIsKept)
     const auto made = offersOf(Coordinator, first);
     ASSERT_EQ(made.size(), 1U);
     EXPECT_EQ(made[0].place, RoomB);
-    EXPECT_NE(made[0].why.find("\"behindBy\""), 0U);
-    EXPECT_NE(made[0].why.find("sleeps_outside"), std::string::npos);
+    const auto why = nlohmann::json::parse(made[0].why);
+    EXPECT_EQ(why.at("position"), 1);
+    EXPECT_EQ(why.at("aheadBy"), "sleeps_outside");
+    EXPECT_EQ(why.at("trigger"), "place_free");
     EXPECT_EQ(stateOf(second), "waiting");
     EXPECT_EQ(countOf("task", "kind = 'waiting_offer' AND state = 'open'"), 1);
     EXPECT_EQ(countOf("message", "kind = 'answer_wanted'"), 1);

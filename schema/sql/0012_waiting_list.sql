@@ -99,4 +99,4 @@ ALTER TABLE task
     ADD CONSTRAINT known_task_kinds CHECK (kind IN ('complete_details', 'stay_obstructed', 'decide_after_early_end',
         'tell_resident', 'departure_overdue', 'desk_silent', 'confirm_clock_change', 'message_failed',
         'report_reachability', 'court_hearing', 'advise_on_extension', 'decide_on_extension', 'agree_next_step',
-        'judge_condition', 'place_lost', 'waiting_offer', 'follow_turn_away'));
+        'judge_condition', 'place_lost', 'unsafe_together', 'waiting_offer'));
