@@ -4,7 +4,6 @@
 #include "http/openapi.h"
 #include "http/service.h"
 #include "settings/laws.h"
-#include "settings/ranking_reader.h"
 #include "settings/settings.h"
 
 #include <CLI/CLI.hpp>
@@ -37,7 +36,7 @@ http::DaemonOptions optionsOf(const Settings& from)
             .holds = {from.holds.expiresAfter, from.holds.deskAnswerWithin, from.holds.renewals},
             .safety = {from.safety.questionsPerHour, from.safety.overrideLasts},
             .usualRegime = from.regimes.usual,
-            .ranking = loadRanking(from.waiting.ranking),
+            .ranking = rankingOf(from),
             .demo = from.clock.demo};
 }
 
@@ -75,10 +74,9 @@ int run(const Arguments& arguments, int argc, char** argv)
     if (arguments.printConfig)
         return std::cout << printed(settings) << std::flush ? Ok : Failure;
     demandFiles(settings);
-    if (!zonesAreTrustworthy())
-        throw http::StartRefused("The time zone data of this machine is wrong or missing. Install tzdata.");
+    http::demandZones();
     if (arguments.checkConfig)
-        return lawsOf(settings), loadRanking(settings.waiting.ranking), Ok;
+        return lawsOf(settings), rankingOf(settings), Ok;
     http::Signals unixSignals; // before any thread
     QCoreApplication loop(argc, argv);
     http::logTo(settings.log.file);

@@ -32,6 +32,7 @@ constexpr std::array Sources{
     Source{"confirm_clock_change", QT_TRANSLATE_NOOP("TaskWords", "the first end of the order")},
     Source{"unsafe_together", QT_TRANSLATE_NOOP("TaskWords", "the moment at which it came to light")},
     Source{"place_lost", QT_TRANSLATE_NOOP("TaskWords", "the moment at which the person is expected")},
+    Source{"waiting_offer", QT_TRANSLATE_NOOP("TaskWords", "the moment until which the place is offered")},
     Source{"report_reachability", QT_TRANSLATE_NOOP("TaskWords", "24 hours after the order was imposed")},
     Source{"court_hearing", QT_TRANSLATE_NOOP("TaskWords", "the term in which the court hears the person")},
     Source{"advise_on_extension", QT_TRANSLATE_NOOP("TaskWords", "day 8 of the order, by practice")},

@@ -218,6 +218,10 @@
         <source>the moment at which it came to light</source>
         <translation>het moment waarop het bleek</translation>
     </message>
+    <message>
+        <source>the moment until which the place is offered</source>
+        <translation>het moment tot wanneer de plek wordt aangeboden</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::HandOverStrip</name>

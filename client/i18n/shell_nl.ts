@@ -187,6 +187,18 @@
         <source>You have asked about too many people and houses. Try again later.</source>
         <translation>U hebt naar te veel mensen en huizen gevraagd. Probeer het later opnieuw.</translation>
     </message>
+    <message>
+        <source>This person is no longer on the waiting list.</source>
+        <translation>Deze persoon staat niet meer op de wachtlijst.</translation>
+    </message>
+    <message>
+        <source>A place is offered to this person already. Wait for the answer.</source>
+        <translation>Deze persoon heeft al een plek aangeboden gekregen. Wacht op het antwoord.</translation>
+    </message>
+    <message>
+        <source>This offer is over.</source>
+        <translation>Dit aanbod is voorbij.</translation>
+    </message>
 </context>
 <context>
     <name>ClaimWords</name>
@@ -1010,6 +1022,10 @@
     <message>
         <source>Not safe in this house: find another place</source>
         <translation>Niet veilig in dit huis: zoek een andere plek</translation>
+    </message>
+    <message>
+        <source>Say whether the place on offer is wanted</source>
+        <translation>Laten weten of de aangeboden plek gewenst is</translation>
     </message>
 </context>
 <context>

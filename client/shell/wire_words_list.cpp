@@ -146,6 +146,7 @@ constexpr WireWord List[]{
     {TaskKind, "confirm_clock_change", QT_TRANSLATE_NOOP("WireWords", "Confirm the end around a change of the clock")},
     {TaskKind, "unsafe_together", QT_TRANSLATE_NOOP("WireWords", "Not safe in this house: find another place")},
     {TaskKind, "place_lost", QT_TRANSLATE_NOOP("WireWords", "A place on condition is lost: find another")},
+    {TaskKind, "waiting_offer", QT_TRANSLATE_NOOP("WireWords", "Say whether the place on offer is wanted")},
     {TaskKind, "report_reachability", QT_TRANSLATE_NOOP("WireWords", "Report where the person can be reached")},
     {TaskKind, "court_hearing", QT_TRANSLATE_NOOP("WireWords", "Hearing in court")},
     {TaskKind, "advise_on_extension", QT_TRANSLATE_NOOP("WireWords", "Advise on an extension")},

@@ -3,6 +3,7 @@
 #include "http/demo_clock.h"
 #include "storage/installation_store.h"
 #include "storage/migrations.h"
+#include "time/local_time.h"
 
 namespace adempauze::http {
 
@@ -37,6 +38,12 @@ void demandRights(const RoleRights& rights)
 }
 
 } // namespace
+
+void demandZones()
+{
+    if (!zonesAreTrustworthy())
+        throw StartRefused("The time zone data of this machine is wrong or missing. Install tzdata.");
+}
 
 bool schemaFits(pg::Connection& db)
 {

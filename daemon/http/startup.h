@@ -20,6 +20,9 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+/// Refuses a machine whose time zone data is wrong or missing: every end of an order would be. Throws StartRefused.
+void demandZones();
+
 /// Refuses a database that the daemon must not serve: another schema than this program's, a role that could pass
 /// row-level security, `demo` on a database that was not marked as one. Then sets the clock to where a demo has it.
 /// Throws StartRefused, MigrationsError, or Unavailable when the database is away.

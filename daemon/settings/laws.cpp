@@ -1,5 +1,6 @@
 #include "settings/laws.h"
 
+#include "settings/ranking_reader.h"
 #include "settings/regime_files.h"
 
 #include <algorithm>
@@ -17,6 +18,11 @@ std::vector<Regime> lawsOf(const Settings& settings)
     const auto given = settings.where.find("regimes.usual");
     const std::string where = given == settings.where.end() ? settings.file.string() : given->second;
     throw SettingsError({where + ": regimes.usual names " + usual + ", which " + folder.string() + " does not offer"});
+}
+
+std::vector<RankingRules> rankingOf(const Settings& settings)
+{
+    return loadRanking(settings.waiting.ranking);
 }
 
 } // namespace adempauze

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/regime.h"
+#include "domain/waiting.h"
 #include "settings/settings.h"
 
 #include <vector>
@@ -10,5 +11,8 @@ namespace adempauze {
 /// The regimes that this installation offers: every file of the folder, without the made-up ones unless the settings
 /// ask for them. Throws SettingsError as loadRegimes does, and when the usual regime is not among them.
 std::vector<Regime> lawsOf(const Settings& settings);
+
+/// By what the waiting list is ranked. Throws SettingsError as loadRanking does.
+std::vector<RankingRules> rankingOf(const Settings& settings);
 
 } // namespace adempauze

@@ -144,6 +144,9 @@ private:
 int offerFreedPlaces(pg::Transaction& tx, const Context& context)
 {
     const auto turn = queueTryOffering(tx);
+    tx.flush(); // whoever waits its turn must lock nothing that the other offers
+    if (!tookOffering(tx, turn))
+        return 0;
     queueSettleWaiting(tx, context.now);
     const auto lock = queueTryLockWaiting(tx);
     const auto entries = queueWaitingEntries(tx); // behind the lock: nobody answers or withdraws meanwhile
@@ -151,7 +154,7 @@ int offerFreedPlaces(pg::Transaction& tx, const Context& context)
     tx.flush();
     const auto locked = takeLocked(tx, lock);
     int made = 0;
-    if (tookOffering(tx, turn) && !locked.empty())
+    if (!locked.empty())
         made = Round(tx, context, takeWaitingEntries(tx, entries), {locked.begin(), locked.end()},
                      takeUnwanted(tx, unwanted))
                    .run();

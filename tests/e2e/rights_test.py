@@ -50,8 +50,8 @@ class Rights(unittest.TestCase):
         hold = police.post("/v1/holds", scenes.hold_wish(story, baken["places"][1]))
         away = police.post("/v1/turn-aways", {"requestId": str(uuid.uuid4()), "reason": "full", "underOrder": True,
                                               "happenedAt": FRIDAY})
-        waiting = police.post("/v1/waiting-list-entries", {"neededFromAt": FRIDAY, "neededByAt": days_later(FRIDAY, 300),
-                                                           "underOrder": False, "gender": "woman"})
+        waiting = police.post("/v1/waiting-list-entries", {"neededFromAt": days_later(FRIDAY, 100),
+                                                           "neededByAt": days_later(FRIDAY, 300), "underOrder": False})
         case = probation.get(f"/v1/cases/{resident['caseId']}")
         message = probation.get(f"/v1/stays/{resident['stay']}/messages")["items"][0]
         task = cls.some_task(story, baken)
@@ -69,7 +69,7 @@ class Rights(unittest.TestCase):
     def some_offer(cls, story, waiting) -> str:
         """A place that is free is offered to them, unless the daemon was faster."""
         worker = story.who("placement_worker", organisation="Reclassering")
-        found = worker.search({"expectedArrivalAt": FRIDAY, "gender": "woman"})["items"]
+        found = worker.search({"expectedArrivalAt": days_later(FRIDAY, 100)})["items"]
         place = next(each["placeId"] for each in found if each["free"] and not each.get("conditionalUntilAt"))
         offers = f"/v1/waiting-list-entries/{waiting['id']}/offers"
         worker.post(offers, {"placeId": place}, expect=(201, 409))

@@ -26,6 +26,7 @@ const std::map<Refusal, int> Statuses{
     {Refusal::TooManyQuestions, 429},  {Refusal::KeyReused, 422},         {Refusal::KeyRunning, 409},
     {Refusal::RenewalsUsedUp, 409},    {Refusal::TaskNotDone, 409},       {Refusal::UndoTooLate, 409},
     {Refusal::NotInRegime, 409},       {Refusal::OffsetNotOfZone, 400},   {Refusal::LocalTimeTwice, 400},
+    {Refusal::WaitingOver, 409},       {Refusal::AlreadyOffered, 409},    {Refusal::OfferOver, 409},
 };
 
 QJsonObject bodyOf(const Response& response)
