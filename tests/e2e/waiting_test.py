@@ -25,9 +25,12 @@ class WaitingList(unittest.TestCase):
     def offers_of(self, caller, entry):
         return caller.get(f"{LIST}/{entry['id']}/offers")["items"]
 
-    def offered(self, caller, entry, number=1):
-        """By the daemon itself, as soon as it has looked again."""
-        return until(lambda: self.offers_of(caller, entry), lambda offers: len(offers) >= number, "an offer")[0]
+    def offered(self, caller, entry):
+        """By the daemon itself, as soon as it has looked again. An entry has one open offer at most."""
+        def still_open():
+            return [each for each in self.offers_of(caller, entry) if each["state"] == "open"]
+
+        return until(still_open, bool, "an offer")[0]
 
     def test_whoIsFirstIsOfferedWhatIsFreeAndTheAnswerDecides(self):
         entry = self.waits(self.police, callerReference="WL-1")
@@ -41,7 +44,7 @@ class WaitingList(unittest.TestCase):
         declined = self.police.post(f"/v1/waiting-offers/{first['id']}/decline", {"reason": "too_far"},
                                     match=f'"{first["version"]}"')
         self.assertEqual((declined["state"], declined["declineReason"]), ("declined", "too_far"))
-        second = self.offered(self.police, entry, 2)
+        second = self.offered(self.police, entry)
         self.assertNotEqual(second["placeId"], first["placeId"])  # not the same again
 
         hold = self.police.post(f"/v1/waiting-offers/{second['id']}/acceptance", {}, match=f'"{second["version"]}"')
@@ -52,13 +55,13 @@ class WaitingList(unittest.TestCase):
         over = self.police.post(f"{LIST}/{entry['id']}/withdrawal", {"reason": "other"}, match='"99"', expect=409)
         self.assertEqual(over.reason, "waiting_over")
         kept = self.offers_of(self.police, entry)
-        self.assertEqual([each["state"] for each in kept], ["accepted", "declined"])
+        self.assertEqual(sorted(each["state"] for each in kept), ["accepted", "declined"])
         self.assertTrue(all(each["why"]["criteria"] for each in kept))
 
     def test_twoWhoWaitAreOfferedTwoPlacesAndKeepTheirRankWhenTheyDecline(self):
         later = {"neededFromAt": days_later(FRIDAY, 40), "neededByAt": days_later(FRIDAY, 60)}
         other = self.story.who("placement_worker", organisation=self.shelter())
-        rivals = [(self.probation, self.waits(self.probation, **later)), (other, self.waits(other, **later))]
+        rivals = [(self.probation, self.waits(self.probation, sleepsOutside=True, **later)), (other, self.waits(other, **later))]
         held = [self.offered(*each) for each in rivals]  # by the daemon, each another place
         self.assertEqual(len({each["placeId"] for each in held}), 2)
         for (who, _), offer in zip(rivals, held):
