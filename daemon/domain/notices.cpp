@@ -58,6 +58,8 @@ bool isTold(NoticeKind kind, Part part)
     return false;
 }
 
+} // namespace
+
 bool isUrgent(NoticeKind kind)
 {
     switch (kind) {
@@ -76,8 +78,6 @@ bool isUrgent(NoticeKind kind)
     } // no default: whether a new notice can wait must be said
     return true;
 }
-
-} // namespace
 
 std::string_view wordFor(NoticeKind kind)
 {

@@ -26,6 +26,9 @@ enum class NoticeKind {
     OfferReleased, ///< whoever waits: the answer is not wanted any more
 };
 
+/// Whether it is to wake somebody: it cannot wait for the next working day.
+bool isUrgent(NoticeKind kind);
+
 std::string_view wordFor(NoticeKind kind); ///< snake_case, neutral: "dates_changed"
 std::optional<NoticeKind> noticeNamed(std::string_view word);
 

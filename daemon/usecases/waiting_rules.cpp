@@ -138,7 +138,7 @@ void tellWaiting(pg::Transaction& tx, const Context& context, NoticeKind kind, c
                  {.id = MessageId{freshUuid()},
                   .to = offer.organisation,
                   .kind = kind,
-                  .urgent = kind == NoticeKind::PlaceOffered,
+                  .urgent = isUrgent(kind),
                   .subject = offer.entry.value,
                   .claim = offer.claim,
                   .caseId = caseId,

@@ -31,7 +31,7 @@ std::set<OrganisationId> told(NoticeKind kind, const std::vector<Participant>& p
     return organisations;
 }
 
-constexpr int Kinds = 10;
+constexpr int Kinds = 12;
 
 } // namespace
 
@@ -77,6 +77,14 @@ TEST(Notices, carryTheirDueMomentAndWhetherTheyCanWait)
     EXPECT_EQ(urgent, (std::vector<Notice>{{organisation(1), NoticeKind::StayObstructed, true, due}}));
     EXPECT_FALSE(noticesFor(NoticeKind::StayEnded, {{organisation(1), Part::LeadCoordinator}}, due)[0].urgent);
     EXPECT_TRUE(noticesFor(NoticeKind::StayEnded, {}, due).empty());
+}
+
+TEST(Notices, ofAnOfferNobodyIsToldForTheirPartAndOnlyTheOfferItselfIsUrgent)
+{
+    for (const NoticeKind kind : {NoticeKind::PlaceOffered, NoticeKind::OfferReleased})
+        EXPECT_TRUE(told(kind).empty()); // the entry's organisation is told, whatever part it takes
+    EXPECT_TRUE(isUrgent(NoticeKind::PlaceOffered));
+    EXPECT_FALSE(isUrgent(NoticeKind::OfferReleased));
 }
 
 TEST(Notices, theirWordsReadBackAndTellNothingAboutPeopleHousesOrOrders)
