@@ -222,6 +222,34 @@
         <source>the moment until which the place is offered</source>
         <translation>het moment tot wanneer de plek wordt aangeboden</translation>
     </message>
+    <message>
+        <source>the moment from which a place comes too late</source>
+        <translation>het moment vanaf wanneer een plek te laat komt</translation>
+    </message>
+    <message>
+        <source>the moment at which the person was expected</source>
+        <translation>het moment waarop de persoon werd verwacht</translation>
+    </message>
+    <message>
+        <source>the evening round of the house</source>
+        <translation>de avondronde van het huis</translation>
+    </message>
+    <message>
+        <source>the first end of the order that may be extended</source>
+        <translation>het eerste einde van het huisverbod dat verlengd kan worden</translation>
+    </message>
+    <message>
+        <source>some hours after no place was found</source>
+        <translation>enkele uren nadat er geen plek was gevonden</translation>
+    </message>
+    <message>
+        <source>the moment at which the exception was asked for</source>
+        <translation>het moment waarop de uitzondering werd gevraagd</translation>
+    </message>
+    <message>
+        <source>the agreed end of the loan</source>
+        <translation>het afgesproken einde van de uitlening</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::HandOverStrip</name>

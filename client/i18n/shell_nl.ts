@@ -199,6 +199,26 @@
         <source>This offer is over.</source>
         <translation>Dit aanbod is voorbij.</translation>
     </message>
+    <message>
+        <source>You hold as many places as you may at one time.</source>
+        <translation>U heeft zoveel reserveringen als tegelijk mag.</translation>
+    </message>
+    <message>
+        <source>No decision on an extension is awaited that this could follow.</source>
+        <translation>Er is geen besluit over verlenging te verwachten waarop dit kan volgen.</translation>
+    </message>
+    <message>
+        <source>This exception cannot be used: it is over, or for something else.</source>
+        <translation>Deze uitzondering is niet te gebruiken: ze is verlopen of geldt voor iets anders.</translation>
+    </message>
+    <message>
+        <source>Somebody else has to approve this, from elsewhere or in another role.</source>
+        <translation>Iemand anders moet dit goedkeuren, van elders of in een andere rol.</translation>
+    </message>
+    <message>
+        <source>This place is not on offer to you for that period.</source>
+        <translation>Deze plek wordt u voor die periode niet aangeboden.</translation>
+    </message>
 </context>
 <context>
     <name>ClaimWords</name>
@@ -1026,6 +1046,34 @@
     <message>
         <source>Say whether the place on offer is wanted</source>
         <translation>Laten weten of de aangeboden plek gewenst is</translation>
+    </message>
+    <message>
+        <source>Waited in vain: any place comes too late now</source>
+        <translation>Vergeefs gewacht: elke plek komt nu te laat</translation>
+    </message>
+    <message>
+        <source>Expected and not arrived: find out where</source>
+        <translation>Verwacht en niet aangekomen: zoek uit waar</translation>
+    </message>
+    <message>
+        <source>Not there in the evening: find out where</source>
+        <translation>Er niet in de avond: zoek uit waar</translation>
+    </message>
+    <message>
+        <source>Make room for a likely extension</source>
+        <translation>Maak ruimte voor een waarschijnlijke verlenging</translation>
+    </message>
+    <message>
+        <source>Say where somebody without a place went</source>
+        <translation>Zeg waar iemand zonder plek heen ging</translation>
+    </message>
+    <message>
+        <source>Approve an exception, or do not</source>
+        <translation>Keur een uitzondering goed, of niet</translation>
+    </message>
+    <message>
+        <source>Give back a place on loan</source>
+        <translation>Geef een geleende plek terug</translation>
     </message>
 </context>
 <context>

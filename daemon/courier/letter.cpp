@@ -31,6 +31,12 @@ Words wordsFor(NoticeKind kind)
     case NoticeKind::DepartureOverdue: return {"Een bevestiging ontbreekt", "A confirmation is missing"};
     case NoticeKind::PlaceOffered: return {"Uw antwoord is nodig", "Your answer is needed"};
     case NoticeKind::OfferReleased: return {"Uw antwoord is niet meer nodig", "Your answer is no longer needed"};
+    case NoticeKind::HoldExpiring: return {"Er vervalt straks iets", "Something expires soon"};
+    case NoticeKind::NotArrived: return {"Er is iets niet begonnen", "Something has not begun"};
+    case NoticeKind::MissingAtNight: return {"Een controle is niet in orde", "A check was not in order"};
+    case NoticeKind::RoomNeeded: return {"Er is planning nodig", "Planning is needed"};
+    case NoticeKind::OverrideRequested: return {"Uw akkoord is nodig", "Your approval is needed"};
+    case NoticeKind::WaitingExpired: return {"Er is iets verlopen", "Something has run out"};
     } // no default: a new notice without its words does not compile
     assert(false);
     return {"", ""};

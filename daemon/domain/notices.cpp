@@ -9,7 +9,7 @@ namespace adempauze {
 namespace {
 
 // They stand in subject lines: what is to be done, never about whom or what.
-constexpr WordList<NoticeKind, 12> NoticeWords{{
+constexpr WordList<NoticeKind, 18> NoticeWords{{
     {NoticeKind::HoldRequested, "request_waiting"},
     {NoticeKind::DeskSilent, "request_unanswered"},
     {NoticeKind::StayBegan, "begun"},
@@ -22,6 +22,12 @@ constexpr WordList<NoticeKind, 12> NoticeWords{{
     {NoticeKind::DepartureOverdue, "confirmation_overdue"},
     {NoticeKind::PlaceOffered, "answer_wanted"},
     {NoticeKind::OfferReleased, "answer_not_needed"},
+    {NoticeKind::HoldExpiring, "expires_soon"},
+    {NoticeKind::NotArrived, "not_begun"},
+    {NoticeKind::MissingAtNight, "check_failed"},
+    {NoticeKind::RoomNeeded, "planning_needed"},
+    {NoticeKind::OverrideRequested, "approval_wanted"},
+    {NoticeKind::WaitingExpired, "term_expired"},
 }};
 
 constexpr WordList<Part, 7> PartWords{{
@@ -46,6 +52,8 @@ bool isTold(NoticeKind kind, Part part)
     case NoticeKind::DeskSilent: return part != Part::Shelter;
     case NoticeKind::OrderEndedEarly: return part == Part::CaseManager;
     case NoticeKind::StayObstructed:
+    case NoticeKind::NotArrived:
+    case NoticeKind::MissingAtNight:
     case NoticeKind::DepartureOverdue: return guidesThePerson(part) || part == Part::Shelter;
     case NoticeKind::StayBegan:
     case NoticeKind::StayAligned:
@@ -53,7 +61,11 @@ bool isTold(NoticeKind kind, Part part)
     case NoticeKind::StayMoved:
     case NoticeKind::StayEnded: return part != Part::Police; // free places are theirs to see, residents are not
     case NoticeKind::PlaceOffered:
-    case NoticeKind::OfferReleased: return false; // for the entry's organisation, whatever part it takes
+    case NoticeKind::OfferReleased:
+    case NoticeKind::WaitingExpired: return false; // for the entry's organisation, whatever part it takes
+    case NoticeKind::HoldExpiring:
+    case NoticeKind::RoomNeeded:
+    case NoticeKind::OverrideRequested: return false; // for whom it is up to, whatever part they take
     } // no default: a new notice without an addressee does not compile
     return false;
 }
@@ -68,8 +80,14 @@ bool isUrgent(NoticeKind kind)
     case NoticeKind::StayObstructed:
     case NoticeKind::OrderEndedEarly:
     case NoticeKind::DepartureOverdue:
-    case NoticeKind::PlaceOffered: return true;
+    case NoticeKind::PlaceOffered:
+    case NoticeKind::HoldExpiring:
+    case NoticeKind::NotArrived:
+    case NoticeKind::MissingAtNight:
+    case NoticeKind::OverrideRequested:
+    case NoticeKind::WaitingExpired: return true;
     case NoticeKind::OfferReleased:
+    case NoticeKind::RoomNeeded: // from day 7 on there are days left
     case NoticeKind::StayBegan:
     case NoticeKind::StayAligned:
     case NoticeKind::StayContinued:

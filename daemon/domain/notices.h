@@ -24,6 +24,12 @@ enum class NoticeKind {
     DepartureOverdue, ///< the house, the next booker
     PlaceOffered, ///< whoever waits: an answer is wanted by its deadline
     OfferReleased, ///< whoever waits: the answer is not wanted any more
+    HoldExpiring, ///< the holder: a place is given up soon unless something is done
+    NotArrived, ///< whoever guides the person, and the house: expected and not there
+    MissingAtNight, ///< the same: not there at the evening round
+    RoomNeeded, ///< the house's planners: a likely extension runs into a promise
+    OverrideRequested, ///< whoever may approve: a second person is needed
+    WaitingExpired, ///< whoever waited: any place would come too late now
 };
 
 /// Whether it is to wake somebody: it cannot wait for the next working day.

@@ -43,6 +43,11 @@ std::string_view wordFor(Refusal why)
     case Refusal::WaitingOver: return "waiting_over";
     case Refusal::AlreadyOffered: return "already_offered";
     case Refusal::OfferOver: return "offer_over";
+    case Refusal::TooManyHolds: return "too_many_holds";
+    case Refusal::NoTail: return "no_tail";
+    case Refusal::OverrideNotOpen: return "override_not_open";
+    case Refusal::SecondPersonNeeded: return "second_person_needed";
+    case Refusal::NotOnOffer: return "not_on_offer";
     case Refusal::StaleVersion: return "stale_version";
     case Refusal::KeyReused: return "key_reused";
     case Refusal::KeyRunning: return "key_running";

@@ -43,6 +43,11 @@ enum class Refusal {
     WaitingOver, ///< placed, withdrawn, or any place would come too late
     AlreadyOffered, ///< somebody thinks about one place at a time
     OfferOver, ///< accepted, declined, past its deadline, or the place went to somebody else
+    TooManyHolds, ///< as many open holds as an account or organisation may have; `untilAt`: the first expires
+    NoTail, ///< nothing to follow on: no resident, no order that may be extended, or its decision has fallen
+    OverrideNotOpen, ///< refused, used, past its time, or for somebody or somewhere else
+    SecondPersonNeeded, ///< whoever asked cannot approve, nor somebody in the same place and role
+    NotOnOffer, ///< the other region's place is not published for that period, or no longer
     StaleVersion, ///< If-Match names an older state
     KeyReused, ///< the same Idempotency-Key with another body
     KeyRunning, ///< the first request under this key is still running

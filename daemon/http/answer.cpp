@@ -74,6 +74,11 @@ int statusFor(Refusal why)
     case Refusal::WaitingOver:
     case Refusal::AlreadyOffered:
     case Refusal::OfferOver:
+    case Refusal::TooManyHolds:
+    case Refusal::NoTail:
+    case Refusal::OverrideNotOpen:
+    case Refusal::SecondPersonNeeded:
+    case Refusal::NotOnOffer:
     case Refusal::KeyRunning: return 409;
     case Refusal::StaleVersion: return 412;
     case Refusal::KeyReused: return 422;
@@ -124,6 +129,11 @@ std::string_view sentenceFor(Refusal why)
     case Refusal::WaitingOver: return "This entry of the waiting list is over.";
     case Refusal::AlreadyOffered: return "A place is offered to this entry already, and the answer is awaited.";
     case Refusal::OfferOver: return "This offer is over.";
+    case Refusal::TooManyHolds: return "You hold as many places as you may at one time.";
+    case Refusal::NoTail: return "There is no undecided end of an order that this could follow on.";
+    case Refusal::OverrideNotOpen: return "This exception cannot be used: it is over, or for something else.";
+    case Refusal::SecondPersonNeeded: return "Somebody else, from elsewhere or in another role, has to approve this.";
+    case Refusal::NotOnOffer: return "This place is not on offer to you for that period.";
     case Refusal::StaleVersion: return "It has changed since you looked; here is how it stands now.";
     case Refusal::KeyReused: return "This Idempotency-Key was used for another request.";
     case Refusal::KeyRunning: return "The first request under this Idempotency-Key is still running.";

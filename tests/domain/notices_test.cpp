@@ -31,7 +31,7 @@ std::set<OrganisationId> told(NoticeKind kind, const std::vector<Participant>& p
     return organisations;
 }
 
-constexpr int Kinds = 12;
+constexpr int Kinds = 18;
 
 } // namespace
 
@@ -85,6 +85,26 @@ TEST(Notices, ofAnOfferNobodyIsToldForTheirPartAndOnlyTheOfferItselfIsUrgent)
         EXPECT_TRUE(told(kind).empty()); // the entry's organisation is told, whatever part it takes
     EXPECT_TRUE(isUrgent(NoticeKind::PlaceOffered));
     EXPECT_FALSE(isUrgent(NoticeKind::OfferReleased));
+}
+
+TEST(Notices, ofWhatIsUpToOneDeskNobodyIsToldForTheirPart)
+{
+    for (const NoticeKind kind :
+         {NoticeKind::HoldExpiring, NoticeKind::RoomNeeded, NoticeKind::OverrideRequested, NoticeKind::WaitingExpired})
+        EXPECT_TRUE(told(kind).empty());
+    for (const NoticeKind kind : {NoticeKind::HoldExpiring, NoticeKind::OverrideRequested, NoticeKind::WaitingExpired})
+        EXPECT_TRUE(isUrgent(kind));
+    EXPECT_FALSE(isUrgent(NoticeKind::RoomNeeded)); // there are days left
+}
+
+// Whereabouts unknown while an order runs: whoever guides the person and the house look, and it wakes them.
+TEST(Notices, ofSomebodyWhoIsNotThereWhoeverGuidesThemAndTheHouseAreTold)
+{
+    for (const NoticeKind kind : {NoticeKind::NotArrived, NoticeKind::MissingAtNight}) {
+        EXPECT_EQ(told(kind), told(NoticeKind::DepartureOverdue));
+        EXPECT_FALSE(told(kind).empty());
+        EXPECT_TRUE(isUrgent(kind));
+    }
 }
 
 TEST(Notices, theirWordsReadBackAndTellNothingAboutPeopleHousesOrOrders)
