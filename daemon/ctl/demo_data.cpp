@@ -7,9 +7,14 @@ namespace {
 using std::chrono::hours;
 using std::chrono::minutes;
 
+constexpr DemoSite Zuidrand{"Locatie Zuidrand", "Verzonnenlaan 12, 0000 AA Eikendaal"};
+constexpr DemoSite Kade{"Locatie Kade", "Bedachte Kade 3, 0000 AB Eikendaal"};
+constexpr DemoSite Noord{"Locatie Noord", "Nergensweg 7, 0000 AC Noorderveen"};
+
 std::vector<DemoHouse> housesOfDeHaven()
 {
-    const DemoHouse luwte{.alias = "De Luwte",
+    const DemoHouse luwte{.site = Zuidrand,
+                          .alias = "De Luwte",
                           .kind = FacilityKind::TimeOut,
                           .accepts = "men",
                           .conditions = "Rookvrij; geen huisdieren; gesprek binnen een dag na aankomst.",
@@ -24,7 +29,8 @@ std::vector<DemoHouse> housesOfDeHaven()
                           .wayToDoor = "Parkeer bij de loods, loop om naar de groene deur en bel twee keer.",
                           .places = {"L1", "L2"},
                           .staff = "luwte.desk"};
-    const DemoHouse baken{.alias = "Het Baken",
+    const DemoHouse baken{.site = Kade,
+                          .alias = "Het Baken",
                           .kind = FacilityKind::TimeOut,
                           .accepts = "anyone",
                           .conditions = "Rookvrij; eigen sleutel.",
@@ -39,7 +45,8 @@ std::vector<DemoHouse> housesOfDeHaven()
                           .wayToDoor = "Ingang aan het plein; meld u bij de nachtreceptie op de eerste verdieping.",
                           .places = {"B1", "B2"},
                           .staff = "baken.desk"};
-    const DemoHouse overstap{.alias = "De Overstap",
+    const DemoHouse overstap{.site = Kade,
+                             .alias = "De Overstap",
                              .kind = FacilityKind::TransitHome,
                              .accepts = "anyone",
                              .conditions = "Gedeelde woning: keuken en badkamer samen.",
@@ -59,7 +66,8 @@ std::vector<DemoHouse> housesOfDeHaven()
 
 DemoHouse deBaak()
 {
-    return {.alias = "De Baak",
+    return {.site = Noord,
+            .alias = "De Baak",
             .kind = FacilityKind::TimeOut,
             .accepts = "anyone",
             .conditions = "Rookvrij.",

@@ -12,7 +12,13 @@
 /// subscriber number begins with 0), the mailboxes are under .example.
 namespace adempauze::ctl {
 
+struct DemoSite {
+    std::string_view name; ///< what administrators call it
+    std::string_view address; ///< invented, and sealed like a true one
+};
+
 struct DemoHouse {
+    DemoSite site; ///< houses with the same name of it share it
     std::string_view alias;
     FacilityKind kind;
     std::string_view accepts;

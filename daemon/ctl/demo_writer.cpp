@@ -4,6 +4,7 @@
 #include "secrets/password.h"
 #include "secrets/random.h"
 #include "secrets/token.h"
+#include "storage/inventory_writer.h"
 
 #include <array>
 #include <cassert>
@@ -59,6 +60,18 @@ private:
         }
     }
 
+    SiteId siteOf(const DemoSite& site, OrganisationId operatedBy)
+    {
+        const auto [known, isNew] = m_sites.try_emplace(site.name, SiteId{});
+        if (isNew) {
+            known->second = SiteId{fresh()};
+            const std::string row = known->second.text();
+            queueInsertSite(m_tx, {.id = known->second, .operatedBy = operatedBy, .name = std::string(site.name)},
+                            Sealed{m_cipher.seal(site.address, {.table = "site", .column = "address", .row = row})});
+        }
+        return known->second;
+    }
+
     FacilityId write(const DemoHouse& house, OrganisationId operatedBy)
     {
         const FacilityId id{fresh()};
@@ -86,7 +99,8 @@ private:
                        .phone = house.phone,
                        .desk = desk,
                        .detailsTeam = m_teams.at(house.detailsTeam),
-                       .wayToDoor{m_cipher.seal(house.wayToDoor, door)}});
+                       .wayToDoor{m_cipher.seal(house.wayToDoor, door)},
+                       .site = siteOf(house.site, operatedBy)});
         queueUnit(m_tx, fresh(), id, house.alias, house.places, m_now);
         return id;
     }
@@ -116,6 +130,7 @@ private:
     const DemoRegion& m_region;
     std::vector<DemoLogin>& m_logins;
     std::map<std::string_view, Uuid> m_teams;
+    std::map<std::string_view, SiteId> m_sites;
 };
 
 } // namespace

@@ -23,8 +23,9 @@ constexpr pg::Statement InsertNumber{
 
 constexpr pg::Statement InsertFacility{"ctl.facility", R"(
     INSERT INTO facility (id, operator_id, kind, alias, accepts, conditions, zone, departure_time, turnover_minutes,
-                          longest_stay_days, admission, tail, phone, desk_id, details_team_id, way_to_door)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16))"};
+                          longest_stay_days, admission, tail, phone, desk_id, details_team_id, way_to_door,
+                          site_id)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17))"};
 
 constexpr pg::Statement InsertUnit{"ctl.unit", "INSERT INTO unit (id, facility_id, name) VALUES ($1, $2, $3)"};
 
@@ -77,7 +78,7 @@ void queueFacility(pg::Transaction& tx, const NewFacility& facility)
              {facility.id, facility.operatedBy, wordFor(facility.kind), facility.alias, facility.accepts,
               facility.conditions, rules.zone.name(), departure, static_cast<int>(rules.turnover.count()),
               rules.longestStayDays, wordFor(rules.admission), wordFor(rules.tail), facility.phone, facility.desk,
-              facility.detailsTeam, pg::Value::bytes(facility.wayToDoor.bytes)});
+              facility.detailsTeam, pg::Value::bytes(facility.wayToDoor.bytes), facility.site});
 }
 
 void queueUnit(pg::Transaction& tx, const Uuid& id, FacilityId facility, std::string_view name,

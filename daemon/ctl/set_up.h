@@ -2,6 +2,7 @@
 
 #include "domain/caller.h"
 #include "domain/facility.h"
+#include "domain/inventory.h"
 #include "domain/sealed.h"
 #include "storage/pg.h"
 
@@ -56,6 +57,7 @@ struct NewFacility {
     Uuid desk;
     Uuid detailsTeam;
     Sealed wayToDoor;
+    SiteId site;
 };
 void queueFacility(pg::Transaction& tx, const NewFacility& facility);
 

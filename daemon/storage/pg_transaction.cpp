@@ -74,6 +74,9 @@ std::optional<Refusal> Transaction::refusalOf(const Error& error) const
         return Refusal::DepartureUnconfirmed;
     if (error.constraint() == "one_open_task_of_a_kind")
         return Refusal::LaterFacts;
+    if (error.constraint() == "sites_have_names" || error.constraint() == "units_of_a_home_have_names"
+        || error.constraint() == "places_of_a_unit_have_names")
+        return Refusal::InvalidInput;
     return std::nullopt;
 }
 

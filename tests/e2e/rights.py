@@ -76,6 +76,10 @@ RIGHTS = {
     "GET /v1/agencies": depends,
     "GET /v1/facilities": role(POLICE, STAFF, WORKER, COORDINATOR, MANAGER, ADMINISTRATOR, AUDITOR),
     "POST /v1/places/_search": SEEKERS,
+    "GET /v1/inventory": role(ADMINISTRATOR),
+    **{f"{act}": role(ADMINISTRATOR) for noun in ("sites", "facilities", "units", "places") for act in
+       (f"POST /v1/{noun}", f"GET /v1/{noun}/{{id}}", f"POST /v1/{noun}/{{id}}/settings")},
+    "POST /v1/sites/{id}/address-looks": role(ADMINISTRATOR),
     "POST /v1/closures": role(ADMINISTRATOR),
     "GET /v1/closures": role(STAFF, MANAGER, ADMINISTRATOR),
     "POST /v1/closures/{id}/end": role(ADMINISTRATOR),

@@ -57,7 +57,12 @@ class Rights(unittest.TestCase):
         task = cls.some_task(story, baken)
         closure = story.who("administrator").post("/v1/closures", {
             "placeId": baken["places"][1]["id"], "fromAt": days_later(FRIDAY, 300), "reason": "repair"})
-        return {**resident, "closureId": closure["id"], "holdId": hold["id"], "holder": police.account["id"], "facility": baken["id"],
+        inventory = story.who("administrator").get("/v1/inventory")
+        site = next(each for each in inventory["sites"] if each["name"] == "Locatie Kade")
+        return {**resident, "siteId": site["id"], "operator": site["operatorId"], "unit": inventory["units"][0]["id"],
+                "setUp": {key: value for key, value in inventory["facilities"][0].items()
+                          if key not in ("id", "operatorId", "kind", "zone", "version")},
+                "closureId": closure["id"], "holdId": hold["id"], "holder": police.account["id"], "facility": baken["id"],
                 "parties": {each["organisationId"] for each in case["participants"]},
                 "organisation": probation.account["organisationId"], "message": message["id"],
                 "told": message["organisationId"], "task": task["id"], "taskOrganisation": task["organisationId"],
@@ -91,7 +96,8 @@ class Rights(unittest.TestCase):
         kind = template.split("/")[2]
         return self.scene[{"holds": "holdId", "stays": "stay", "orders": "orderId", "cases": "caseId",
                            "persons": "personId", "messages": "message", "tasks": "task",
-                           "turn-aways": "turnAway", "closures": "closureId",
+                           "turn-aways": "turnAway", "closures": "closureId", "sites": "siteId",
+                           "facilities": "facility", "units": "unit", "places": "free",
                            "waiting-list-entries": "waiting", "waiting-offers": "offer"}[kind]]
 
     def body_for(self, template: str) -> dict:
@@ -99,6 +105,15 @@ class Rights(unittest.TestCase):
         decision = {"decidedAt": FRIDAY}
         return {
             "/v1/places/_search": {"expectedArrivalAt": FRIDAY},
+            "/v1/sites": {"operatorId": scene["operator"], "name": str(uuid.uuid4())},
+            "/v1/sites/{id}/settings": {"name": "Elders"},
+            "/v1/sites/{id}/address-looks": {"reason": "check"},
+            "/v1/facilities": {**scene["setUp"], "alias": str(uuid.uuid4()), "kind": "time_out", "wayToDoor": "Bel aan."},
+            "/v1/facilities/{id}/settings": scene["setUp"],
+            "/v1/units": {"facilityId": scene["facility"], "name": str(uuid.uuid4())},
+            "/v1/units/{id}/settings": {"name": "Elders"},
+            "/v1/places": {"unitId": scene["unit"], "name": str(uuid.uuid4())},
+            "/v1/places/{id}/settings": {"name": "Elders"},
             "/v1/closures": {"placeId": scene["free"], "fromAt": later, "untilAt": days_later(later, 1), "reason": "repair"},
             "/v1/holds": {"placeId": scene["free"], "expectedArrivalAt": later},
             "/v1/holds/{id}/decline": {"reason": "other"},

@@ -60,12 +60,14 @@ INSERT INTO team (region_id, id, organisation_id, name) VALUES (u(1), u(61), u(1
 INSERT INTO desk (region_id, id, organisation_id, name) VALUES (u(1), u(62), u(13), 'Nachtdienst');
 INSERT INTO desk_number (region_id, desk_id, position, label, phone) VALUES
     (u(1), u(62), 1, 'Nachtdienst', '010 31'), (u(1), u(62), 2, 'Achterwacht', '010 32');
+INSERT INTO site (region_id, id, operator_id, name) VALUES (u(1), u(71), u(13), 'Bosrand');
 INSERT INTO facility (region_id, id, operator_id, kind, alias, accepts, conditions, zone, departure_time,
-                      turnover_minutes, longest_stay_days, admission, tail, phone, desk_id, details_team_id, way_to_door)
+                      turnover_minutes, longest_stay_days, admission, tail, phone, desk_id, details_team_id, way_to_door,
+                      site_id)
 VALUES (u(1), u(41), u(13), 'time_out', 'Berk', 'men', 'No pets', 'Europe/Amsterdam', 660, 0, 56, 'automatic',
-        'protect', '010 41', u(62), u(61), '\x01'),
+        'protect', '010 41', u(62), u(61), '\x01', u(71)),
        (u(1), u(42), u(13), 'transit_home', 'Linde', 'anyone', '', 'Europe/Amsterdam', 660, 60, 56, 'desk', 'share',
-        '010 42', u(62), u(61), '\x02');
+        '010 42', u(62), u(61), '\x02', u(71));
 INSERT INTO unit (region_id, id, facility_id, name) VALUES (u(1), u(63), u(41), 'Huis'), (u(1), u(64), u(42), 'Flat');
 INSERT INTO place (region_id, id, unit_id, facility_id, name, confirmed_at) VALUES
     (u(1), u(51), u(63), u(41), 'A', '2010-01-01T00:00:00Z'), (u(1), u(52), u(63), u(41), 'B', '2010-01-01T00:00:00Z'),

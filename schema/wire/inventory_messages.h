@@ -1,0 +1,211 @@
+#pragma once
+
+#include "wire/fields.h"
+#include "wire/words.h"
+
+namespace adempauze::wire {
+
+inline constexpr std::array<std::string_view, 4> AddressReasons{"emergency", "maintenance", "check", "other"};
+inline constexpr int AddressMax = 500;
+inline constexpr int ConditionsMax = 2000;
+
+/// Where houses of one operator stand. Never the address.
+struct Site {
+    QUuid id{};
+    QUuid operatorId{};
+    std::string name{};
+    bool addressKnown{};
+    std::int64_t version{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("id", self.id);
+        fields("operatorId", self.operatorId);
+        fields("name", self.name);
+        fields("addressKnown", self.addressKnown);
+        fields("version", self.version);
+    }
+};
+
+/// POST /v1/sites
+struct AddSite {
+    QUuid operatorId{};
+    std::string name{}; ///< what administrators call it; never an address
+    std::optional<std::string> address{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("operatorId", self.operatorId);
+        fields("name", self.name);
+        fields("address", self.address, AddressMax);
+    }
+};
+
+/// POST /v1/sites/{id}/settings
+struct ChangeSite {
+    std::string name{};
+    std::optional<std::string> address{}; ///< missing: as it was
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("name", self.name);
+        fields("address", self.address, AddressMax);
+    }
+};
+
+/// POST /v1/sites/{id}/address-looks
+struct LookAtAddress {
+    std::string reason{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields.word("reason", self.reason, AddressReasons);
+    }
+};
+
+/// 201, for whoever asked
+struct SiteAddress {
+    std::string address{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("address", self.address, AddressMax);
+    }
+};
+
+/// What a unit or a place says itself; what is missing holds as in what is around it.
+struct UnitSetUp {
+    QUuid id{};
+    QUuid facilityId{};
+    std::string name{};
+    std::optional<std::string> accepts{};
+    std::optional<std::string> conditions{};
+    std::optional<bool> wheelchair{};
+    std::int64_t version{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("id", self.id);
+        fields("facilityId", self.facilityId);
+        fields("name", self.name);
+        fields.word("accepts", self.accepts, AcceptsWords);
+        fields("conditions", self.conditions, ConditionsMax);
+        fields("wheelchair", self.wheelchair);
+        fields("version", self.version);
+    }
+};
+
+/// POST /v1/units
+struct AddUnit {
+    QUuid facilityId{};
+    std::string name{};
+    std::optional<std::string> accepts{};
+    std::optional<std::string> conditions{};
+    std::optional<bool> wheelchair{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("facilityId", self.facilityId);
+        fields("name", self.name);
+        fields.word("accepts", self.accepts, AcceptsWords);
+        fields("conditions", self.conditions, ConditionsMax);
+        fields("wheelchair", self.wheelchair);
+    }
+};
+
+/// POST /v1/units/{id}/settings: everything as it should be from now on
+struct ChangeUnit {
+    std::string name{};
+    std::optional<std::string> accepts{};
+    std::optional<std::string> conditions{};
+    std::optional<bool> wheelchair{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("name", self.name);
+        fields.word("accepts", self.accepts, AcceptsWords);
+        fields("conditions", self.conditions, ConditionsMax);
+        fields("wheelchair", self.wheelchair);
+    }
+};
+
+struct PlaceSetUp {
+    QUuid id{};
+    QUuid unitId{};
+    QUuid facilityId{};
+    std::string name{};
+    std::optional<std::string> accepts{};
+    std::optional<std::string> conditions{};
+    std::optional<bool> wheelchair{};
+    bool surge{}; ///< an extra bed, offered only when nothing else fits
+    Moment confirmedAt{}; ///< when somebody last vouched for it
+    std::int64_t version{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("id", self.id);
+        fields("unitId", self.unitId);
+        fields("facilityId", self.facilityId);
+        fields("name", self.name);
+        fields.word("accepts", self.accepts, AcceptsWords);
+        fields("conditions", self.conditions, ConditionsMax);
+        fields("wheelchair", self.wheelchair);
+        fields("surge", self.surge);
+        fields("confirmedAt", self.confirmedAt);
+        fields("version", self.version);
+    }
+};
+
+/// POST /v1/places
+struct AddPlace {
+    QUuid unitId{};
+    std::string name{};
+    std::optional<std::string> accepts{};
+    std::optional<std::string> conditions{};
+    std::optional<bool> wheelchair{};
+    std::optional<bool> surge{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("unitId", self.unitId);
+        fields("name", self.name);
+        fields.word("accepts", self.accepts, AcceptsWords);
+        fields("conditions", self.conditions, ConditionsMax);
+        fields("wheelchair", self.wheelchair);
+        fields("surge", self.surge);
+    }
+};
+
+/// POST /v1/places/{id}/settings: everything as it should be from now on
+struct ChangePlace {
+    std::string name{};
+    std::optional<std::string> accepts{};
+    std::optional<std::string> conditions{};
+    std::optional<bool> wheelchair{};
+    std::optional<bool> surge{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("name", self.name);
+        fields.word("accepts", self.accepts, AcceptsWords);
+        fields("conditions", self.conditions, ConditionsMax);
+        fields("wheelchair", self.wheelchair);
+        fields("surge", self.surge);
+    }
+};
+
+/// A desk or a team that a house can name.
+struct Crew {
+    QUuid id{};
+    QUuid organisationId{};
+    std::string name{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("id", self.id);
+        fields("organisationId", self.organisationId);
+        fields("name", self.name);
+    }
+};
+
+} // namespace adempauze::wire
