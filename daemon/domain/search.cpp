@@ -49,7 +49,7 @@ ReachableDate reachHouseLimit(const Candidate& candidate, const Wish& wish)
 std::optional<std::string> obstacleTo(const Candidate& candidate, const Wish& wish, const ReachableDate& orderEnd)
 {
     if ((wish.kind && *wish.kind != candidate.kind) || (wish.gender && !suits(candidate.accepts, *wish.gender))
-        || (wish.wheelchair && !candidate.wheelchair))
+        || (wish.wheelchair && !candidate.wheelchair) || candidate.unfit)
         return std::string(wordFor(Refusal::NotSuitable));
     if (orderEnd.departure > houseLimit(candidate.house, wish.from))
         return std::string(wordFor(Refusal::OverHouseLimit));

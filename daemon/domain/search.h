@@ -42,6 +42,7 @@ struct Candidate {
     std::optional<Moment> sharedDecidedAt{};
     bool surge{false}; ///< an extra place, for when nothing else fits
     bool wheelchair{false}; ///< somebody in a wheelchair can live there
+    bool unfit{false}; ///< for safety's sake not for whoever it is sought for; told as not suitable, never why
 };
 
 struct Wish {
@@ -75,11 +76,11 @@ struct Offer {
     std::vector<std::string> reasons; ///< why it stands where it stands, as words
 };
 
-/// Ranks candidates: those that can be held first; among them surge places last, then time-out facilities before transit homes, then
-/// those without a condition before those on a shared tail, then room to
-/// extend (latest legal end, then house limit), then automatic admission, then tightest fit (the soonest next claim
-/// still after the latest end), then alias, name and id, so that the order never depends on the input's order.
-/// What cannot be held follows, soonest free again first.
+/// Ranks candidates: those that can be held first; among them surge places last, then time-out facilities before
+/// transit homes, then those without a condition before those on a shared tail, then room to extend (latest legal end,
+/// then house limit), then automatic admission, then tightest fit (the soonest next claim still after the latest end),
+/// then alias, name and id, so that the order never depends on the input's order. What cannot be held follows, soonest
+/// free again first.
 std::vector<Offer> rank(const Wish& wish, const std::vector<Candidate>& candidates);
 
 } // namespace adempauze

@@ -67,7 +67,7 @@ constexpr char UnfitHouses[] = R"(,
      WHERE b.lifted_at IS NULL AND (b.until_at IS NULL OR b.until_at > $4)
     UNION
     SELECT x.facility_id FROM who
-      JOIN other ON other.person_id <> who.person_id
+      JOIN other ON other.person_id IS DISTINCT FROM who.person_id
       JOIN placement x ON x.region_id = who.region_id AND x.person_id = other.person_id AND x.blocks
      WHERE (x.occupied OR x.until_at > $5) AND (x.expires_at IS NULL OR x.expires_at > $5))";
 
@@ -114,10 +114,10 @@ constexpr pg::Statement ForgetQuestions{"safety.forget_questions", R"(
     DELETE FROM safety_question
      WHERE region_id = region_here() AND account_id = $1 AND asked_at <= $2::timestamptz - interval '1 hour')"};
 
-// The same question again is no other one: only its moment moves.
+// The same question again is no other one: only its moment moves. Of a case without a person its household is meant.
 constexpr pg::Statement KeepQuestion{"safety.keep_question", R"(
     WITH wanted AS (
-        SELECT coalesce($3::uuid, (SELECT c.person_id FROM claim c WHERE c.id = $4::uuid)) AS person_id,
+        SELECT coalesce($3::uuid, (SELECT c.person_id FROM claim c WHERE c.id = $4::uuid), $7::uuid) AS person_id,
                coalesce((SELECT p.facility_id FROM place p WHERE p.id = $5::uuid),
                         (SELECT x.facility_id FROM placement x WHERE x.claim_id = $4::uuid
                           ORDER BY x.number DESC LIMIT 1)) AS facility_id),
@@ -216,7 +216,8 @@ pg::Ticket queueQuestion(pg::Transaction& tx, const SafetyQuestion& question, Ac
 {
     tx.queue(LockQuestions, {asker});
     tx.queue(ForgetQuestions, {asker, now});
-    return tx.queue(KeepQuestion, {asker, now, question.whom.person, question.whom.claim, question.place, most});
+    return tx.queue(KeepQuestion, {asker, now, question.whom.person, question.whom.claim, question.place, most,
+                     question.whom.caseId});
 }
 
 QuestionKept takeQuestion(const pg::Transaction& tx, pg::Ticket ticket)

@@ -81,7 +81,7 @@ struct SafetyQuestion {
 };
 
 /// Keeps the question and answers when the next other one may be asked, if there were `most` other ones in the hour
-/// before; then it is not kept. Nothing is kept or refused where the claim's person is not known.
+/// before; then it is not kept. Nothing is kept or refused where nobody is known.
 pg::Ticket queueQuestion(pg::Transaction& tx, const SafetyQuestion& question, AccountId asker, Moment now, int most);
 struct QuestionKept {
     std::optional<Uuid> person{}; ///< none: nobody was named

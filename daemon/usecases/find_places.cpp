@@ -44,6 +44,12 @@ std::vector<FoundPlace> ranked(const Wish& wish, const std::vector<PlaceCandidat
     return found;
 }
 
+void markUnfit(std::vector<PlaceCandidate>& candidates, const Unfit& unfit)
+{
+    for (PlaceCandidate& each : candidates)
+        each.candidate.unfit = !unfit.takes(each.candidate.facility);
+}
+
 } // namespace
 
 Outcome<FoundPlaces> findPlaces(pg::Transaction& tx, const Context& context, const PlaceSearch& search)
@@ -74,10 +80,15 @@ Outcome<FoundPlaces> findPlaces(pg::Transaction& tx, const Context& context, con
         return No{.why = Refusal::OrderEnded, .untilAt = wish.until, .pointer = "/imposedAt"};
 
     const auto ticket = queueCandidates(tx, wish.from, context.now);
+    std::optional<SafetyTickets> safety;
+    if (search.whom.person || search.whom.caseId)
+        safety = queueSafetyFacts(tx, search.whom, wish.from, context.now);
     if (const auto refusal = tx.commit())
         return *refusal;
-    return FoundPlaces{
-        .asOf = context.now, .zone = usualZone(context), .places = ranked(wish, takeCandidates(tx, ticket))};
+    auto candidates = takeCandidates(tx, ticket);
+    if (safety)
+        markUnfit(candidates, unfitFor(tx, context, *safety));
+    return FoundPlaces{.asOf = context.now, .zone = usualZone(context), .places = ranked(wish, candidates)};
 }
 
 std::vector<FoundPlace> placesFor(pg::Transaction& tx, const Context& context, const Wish& wish, PlaceId except,

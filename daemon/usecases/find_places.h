@@ -12,6 +12,7 @@ struct PlaceSearch {
     std::optional<Gender> gender{};
     std::optional<FacilityKind> kind{};
     bool wheelchair{false};
+    ForWhom whom{}; ///< somebody who is known, counted as a question about them by askFor
 };
 
 /// A place in the answer: the offer and what may be known of the house.
@@ -36,9 +37,10 @@ struct FoundPlaces {
     std::vector<FoundPlace> places; ///< best first
 };
 
-/// What is free, best first. The one function behind every search; advice only, the database decides at the hold.
-/// Who: police liaison, placement worker, coordinator, facility staff.
-/// Refusals: NotYours, InvalidInput (arrival before imposition, or the reason to stay already over at arrival).
+/// What is free, best first; houses that are not for somebody who is known answer as any unsuitable one. The one
+/// function behind every search; advice only, the database decides at the hold. Who: police liaison, placement worker,
+/// coordinator, facility staff. Refusals: NotYours, InvalidInput (arrival before imposition, or the reason to stay
+/// already over at arrival).
 Outcome<FoundPlaces> findPlaces(pg::Transaction& tx, const Context& context, const PlaceSearch& wish);
 
 /// Every place of the region for this wish but one, best first, within a change that is already under way. For somebody

@@ -1,7 +1,9 @@
 #include "usecases/safety_check.h"
 
-#include "domain/safety.h"
+#include "storage/access_store.h"
+#include "storage/order_store.h"
 #include "storage/record_store.h"
+#include "usecases/claim_rules.h"
 
 #include <algorithm>
 
@@ -21,12 +23,23 @@ std::optional<Position> opened(const Context& context, const Sealed& sealed, std
 bool isForbidden(const Context& context, const std::vector<SealedZone>& zones, const Position& house)
 {
     return std::ranges::any_of(zones, [&](const SealedZone& zone) {
-        const auto centre = opened(context, zone.centre, "ban_zone", "centre", zone.id.value);
-        return !centre || liesWithin(house, {*centre, zone.radiusMetres});
+        const auto known = openedZone(context, zone);
+        return !known || liesWithin(house, *known);
     });
 }
 
 } // namespace
+
+std::optional<Position> openedPosition(const Context& context, const SealedPosition& sealed)
+{
+    return opened(context, sealed.position, "facility_position", "position", sealed.facility.value);
+}
+
+std::optional<BanZone> openedZone(const Context& context, const SealedZone& sealed)
+{
+    const auto centre = opened(context, sealed.centre, "ban_zone", "centre", sealed.id.value);
+    return centre ? std::optional(BanZone{*centre, sealed.radiusMetres}) : std::nullopt;
+}
 
 Unfit unfitFor(const pg::Transaction& tx, const Context& context, const SafetyTickets& tickets)
 {
@@ -34,7 +47,7 @@ Unfit unfitFor(const pg::Transaction& tx, const Context& context, const SafetyTi
     Unfit unfit;
     unfit.houses.insert(facts.houses.begin(), facts.houses.end());
     for (const SealedPosition& each : facts.positions) {
-        const auto house = opened(context, each.position, "facility_position", "position", each.facility.value);
+        const auto house = openedPosition(context, each);
         if (!house || isForbidden(context, facts.zones, *house))
             unfit.houses.insert(each.facility);
     }
@@ -91,15 +104,50 @@ std::optional<No> askAbout(pg::Transaction& tx, const Context& context, const Sa
     queueAudit(tx,
                {.account = context.caller.account,
                 .action = "safety.ask",
-                .subjectKind = question.whom.person ? "person" : "claim",
+                .subjectKind = question.whom.person ? "person"
+                    : question.whom.claim           ? "claim"
+                                                    : "case",
                 .subject = question.whom.person ? std::optional(question.whom.person->value)
                     : question.whom.claim       ? std::optional(question.whom.claim->value)
+                    : question.whom.caseId      ? std::optional(question.whom.caseId->value)
                                                 : std::nullopt,
                 .requestId = context.requestId});
     if (const auto why = tx.commit())
         return No{.why = *why};
     const auto [person, nextAt] = takeQuestion(tx, kept);
     return nextAt ? std::optional(No{.why = Refusal::TooManyQuestions, .untilAt = nextAt}) : std::nullopt;
+}
+
+Outcome<ForWhom> askFor(pg::Transaction& tx, const Context& context, const WhoIsMeant& meant)
+{
+    const char* const first = meant.person ? "/personId" : meant.order ? "/orderId" : "/caseId";
+    if (!placesPeople(context.caller))
+        return No{.why = Refusal::NotFound, .pointer = first};
+    const Sight sight{context.caller.account, context.caller.organisation};
+    const auto personTicket = queuePersonInSight(tx, meant.person.value_or(PersonId{}), sight);
+    const auto orderTickets = queueOrder(tx, meant.order.value_or(OrderId{}), sight);
+    const auto caseTickets = queueCase(tx, meant.caseId.value_or(CaseId{}), sight);
+    tx.flush();
+    const auto order = takeOrder(tx, orderTickets, context.regimes);
+    std::optional<No> unknown;
+    if (meant.person && !takePersonInSight(tx, personTicket))
+        unknown = No{.why = Refusal::NotFound, .pointer = "/personId"};
+    else if (meant.order && (!order || order->person != meant.person.value_or(order->person)))
+        unknown = No{.why = Refusal::NotFound, .pointer = "/orderId"};
+    else if (meant.caseId && !takeCase(tx, caseTickets))
+        unknown = No{.why = Refusal::NotFound, .pointer = "/caseId"};
+
+    ForWhom whom{.person = meant.person, .caseId = meant.caseId};
+    if (!unknown && order) {
+        whom.person = order->person;
+        whom.caseId = meant.caseId.value_or(order->caseId);
+    }
+    const auto tooMany = askAbout(tx, context, {.whom = whom}); // a guess counts as well
+    if (unknown)
+        return *unknown;
+    if (tooMany)
+        return *tooMany;
+    return whom;
 }
 
 } // namespace adempauze

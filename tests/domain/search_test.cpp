@@ -203,7 +203,7 @@ TEST(Search, anExtraPlaceIsOfferedAfterEveryOtherThatCanBeHeldAndSaysSo)
     EXPECT_EQ(std::ranges::count(onlyOffer(transit).reasons, "surge"), 0);
 }
 
-TEST(Search, whoNeedsAPlaceForAWheelchairIsOfferedNoOther)
+TEST(Search, whoNeedsAPlaceForAWheelchairOrMustNotComeThereIsOfferedNoOther)
 {
     Wish wish = tonight();
     wish.wheelchair = true;
@@ -212,6 +212,8 @@ TEST(Search, whoNeedsAPlaceForAWheelchairIsOfferedNoOther)
     candidate.wheelchair = true;
     EXPECT_TRUE(onlyOffer(candidate, wish).free);
     EXPECT_TRUE(onlyOffer(candidate).free);
+    candidate.unfit = true;
+    EXPECT_EQ(onlyOffer(candidate).obstacle, "not_suitable");
 }
 
 TEST(Search, everyWordOfAPlaceReadsBack)

@@ -2,6 +2,7 @@
 
 #include "storage/access_store.h"
 #include "storage/audit_store.h"
+#include "storage/ban_store.h"
 #include "storage/board_store.h"
 #include "storage/case_store.h"
 #include "storage/claim_store.h"
@@ -17,6 +18,7 @@
 #include "storage/message_store.h"
 #include "storage/order_store.h"
 #include "storage/outbox_store.h"
+#include "storage/override_store.h"
 #include "storage/overview_store.h"
 #include "storage/record_store.h"
 #include "storage/safety_store.h"
@@ -27,6 +29,8 @@
 #include "storage/turn_away_store.h"
 #include "storage/waiting_offer_store.h"
 #include "storage/waiting_sweep_store.h"
+#include "storage/whereabouts_store.h"
+#include "storage/zone_store.h"
 
 #include <filesystem>
 #include <fstream>
@@ -44,13 +48,14 @@ std::vector<pg::Statement> allStatements()
 {
     std::vector<pg::Statement> all;
     for (const auto store :
-         {accessStatements(),       auditStatements(),        boardStatements(),     caseStatements(),
-          claimStatements(),        claimWriterStatements(),  closureStatements(),   colleagueStatements(),
-          deadlineStatements(),     eventStatements(),        facilityStatements(),  historyStatements(),
-          installationStatements(), messageStatements(),      orderStatements(),     overviewStatements(),
-          recordStatements(),       safetyStatements(),       sessionStatements(),   squeezeStatements(),
-          sweepStatements(),        taskStatements(),         turnAwayStatements(),  waitingStatements(),
-          waitingOfferStatements(), waitingSweepStatements(), inventoryStatements(), inventoryWriterStatements()})
+         {accessStatements(),       auditStatements(),        boardStatements(),       caseStatements(),
+          claimStatements(),        claimWriterStatements(),  closureStatements(),     colleagueStatements(),
+          deadlineStatements(),     eventStatements(),        facilityStatements(),    historyStatements(),
+          installationStatements(), messageStatements(),      orderStatements(),       overviewStatements(),
+          recordStatements(),       safetyStatements(),       sessionStatements(),     squeezeStatements(),
+          sweepStatements(),        taskStatements(),         turnAwayStatements(),    waitingStatements(),
+          waitingOfferStatements(), waitingSweepStatements(), inventoryStatements(),   inventoryWriterStatements(),
+          banStatements(),          zoneStatements(),         whereaboutsStatements(), overrideStatements()})
         all.insert(all.end(), store.begin(), store.end());
     return all;
 }
@@ -97,7 +102,7 @@ TEST_F(Statements, everyStoreIsAmongThem)
         if (entry.path().extension() == ".h" && content.find("std::span<const pg::Statement>") != content.npos)
             ++stores;
     }
-    EXPECT_EQ(stores, 29); // those named above, and the courier's
+    EXPECT_EQ(stores, 33); // those named above, and the courier's
 }
 
 TEST_F(Statements, aColumnThatIsNotThereIsNoticed)

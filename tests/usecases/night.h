@@ -34,6 +34,8 @@ protected:
             {Intake, {Intake, TheRegion, Shelter, Role::PlacementWorker, {}}},
             {Coordinator, {Coordinator, TheRegion, SafeHome, Role::Coordinator, {}}},
             {Manager, {Manager, TheRegion, Shelter, Role::Manager, {}}},
+            {Administrator, {Administrator, TheRegion, Shelter, Role::Administrator, {}}},
+            {Auditor, {Auditor, TheRegion, Municipality, Role::Auditor, {}}},
             {OtherOfficer, {OtherOfficer, OtherRegion, OtherPolice, Role::PoliceLiaison, {}}},
         };
         return Context{callers.at(account),
