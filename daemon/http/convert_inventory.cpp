@@ -101,6 +101,9 @@ wire::PlaceSetUp wireOf(const PlaceSetUpRow& row)
                              .name = row.name,
                              .surge = row.surge,
                              .confirmedAt = row.confirmedAt,
+                             .opensAt = row.opensAt == Forever ? std::nullopt : row.opensAt,
+                             .movedAt = row.movedAt,
+                             .movedTo = wireId(row.movedTo),
                              .version = row.version};
     putOwnWords(row, message);
     return message;

@@ -176,7 +176,8 @@ Response postPlace(Exchange& exchange)
                          .facility{},
                          .name = wish.name,
                          .own = ownWordsOf(wish),
-                         .surge = wish.surge.value_or(false)});
+                         .surge = wish.surge.value_or(false),
+                         .opensAt = wish.opensAt});
     });
 }
 
@@ -193,6 +194,20 @@ Response setPlace(Exchange& exchange)
                             .version = exchange.version});
     };
     return setUp<wire::ChangePlace>(exchange, act, helpWith<PlaceId, showPlaceSetUp>(exchange));
+}
+
+Response movePlaceTo(Exchange& exchange)
+{
+    const auto act = [&](auto& tx, const Context& context, const wire::MovePlace& wish) {
+        return movePlace(tx, context,
+                         {.place = exchange.idAs<PlaceId>(),
+                          .version = exchange.version,
+                          .becomes = PlaceId{freshUuid()},
+                          .unit = idOf<UnitId>(wish.unitId),
+                          .at = wish.movedAt,
+                          .name = wish.name});
+    };
+    return setUp<wire::MovePlace>(exchange, act, helpWith<PlaceId, showPlaceSetUp>(exchange));
 }
 
 Route look(std::string_view pattern, std::string_view summary, Response (*handle)(Exchange&), Described answers)
@@ -214,7 +229,7 @@ Route act(std::string_view pattern, std::string_view summary, Response (*handle)
             .handle = handle,
             .roles = Administrators,
             .needsKey = true,
-            .needsMatch = pattern.ends_with("/settings"),
+            .needsMatch = pattern.ends_with("/settings") || pattern.ends_with("/moves"),
             .status = 201,
             .takes = takes,
             .answers = answers};
@@ -252,6 +267,9 @@ std::vector<Route> inventoryRoutes()
              place),
         act("/v1/places/{id}/settings", "A place as it should be from now on.", setPlace,
             describedAs<wire::ChangePlace>, place),
+        act("/v1/places/{id}/moves",
+            "From a date on the place is in another unit or house, under a new id; what was, stays where it was.",
+            movePlaceTo, describedAs<wire::MovePlace>, place),
     };
 }
 

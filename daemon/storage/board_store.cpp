@@ -11,7 +11,7 @@ constexpr pg::Statement FindBoardPlaces{"board.places", R"(
     SELECT p.id, p.name, u.name, p.facility_id, p.alias, p.kind, p.accepts, p.surge
       FROM place_effective p
       JOIN unit u ON u.region_id = p.region_id AND u.id = p.unit_id
-     WHERE $1::uuid IS NULL OR p.facility_id = $1
+     WHERE ($1::uuid IS NULL OR p.facility_id = $1) AND (p.moved_at IS NULL OR p.moved_at > $2)
      ORDER BY p.alias, p.facility_id, u.name, p.name, p.id)"};
 
 // Three ways to stand in the window, each by an index: ending after it begins, never having left, or a tail that
@@ -55,7 +55,7 @@ constexpr pg::Statement FindBoardBars{"board.bars", R"(
                   OR EXISTS (SELECT FROM placement z
                               WHERE z.region_id = c.region_id AND z.claim_id = c.id AND z.facility_id = $6),
                   false) AS sees OFFSET 0) w
-     WHERE $4::uuid IS NULL OR p.facility_id = $4
+     WHERE ($4::uuid IS NULL OR p.facility_id = $4) AND (p.moved_at IS NULL OR p.moved_at > $1)
      ORDER BY x.place_id, x.from_at)"};
 
 constexpr std::array All{FindBoardPlaces, FindBoardBars};
@@ -72,9 +72,9 @@ std::span<const pg::Statement> boardStatements()
     return All;
 }
 
-pg::Ticket queueBoardPlaces(pg::Transaction& tx, const std::optional<FacilityId>& only)
+pg::Ticket queueBoardPlaces(pg::Transaction& tx, const std::optional<FacilityId>& only, Moment from)
 {
-    return tx.queue(FindBoardPlaces, {only});
+    return tx.queue(FindBoardPlaces, {only, from});
 }
 
 std::vector<BoardPlaceRow> takeBoardPlaces(const pg::Transaction& tx, pg::Ticket ticket)

@@ -56,8 +56,8 @@ struct BoardSight {
 
 std::span<const pg::Statement> boardStatements();
 
-/// Every place of the region, or of one house, by alias, unit and name.
-pg::Ticket queueBoardPlaces(pg::Transaction& tx, const std::optional<FacilityId>& only);
+/// Every place of the region, or of one house, by alias, unit and name; those that moved away before `from` are gone.
+pg::Ticket queueBoardPlaces(pg::Transaction& tx, const std::optional<FacilityId>& only, Moment from);
 std::vector<BoardPlaceRow> takeBoardPlaces(const pg::Transaction& tx, pg::Ticket ticket);
 
 /// What touches `during` on those places, by place and beginning: turnovers and undecided tails that reach into it

@@ -7,13 +7,16 @@ namespace adempauze {
 namespace {
 
 constexpr pg::Statement FindClosures{"closure.list", R"(
-    SELECT c.id, c.place_id, p.name, p.facility_id, f.alias, f.operator_id, x.from_at, x.until_at, c.reason, c.version
+    SELECT c.id, c.place_id, p.name, p.facility_id, f.alias, f.operator_id,
+           CASE WHEN c.reason = 'not_open_yet' THEN least(c.recorded_at, x.until_at) ELSE x.from_at END, x.until_at,
+           c.reason, c.version
       FROM placement x
       JOIN closure c ON c.region_id = x.region_id AND c.id = x.closure_id
       JOIN place p ON p.region_id = x.region_id AND p.id = x.place_id
       JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id
      WHERE x.closure_id IS NOT NULL AND x.blocks AND x.until_at > $1 AND ($2::uuid IS NULL OR x.facility_id = $2)
-     ORDER BY x.from_at, f.alias, p.name, c.id)"};
+       AND (c.reason <> 'moved' OR x.from_at > $1)
+     ORDER BY 7, f.alias, p.name, c.id)"};
 
 constexpr pg::Statement LockPlaceOfClosure{"closure.lock_place", R"(
     SELECT p.id FROM place p WHERE p.id = (SELECT c.place_id FROM closure c WHERE c.id = $1) FOR NO KEY UPDATE)"};

@@ -80,7 +80,8 @@ constexpr pg::Statement FindCandidates{"place.candidates", R"(
           FROM placement b
          WHERE b.region_id = p.region_id AND b.place_id = p.id AND b.blocks AND b.tail_shared
            AND b.tail_decided_at > $2 AND b.taken_until_at <= $1 AND b.tail_until_at > $1) shared ON true
-      LEFT JOIN placement present ON present.region_id = p.region_id AND present.place_id = p.id AND present.occupied)"};
+      LEFT JOIN placement present ON present.region_id = p.region_id AND present.place_id = p.id AND present.occupied
+     WHERE p.moved_at IS NULL OR p.moved_at > $1)"};
 
 constexpr pg::Statement FindDeskNumbers{"desk.numbers", R"(
     SELECT d.label, d.phone FROM desk_number d

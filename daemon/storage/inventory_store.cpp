@@ -29,10 +29,15 @@ constexpr pg::Statement FindUnits{"inventory.units", R"(
      ORDER BY name, id)"};
 
 constexpr pg::Statement FindPlacesSetUp{"inventory.places", R"(
-    SELECT id, unit_id, facility_id, name, accepts, conditions, wheelchair, version, surge, confirmed_at
-      FROM place
-     WHERE $1::uuid IS NULL OR id = $1
-     ORDER BY name, id)"};
+    SELECT p.id, p.unit_id, p.facility_id, p.name, p.accepts, p.conditions, p.wheelchair, p.version, p.surge,
+           p.confirmed_at,
+           (SELECT x.until_at FROM closure c
+              JOIN placement x ON x.region_id = c.region_id AND x.closure_id = c.id AND x.blocks
+             WHERE c.region_id = p.region_id AND c.place_id = p.id AND c.reason = 'not_open_yet'),
+           p.moved_at, p.moved_to
+      FROM place p
+     WHERE $1::uuid IS NULL OR p.id = $1
+     ORDER BY p.name, p.id)"};
 
 constexpr pg::Statement FindDesks{"inventory.desks", "SELECT id, organisation_id, name FROM desk ORDER BY name, id"};
 constexpr pg::Statement FindTeams{"inventory.teams", "SELECT id, organisation_id, name FROM team ORDER BY name, id"};
@@ -148,6 +153,9 @@ std::vector<PlaceSetUpRow> takePlacesSetUp(const pg::Transaction& tx, pg::Ticket
                          .own = ownFrom(rows, row, 4),
                          .surge = rows.boolean(row, 8),
                          .confirmedAt = rows.moment(row, 9),
+                         .opensAt = rows.maybeMoment(row, 10),
+                         .movedAt = rows.maybeMoment(row, 11),
+                         .movedTo = rows.maybeId<PlaceId>(row, 12),
                          .version = rows.integer(row, 7)});
     return found;
 }

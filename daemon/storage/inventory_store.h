@@ -38,6 +38,9 @@ struct PlaceSetUpRow {
     OwnWords own{};
     bool surge = false;
     Moment confirmedAt{}; ///< when somebody last vouched for what is known of it
+    std::optional<Moment> opensAt{}; ///< closed before; none: since ever
+    std::optional<Moment> movedAt{}; ///< from then on it is another place, in another unit
+    std::optional<PlaceId> movedTo{};
     std::int64_t version = 1;
 };
 

@@ -68,7 +68,27 @@ constexpr pg::Statement SavePlace{"place.save", R"(
         RETURNING id)
     SELECT granted((SELECT count(*) FROM saved)))"};
 
-constexpr std::array All{InsertSite, InsertHouse, InsertUnit, InsertPlace, SaveSite, SaveHouse, SaveUnit, SavePlace};
+constexpr pg::Statement InsertPlan{"place.plan", R"(
+    WITH shut AS (
+        INSERT INTO placement (closure_id, place_id, facility_id, from_at, until_at, taken_until_at)
+        VALUES ($1, $2, $3, $4, $5, $5)
+            ON CONFLICT DO NOTHING
+        RETURNING closure_id),
+    planned AS (
+        INSERT INTO closure (id, place_id, reason, recorded_by, recorded_at)
+        SELECT closure_id, $2, $6, $7, $8 FROM shut
+        RETURNING id)
+    SELECT granted((SELECT count(*) FROM planned)))"};
+
+constexpr pg::Statement SaveMove{"place.move", R"(
+    WITH moved AS (
+        UPDATE place SET moved_at = $3, moved_to = $4, version = version + 1
+         WHERE id = $1 AND version = $2 AND moved_at IS NULL
+        RETURNING id)
+    SELECT granted((SELECT count(*) FROM moved)))"};
+
+constexpr std::array All{InsertPlan,  SaveMove, InsertSite, InsertHouse, InsertUnit,
+                         InsertPlace, SaveSite, SaveHouse,  SaveUnit,    SavePlace};
 
 pg::Value valueOf(const NewSealed& sealed)
 {
@@ -138,6 +158,19 @@ void queueInsertPlace(pg::Transaction& tx, const PlaceSetUpRow& place)
                      {place.id, place.unit, place.facility, place.name, valueOf(place.own.accepts),
                       place.own.conditions, place.own.wheelchair, place.surge, place.confirmedAt},
                      Refusal::InvalidInput);
+}
+
+void queuePlan(pg::Transaction& tx, const Plan& plan, const PlannedBy& by)
+{
+    const auto account = by.account.value.empty() ? std::nullopt : std::optional(by.account);
+    tx.queueDeciding(InsertPlan,
+                     {plan.id, plan.place, plan.facility, plan.from, plan.until, plan.reason, account, by.at},
+                     Refusal::PlaceTaken);
+}
+
+void queueSaveMove(pg::Transaction& tx, const PlaceSetUpRow& place, PlaceId becomes, Moment at)
+{
+    tx.queueDeciding(SaveMove, {place.id, place.version, at, becomes}, Refusal::StaleVersion);
 }
 
 void queueSaveSite(pg::Transaction& tx, const SiteRow& site, const NewSealed& address)

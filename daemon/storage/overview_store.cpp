@@ -22,7 +22,7 @@ constexpr pg::Statement FindAgencies{"overview.agencies", R"(
 constexpr pg::Statement FindZone{"overview.zone", "SELECT zone FROM region WHERE id = region_here()"};
 
 // Somebody was on a place from the arrival, or from the move there, until the next move or the recorded departure: the
-// planned end says nothing about it.
+// planned end says nothing about it. A place that is not there yet, or has moved away, is neither available nor closed.
 constexpr pg::Statement FindNights{"overview.nights", R"(
     WITH night AS (SELECT unnest($1::timestamptz[]) AS at),
     stayed AS (
@@ -40,15 +40,17 @@ constexpr pg::Statement FindNights{"overview.nights", R"(
           JOIN night n ON n.at >= s.since AND n.at < s.until AND n.at <= $2
          GROUP BY s.facility_id),
     closed AS (
-        SELECT x.facility_id, count(DISTINCT (x.place_id, n.at)) AS nights
+        SELECT x.facility_id, count(DISTINCT (x.place_id, n.at)) AS nights,
+               count(DISTINCT (x.place_id, n.at)) FILTER (WHERE c.reason IN ('not_open_yet', 'moved')) AS absent
           FROM placement x
+          JOIN closure c ON c.region_id = x.region_id AND c.id = x.closure_id
           JOIN night n ON n.at >= x.from_at AND n.at < x.until_at
-         WHERE x.closure_id IS NOT NULL AND x.blocks
+         WHERE x.blocks
          GROUP BY x.facility_id)
     SELECT f.id, f.alias, coalesce(o.nights, 0),
            (SELECT count(*) FROM place p WHERE p.region_id = f.region_id AND p.facility_id = f.id)
                * (SELECT count(*) FROM night) - coalesce(s.nights, 0),
-           coalesce(s.nights, 0)
+           coalesce(s.nights - s.absent, 0)
       FROM facility f
       LEFT JOIN occupied o ON o.facility_id = f.id
       LEFT JOIN closed s ON s.facility_id = f.id

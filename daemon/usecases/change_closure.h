@@ -17,7 +17,8 @@ struct ClosureEnd {
 
 /// Opens a place sooner, now, or later than was said. One that has not begun can be withdrawn.
 /// Who: administrator. Refusals: NotFound, StaleVersion, TimeRunsBackwards (it has begun), PlaceTaken and PlaceClosed
-/// (what stands on the place after it, from when until when, and the latest end that leaves it alone).
+/// (what stands on the place after it, from when until when, and the latest end that leaves it alone), AlreadyDone (the
+/// place has moved away, or is to).
 Outcome<ClosureRow> changeClosure(pg::Transaction& tx, const Context& context, const ClosureEnd& wish);
 
 } // namespace adempauze

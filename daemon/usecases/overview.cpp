@@ -1,5 +1,6 @@
 #include "usecases/overview.h"
 
+#include "storage/inventory_store.h"
 #include "storage/record_store.h"
 #include "time/text.h"
 #include "usecases/claim_rules.h"
@@ -73,9 +74,17 @@ Outcome<std::vector<FacilityWithPlaces>> showFacilities(pg::Transaction& tx, con
     if (context.caller.role == Role::Agency)
         return Refusal::NotYours;
     const auto ticket = queueFacilities(tx);
+    const auto setUp = queuePlacesSetUp(tx);
     if (const auto no = tx.commit())
         return *no;
-    return takeFacilities(tx, ticket);
+    auto houses = takeFacilities(tx, ticket);
+    for (const PlaceSetUpRow& place : takePlacesSetUp(tx, setUp)) {
+        if (!place.movedAt || *place.movedAt > context.now)
+            continue;
+        for (FacilityWithPlaces& house : houses) // it is where it went
+            std::erase_if(house.places, [&](const auto& each) { return each.first == place.id; });
+    }
+    return houses;
 }
 
 Outcome<std::vector<AgencyRow>> showAgencies(pg::Transaction& tx, const Context& context)

@@ -1,3 +1,4 @@
+#include "storage/record_store.h"
 #include "usecases/inventory.h"
 #include "usecases/set_up_record.h"
 
@@ -21,13 +22,6 @@ bool nameIsTaken(const std::vector<UnitRow>& units, const UnitRow& wish)
     });
 }
 
-bool nameIsTaken(const std::vector<PlaceSetUpRow>& places, const PlaceSetUpRow& wish)
-{
-    return std::ranges::any_of(places, [&](const PlaceSetUpRow& other) {
-        return other.unit == wish.unit && other.name == wish.name && other.id != wish.id;
-    });
-}
-
 /// Who operates the house, where it is there.
 std::optional<OrganisationId> operatorOf(const pg::Transaction& tx, pg::Ticket houses, FacilityId id)
 {
@@ -38,6 +32,13 @@ std::optional<OrganisationId> operatorOf(const pg::Transaction& tx, pg::Ticket h
 }
 
 } // namespace
+
+bool nameIsTaken(const std::vector<PlaceSetUpRow>& places, const PlaceSetUpRow& wish)
+{
+    return std::ranges::any_of(places, [&](const PlaceSetUpRow& other) {
+        return other.unit == wish.unit && other.name == wish.name && other.id != wish.id && !other.movedTo;
+    });
+}
 
 Outcome<UnitRow> addUnit(pg::Transaction& tx, const Context& context, const UnitRow& wish)
 {
@@ -95,7 +96,12 @@ Outcome<PlaceSetUpRow> addPlace(pg::Transaction& tx, const Context& context, con
     place.confirmedAt = context.now;
     if (nameIsTaken(takePlacesSetUp(tx, places), place))
         return No{.why = Refusal::InvalidInput, .pointer = "/name"};
+    place.opensAt = wish.opensAt.value_or(context.now);
+    if (*place.opensAt <= Moment())
+        return No{.why = Refusal::InvalidInput, .pointer = "/opensAt"};
     queueInsertPlace(tx, place);
+    queuePlan(tx, {ClosureId{freshUuid()}, place.id, place.facility, Moment(), *place.opensAt, "not_open_yet"},
+              {context.caller.account, context.now});
     record(tx, context, setUpOf("place.added", place, *operatorOf(tx, houses, place.facility)));
     return place;
 }
@@ -117,6 +123,9 @@ Outcome<PlaceSetUpRow> changePlace(pg::Transaction& tx, const Context& context, 
     after.unit = before->unit;
     after.facility = before->facility;
     after.confirmedAt = context.now;
+    after.opensAt = before->opensAt;
+    after.movedAt = before->movedAt;
+    after.movedTo = before->movedTo;
     if (nameIsTaken(places, after))
         return No{.why = Refusal::InvalidInput, .pointer = "/name"};
     queueSavePlace(tx, after);

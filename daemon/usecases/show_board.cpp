@@ -86,7 +86,7 @@ Outcome<BoardView> showBoard(pg::Transaction& tx, const Context& context, const 
     // The last night is counted on the morning after the last day.
     const Period seen(view.days.front().during.from(),
                       view.days.back().during.until() + CountedAt + std::chrono::hours(1));
-    const auto places = queueBoardPlaces(tx, wish.only);
+    const auto places = queueBoardPlaces(tx, wish.only, seen.from());
     const auto bars = queueBoardBars(tx, seen, context.now, wish.only, sightOf(caller));
     queueAudit(tx,
                {.account = caller.account,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "wire/closure_messages.h"
 #include "wire/fields.h"
 #include "wire/words.h"
 
@@ -34,7 +35,7 @@ struct BoardBar {
         fields("untilAt", self.untilAt);
         fields("takenUntilAt", self.takenUntilAt);
         fields("overdue", self.overdue);
-        fields.word("closureReason", self.closureReason, ClosureReasons);
+        fields.word("closureReason", self.closureReason, ClosureKinds);
         fields("claimId", self.claimId);
         fields("code", self.code);
         fields("version", self.version);

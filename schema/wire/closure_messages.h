@@ -5,6 +5,10 @@
 
 namespace adempauze::wire {
 
+/// Why a place is closed: what can be asked for, and what follows from plans.
+inline constexpr std::array<std::string_view, 8> ClosureKinds{"repair", "cleaning", "staff",        "safety",
+                                                              "lent",   "other",    "not_open_yet", "moved"};
+
 /// A place out of service over [fromAt, untilAt).
 struct ClosedPlace {
     QUuid id{};
@@ -26,7 +30,7 @@ struct ClosedPlace {
         fields("facilityAlias", self.facilityAlias);
         fields("fromAt", self.fromAt);
         fields("untilAt", self.untilAt);
-        fields.word("reason", self.reason, ClosureReasons);
+        fields.word("reason", self.reason, ClosureKinds);
         fields("version", self.version);
     }
 };

@@ -139,6 +139,9 @@ struct PlaceSetUp {
     std::optional<bool> wheelchair{};
     bool surge{}; ///< an extra bed, offered only when nothing else fits
     Moment confirmedAt{}; ///< when somebody last vouched for it
+    std::optional<Moment> opensAt{}; ///< closed before; missing: since ever
+    std::optional<Moment> movedAt{}; ///< from then on it is movedTo, in another unit
+    std::optional<QUuid> movedTo{};
     std::int64_t version{};
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
@@ -152,6 +155,9 @@ struct PlaceSetUp {
         fields("wheelchair", self.wheelchair);
         fields("surge", self.surge);
         fields("confirmedAt", self.confirmedAt);
+        fields("opensAt", self.opensAt);
+        fields("movedAt", self.movedAt);
+        fields("movedTo", self.movedTo);
         fields("version", self.version);
     }
 };
@@ -164,6 +170,7 @@ struct AddPlace {
     std::optional<std::string> conditions{};
     std::optional<bool> wheelchair{};
     std::optional<bool> surge{};
+    std::optional<Moment> opensAt{}; ///< missing: now
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
     {
@@ -173,6 +180,7 @@ struct AddPlace {
         fields("conditions", self.conditions, ConditionsMax);
         fields("wheelchair", self.wheelchair);
         fields("surge", self.surge);
+        fields("opensAt", self.opensAt);
     }
 };
 
@@ -191,6 +199,20 @@ struct ChangePlace {
         fields("conditions", self.conditions, ConditionsMax);
         fields("wheelchair", self.wheelchair);
         fields("surge", self.surge);
+    }
+};
+
+/// POST /v1/places/{id}/moves
+struct MovePlace {
+    QUuid unitId{}; ///< another one, of this house or of another
+    Moment movedAt{}; ///< from then on
+    std::optional<std::string> name{}; ///< missing: as before
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("unitId", self.unitId);
+        fields("movedAt", self.movedAt);
+        fields("name", self.name);
     }
 };
 

@@ -116,6 +116,27 @@ class Inventory(unittest.TestCase):
                                               "name": self.inventory()["sites"][0]["name"]}, expect=400)
         self.assertEqual(twice.pointers, ["/name"])
 
+    def test_aPlaceOpensAndMovesFromADate(self):
+        built = self.build("De Oude")
+        target = self.build("De Andere")
+        opens = days_later(self.story.now, 3)
+        new = self.admin.post("/v1/places", {"unitId": built["unit"]["id"], "name": "2", "opensAt": opens})
+        police = self.story.who("police_liaison")
+        early = police.post("/v1/holds", scenes.hold_wish(self.story, {"id": new["id"]}), expect=409)
+        self.assertEqual((early.reason, early["untilAt"]), ("place_closed", new["opensAt"]))
+        hold = police.post("/v1/holds", scenes.hold_wish(self.story, built["place"]))
+        path = f"/v1/places/{built['place']['id']}"
+        wish = {"unitId": target["unit"]["id"], "name": "M", "movedAt": days_later(self.story.now, 2)}
+        refused = self.admin.change(path, "moves", wish, expect=409)
+        self.assertEqual(refused.reason, "place_taken")
+        self.assertGreater(refused["untilAt"], hold["untilAt"])  # with the turnover
+        self.assertNotIn("claimId", refused.raw.decode())
+        moved = self.admin.change(path, "moves", {**wish, "movedAt": refused["untilAt"]})
+        self.assertEqual(moved["facilityId"], target["facility"]["id"])
+        self.assertEqual(self.admin.get(path)["movedTo"], moved["id"])
+        reasons = {each["placeId"]: each["reason"] for each in self.admin.get("/v1/closures")["items"]}
+        self.assertEqual((reasons[built["place"]["id"]], reasons[moved["id"]]), ("moved", "not_open_yet"))
+
     def test_theDemoHasItsSites(self):
         sites = {each["name"]: each for each in self.inventory()["sites"]}
         self.assertTrue(sites["Locatie Kade"]["addressKnown"])

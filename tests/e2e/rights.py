@@ -80,6 +80,7 @@ RIGHTS = {
     **{f"{act}": role(ADMINISTRATOR) for noun in ("sites", "facilities", "units", "places") for act in
        (f"POST /v1/{noun}", f"GET /v1/{noun}/{{id}}", f"POST /v1/{noun}/{{id}}/settings")},
     "POST /v1/sites/{id}/address-looks": role(ADMINISTRATOR),
+    "POST /v1/places/{id}/moves": role(ADMINISTRATOR),
     "POST /v1/closures": role(ADMINISTRATOR),
     "GET /v1/closures": role(STAFF, MANAGER, ADMINISTRATOR),
     "POST /v1/closures/{id}/end": role(ADMINISTRATOR),

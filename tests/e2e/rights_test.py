@@ -114,6 +114,7 @@ class Rights(unittest.TestCase):
             "/v1/units/{id}/settings": {"name": "Elders"},
             "/v1/places": {"unitId": scene["unit"], "name": str(uuid.uuid4())},
             "/v1/places/{id}/settings": {"name": "Elders"},
+            "/v1/places/{id}/moves": {"unitId": scene["unit"], "movedAt": later},
             "/v1/closures": {"placeId": scene["free"], "fromAt": later, "untilAt": days_later(later, 1), "reason": "repair"},
             "/v1/holds": {"placeId": scene["free"], "expectedArrivalAt": later},
             "/v1/holds/{id}/decline": {"reason": "other"},
