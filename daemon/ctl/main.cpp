@@ -1,6 +1,7 @@
 #include "ctl/audit_commands.h"
 #include "ctl/database_commands.h"
 #include "ctl/demo_command.h"
+#include "ctl/inventory_commands.h"
 #include "ctl/order_period.h"
 #include "ctl/user_commands.h"
 #include "secrets/secret_key.h"
@@ -112,6 +113,22 @@ void addDemo(CLI::App& app, const Invocation& invocation, Command& chosen)
     demo->callback([&, wish] { chosen = [&, wish] { return fillDemo(invocation, *wish); }; });
 }
 
+void addInventory(CLI::App& app, const Invocation& invocation, Command& chosen)
+{
+    auto* out = app.add_subcommand("export", "the inventory of a region as CSV; never an address");
+    auto wish = std::make_shared<ExportWish>();
+    out->add_option("--region", wish->region, "where there is more than one");
+    out->add_option("--file", wish->file, "a new file; default: standard output");
+    out->add_flag("--comma", wish->comma, "separate cells by commas; default: semicolons");
+    out->callback([&, wish] { chosen = [&, wish] { return exportRegion(invocation, *wish); }; });
+    auto* in = app.add_subcommand("import", "read such a file: adds what is new, changes what differs");
+    auto file = std::make_shared<ImportWish>();
+    in->add_option("file", file->file, "UTF-8, as `adempauzectl export` writes it")->required();
+    in->add_option("--region", file->region, "where there is more than one");
+    in->add_flag("--preview", file->preview, "only say what would be done");
+    in->callback([&, file] { chosen = [&, file] { return importRegion(invocation, *file); }; });
+}
+
 void addOrderPeriod(CLI::App& app, Command& chosen)
 {
     auto* period = app.add_subcommand(
@@ -141,6 +158,7 @@ Exit main(int count, char** words)
     addUsers(app, invocation, chosen);
     addAudit(app, invocation, chosen);
     addDemo(app, invocation, chosen);
+    addInventory(app, invocation, chosen);
     addOrderPeriod(app, chosen);
     try {
         app.parse(count, words);

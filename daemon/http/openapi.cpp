@@ -129,6 +129,9 @@ QJsonObject operationOf(const Route& route, QJsonObject& schemas)
             words("requestBody"),
             QJsonObject{{words("required"), true}, {words("content"), content("application/json", schema)}});
     }
+    if (route.pattern.ends_with("-imports"))
+        operation.insert(words("requestBody"),
+                         QJsonObject{{words("required"), true}, {words("content"), content("text/csv", Text)}});
     if (!route.needsSession)
         operation.insert(words("security"), QJsonArray{});
     return operation;

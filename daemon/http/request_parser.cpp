@@ -30,6 +30,9 @@ constexpr Malformed UnknownVersion{505, "unknown_version", "Only HTTP/1.0 and HT
 // A chunk's size line is buffered until it ends; nothing else bounds it.
 constexpr std::size_t ChunkLine = 4096;
 
+// Of a body that is a file; only paths that end in -imports take one.
+constexpr std::uint64_t ImportBody = std::uint64_t{8} * 1024 * 1024;
+
 bool isKnown(beast::verb method)
 {
     using enum beast::verb;
@@ -91,6 +94,8 @@ private:
             return refuse(BadTarget, error);
         request.method.assign(methodText.data(), methodText.size());
         request.path = std::move(parsed->path);
+        if (request.path.ends_with("-imports"))
+            body_limit(ImportBody);
         request.query = std::move(parsed->query);
         request.headers.reserve(8);
         m_version = version;

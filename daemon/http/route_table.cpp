@@ -36,9 +36,10 @@ void allow(std::string& allowed, std::string_view method)
 std::vector<Route> allRoutes()
 {
     std::vector<Route> all;
-    for (const auto& part : {sessionRoutes(), placeRoutes(), inventoryRoutes(), holdRoutes(), stayRoutes(),
-                             squeezeRoutes(), boardRoutes(), caseRoutes(), orderRoutes(), explanationRoutes(),
-                             followUpRoutes(), taskRoutes(), waitingRoutes(), overviewRoutes(), feedRoutes()})
+    for (const auto& part :
+         {sessionRoutes(), placeRoutes(), inventoryRoutes(), inventoryFileRoutes(), holdRoutes(), stayRoutes(),
+          squeezeRoutes(), boardRoutes(), caseRoutes(), orderRoutes(), explanationRoutes(), followUpRoutes(),
+          taskRoutes(), waitingRoutes(), overviewRoutes(), feedRoutes()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

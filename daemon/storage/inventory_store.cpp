@@ -47,6 +47,8 @@ constexpr pg::Statement FindAddress{"site.address", "SELECT address FROM site WH
 constexpr pg::Statement LockHouse{"inventory.lock_places_of_house", R"(
     SELECT id FROM place WHERE facility_id = $1 ORDER BY id FOR NO KEY UPDATE)"};
 
+constexpr pg::Statement LockAll{"inventory.lock_every_place", "SELECT id FROM place ORDER BY id FOR NO KEY UPDATE"};
+
 constexpr pg::Statement FindStanding{"inventory.standing", R"(
     SELECT b.place_id, b.from_at, b.until_at, b.closure_id IS NOT NULL, c.state = 'held', c.stated_imposed_at,
            coalesce((SELECT min(y.from_at) FROM placement y
@@ -58,8 +60,8 @@ constexpr pg::Statement FindStanding{"inventory.standing", R"(
      WHERE p.facility_id = $1 AND (b.taken_until_at > $2 OR b.occupied) AND (b.expires_at IS NULL OR b.expires_at > $2)
      ORDER BY b.place_id, b.from_at)"};
 
-constexpr std::array All{FindSites, FindHouses,  FindUnits, FindPlacesSetUp, FindDesks,
-                         FindTeams, FindAddress, LockHouse, FindStanding,    OrganisationExists};
+constexpr std::array All{LockAll,   FindSites,   FindHouses, FindUnits,    FindPlacesSetUp,   FindDesks,
+                         FindTeams, FindAddress, LockHouse,  FindStanding, OrganisationExists};
 
 std::optional<Accepts> acceptsAt(const pg::Rows& rows, int row, int column)
 {
@@ -206,6 +208,11 @@ std::optional<Sealed> takeSiteAddress(const pg::Transaction& tx, pg::Ticket tick
 void queueLockPlacesOfHouse(pg::Transaction& tx, FacilityId house)
 {
     tx.queue(LockHouse, {house});
+}
+
+void queueLockEveryPlace(pg::Transaction& tx)
+{
+    tx.queue(LockAll, {});
 }
 
 pg::Ticket queueStandingInHouse(pg::Transaction& tx, FacilityId house, Moment now)

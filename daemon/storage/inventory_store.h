@@ -76,6 +76,7 @@ std::optional<Sealed> takeSiteAddress(const pg::Transaction& tx, pg::Ticket tick
 
 /// Locks every place of a house, lowest id first, so that nobody books there while its rules change.
 void queueLockPlacesOfHouse(pg::Transaction& tx, FacilityId house);
+void queueLockEveryPlace(pg::Transaction& tx); ///< the same of the whole region
 
 /// What stands on the places of a house after `now`, by place and beginning. Of a hold the reason's end is not in it:
 /// `statedImposedAt` tells it.

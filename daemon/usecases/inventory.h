@@ -51,7 +51,7 @@ Outcome<HouseRow> changeHouse(pg::Transaction& tx, const Context& context, const
 Outcome<UnitRow> addUnit(pg::Transaction& tx, const Context& context, const UnitRow& wish);
 Outcome<UnitRow> changeUnit(pg::Transaction& tx, const Context& context, const UnitRow& wish);
 
-/// A place of a unit; the wish's house is not looked at. It is closed before `opensAt` (none: before now), so that the
+/// A place of a unit; the wish's house is not looked at. It is closed before `opensAt` (none: before today), so that the
 /// nights before count for nobody; POST /v1/closures/{id}/end opens it sooner or later (change_closure.h).
 Outcome<PlaceSetUpRow> addPlace(pg::Transaction& tx, const Context& context, const PlaceSetUpRow& wish);
 /// Whoever has the place keeps it, whomever it is for from now on. Vouches for it.

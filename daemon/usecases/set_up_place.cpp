@@ -1,5 +1,6 @@
 #include "storage/record_store.h"
 #include "usecases/inventory.h"
+#include "usecases/opening.h"
 #include "usecases/set_up_record.h"
 
 #include <algorithm>
@@ -93,16 +94,18 @@ Outcome<PlaceSetUpRow> addPlace(pg::Transaction& tx, const Context& context, con
         return No{.why = Refusal::InvalidInput, .pointer = "/unitId"};
     PlaceSetUpRow place = wish;
     place.facility = units.front().facility;
+    const auto all = takeHouses(tx, houses);
+    const auto house = std::ranges::find(all, place.facility, [](const HouseRow& each) { return each.facility.id; });
     place.confirmedAt = context.now;
     if (nameIsTaken(takePlacesSetUp(tx, places), place))
         return No{.why = Refusal::InvalidInput, .pointer = "/name"};
-    place.opensAt = wish.opensAt.value_or(context.now);
+    place.opensAt = wish.opensAt.value_or(openSinceToday(house->facility.rules.zone, context.now));
     if (*place.opensAt <= Moment())
         return No{.why = Refusal::InvalidInput, .pointer = "/opensAt"};
     queueInsertPlace(tx, place);
     queuePlan(tx, {ClosureId{freshUuid()}, place.id, place.facility, Moment(), *place.opensAt, "not_open_yet"},
               {context.caller.account, context.now});
-    record(tx, context, setUpOf("place.added", place, *operatorOf(tx, houses, place.facility)));
+    record(tx, context, setUpOf("place.added", place, house->facility.operatedBy));
     return place;
 }
 

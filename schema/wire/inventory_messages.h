@@ -170,7 +170,7 @@ struct AddPlace {
     std::optional<std::string> conditions{};
     std::optional<bool> wheelchair{};
     std::optional<bool> surge{};
-    std::optional<Moment> opensAt{}; ///< missing: now
+    std::optional<Moment> opensAt{}; ///< missing: the beginning of today
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
     {

@@ -77,6 +77,8 @@ RIGHTS = {
     "GET /v1/facilities": role(POLICE, STAFF, WORKER, COORDINATOR, MANAGER, ADMINISTRATOR, AUDITOR),
     "POST /v1/places/_search": SEEKERS,
     "GET /v1/inventory": role(ADMINISTRATOR),
+    "GET /v1/inventory-export": role(ADMINISTRATOR),
+    "POST /v1/inventory-imports": role(ADMINISTRATOR),
     **{f"{act}": role(ADMINISTRATOR) for noun in ("sites", "facilities", "units", "places") for act in
        (f"POST /v1/{noun}", f"GET /v1/{noun}/{{id}}", f"POST /v1/{noun}/{{id}}/settings")},
     "POST /v1/sites/{id}/address-looks": role(ADMINISTRATOR),
