@@ -70,6 +70,8 @@ void AvailabilityScreen::answered()
         takeNext();
         m_whyNext.clear();
     }
+    if (!m_wanted.isNull())
+        openWanted();
 }
 
 void AvailabilityScreen::keepCounts(const wire::PlaceOffers& found)

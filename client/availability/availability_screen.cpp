@@ -149,6 +149,7 @@ void AvailabilityScreen::forget()
     m_state->clear();
     m_chosenByHand = false;
     m_passOver = {};
+    m_wanted = {};
     m_whyNext.clear();
     m_counts->showKept(storedCounts(), m_link.now());
 }
@@ -179,6 +180,26 @@ void AvailabilityScreen::enter()
     m_table->setFocus();
     if (m_table->currentRow() < 0)
         select(std::max(0, m_model->firstFree()));
+}
+
+void AvailabilityScreen::openFrom(const QUuid& place, Moment from)
+{
+    Criteria criteria = m_criteria->criteria();
+    criteria.arrival = from;
+    m_criteria->setCriteria(criteria);
+    m_wanted = place;
+    search();
+}
+
+void AvailabilityScreen::openWanted()
+{
+    const int row = m_model->rowOf(std::exchange(m_wanted, QUuid()));
+    if (row < 0)
+        return m_state->say(Tone::Attention, tr("This place is not among those that are ranked for you."));
+    m_chosenByHand = true;
+    select(row);
+    rowChanged();
+    openStrip();
 }
 
 bool AvailabilityScreen::back()

@@ -40,6 +40,8 @@ public:
     void happened(const FeedEvent& event) override;
     void linkChanged() override;
     void enter() override;
+    /// A hold of this place for somebody who comes then: the strip opens on it, or it is said why not.
+    void openFrom(const QUuid& place, Moment from) override;
     bool back() override;
 
 protected:
@@ -66,6 +68,7 @@ private:
     // Holding one of them.
     bool mayHold() const;
     QString whyNothingCanBeDone() const;
+    void openWanted();
     void openStrip();
     void closeStrip();
     void freshenStrip();
@@ -84,6 +87,7 @@ private:
     bool m_choosing = false; ///< the program selects, not the person
     bool m_chosenByHand = false;
     bool m_offline = false;
+    QUuid m_wanted; ///< the strip opens on this place once the next search answered
     QUuid m_passOver; ///< the place that just said no
     QString m_whyNext; ///< told again once the next search answered
     int m_ticks = 0;

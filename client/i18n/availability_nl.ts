@@ -318,6 +318,10 @@ F7: de weg naar de deur, zodra het huis ja zei; elke blik wordt vastgelegd. F9: 
 F8: vastleggen dat iemand geen plek kreeg, en waarom. Eén aanvraag telt één keer.
 Zonder verbinding kan geen plek worden vastgehouden. Bel dan het nummer van de dienst.</translation>
     </message>
+    <message>
+        <source>This place is not among those that are ranked for you.</source>
+        <translation>Deze plek staat niet bij de plekken die voor u op volgorde staan.</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::CodeLabel</name>

@@ -1,10 +1,9 @@
 #include "shell/named_nodes.h"
 
-#include "shell/table.h"
-
 #include <QAccessible>
 #include <QCoreApplication>
 #include <QLabel>
+#include <QTableView>
 
 namespace adempauze::client {
 
@@ -127,7 +126,7 @@ private:
 QAccessibleInterface* nodeFor(const QString& className, QObject* object)
 {
     static bool stepsAside = false;
-    const bool table = className == QLatin1String(Table::staticMetaObject.className());
+    const bool table = className == QLatin1String(QTableView::staticMetaObject.className());
     if (stepsAside || (!table && className != QLatin1String(QLabel::staticMetaObject.className())))
         return nullptr;
     stepsAside = true;

@@ -7,7 +7,7 @@
 namespace adempauze::client {
 
 /// Where another screen can lead to.
-enum class Destination { Availability, Desk, Stay, Tasks };
+enum class Destination { Availability, Desk, Board, Stay, Tasks };
 
 /// What every screen is given. All of it outlives the screens.
 struct Frame {
@@ -41,11 +41,14 @@ public:
     virtual void enter() { setFocus(); }
     /// Shows one subject of its own (a stay), asked for by another screen.
     virtual void open(const QUuid&) { }
+    /// Begins something about one subject from a moment on (a hold of a place), asked for by another screen.
+    virtual void openFrom(const QUuid&, Moment) { }
     /// Esc. True when something was closed here; else the window goes back to the screen before.
     virtual bool back() { return false; }
 
 Q_SIGNALS:
     void wanted(adempauze::client::Destination where, const QUuid& subject);
+    void wantedFrom(adempauze::client::Destination where, const QUuid& subject, adempauze::Moment from);
     /// Shown for ten seconds with a button and Ctrl+Z; `undo` is called at most once, and not after that.
     void done(const QString& what, const std::function<void()>& undo);
 };

@@ -62,6 +62,10 @@ QAction* WorkPage::add(Screen* screen, int number)
     connect(action, &QAction::triggered, this, open);
     connect(button, &QPushButton::clicked, this, open);
     connect(screen, &Screen::wanted, this, &WorkPage::lead);
+    connect(screen, &Screen::wantedFrom, this, [this](Destination where, const QUuid& subject, Moment from) {
+        if (Screen* there = lead(where, {}))
+            there->openFrom(subject, from);
+    });
     connect(screen, &Screen::done, this, [this](const QString& what, const auto& undo) { m_undo->offer(what, undo); });
     connect(&m_link, &DaemonLink::happened, screen, [this, screen](const FeedEvent& event) {
         if (entryOf(screen)->action->isEnabled())
@@ -173,7 +177,7 @@ void WorkPage::show(const Entry& entry, bool remember)
     entry.screen->enter();
 }
 
-void WorkPage::lead(Destination where, const QUuid& subject)
+Screen* WorkPage::lead(Destination where, const QUuid& subject)
 {
     for (const Entry& entry : m_entries) {
         if (entry.screen->destination() != where || !entry.action->isEnabled())
@@ -181,8 +185,9 @@ void WorkPage::lead(Destination where, const QUuid& subject)
         show(entry, true);
         if (!subject.isNull())
             entry.screen->open(subject);
-        return;
+        return entry.screen;
     }
+    return nullptr;
 }
 
 const WorkPage::Entry* WorkPage::entryOf(const Screen* screen) const

@@ -45,7 +45,8 @@ private:
         QPushButton* button;
     };
     void show(const Entry& entry, bool remember);
-    void lead(Destination where, const QUuid& subject);
+    /// The screen, if it is for whoever sits here.
+    Screen* lead(Destination where, const QUuid& subject);
     const Entry* entryOf(const Screen* screen) const;
 
     DaemonLink& m_link;

@@ -1,23 +1,6 @@
 #include "stay/bar_look.h"
 
-#include <algorithm>
-#include <cmath>
-
 namespace adempauze::client {
-
-namespace {
-
-double linear(double part)
-{
-    return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-}
-
-double luminanceOf(const QColor& color)
-{
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
-} // namespace
 
 BarLook lookOf(BarKind kind)
 {
@@ -32,18 +15,6 @@ BarLook lookOf(BarKind kind)
     case BarKind::Placement: return {QColor(0xf0, 0xe4, 0x42), Qt::Dense7Pattern};
     }
     return {QColor(0xd0, 0xd0, 0xd0), Qt::NoBrush};
-}
-
-double contrastOf(const QColor& a, const QColor& b)
-{
-    const double one = luminanceOf(a);
-    const double other = luminanceOf(b);
-    return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
-}
-
-QColor inkOn(const QColor& fill)
-{
-    return contrastOf(fill, Qt::black) >= contrastOf(fill, Qt::white) ? QColor(Qt::black) : QColor(Qt::white);
 }
 
 } // namespace adempauze::client

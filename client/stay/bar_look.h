@@ -1,5 +1,6 @@
 #pragma once
 
+#include "shell/contrast.h"
 #include "stay/axis_facts.h"
 
 #include <QBrush>
@@ -14,11 +15,5 @@ struct BarLook {
 };
 
 BarLook lookOf(BarKind kind);
-
-/// Black or white, whichever can be read better on the fill; at least 4.5:1.
-QColor inkOn(const QColor& fill);
-
-/// By WCAG 2.2.
-double contrastOf(const QColor& a, const QColor& b);
 
 } // namespace adempauze::client
