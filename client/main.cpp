@@ -1,4 +1,5 @@
 #include "availability/availability_screen.h"
+#include "board/board_screen.h"
 #include "desk/desk_screen.h"
 #include "follow_up/tasks_screen.h"
 #include "shell/accessible_names.h"
@@ -93,6 +94,7 @@ int main(int argc, char** argv)
     const client::Frame frame{link};
     window.add(new client::AvailabilityScreen(frame), 1);
     window.add(new client::DeskScreen(frame), 2);
+    window.add(new client::BoardScreen(frame), 3);
     window.add(new client::StayScreen(frame), 4);
     window.add(new client::TasksScreen(frame), 6);
     window.start();

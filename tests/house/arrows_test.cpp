@@ -28,14 +28,15 @@ const std::map<std::string, std::set<std::string>> Plan{
     {"client/shell", {"time", "wire", "link", "shell"}},
     {"client/availability", {"time", "wire", "link", "shell", "availability"}},
     {"client/desk", {"time", "wire", "link", "shell", "desk"}},
+    {"client/board", {"time", "wire", "link", "shell", "board"}},
     {"client/stay", {"time", "wire", "link", "shell", "stay"}},
     {"client/follow_up", {"time", "wire", "link", "shell", "follow_up"}},
-    {"client/main.cpp", {"time", "wire", "link", "shell", "availability", "desk", "stay", "follow_up"}},
+    {"client/main.cpp", {"time", "wire", "link", "shell", "availability", "desk", "board", "stay", "follow_up"}},
 };
 
-const std::set<std::string> Rooms{"time",    "domain",       "storage", "usecases", "secrets", "settings",
-                                  "courier", "http",         "ctl",     "wire",     "link",    "shell",
-                                  "desk",    "availability", "stay",    "follow_up"};
+const std::set<std::string> Rooms{"time",    "domain",       "storage", "usecases", "secrets",  "settings",
+                                  "courier", "http",         "ctl",     "wire",     "link",     "shell",
+                                  "desk",    "availability", "board",   "stay",     "follow_up"};
 
 /// Where a library may be included, by the beginning of the header's name.
 struct Library {
