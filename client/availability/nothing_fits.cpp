@@ -33,13 +33,13 @@ NothingFits::NothingFits(QWidget* parent)
     clear();
 }
 
-// The daemon ranks what is not free by when it is free again: the first that say a time are the next ones.
+// Which other times there are, and in what order, is the daemon's to say.
 void NothingFits::showFor(const wire::PlaceOffers& offers, const std::optional<wire::DeskNumber>& onCall, Moment now)
 {
     m_next.clear();
-    for (const wire::PlaceOffer& offer : offers.items)
-        if (offer.freeAgainAt && m_next.size() < OptionsShown)
-            m_next.push_back(offer);
+    for (const wire::OtherTime& time : offers.otherTimes)
+        if (m_next.size() < OptionsShown)
+            m_next.push_back(time);
     m_onCall = onCall;
     m_now = now;
     setVisible(offers.freeCount == 0);
@@ -61,15 +61,24 @@ void NothingFits::changeEvent(QEvent* event)
         tell();
 }
 
+// A shorter stay begins as asked, so only its end is news; one that begins later lasts as long as was asked.
+QString NothingFits::sentence(const wire::OtherTime& time) const
+{
+    const QString phone = QString::fromStdString(time.phone);
+    if (time.untilAt)
+        return tr("%1: free until %2 only (%3), telephone %4")
+            .arg(placeOf(time), completeDate(*time.untilAt), hint(*time.untilAt, m_now), phone);
+    return tr("%1: free from %2 (%3), telephone %4")
+        .arg(placeOf(time), completeDate(time.fromAt), hint(time.fromAt, m_now), phone);
+}
+
 void NothingFits::tell()
 {
     setAccessibleName(tr("No place is free"));
     m_title->setText(tr("No place is free for this. What you can do:"));
     QStringList options;
-    for (const wire::PlaceOffer& offer : m_next)
-        options.append(tr("%1: free again on %2 (%3), telephone %4")
-                           .arg(placeOf(offer), completeDate(*offer.freeAgainAt), hint(*offer.freeAgainAt, m_now),
-                                QString::fromStdString(offer.phone)));
+    for (const wire::OtherTime& time : m_next)
+        options.append(sentence(time));
     if (options.isEmpty())
         options.append(tr("Of no place is known when it is free again."));
     m_options->setText(options.join(QLatin1Char('\n')));

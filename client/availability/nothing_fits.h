@@ -7,7 +7,7 @@
 
 namespace adempauze::client {
 
-/// What is left when no place is free: the next two that will be, with their times, and whom to call now.
+/// What is left when no place is free: the first two other times that the daemon names, and whom to call now.
 class NothingFits : public QWidget {
     Q_OBJECT
 
@@ -23,8 +23,9 @@ protected:
 
 private:
     void tell();
+    QString sentence(const wire::OtherTime& time) const;
 
-    std::vector<wire::PlaceOffer> m_next;
+    std::vector<wire::OtherTime> m_next;
     std::optional<wire::DeskNumber> m_onCall;
     Moment m_now{};
     QLabel* m_title;

@@ -27,6 +27,7 @@ OfferDetails::OfferDetails(const OfferLight& light, QWidget* parent)
     , m_orderEnd(line())
     , m_latestEnd(line())
     , m_houseLimit(line())
+    , m_room(line())
     , m_conditions(line())
     , m_condition(new StateLine(this))
     , m_reasons(line())
@@ -38,7 +39,7 @@ OfferDetails::OfferDetails(const OfferLight& light, QWidget* parent)
     m_condition->setObjectName(QStringLiteral("condition"));
     m_form->addRow(m_place);
     m_form->addRow(m_condition);
-    for (QLabel* field : {m_orderEnd, m_latestEnd, m_houseLimit, m_conditions, m_reasons, m_contact})
+    for (QLabel* field : {m_orderEnd, m_latestEnd, m_houseLimit, m_room, m_conditions, m_reasons, m_contact})
         m_form->addRow(new QLabel(this), field);
     showOffer(nullptr);
 }
@@ -73,6 +74,7 @@ void OfferDetails::tell()
     title(m_orderEnd, m_light.underOrder ? tr("End of the order") : tr("End of the first period"));
     title(m_latestEnd, tr("Latest legal end"));
     title(m_houseLimit, tr("Limit of the house"));
+    title(m_room, tr("Free until"));
     title(m_conditions, tr("Conditions"));
     title(m_reasons, tr("Why it stands here"));
     title(m_contact, tr("Intake and telephone"));
@@ -85,6 +87,7 @@ void OfferDetails::tell()
     m_orderEnd->setText(withSign(m_offer->orderEnd));
     m_latestEnd->setText(withSign(m_offer->latestEnd));
     m_houseLimit->setText(withSign(m_offer->houseLimit));
+    m_room->setText(roomOf(*m_offer));
     m_conditions->setText(m_offer->conditions.empty() ? QStringLiteral("–")
                                                       : QString::fromStdString(m_offer->conditions));
     m_reasons->setText(reasonsOf(*m_offer));

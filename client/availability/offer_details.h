@@ -31,6 +31,7 @@ private:
     QLabel* m_orderEnd;
     QLabel* m_latestEnd;
     QLabel* m_houseLimit;
+    QLabel* m_room;
     QLabel* m_conditions;
     StateLine* m_condition; ///< of a place on somebody's tail
     QLabel* m_reasons;

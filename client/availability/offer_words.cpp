@@ -14,12 +14,21 @@ struct OfferWords {
     Q_DECLARE_TR_FUNCTIONS(OfferWords)
 };
 
+QString nameOf(const std::string& facility, const std::string& place)
+{
+    return QStringLiteral("%1, %2").arg(QString::fromStdString(facility), QString::fromStdString(place));
+}
+
 } // namespace
 
 QString placeOf(const wire::PlaceOffer& offer)
 {
-    return QStringLiteral("%1, %2").arg(QString::fromStdString(offer.facilityAlias),
-                                        QString::fromStdString(offer.placeName));
+    return nameOf(offer.facilityAlias, offer.placeName);
+}
+
+QString placeOf(const wire::OtherTime& time)
+{
+    return nameOf(time.facilityAlias, time.placeName);
 }
 
 QString freedom(const wire::PlaceOffer& offer, Moment now)
@@ -31,7 +40,11 @@ QString freedom(const wire::PlaceOffer& offer, Moment now)
     const QString obstacle =
         offer.obstacle ? wordText(Vocabulary::Obstacle, *offer.obstacle) : OfferWords::tr("not free");
     if (!offer.freeAgainAt)
-        return obstacle;
+        return offer.roomUntilAt ? OfferWords::tr("%1; free until %2 only").arg(obstacle, shortDate(*offer.roomUntilAt))
+                                 : obstacle;
+    if (offer.roomUntilAt)
+        return OfferWords::tr("%1; free until %2 only, and again from %3 (%4)")
+            .arg(obstacle, shortDate(*offer.roomUntilAt), shortDate(*offer.freeAgainAt), hint(*offer.freeAgainAt, now));
     return OfferWords::tr("%1; free again %2 (%3)")
         .arg(obstacle, shortDate(*offer.freeAgainAt), hint(*offer.freeAgainAt, now));
 }
@@ -49,6 +62,11 @@ QString reachInFull(const wire::ReachableDate& date)
         : OfferWords::tr("%1; departure %2").arg(completeDate(date.local), completeDate(date.departureLocal));
     return date.free ? OfferWords::tr("%1; the place is free until then").arg(dates)
                      : OfferWords::tr("%1; the place is not free until then").arg(dates);
+}
+
+QString roomOf(const wire::PlaceOffer& offer)
+{
+    return offer.roomUntilAt ? completeDate(*offer.roomUntilAt) : QStringLiteral("–");
 }
 
 QString intakeHours(const wire::PlaceOffer& offer)

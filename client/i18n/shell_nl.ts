@@ -1075,6 +1075,10 @@
         <source>Give back a place on loan</source>
         <translation>Geef een geleende plek terug</translation>
     </message>
+    <message>
+        <source>the last free place for some others</source>
+        <translation>de laatste vrije plek voor sommige anderen</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::AccessibleNames</name>

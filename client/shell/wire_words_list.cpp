@@ -183,6 +183,7 @@ constexpr WireWord List[]{
     {RankReason, "no_room_to_extend", QT_TRANSLATE_NOOP("WireWords", "no room to extend")},
     {RankReason, "automatic_admission", QT_TRANSLATE_NOOP("WireWords", "no answer needed")},
     {RankReason, "surge", QT_TRANSLATE_NOOP("WireWords", "extra place, for when nothing else fits")},
+    {RankReason, "last_of_its_kind", QT_TRANSLATE_NOOP("WireWords", "the last free place for some others")},
     {RankReason, "desk_admission", QT_TRANSLATE_NOOP("WireWords", "the desk answers first")},
     {EventKind, "hold.placed", QT_TRANSLATE_NOOP("WireWords", "Place held")},
     {EventKind, "hold.accepted", QT_TRANSLATE_NOOP("WireWords", "Accepted by the house")},

@@ -36,6 +36,7 @@ struct ExtensionRule {
     int times = 1; ///< at most
     std::string authority{}; ///< who extends
     std::string trigger{}; ///< "own_motion", "application", …
+    std::optional<int> extendedPermille{}; ///< how many of a thousand orders were extended, where somebody counted
 };
 
 /// The most that first period and extensions may be together.

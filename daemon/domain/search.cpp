@@ -1,8 +1,11 @@
 #include "domain/search.h"
 
+#include "domain/allocation.h"
+#include "domain/room.h"
 #include "domain/words.h"
 
 #include <algorithm>
+#include <functional>
 #include <tuple>
 
 namespace adempauze {
@@ -60,10 +63,26 @@ std::optional<std::string> obstacleTo(const Candidate& candidate, const Wish& wi
     return std::nullopt;
 }
 
-std::optional<Moment> freeAgain(const Candidate& candidate, const std::optional<std::string>& obstacle)
+bool isOverSomeDay(const Candidate& candidate, const std::optional<std::string>& obstacle)
 {
-    const bool passes = obstacle == wordFor(Refusal::PlaceTaken) || obstacle == wordFor(Refusal::PlaceClosed);
-    return passes && candidate.nextClaimUntil != Forever ? candidate.nextClaimUntil : std::nullopt;
+    return (obstacle == wordFor(Refusal::PlaceTaken) || obstacle == wordFor(Refusal::PlaceClosed))
+        && candidate.nextClaimUntil && candidate.nextClaimUntil != Forever;
+}
+
+std::optional<Moment> freeAgain(const Candidate& candidate, const Wish& wish,
+                                const std::optional<std::string>& obstacle)
+{
+    if (!isOverSomeDay(candidate, obstacle))
+        return std::nullopt;
+    return soonestFit(candidate.house, std::max(wish.from, *candidate.nextClaimUntil), wish.until - wish.from,
+                      candidate.later);
+}
+
+std::optional<Moment> roomOn(const Candidate& candidate, const Wish& wish, const std::optional<std::string>& obstacle)
+{
+    if (obstacle == wordFor(Refusal::NotSuitable) || candidate.departureUnconfirmed)
+        return std::nullopt;
+    return roomUntil(candidate.house, wish.from, candidate.nextClaimFrom);
 }
 
 std::vector<std::string> reasonsFor(const Candidate& candidate, const Offer& offer)
@@ -105,7 +124,8 @@ Offer offerOf(const Wish& wish, const Candidate& candidate)
                 .reasons = {}};
     offer.obstacle = obstacleTo(candidate, wish, offer.orderEnd);
     offer.free = !offer.obstacle;
-    offer.freeAgainAt = freeAgain(candidate, offer.obstacle);
+    offer.freeAgainAt = freeAgain(candidate, wish, offer.obstacle);
+    offer.roomUntil = roomOn(candidate, wish, offer.obstacle);
     offer.conditionalUntil = conditionOf(candidate, wish, offer);
     offer.reasons = reasonsFor(candidate, offer);
     return offer;
@@ -114,7 +134,31 @@ Offer offerOf(const Wish& wish, const Candidate& candidate)
 struct Ranked {
     const Candidate* candidate;
     Offer offer;
+    int harm{0}; ///< if it were taken; of what can be held
 };
+
+/// What is free, also for others than this wish's person.
+Supply supplyOf(const std::vector<Ranked>& ranked)
+{
+    Supply supply;
+    for (const Ranked& each : ranked)
+        if (each.offer.orderEnd.free)
+            supply.add(each.candidate->accepts, each.candidate->wheelchair);
+    return supply;
+}
+
+void lookAhead(const Wish& wish, std::vector<Ranked>& ranked)
+{
+    const Supply supply = supplyOf(ranked);
+    for (Ranked& each : ranked) {
+        if (!each.offer.free)
+            continue;
+        const Candidate& candidate = *each.candidate;
+        each.harm = supply.missed(candidate.accepts, candidate.wheelchair) + extensionInTheWay(wish, each.offer);
+        if (supply.isLastForSome(candidate.accepts, candidate.wheelchair))
+            each.offer.reasons.emplace_back("last_of_its_kind");
+    }
+}
 
 /// Smaller comes first. The fit: where there is room until the latest end, the soonest next claim wastes least;
 /// where there is none, the latest next claim leaves most.
@@ -124,10 +168,32 @@ auto keyOf(const Ranked& ranked)
     const Offer& offer = ranked.offer;
     const auto nextClaim = candidate.nextClaimFrom.value_or(Forever).time_since_epoch().count();
     return std::tuple(!offer.free, offer.freeAgainAt.value_or(Forever), candidate.surge,
-                      candidate.kind != FacilityKind::TimeOut, offer.conditionalUntil.has_value(),
-                      !offer.latestEnd.free, !offer.houseLimit.free, candidate.house.admission != Admission::Automatic,
+                      candidate.kind != FacilityKind::TimeOut, offer.conditionalUntil.has_value(), ranked.harm,
+                      !offer.houseLimit.free, candidate.house.admission != Admission::Automatic,
                       offer.latestEnd.free ? nextClaim : -nextClaim, std::string_view(candidate.facilityAlias),
                       std::string_view(candidate.placeName), candidate.place);
+}
+
+constexpr std::chrono::hours OneNight{12}; // from late arrival to the next morning's departure hour
+
+std::vector<TimeOption> shorterStays(const Wish& wish, const std::vector<Offer>& offers)
+{
+    std::vector<TimeOption> found;
+    for (const Offer& offer : offers)
+        if (offer.roomUntil && *offer.roomUntil >= wish.from + OneNight)
+            found.push_back({offer.place, wish.from, offer.roomUntil});
+    std::ranges::stable_sort(found, std::greater{}, &TimeOption::until);
+    return found;
+}
+
+std::vector<TimeOption> laterStays(const std::vector<Offer>& offers)
+{
+    std::vector<TimeOption> found;
+    for (const Offer& offer : offers)
+        if (offer.freeAgainAt)
+            found.push_back({offer.place, *offer.freeAgainAt});
+    std::ranges::stable_sort(found, std::less{}, &TimeOption::from);
+    return found;
 }
 
 } // namespace
@@ -162,12 +228,18 @@ bool suits(Accepts accepts, Gender gender)
     return false;
 }
 
+bool passes(const Wish& wish, const Candidate& candidate)
+{
+    return isOverSomeDay(candidate, obstacleTo(candidate, wish, reach(candidate, wish, wish.until)));
+}
+
 std::vector<Offer> rank(const Wish& wish, const std::vector<Candidate>& candidates)
 {
     std::vector<Ranked> ranked;
     ranked.reserve(candidates.size());
     for (const Candidate& candidate : candidates)
         ranked.push_back({&candidate, offerOf(wish, candidate)});
+    lookAhead(wish, ranked);
     std::sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) { return keyOf(a) < keyOf(b); });
 
     std::vector<Offer> offers;
@@ -175,6 +247,22 @@ std::vector<Offer> rank(const Wish& wish, const std::vector<Candidate>& candidat
     for (Ranked& each : ranked)
         offers.push_back(std::move(each.offer));
     return offers;
+}
+
+std::vector<TimeOption> optionsInTime(const Wish& wish, const std::vector<Offer>& offers)
+{
+    if (std::ranges::any_of(offers, &Offer::free))
+        return {};
+    const auto shorter = shorterStays(wish, offers);
+    const auto later = laterStays(offers);
+    std::vector<TimeOption> options;
+    for (std::size_t i = 0; i < std::max(shorter.size(), later.size()); ++i) {
+        if (i < shorter.size())
+            options.push_back(shorter[i]);
+        if (i < later.size())
+            options.push_back(later[i]);
+    }
+    return options;
 }
 
 } // namespace adempauze

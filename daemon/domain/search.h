@@ -35,6 +35,7 @@ struct Candidate {
     std::optional<Moment> nextClaimFrom{}; ///< first blocking claim, hold or closure that ends after `from`; its begin
     bool closedNext{false}; ///< that obstacle is a closure
     std::optional<Moment> nextClaimUntil{}; ///< and its end (turnover included)
+    std::vector<Period> later{}; ///< what else it is taken for, in order of beginning; read where `passes` says so
     bool departureUnconfirmed{false}; ///< somebody present whose planned end has passed
     Moment confirmedAt; ///< freshness: when anybody last recorded something about this place
     std::optional<Moment> sharedFrom{}; ///< a resident's shared tail [sharedFrom, sharedUntil) that is undecided
@@ -45,6 +46,8 @@ struct Candidate {
     bool unfit{false}; ///< for safety's sake not for whoever it is sought for; told as not suitable, never why
 };
 
+inline constexpr int EvenOdds = 500; ///< in thousandths
+
 struct Wish {
     Moment from; ///< expected arrival
     std::optional<OrderStanding> order{}; ///< none: voluntary, ten local days (`voluntaryDays` of the regime)
@@ -52,6 +55,7 @@ struct Wish {
     std::optional<Gender> gender{};
     std::optional<FacilityKind> kind{};
     bool wheelchair{false}; ///< only where somebody in a wheelchair can live
+    int extendedPermille{EvenOdds}; ///< how likely the order is extended; half where nobody counted
 };
 
 /// One of the three dates and whether the place is free until then.
@@ -68,7 +72,11 @@ struct Offer {
     bool free; ///< can be held now for the whole first period
     std::optional<std::string>
         obstacle{}; ///< "place_taken", "place_closed", "departure_unconfirmed", "not_suitable", "stay_over_house_limit"
-    std::optional<Moment> freeAgainAt{}; ///< when known
+    std::optional<Moment>
+        freeAgainAt{}; ///< the soonest beginning from which it is free for as long as was wished, if known
+    std::optional<Moment>
+        roomUntil{}; ///< the latest moment until which somebody could stay who comes as wished: until the
+                     ///< next claim's turnover or the house limit; none where there is no room at all
     std::optional<Moment> conditionalUntil{}; ///< free only on a shared tail: when that is decided
     ReachableDate orderEnd;
     ReachableDate latestEnd;
@@ -76,11 +84,29 @@ struct Offer {
     std::vector<std::string> reasons; ///< why it stands where it stands, as words
 };
 
+/// What stands in the way on this place will be over: for a true `freeAgainAt` what comes after it (`later`) must be
+/// known.
+bool passes(const Wish& wish, const Candidate& candidate);
+
 /// Ranks candidates: those that can be held first; among them surge places last, then time-out facilities before
-/// transit homes, then those without a condition before those on a shared tail, then room to extend (latest legal end,
-/// then house limit), then automatic admission, then tightest fit (the soonest next claim still after the latest end),
-/// then alias, name and id, so that the order never depends on the input's order. What cannot be held follows, soonest
-/// free again first.
+/// transit homes, then those without a condition before those on a shared tail. Then what is least likely to stand in
+/// the way later (domain/allocation.h): how much the place would be missed by others who ask next, and a likely
+/// extension that would find no room. Then room until the house limit, automatic admission, tightest fit (the soonest
+/// next claim still after the latest end), and alias, name and id, so that the order never depends on the input's
+/// order. What cannot be held follows, soonest free again first.
 std::vector<Offer> rank(const Wish& wish, const std::vector<Candidate>& candidates);
+
+/// Another time for what was wished.
+struct TimeOption {
+    PlaceId place;
+    Moment from;
+    std::optional<Moment> until{}; ///< the place is free until then only; none: for as long as was wished
+};
+
+/// What is left when nothing is free: places that somebody could have for a shorter stay from the wished beginning, at
+/// least until the next morning, the longest first; and those that are free later for as long as was wished, the
+/// soonest first. In turns, a shorter one first, since a bed tonight comes before one next week. Empty when something
+/// is free.
+std::vector<TimeOption> optionsInTime(const Wish& wish, const std::vector<Offer>& offers);
 
 } // namespace adempauze

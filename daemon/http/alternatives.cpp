@@ -9,41 +9,41 @@ namespace {
 
 constexpr int AlternativesMax = 5;
 
-QJsonArray firstFree(const std::vector<FoundPlace>& places, PlaceId except)
+Instead firstOf(const FoundPlaces& found, PlaceId except)
 {
-    QJsonArray alternatives;
-    for (const FoundPlace& place : places) {
-        if (place.offer.free && place.offer.place != except)
-            alternatives.append(wire::toJson(alternativeOf(place)));
-        if (alternatives.size() == AlternativesMax)
-            break;
-    }
-    return alternatives;
+    Instead instead;
+    for (const FoundPlace& place : found.places)
+        if (place.offer.free && place.offer.place != except && instead.alternatives.size() < AlternativesMax)
+            instead.alternatives.append(wire::toJson(alternativeOf(place)));
+    for (const wire::OtherTime& time : otherTimesOf(found))
+        if (instead.otherTimes.size() < AlternativesMax)
+            instead.otherTimes.append(wire::toJson(time));
+    return instead;
 }
 
 } // namespace
 
-QJsonArray alternativesTo(Exchange& exchange, const PlaceSearch& search, PlaceId except)
+Instead alternativesTo(Exchange& exchange, const PlaceSearch& search, PlaceId except)
 {
     pg::Transaction tx(exchange.db, exchange.caller().region);
     const auto found = findPlaces(tx, exchange.context(), search);
-    return found ? firstFree(found->places, except) : QJsonArray{};
+    return found ? firstOf(*found, except) : Instead{};
 }
 
-QJsonArray alternativesOver(Exchange& exchange, const Period& during, std::optional<Gender> gender, PlaceId except)
+Instead alternativesOver(Exchange& exchange, const Period& during, std::optional<Gender> gender, PlaceId except)
 {
     pg::Transaction tx(exchange.db, exchange.caller().region);
-    const auto places = alternativesFor(tx, exchange.context(), during, gender, except);
+    const auto found = foundOver(tx, exchange.context(), during, gender, except);
     tx.rollback();
-    return firstFree(places, except);
+    return firstOf(found, except);
 }
 
-QJsonArray alternativesAtTheDoor(Exchange& exchange, std::string_view code, Moment arrivedAt)
+Instead alternativesAtTheDoor(Exchange& exchange, std::string_view code, Moment arrivedAt)
 {
     pg::Transaction tx(exchange.db, exchange.caller().region);
     const auto claim = showClaimOnCode(tx, exchange.context(), code);
     const auto during = claim ? Period::parse(arrivedAt, claim->until) : std::nullopt;
-    return during ? alternativesOver(exchange, *during, claim->gender, claim->place().place) : QJsonArray{};
+    return during ? alternativesOver(exchange, *during, claim->gender, claim->place().place) : Instead{};
 }
 
 } // namespace adempauze::http

@@ -20,10 +20,16 @@ int statusFor(Refusal why);
 /// A sentence for people who read English, the same for every occurrence; the client has its own.
 std::string_view sentenceFor(Refusal why);
 
+/// What else there is.
+struct Instead {
+    QJsonArray alternatives{}; ///< places that are free
+    QJsonArray otherTimes{}; ///< where none is: when there is one, or for how long
+};
+
 /// What a "no" brings along, where the asker may know it.
 struct Beside {
     std::optional<QJsonObject> current{}; ///< the resource as it stands, for a stale version
-    QJsonArray alternatives{}; ///< places that are free
+    Instead instead{};
 };
 
 /// The problem for a "no". Moments are also told as `zone` shows them.

@@ -75,8 +75,8 @@ Response refused(const Exchange& exchange, const No& no, const Help& help)
     Beside beside;
     if (no.why == Refusal::StaleVersion && help.current)
         beside.current = help.current();
-    if (couldBeElsewhere(no.why) && help.alternatives)
-        beside.alternatives = help.alternatives();
+    if (couldBeElsewhere(no.why) && help.instead)
+        beside.instead = help.instead();
     return problemFor(no, houseZone(exchange.parts), beside);
 }
 

@@ -15,7 +15,7 @@ using Change = std::function<Outcome<StoredAnswer>(pg::Transaction&, const Conte
 /// What a "no" brings along; each asked only when it is needed, after the change was rolled back.
 struct Help {
     std::function<std::optional<QJsonObject>()> current{};
-    std::function<QJsonArray()> alternatives{};
+    std::function<Instead()> instead{};
 };
 
 /// The one way to change anything: transaction, idempotency key, commit, and the answer. Two round trips.

@@ -64,6 +64,7 @@ Reading readingOf(const Exchange& exchange);
 
 wire::PlaceOffers wireOf(const FoundPlaces& found);
 wire::Alternative alternativeOf(const FoundPlace& place);
+std::vector<wire::OtherTime> otherTimesOf(const FoundPlaces& found);
 wire::Facility wireOf(const FacilityWithPlaces& row);
 
 wire::Hold wireOf(const HoldPlaced& hold, const Reading& reading);

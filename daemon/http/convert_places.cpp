@@ -1,5 +1,7 @@
 #include "http/convert.h"
 
+#include <algorithm>
+
 namespace adempauze::http {
 
 namespace {
@@ -37,6 +39,7 @@ wire::PlaceOffer offerOf(const FoundPlace& place)
             .free = offer.free,
             .obstacle = offer.obstacle,
             .freeAgainAt = offer.freeAgainAt,
+            .roomUntilAt = offer.roomUntil,
             .conditionalUntilAt = offer.conditionalUntil,
             .orderEnd = wireOf(offer.orderEnd, place.zone),
             .latestEnd = wireOf(offer.latestEnd, place.zone),
@@ -54,7 +57,25 @@ wire::PlaceOffers wireOf(const FoundPlaces& found)
         message.freeCount += place.offer.free ? 1 : 0;
         message.items.push_back(offerOf(place));
     }
+    message.otherTimes = otherTimesOf(found);
     return message;
+}
+
+std::vector<wire::OtherTime> otherTimesOf(const FoundPlaces& found)
+{
+    std::vector<wire::OtherTime> times;
+    for (const TimeOption& option : found.inTime) {
+        const auto place =
+            std::ranges::find(found.places, option.place, [](const FoundPlace& each) { return each.offer.place; });
+        times.push_back({.placeId = wireId(option.place),
+                         .placeName = place->placeName,
+                         .facilityId = wireId(place->offer.facility),
+                         .facilityAlias = place->facilityAlias,
+                         .phone = place->phone,
+                         .fromAt = option.from,
+                         .untilAt = option.until});
+    }
+    return times;
 }
 
 wire::Alternative alternativeOf(const FoundPlace& place)

@@ -60,7 +60,8 @@ inline constexpr std::string_view ProblemSchema = R"({
     "limitLocal": {"type": "string"},
     "zone": {"type": "string"},
     "current": {"type": "object"},
-    "alternatives": {"type": "array", "items": {"$ref": "#/components/schemas/Alternative"}}
+    "alternatives": {"type": "array", "items": {"$ref": "#/components/schemas/Alternative"}},
+    "otherTimes": {"type": "array", "items": {"$ref": "#/components/schemas/OtherTime"}}
   }
 })";
 

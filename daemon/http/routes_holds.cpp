@@ -62,7 +62,7 @@ Response placeHold(Exchange& exchange)
                                .gender = message.gender ? genderNamed(*message.gender) : std::nullopt},
                               idOf<PlaceId>(message.placeId));
     };
-    return change(exchange, run, {.alternatives = alternatives});
+    return change(exchange, run, {.instead = alternatives});
 }
 
 Response listHolds(Exchange& exchange)
@@ -138,7 +138,7 @@ Response recordCall(Exchange& exchange)
     });
 }
 
-QJsonArray alternativesToHold(Exchange& exchange)
+Instead alternativesToHold(Exchange& exchange)
 {
     pg::Transaction tx(exchange.db, exchange.caller().region);
     const auto hold = showHold(tx, exchange.context(), exchange.idAs<ClaimId>());
@@ -166,7 +166,7 @@ Response confirm(Exchange& exchange)
         return createdVersioned(wireOf(*stay, readingOf(exchange)), "/v1/stays/" + stay->id.text());
     };
     Help help = helpFor(exchange);
-    help.alternatives = [&exchange] { return alternativesToHold(exchange); };
+    help.instead = [&exchange] { return alternativesToHold(exchange); };
     return change(exchange, run, help);
 }
 
@@ -199,7 +199,7 @@ Response arriveOnCode(Exchange& exchange)
         return createdVersioned(wireOf(*stay, readingOf(exchange)), "/v1/stays/" + stay->id.text());
     };
     const auto atTheDoor = [&] { return alternativesAtTheDoor(exchange, message.code, message.arrivedAt); };
-    return change(exchange, run, {.alternatives = atTheDoor});
+    return change(exchange, run, {.instead = atTheDoor});
 }
 
 Route onHold(std::string_view pattern, std::string_view summary, Response (*handle)(Exchange&), Roles roles,

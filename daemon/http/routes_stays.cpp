@@ -51,16 +51,15 @@ Help helpFor(Exchange& exchange)
 }
 
 /// Places for somebody who stays with us until then; theirs, or the one they asked for, is not among them.
-QJsonArray elsewhere(Exchange& exchange, std::optional<Moment> from, std::optional<Moment> until,
-                     std::optional<PlaceId> except = std::nullopt)
+Instead elsewhere(Exchange& exchange, std::optional<Moment> from, std::optional<Moment> until,
+                  std::optional<PlaceId> except = std::nullopt)
 {
     pg::Transaction tx(exchange.db, exchange.caller().region);
     const auto stay = showStay(tx, exchange.context(), exchange.idAs<ClaimId>());
     if (!stay)
         return {};
     const auto during = Period::parse(from.value_or(stay->until), until.value_or(stay->until));
-    return during ? alternativesOver(exchange, *during, stay->gender, except.value_or(stay->place().place))
-                  : QJsonArray{};
+    return during ? alternativesOver(exchange, *during, stay->gender, except.value_or(stay->place().place)) : Instead{};
 }
 
 /// A change of one stay: its message, what the use-case makes of it, and the stay as the answer. Both functions are
@@ -79,14 +78,14 @@ Response changeStay(Exchange& exchange, UseCase useCase, Alternatives alternativ
         return createdVersioned(wireOf(*stay, readingOf(exchange)));
     };
     Help help = helpFor(exchange);
-    help.alternatives = [&] { return alternatives(message); };
+    help.instead = [&] { return alternatives(message); };
     return change(exchange, run, help);
 }
 
 template<class Message, class UseCase>
 Response changeStay(Exchange& exchange, UseCase useCase)
 {
-    return changeStay<Message>(exchange, useCase, [](const Message&) { return QJsonArray{}; });
+    return changeStay<Message>(exchange, useCase, [](const Message&) { return Instead{}; });
 }
 
 Response attach(Exchange& exchange)

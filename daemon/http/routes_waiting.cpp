@@ -144,12 +144,12 @@ Response listOffers(Exchange& exchange)
         [](const auto& rows) { return ok(listOf<wire::WaitingOffers>(rows)); });
 }
 
-QJsonArray insteadOf(Exchange& exchange)
+Instead insteadOf(Exchange& exchange)
 {
     pg::Transaction tx(exchange.db, exchange.caller().region);
     const auto offer = showOffer(tx, exchange.context(), exchange.idAs<WaitingOfferId>());
     return offer ? alternativesOver(exchange, Period(offer->from, offer->until), std::nullopt, offer->place)
-                 : QJsonArray{};
+                 : Instead{};
 }
 
 Response accept(Exchange& exchange)
@@ -165,7 +165,7 @@ Response accept(Exchange& exchange)
     };
     return change(exchange, run,
                   {.current = [&exchange] { return offerNow(exchange); },
-                   .alternatives = [&exchange] { return insteadOf(exchange); }});
+                   .instead = [&exchange] { return insteadOf(exchange); }});
 }
 
 Response decline(Exchange& exchange)

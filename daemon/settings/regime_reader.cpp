@@ -163,6 +163,8 @@ std::optional<ExtensionRule> extension(TomlReader& reader)
     rule.times = static_cast<int>(reader.number("extension.times", 1, 1000).value_or(1));
     rule.authority = reader.text("extension.authority").value_or("");
     rule.trigger = reader.text("extension.trigger").value_or("");
+    if (const auto observed = reader.number("extension.extended_permille", 0, 1000))
+        rule.extendedPermille = static_cast<int>(*observed);
     demandUnit(reader, "extension", rule.rule, rule.term);
     return rule;
 }

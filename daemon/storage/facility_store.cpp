@@ -83,6 +83,15 @@ constexpr pg::Statement FindCandidates{"place.candidates", R"(
       LEFT JOIN placement present ON present.region_id = p.region_id AND present.place_id = p.id AND present.occupied
      WHERE p.moved_at IS NULL OR p.moved_at > $1)"};
 
+constexpr pg::Statement FindTakenAfter{"place.taken_after", R"(
+    SELECT b.place_id, b.from_at,
+           greatest(b.taken_until_at, CASE WHEN b.tail_decided_at > $3 AND NOT b.tail_shared THEN b.tail_until_at END)
+      FROM unnest($1::uuid[]) AS wanted (place_id)
+      JOIN placement b ON b.place_id = wanted.place_id
+     WHERE b.region_id = region_here() AND b.blocks AND b.taken_until_at > $2
+       AND (b.expires_at IS NULL OR b.expires_at > $3)
+     ORDER BY b.place_id, b.from_at)"};
+
 constexpr pg::Statement FindDeskNumbers{"desk.numbers", R"(
     SELECT d.label, d.phone FROM desk_number d
      WHERE d.desk_id = (SELECT f.desk_id FROM placement x
@@ -95,8 +104,8 @@ constexpr pg::Statement FindWay{"facility.way_to_door", R"(
       JOIN placement x ON x.region_id = f.region_id AND x.facility_id = f.id
      WHERE x.claim_id = $1 ORDER BY x.number DESC LIMIT 1)"};
 
-constexpr std::array All{LockPlace,  TryLockPlace,   FindPlace,       FindBlockers,
-                         SweepPlace, FindCandidates, FindDeskNumbers, FindWay};
+constexpr std::array All{LockPlace,      TryLockPlace,   FindPlace,       FindBlockers, SweepPlace,
+                         FindCandidates, FindTakenAfter, FindDeskNumbers, FindWay};
 
 /// A word that a constraint of the schema guarantees.
 template<class T>
@@ -233,6 +242,23 @@ std::vector<PlaceCandidate> takeCandidates(const pg::Transaction& tx, pg::Ticket
                          facility});
     }
     return found;
+}
+
+pg::Ticket queueTakenAfter(pg::Transaction& tx, const std::vector<PlaceId>& places, Moment from, Moment now)
+{
+    std::vector<Uuid> ids;
+    for (const PlaceId& place : places)
+        ids.push_back(place.value);
+    return tx.queue(FindTakenAfter, {pg::Value::uuids(ids), from, now});
+}
+
+std::map<PlaceId, std::vector<Period>> takeTakenAfter(const pg::Transaction& tx, pg::Ticket ticket)
+{
+    const auto& rows = tx.rows(ticket);
+    std::map<PlaceId, std::vector<Period>> taken;
+    for (int row = 0; row < rows.count(); ++row)
+        taken[rows.id<PlaceId>(row, 0)].emplace_back(rows.moment(row, 1), rows.moment(row, 2));
+    return taken;
 }
 
 pg::Ticket queueDeskNumbersOf(pg::Transaction& tx, ClaimId claim)

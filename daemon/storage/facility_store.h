@@ -2,6 +2,8 @@
 
 #include "storage/claim_store.h"
 
+#include <map>
+
 namespace adempauze {
 
 /// A house from a row that holds, from `column` on: operator_id, kind, accepts, conditions, zone, intake_from,
@@ -46,6 +48,11 @@ void queueSweepPlace(pg::Transaction& tx, PlaceId place, Moment now);
 /// Every place of the region with what blocks it next after `from`. One descent per place into an index.
 pg::Ticket queueCandidates(pg::Transaction& tx, Moment from, Moment now);
 std::vector<PlaceCandidate> takeCandidates(const pg::Transaction& tx, pg::Ticket ticket);
+
+/// All that these places are taken for after `from`, each place's in order of beginning, its turnover and a protected
+/// tail with it. For places where what blocks next will be over.
+pg::Ticket queueTakenAfter(pg::Transaction& tx, const std::vector<PlaceId>& places, Moment from, Moment now);
+std::map<PlaceId, std::vector<Period>> takeTakenAfter(const pg::Transaction& tx, pg::Ticket ticket);
 
 /// Label and telephone numbers of the desk of a claim's house, in the order to be called.
 pg::Ticket queueDeskNumbersOf(pg::Transaction& tx, ClaimId claim);

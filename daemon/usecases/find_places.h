@@ -35,6 +35,7 @@ struct FoundPlaces {
     Moment asOf;
     Zone zone;
     std::vector<FoundPlace> places; ///< best first
+    std::vector<TimeOption> inTime{}; ///< when nothing is free
 };
 
 /// What is free, best first; houses that are not for somebody who is known answer as any unsuitable one. The one
@@ -44,12 +45,16 @@ struct FoundPlaces {
 Outcome<FoundPlaces> findPlaces(pg::Transaction& tx, const Context& context, const PlaceSearch& wish);
 
 /// Every place of the region for this wish but one, best first, within a change that is already under way. For somebody
-/// who is known only those that may take them.
+/// who is known only those that may take them. Does not commit.
+FoundPlaces foundFor(pg::Transaction& tx, const Context& context, const Wish& wish, PlaceId except,
+                     const ForWhom& whom = {});
 std::vector<FoundPlace> placesFor(pg::Transaction& tx, const Context& context, const Wish& wish, PlaceId except,
-                                  const ForWhom& whom = {});
+                                  const ForWhom& whom = {}); ///< without other times
 
-/// Those that could take a stay over `during`, on no condition. Does not commit.
+/// Those that could take a stay over `during`, on no condition; if there are none, at another time. Does not commit.
 bool isFirmlyFree(const FoundPlace& found);
+FoundPlaces foundOver(pg::Transaction& tx, const Context& context, const Period& during, std::optional<Gender> gender,
+                      PlaceId except, const ForWhom& whom = {});
 std::vector<FoundPlace> alternativesFor(pg::Transaction& tx, const Context& context, const Period& during,
                                         std::optional<Gender> gender, PlaceId except, const ForWhom& whom = {});
 

@@ -134,14 +134,13 @@ Outcome<FoundPlaces> showFit(pg::Transaction& tx, const Context& context, Waitin
     const auto period = periodFor(context, *entry);
     if (!period)
         return period.no();
-    FoundPlaces found{.asOf = context.now, .zone = usualZone(context), .places = {}};
-    found.places = placesFor(tx, context,
-                             {.from = period->from,
-                              .order = period->order,
-                              .until = period->reasonUntil,
-                              .gender = entry->gender,
-                              .kind = entry->kind},
-                             PlaceId{});
+    const auto found = foundFor(tx, context,
+                                {.from = period->from,
+                                 .order = period->order,
+                                 .until = period->reasonUntil,
+                                 .gender = entry->gender,
+                                 .kind = entry->kind},
+                                PlaceId{});
     if (const auto refusal = tx.commit())
         return *refusal;
     return found;

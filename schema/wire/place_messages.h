@@ -58,7 +58,9 @@ struct PlaceOffer {
     std::string intakeUntil{}; ///< exclusive; "24:00"
     bool free{}; ///< can be held now for the whole first period
     std::optional<std::string> obstacle{};
-    std::optional<Moment> freeAgainAt{};
+    std::optional<Moment> freeAgainAt{}; ///< the soonest beginning from which it is free for as long as was asked
+    std::optional<Moment> roomUntilAt{}; ///< free until then for who comes as asked, by what comes next and by the
+                                         ///< house limit; missing where there is no room at all
     std::optional<Moment> conditionalUntilAt{}; ///< free only on a shared tail: when that is decided
     ReachableDate orderEnd{};
     ReachableDate latestEnd{};
@@ -82,6 +84,7 @@ struct PlaceOffer {
         fields("free", self.free);
         fields("obstacle", self.obstacle);
         fields("freeAgainAt", self.freeAgainAt);
+        fields("roomUntilAt", self.roomUntilAt);
         fields("conditionalUntilAt", self.conditionalUntilAt);
         fields("orderEnd", self.orderEnd);
         fields("latestEnd", self.latestEnd);
@@ -91,12 +94,35 @@ struct PlaceOffer {
     }
 };
 
+/// A place at another time, when none is free as asked.
+struct OtherTime {
+    QUuid placeId{};
+    std::string placeName{};
+    QUuid facilityId{};
+    std::string facilityAlias{};
+    std::string phone{};
+    Moment fromAt{};
+    std::optional<Moment> untilAt{}; ///< free until then only; missing: for as long as was asked
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("placeId", self.placeId);
+        fields("placeName", self.placeName);
+        fields("facilityId", self.facilityId);
+        fields("facilityAlias", self.facilityAlias);
+        fields("phone", self.phone);
+        fields("fromAt", self.fromAt);
+        fields("untilAt", self.untilAt);
+    }
+};
+
 /// 200, best first
 struct PlaceOffers {
     Moment asOfAt{};
     std::string zone{};
     int freeCount{};
     std::vector<PlaceOffer> items{};
+    std::vector<OtherTime> otherTimes{}; ///< when nothing is free; what helps first stands first
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
     {
@@ -104,6 +130,7 @@ struct PlaceOffers {
         fields("zone", self.zone);
         fields("freeCount", self.freeCount);
         fields("items", self.items);
+        fields.ifAny("otherTimes", self.otherTimes);
     }
 };
 

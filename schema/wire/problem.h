@@ -32,6 +32,7 @@ struct Problem {
     std::optional<LocalTime> limitLocal{};
     std::optional<std::string> zone{};
     std::vector<QJsonObject> alternatives{}; ///< places that are free: Alternative or PlaceOffer, by what was asked
+    std::vector<QJsonObject> otherTimes{}; ///< where none is: OtherTime
     std::optional<QJsonObject> current{}; ///< the resource as it stands, with a stale version
     std::vector<ProblemError> errors{};
     template<class Self, class Fields>
@@ -48,6 +49,7 @@ struct Problem {
         fields("limitLocal", self.limitLocal);
         fields("zone", self.zone);
         fields("alternatives", self.alternatives);
+        fields.ifAny("otherTimes", self.otherTimes);
         fields("current", self.current);
         fields("errors", self.errors);
     }

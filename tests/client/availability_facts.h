@@ -59,6 +59,17 @@ inline wire::PlaceOffer takenOf(int number, const char* place, Moment freeAgainA
     return offer;
 }
 
+inline wire::OtherTime otherTimeAt(int number, const char* place, Moment from, std::optional<Moment> until = {})
+{
+    return {.placeId = placeId(number),
+            .placeName = place,
+            .facilityId = placeId(900),
+            .facilityAlias = "De Luwte",
+            .phone = "088 0000101",
+            .fromAt = from,
+            .untilAt = until};
+}
+
 inline wire::PlaceOffers offersOf(std::vector<wire::PlaceOffer> items)
 {
     const auto free = std::ranges::count(items, true, &wire::PlaceOffer::free);

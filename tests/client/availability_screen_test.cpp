@@ -346,12 +346,14 @@ TEST_F(AvailabilityScreenTest, withNothingFreeTheNextTwoAndTheReasonAreThere)
 {
     offers =
         offersOf({takenOf(1, "L1", Tonight + 2h), takenOf(2, "L2", Tonight + 48h), takenOf(3, "L3", Tonight + 72h)});
+    offers.otherTimes = {otherTimeAt(3, "L3", Tonight, Tonight + 60h), otherTimeAt(1, "L1", Tonight + 2h),
+                         otherTimeAt(2, "L2", Tonight + 48h)};
     daemon.answer("POST", Search, 200, wire::toJson(offers));
     ASSERT_NO_FATAL_FAILURE(sitDown());
     EXPECT_EQ(text("total"), QStringLiteral("No place free"));
-    EXPECT_TRUE(says("nextOptions", "L1"));
-    EXPECT_TRUE(says("nextOptions", "L2"));
-    EXPECT_FALSE(says("nextOptions", "L3"));
+    EXPECT_TRUE(says("nextOptions", "De Luwte, L3: free until Mon 23 Nov 2026 10:30 only"));
+    EXPECT_TRUE(says("nextOptions", "De Luwte, L1: free from Sat 21 Nov 2026 00:30"));
+    EXPECT_FALSE(says("nextOptions", "L2"));
     press(Qt::Key_Return);
     EXPECT_FALSE(sees("strip"));
     EXPECT_TRUE(says("state", "cannot be held"));

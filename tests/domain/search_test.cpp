@@ -121,6 +121,58 @@ TEST(Search, aTakenPlaceSaysWhenItIsFreeAgain)
     EXPECT_FALSE(onlyOffer(takenFrom(place(1), Arrival - 24h, Forever)).freeAgainAt);
 }
 
+TEST(Search, aPlaceIsFreeAgainOnlyWhereTheWholeWishFitsBeforeWhatFollows)
+{
+    Candidate candidate = takenFrom(place(1), Arrival - 24h, Arrival + 24h);
+    EXPECT_TRUE(passes(tonight(), candidate));
+    candidate.later = {Period(Arrival - 24h, Arrival + 24h), Period(Arrival + 48h, Arrival + 96h)};
+    EXPECT_EQ(onlyOffer(candidate).freeAgainAt, Arrival + 96h);
+    candidate.later.emplace_back(Arrival + 120h, Forever);
+    EXPECT_FALSE(onlyOffer(candidate).freeAgainAt);
+    EXPECT_FALSE(passes(tonight(), place(1))) << "nothing stands in the way";
+    EXPECT_FALSE(passes(tonight(), takenFrom(place(1), Arrival, Forever)));
+    candidate.departureUnconfirmed = true;
+    EXPECT_FALSE(passes(tonight(), candidate));
+}
+
+TEST(Search, anOfferSaysUntilWhenOneCouldStay)
+{
+    EXPECT_EQ(onlyOffer(place(1)).roomUntil, onlyOffer(place(1)).houseLimit.at);
+    EXPECT_EQ(onlyOffer(takenFrom(place(1), Arrival + 48h)).roomUntil, Arrival + 47h);
+    EXPECT_FALSE(onlyOffer(takenFrom(place(1), Arrival)).roomUntil);
+    Candidate women = place(1);
+    women.accepts = Accepts::Women;
+    EXPECT_FALSE(onlyOffer(women).roomUntil) << "nobody is told of room that is not for them";
+    Candidate unconfirmed = place(1);
+    unconfirmed.departureUnconfirmed = true;
+    EXPECT_FALSE(onlyOffer(unconfirmed).roomUntil);
+}
+
+TEST(Search, withNothingFreeShorterAndLaterStaysAreToldInTurns)
+{
+    const Candidate brief = takenFrom(place(1), Arrival + 48h, Arrival + 96h);
+    const Candidate longer = takenFrom(place(2), Arrival + 72h, Forever);
+    const Candidate anHour = takenFrom(place(3), Arrival + 2h, Arrival + 24h);
+    const auto offers = rank(tonight(), {brief, longer, anHour});
+    std::vector<std::string> told;
+    for (const TimeOption& each : optionsInTime(tonight(), offers))
+        told.push_back(std::to_string(each.place.value.bytes()[15])
+                       + (each.until ? " until " + textOf(*each.until) : " from " + textOf(each.from)));
+    EXPECT_EQ(told,
+              (std::vector<std::string>{"2 until " + textOf(Arrival + 71h), "3 from " + textOf(Arrival + 24h),
+                                        "1 until " + textOf(Arrival + 47h), "1 from " + textOf(Arrival + 96h)}));
+    EXPECT_TRUE(optionsInTime(tonight(), rank(tonight(), {brief, place(4)})).empty()) << "something is free";
+}
+
+TEST(Search, aShorterStayLastsAtLeastUntilTheNextMorning)
+{
+    const auto options = [](std::chrono::seconds room) {
+        return optionsInTime(tonight(), rank(tonight(), {takenFrom(place(1), Arrival + room + 60min, Forever)})).size();
+    };
+    EXPECT_EQ(options(12h), 1U);
+    EXPECT_EQ(options(12h - 1s), 0U);
+}
+
 TEST(Search, aPlaceThatNobodySaidIsEmptyIsNeverFree)
 {
     Candidate candidate = place(1);

@@ -56,6 +56,25 @@ class Instead(unittest.TestCase):
         self.refused(self.police.post("/v1/holds", scenes.hold_wish(self.story, place), expect=409), "place_closed",
                      until=until)
 
+    def test_whereNothingIsFreeOtherTimesAreTold(self):
+        """One place is free for three days and again from the twentieth day on; of all others nobody knows."""
+        place, begins, opens = self.baken["places"][0], days_later(FRIDAY, 3), days_later(FRIDAY, 20)
+        for house in self.story.seen.values():
+            for each in house["places"]:
+                closure = {"fromAt": begins, "untilAt": opens} if each == place else {"fromAt": FRIDAY}
+                self.admin.post("/v1/closures", {"placeId": each["id"], "reason": "repair", **closure})
+        found = self.police.search({"expectedArrivalAt": FRIDAY})
+        shorter, later = found["otherTimes"]
+        self.assertEqual(found["freeCount"], 0)
+        self.assertEqual((shorter["placeId"], shorter["fromAt"], shorter["untilAt"]),
+                         (place["id"], FRIDAY, scenes.minutes_later(begins, -30)))
+        self.assertEqual((later["placeId"], later["fromAt"], later.get("untilAt")), (place["id"], opens, None))
+        offer = next(each for each in found["items"] if each["placeId"] == place["id"])
+        self.assertEqual((offer["roomUntilAt"], offer["freeAgainAt"]), (shorter["untilAt"], opens))
+        answer = self.police.post("/v1/holds", scenes.hold_wish(self.story, place), expect=409)
+        self.refused(answer, "place_closed", until=opens, instead=False)
+        self.assertEqual(answer.json["otherTimes"], found["otherTimes"])
+
     def test_aHoldWhereSomebodyShouldHaveLeft(self):
         resident = scenes.resident(self.story)
         scenes.now_is(self.story, days_later(FRIDAY, 12))
