@@ -11,12 +11,13 @@ import sys
 import threading
 import time
 
+from crowd import BOARD, BUDGET, REGIONS, SEARCH, Crowd
 from harness import HOUSE, House, Process, environment
 from server import CLEAN
 from statements import script
 
 HERE = pathlib.Path(__file__).resolve().parent
-PARTS = ("start", "memory", "bookings", "race", "search")
+PARTS = ("start", "memory", "bookings", "race", "search", "crowd")
 PLACES = 2000
 LAST_BED = 3000  # its region has 100 places: a refusal also names alternatives
 REGION = "00000000-0000-4000-a000-000000000001"
@@ -34,9 +35,10 @@ def load(mode: str, **words) -> list[dict]:
 
 
 class Bench:
-    def __init__(self, house: House, seconds: int):
+    def __init__(self, house: House, options: argparse.Namespace):
         self.house = house
-        self.seconds = seconds
+        self.options = options
+        self.seconds = options.seconds
         self.rows: list[dict] = []
         self.year = 2027
         self.prepare()
@@ -105,10 +107,10 @@ class Bench:
 
     def race(self) -> None:
         before = self.deadlocks()
-        rounds, answers = load("race", clients=32, rounds=200, place=LAST_BED, year=self.fresh_year(),
+        rounds, answers = load("race", clients=32, rounds=self.options.rounds, place=LAST_BED, places=10, year=self.fresh_year(),
                                **self.target("search.police"))
         statuses = answers["statuses"]
-        self.add(what="last bed: 32 clients, 200 rounds", value=rounds["roundsWithOneWinner"], unit="rounds with one winner",
+        self.add(what=f"last bed: 32 clients, {self.options.rounds} rounds", value=rounds["roundsWithOneWinner"], unit="rounds with one winner",
                  winners=statuses.get("201", 0), refusals=statuses.get("409", 0),
                  others=sum(count for status, count in statuses.items() if status not in ("201", "409")),
                  deadlocks=self.deadlocks() - before, p50=answers["p50"], p99=answers["p99"])
@@ -117,7 +119,7 @@ class Bench:
 
     def search(self) -> None:
         body = self.house.folder / "search.json"
-        body.write_text('{"expectedArrivalAt":"2026-11-21T12:00:00Z","imposedAt":"2026-11-20T21:00:00Z","gender":"man"}')
+        body.write_text(SEARCH)
         wanted = {"clients": 16, "seconds": self.seconds}
         own = load("again", line="POST /v1/places/_search", body=body, **wanted, **self.target("search.police"))[0]
         if set(own["statuses"]) != {"200"}:
@@ -131,6 +133,34 @@ class Bench:
         self.add(what=f"search, 100 places, {own['bodySize']} bytes, 16 clients", value=own["perSecond"], unit="/s",
                  against="nginx, static file", other=other["perSecond"], ratio=own["perSecond"] / other["perSecond"],
                  p50=own["p50"], p99=own["p99"])
+
+    # search and board among many places
+
+    def crowd(self) -> None:
+        crowd = Crowd(self.house, load, self.options.claims, self.options.past, self.seconds)
+        crowd.make(self.password)
+        api = self.house.api(self.daemon)
+        self.tokens |= {name: api.sign_in(name, self.password).token
+                        for region in REGIONS for name in (f"{region.account}.police", f"{region.account}.worker")}
+        before = {region.number: self.searched(crowd, region) for region in REGIONS}
+        for region in REGIONS:
+            self.add_crowd(f"search, {region.places:,} places, {crowd.claims:,} claims", before[region.number], "search p50")
+        board = crowd.board(self.target(f"{BOARD.account}.worker"))
+        self.add_crowd(f"board, {BOARD.places} places x 56 days, {board['bodySize']:,} bytes", board, "board")
+        crowd.age()
+        for region in REGIONS:
+            again = self.searched(crowd, region)
+            self.add(what=f"  the same with {crowd.past:,} past stays", value=again["p50"], unit="ms p50",
+                     against="without a past", other=before[region.number]["p50"],
+                     ratio=again["p50"] / before[region.number]["p50"], p50=again["p50"], p99=again["p99"])
+
+    def searched(self, crowd: Crowd, region) -> dict:
+        crowd.search(self.target(f"{region.account}.police"))  # the caches are warm
+        return crowd.search(self.target(f"{region.account}.police"))
+
+    def add_crowd(self, what: str, measured: dict, budget: str) -> None:
+        self.add(what=what, value=measured["p50"], unit="ms p50", against="budget, ms", other=BUDGET[budget],
+                 ratio=measured["p50"] / BUDGET[budget], p50=measured["p50"], p99=measured["p99"])
 
     # start and memory
 
@@ -221,6 +251,9 @@ def table(rows: list[dict]) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="tests/bench/run")
     parser.add_argument("--seconds", type=int, default=8, help="for each measurement of a rate")
+    parser.add_argument("--rounds", type=int, default=1000, help="of the race for the last bed")
+    parser.add_argument("--claims", type=int, default=1_000_000, help="current and future ones, for crowd")
+    parser.add_argument("--past", type=int, default=10_000_000, help="stays that are over, for crowd")
     parser.add_argument("--json", action="store_true", help="print the rows as JSON")
     parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
     options = parser.parse_args()
@@ -228,7 +261,7 @@ def main() -> None:
     if unknown:
         parser.error(f"there is no part {unknown[0]}; there are: {', '.join(PARTS)}")
     with House(starting="2026-11-20T21:00:00Z", settings={"http.connections_per_peer": 1024}) as house:
-        bench = Bench(house, options.seconds)
+        bench = Bench(house, options)
         for part in options.parts or PARTS:
             getattr(bench, part)()
     print(json.dumps({"rows": bench.rows}) if options.json else table(bench.rows))

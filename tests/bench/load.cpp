@@ -179,18 +179,20 @@ void bookings(const Words& words)
     print(all, std::chrono::duration<double>(Time::now() - begun).count());
 }
 
-/// Every round, all clients want one place for one period, at once.
+/// Every round, all clients want one place for one period, at once; the rounds go round `places` places.
 void race(const Words& words)
 {
     const std::string token = words.text("token");
     const int rounds = words.number("rounds");
+    const int places = words.number("places");
     std::barrier line(words.number("clients"));
     std::vector<std::atomic<int>> winners(static_cast<std::size_t>(rounds));
     const auto begun = Time::now();
     Tally all = inThreads(words, [&](int client, TlsClient& connection, Tally& tally) {
         std::mt19937_64 random(static_cast<std::uint64_t>(Time::now().time_since_epoch().count() + client));
         for (int round = 0; round < rounds; ++round) {
-            const std::string body = holdOf(words.number("place"), round * DaysPerStay, words.text("year"));
+            const std::string body =
+                holdOf(words.number("place") + round % places, round / places * DaysPerStay, words.text("year"));
             const std::string text = request("POST /v1/holds", token, keyFor(random), body);
             line.arrive_and_wait();
             const auto before = Time::now();
