@@ -1,6 +1,7 @@
 #include "domain/search.h"
 
 #include "domain/allocation.h"
+#include "domain/house_dates.h"
 #include "domain/room.h"
 #include "domain/words.h"
 
@@ -33,32 +34,27 @@ bool isFreeUntil(const Candidate& candidate, Moment departure)
     return departure + candidate.house.turnover <= *candidate.nextClaimFrom; // as the table has it, closures too
 }
 
-ReachableDate reach(const Candidate& candidate, const Wish& wish, Moment at)
+ReachableDate reach(const Candidate& candidate, Moment at, Moment departure, const HouseDates& dates)
 {
-    const Moment departure = plannedEnd(candidate.house, at);
-    const bool allowed = departure <= houseLimit(candidate.house, wish.from);
-    return {.at = at, .departure = departure, .free = allowed && isFreeUntil(candidate, departure)};
+    return {.at = at, .departure = departure, .free = departure <= dates.limit && isFreeUntil(candidate, departure)};
 }
 
-ReachableDate reachHouseLimit(const Candidate& candidate, const Wish& wish)
+Moment latestOf(const Wish& wish)
 {
-    const Moment departure = latestPlannedEnd(candidate.house, wish.from);
-    return {.at = houseLimit(candidate.house, wish.from),
-            .departure = departure,
-            .free = isFreeUntil(candidate, departure)};
+    return wish.order ? std::max(wish.order->latest.at, wish.until) : wish.until;
 }
 
 /// What will not pass by waiting comes before what will.
-std::optional<std::string> obstacleTo(const Candidate& candidate, const Wish& wish, const ReachableDate& orderEnd)
+std::optional<std::string> obstacleTo(const Candidate& candidate, const Wish& wish, const HouseDates& dates)
 {
     if ((wish.kind && *wish.kind != candidate.kind) || (wish.gender && !suits(candidate.accepts, *wish.gender))
         || (wish.wheelchair && !candidate.wheelchair) || candidate.unfit)
         return std::string(wordFor(Refusal::NotSuitable));
-    if (orderEnd.departure > houseLimit(candidate.house, wish.from))
+    if (dates.untilDeparture > dates.limit)
         return std::string(wordFor(Refusal::OverHouseLimit));
     if (candidate.departureUnconfirmed)
         return std::string(wordFor(Refusal::DepartureUnconfirmed));
-    if (!orderEnd.free)
+    if (!isFreeUntil(candidate, dates.untilDeparture))
         return std::string(wordFor(candidate.closedNext ? Refusal::PlaceClosed : Refusal::PlaceTaken));
     return std::nullopt;
 }
@@ -112,22 +108,21 @@ std::optional<Moment> conditionOf(const Candidate& candidate, const Wish& wish, 
     return onTail ? candidate.sharedDecidedAt : std::nullopt;
 }
 
-Offer offerOf(const Wish& wish, const Candidate& candidate)
+Offer offerOf(const Wish& wish, const Candidate& candidate, const HouseDates& dates)
 {
-    const Moment latest = wish.order ? std::max(wish.order->latest.at, wish.until) : wish.until;
     Offer offer{.place = candidate.place,
                 .facility = candidate.facility,
                 .free = false,
-                .orderEnd = reach(candidate, wish, wish.until),
-                .latestEnd = reach(candidate, wish, latest),
-                .houseLimit = reachHouseLimit(candidate, wish),
+                .orderEnd = reach(candidate, wish.until, dates.untilDeparture, dates),
+                .latestEnd = reach(candidate, latestOf(wish), dates.latestDeparture, dates),
+                .houseLimit = {.at = dates.limit,
+                               .departure = dates.limitDeparture,
+                               .free = isFreeUntil(candidate, dates.limitDeparture)},
                 .reasons = {}};
-    offer.obstacle = obstacleTo(candidate, wish, offer.orderEnd);
+    offer.obstacle = obstacleTo(candidate, wish, dates);
     offer.free = !offer.obstacle;
-    offer.freeAgainAt = freeAgain(candidate, wish, offer.obstacle);
     offer.roomUntil = roomOn(candidate, wish, offer.obstacle);
     offer.conditionalUntil = conditionOf(candidate, wish, offer);
-    offer.reasons = reasonsFor(candidate, offer);
     return offer;
 }
 
@@ -135,7 +130,13 @@ struct Ranked {
     const Candidate* candidate;
     Offer offer;
     int harm{0}; ///< if it were taken; of what can be held
+    bool lastOfItsKind{false};
 };
+
+std::size_t freeIn(const std::vector<Ranked>& ranked)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(ranked, [](const Ranked& each) { return each.offer.free; }));
+}
 
 /// What is free, also for others than this wish's person.
 Supply supplyOf(const std::vector<Ranked>& ranked)
@@ -155,8 +156,7 @@ void lookAhead(const Wish& wish, std::vector<Ranked>& ranked)
             continue;
         const Candidate& candidate = *each.candidate;
         each.harm = supply.missed(candidate.accepts, candidate.wheelchair) + extensionInTheWay(wish, each.offer);
-        if (supply.isLastForSome(candidate.accepts, candidate.wheelchair))
-            each.offer.reasons.emplace_back("last_of_its_kind");
+        each.lastOfItsKind = supply.isLastForSome(candidate.accepts, candidate.wheelchair);
     }
 }
 
@@ -228,25 +228,50 @@ bool suits(Accepts accepts, Gender gender)
     return false;
 }
 
-bool passes(const Wish& wish, const Candidate& candidate)
+DatesOfHouses datesFor(const Wish& wish)
 {
-    return isOverSomeDay(candidate, obstacleTo(candidate, wish, reach(candidate, wish, wish.until)));
+    return {wish.from, wish.until, latestOf(wish)};
 }
 
-std::vector<Offer> rank(const Wish& wish, const std::vector<Candidate>& candidates)
+bool passes(const Wish& wish, const Candidate& candidate, DatesOfHouses& dates)
 {
+    return isOverSomeDay(candidate, obstacleTo(candidate, wish, dates.in(candidate.house)));
+}
+
+std::vector<Offer> rank(const Wish& wish, const std::vector<Candidate>& candidates, std::size_t most)
+{
+    DatesOfHouses dates = datesFor(wish);
     std::vector<Ranked> ranked;
     ranked.reserve(candidates.size());
     for (const Candidate& candidate : candidates)
-        ranked.push_back({&candidate, offerOf(wish, candidate)});
+        ranked.push_back({&candidate, offerOf(wish, candidate, dates.in(candidate.house))});
+    for (std::size_t nth = 0; nth < ranked.size(); ++nth)
+        ranked[nth].offer.nth = nth;
     lookAhead(wish, ranked);
-    std::sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) { return keyOf(a) < keyOf(b); });
+    // What cannot be held is told only where what can does not fill the answer.
+    if (freeIn(ranked) < most)
+        for (Ranked& each : ranked)
+            each.offer.freeAgainAt = freeAgain(*each.candidate, wish, each.offer.obstacle);
+    const auto told = ranked.begin() + static_cast<std::ptrdiff_t>(std::min(most, ranked.size()));
+    std::partial_sort(ranked.begin(), told, ranked.end(),
+                      [](const Ranked& a, const Ranked& b) { return keyOf(a) < keyOf(b); });
 
     std::vector<Offer> offers;
-    offers.reserve(ranked.size());
-    for (Ranked& each : ranked)
-        offers.push_back(std::move(each.offer));
+    offers.reserve(static_cast<std::size_t>(told - ranked.begin()));
+    for (auto each = ranked.begin(); each != told; ++each) {
+        each->offer.reasons = reasonsFor(*each->candidate, each->offer);
+        if (each->lastOfItsKind)
+            each->offer.reasons.emplace_back("last_of_its_kind");
+        offers.push_back(std::move(each->offer));
+    }
     return offers;
+}
+
+int countFree(const Wish& wish, const std::vector<Candidate>& candidates)
+{
+    DatesOfHouses dates = datesFor(wish);
+    return static_cast<int>(std::ranges::count_if(
+        candidates, [&](const Candidate& each) { return !obstacleTo(each, wish, dates.in(each.house)); }));
 }
 
 std::vector<TimeOption> optionsInTime(const Wish& wish, const std::vector<Offer>& offers)

@@ -1,8 +1,10 @@
 #pragma once
 
-#include "domain/facility.h"
+#include "domain/house_dates.h"
 #include "domain/order.h"
 
+#include <cstddef>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -67,6 +69,7 @@ struct ReachableDate {
 };
 
 struct Offer {
+    std::size_t nth{0}; ///< which of the candidates it is
     PlaceId place;
     FacilityId facility;
     bool free; ///< can be held now for the whole first period
@@ -86,15 +89,19 @@ struct Offer {
 
 /// What stands in the way on this place will be over: for a true `freeAgainAt` what comes after it (`later`) must be
 /// known.
-bool passes(const Wish& wish, const Candidate& candidate);
+bool passes(const Wish& wish, const Candidate& candidate, DatesOfHouses& dates);
+DatesOfHouses datesFor(const Wish& wish); ///< what `passes` asks again and again
 
 /// Ranks candidates: those that can be held first; among them surge places last, then time-out facilities before
 /// transit homes, then those without a condition before those on a shared tail. Then what is least likely to stand in
 /// the way later (domain/allocation.h): how much the place would be missed by others who ask next, and a likely
 /// extension that would find no room. Then room until the house limit, automatic admission, tightest fit (the soonest
 /// next claim still after the latest end), and alias, name and id, so that the order never depends on the input's
-/// order. What cannot be held follows, soonest free again first.
-std::vector<Offer> rank(const Wish& wish, const std::vector<Candidate>& candidates);
+/// order. What cannot be held follows, soonest free again first. Of many only the first `most` are told.
+std::vector<Offer> rank(const Wish& wish, const std::vector<Candidate>& candidates,
+                        std::size_t most = std::numeric_limits<std::size_t>::max());
+
+int countFree(const Wish& wish, const std::vector<Candidate>& candidates); ///< that can be held now
 
 /// Another time for what was wished.
 struct TimeOption {

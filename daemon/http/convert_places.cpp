@@ -52,9 +52,9 @@ wire::PlaceOffer offerOf(const FoundPlace& place)
 
 wire::PlaceOffers wireOf(const FoundPlaces& found)
 {
-    wire::PlaceOffers message{.asOfAt = found.asOf, .zone = found.zone.name()};
+    wire::PlaceOffers message{
+        .asOfAt = found.asOf, .zone = found.zone.name(), .freeCount = found.freeCount, .placeCount = found.placeCount};
     for (const FoundPlace& place : found.places) {
-        message.freeCount += place.offer.free ? 1 : 0;
         message.items.push_back(offerOf(place));
     }
     message.otherTimes = otherTimesOf(found);

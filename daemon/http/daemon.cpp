@@ -66,7 +66,8 @@ Daemon::Daemon(const DaemonOptions& options, Clock& clock, const std::vector<Reg
               .gate = m_gate,
               .feedPoll = m_feedPoll,
               .feed = m_feed,
-              .ranking = &m_ranking}
+              .ranking = &m_ranking,
+              .places = &m_places}
     , m_crew(static_cast<std::size_t>(options.workers), WaitingMax,
              [this, conninfo = options.conninfo] { return std::make_unique<AppWorker>(m_parts, conninfo); })
     , m_adminCrew(1, WaitingMax,
@@ -81,7 +82,7 @@ Daemon::Daemon(const DaemonOptions& options, Clock& clock, const std::vector<Reg
     open(m_adminServer, options.admin);
 }
 
-Context Daemon::asTheDaemon(RegionId region, Moment now) const
+Context Daemon::asTheDaemon(RegionId region, Moment now)
 {
     return {
         .caller = {.account = {}, .region = region, .organisation = {}, .role = Role::PlacementWorker, .facility = {}},
@@ -94,7 +95,8 @@ Context Daemon::asTheDaemon(RegionId region, Moment now) const
                                 ClaimId to) { return referenceMoved(m_cipher, reference, from, to); },
         .takeReference = [this](const Sealed& reference, WaitingEntryId from,
                                 ClaimId to) { return referenceTaken(m_cipher, reference, from, to); },
-        .ranking = &m_ranking};
+        .ranking = &m_ranking,
+        .places = &m_places};
 }
 
 void Daemon::drain(std::function<void()> done)

@@ -6,6 +6,7 @@
 #include "http/server.h"
 #include "http/startup.h"
 #include "http/tls.h"
+#include "usecases/place_copies.h"
 
 #include <filesystem>
 #include <functional>
@@ -50,7 +51,7 @@ public:
     std::uint16_t port() const { return m_server.port(); }
 
 private:
-    Context asTheDaemon(RegionId region, Moment now) const;
+    Context asTheDaemon(RegionId region, Moment now);
 
     DemoClock m_clock;
     const std::vector<Regime>& m_regimes;
@@ -58,6 +59,7 @@ private:
     HoldRules m_holds;
     std::string m_usualRegime;
     std::vector<RankingRules> m_ranking;
+    PlaceCopies m_places;
     Feed m_feed;
     FeedPoll m_feedPoll;
     Sweeper m_sweeper;

@@ -26,6 +26,7 @@ struct Parts {
     FeedPoll& feedPoll;
     Feed& feed;
     const std::vector<RankingRules>* ranking = nullptr; ///< of the waiting list
+    PlaceCopies* places = nullptr;
 };
 
 /// A holder's own reference, sealed anew for another claim.
@@ -79,7 +80,8 @@ struct Exchange {
                 .takeReference = [&cipher = parts.cipher](const Sealed& reference, WaitingEntryId from, ClaimId to) {
                     return referenceTaken(cipher, reference, from, to);
                 },
-                .ranking = parts.ranking};
+                .ranking = parts.ranking,
+                .places = parts.places};
     }
 };
 

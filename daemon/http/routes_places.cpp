@@ -12,6 +12,8 @@ constexpr Roles Seekers{Role::PoliceLiaison, Role::PlacementWorker, Role::Coordi
 constexpr Roles AllButAgencies{Role::PoliceLiaison, Role::FacilityStaff, Role::PlacementWorker, Role::Coordinator,
                                Role::Manager,       Role::Administrator, Role::Auditor};
 
+constexpr int PlacesTold = 50; // more than anybody reads
+
 Response searchPlaces(Exchange& exchange)
 {
     auto read = messageIn<wire::PlaceSearch>(exchange.request, [](const wire::PlaceSearch& wish) {
@@ -25,7 +27,8 @@ Response searchPlaces(Exchange& exchange)
                              .imposedAt = imposed.at,
                              .gender = wish.gender ? genderNamed(*wish.gender) : std::nullopt,
                              .kind = wish.kind ? facilityKindNamed(*wish.kind) : std::nullopt,
-                             .wheelchair = wish.wheelchair.value_or(false)};
+                             .wheelchair = wish.wheelchair.value_or(false),
+                             .most = static_cast<std::size_t>(wish.limit.value_or(PlacesTold))};
     return query(
         exchange, [&](auto& tx, const Context& context) { return findPlaces(tx, context, search); },
         [](const FoundPlaces& found) { return ok(wireOf(found)); });

@@ -52,46 +52,6 @@ constexpr pg::Statement SweepPlace{"place.sweep", R"(
            ARRAY[over.holder_organisation_id], over.expires_at, $2
       FROM over)"};
 
-// Next blocking placement that ends after the arrival; those of one place never overlap, so one descent tells. Beside
-// it the two things that an end does not tell: a protected tail, and somebody who should have left.
-constexpr pg::Statement FindCandidates{"place.candidates", R"(
-    SELECT p.id, p.name, p.confirmed_at, p.facility_id, p.alias, p.operator_id, p.kind, p.accepts, p.conditions, p.zone,
-           p.intake_from, p.intake_until, p.departure_time, p.turnover_minutes, p.longest_stay_days, p.admission, p.tail,
-           p.phone, p.desk_id, p.details_team_id, t.organisation_id,
-           coalesce(tail.from_at, next.from_at), coalesce(tail.until_at, next.until_at),
-           tail.until_at IS NULL AND next.closure_id IS NOT NULL, present.until_at <= $2,
-           shared.from_at, shared.until_at, shared.decided_at, p.surge, p.wheelchair
-      FROM place_effective p
-      JOIN team t ON t.region_id = p.region_id AND t.id = p.details_team_id
-      LEFT JOIN LATERAL (
-        SELECT b.from_at, b.closure_id,
-               greatest(b.taken_until_at, CASE WHEN b.tail_decided_at > $2 AND NOT b.tail_shared THEN b.tail_until_at END) AS until_at
-          FROM placement b
-         WHERE b.region_id = p.region_id AND b.place_id = p.id AND b.blocks AND b.taken_until_at > $1
-           AND (b.expires_at IS NULL OR b.expires_at > $2)
-         ORDER BY b.taken_until_at LIMIT 1) next ON true
-      LEFT JOIN LATERAL (
-        SELECT b.from_at, b.tail_until_at AS until_at FROM placement b
-         WHERE b.region_id = p.region_id AND b.place_id = p.id AND b.blocks AND b.tail_decided_at > $2
-           AND NOT b.tail_shared AND b.taken_until_at <= $1 AND b.tail_until_at > $1
-         ORDER BY b.tail_until_at DESC LIMIT 1) tail ON true
-      LEFT JOIN LATERAL (
-        SELECT min(b.taken_until_at) AS from_at, max(b.tail_until_at) AS until_at, max(b.tail_decided_at) AS decided_at
-          FROM placement b
-         WHERE b.region_id = p.region_id AND b.place_id = p.id AND b.blocks AND b.tail_shared
-           AND b.tail_decided_at > $2 AND b.taken_until_at <= $1 AND b.tail_until_at > $1) shared ON true
-      LEFT JOIN placement present ON present.region_id = p.region_id AND present.place_id = p.id AND present.occupied
-     WHERE p.moved_at IS NULL OR p.moved_at > $1)"};
-
-constexpr pg::Statement FindTakenAfter{"place.taken_after", R"(
-    SELECT b.place_id, b.from_at,
-           greatest(b.taken_until_at, CASE WHEN b.tail_decided_at > $3 AND NOT b.tail_shared THEN b.tail_until_at END)
-      FROM unnest($1::uuid[]) AS wanted (place_id)
-      JOIN placement b ON b.place_id = wanted.place_id
-     WHERE b.region_id = region_here() AND b.blocks AND b.taken_until_at > $2
-       AND (b.expires_at IS NULL OR b.expires_at > $3)
-     ORDER BY b.place_id, b.from_at)"};
-
 constexpr pg::Statement FindDeskNumbers{"desk.numbers", R"(
     SELECT d.label, d.phone FROM desk_number d
      WHERE d.desk_id = (SELECT f.desk_id FROM placement x
@@ -104,8 +64,7 @@ constexpr pg::Statement FindWay{"facility.way_to_door", R"(
       JOIN placement x ON x.region_id = f.region_id AND x.facility_id = f.id
      WHERE x.claim_id = $1 ORDER BY x.number DESC LIMIT 1)"};
 
-constexpr std::array All{LockPlace,      TryLockPlace,   FindPlace,       FindBlockers, SweepPlace,
-                         FindCandidates, FindTakenAfter, FindDeskNumbers, FindWay};
+constexpr std::array All{LockPlace, TryLockPlace, FindPlace, FindBlockers, SweepPlace, FindDeskNumbers, FindWay};
 
 /// A word that a constraint of the schema guarantees.
 template<class T>
@@ -208,57 +167,6 @@ std::vector<Blocker> takeBlockers(const pg::Transaction& tx, pg::Ticket ticket)
 void queueSweepPlace(pg::Transaction& tx, PlaceId place, Moment now)
 {
     tx.queue(SweepPlace, {place, now});
-}
-
-pg::Ticket queueCandidates(pg::Transaction& tx, Moment from, Moment now)
-{
-    return tx.queue(FindCandidates, {from, now});
-}
-
-std::vector<PlaceCandidate> takeCandidates(const pg::Transaction& tx, pg::Ticket ticket)
-{
-    const auto& rows = tx.rows(ticket);
-    std::vector<PlaceCandidate> found;
-    found.reserve(static_cast<std::size_t>(rows.count()));
-    for (int row = 0; row < rows.count(); ++row) {
-        const auto facility = facilityFrom(rows, row, 5, rows.id<FacilityId>(row, 3), std::string(rows.text(row, 4)));
-        found.push_back({Candidate{.place = rows.id<PlaceId>(row, 0),
-                                   .facility = facility.id,
-                                   .kind = facility.kind,
-                                   .facilityAlias = facility.alias,
-                                   .placeName = std::string(rows.text(row, 1)),
-                                   .accepts = facility.accepts,
-                                   .house = facility.rules,
-                                   .nextClaimFrom = rows.maybeMoment(row, 21),
-                                   .closedNext = rows.boolean(row, 23),
-                                   .nextClaimUntil = rows.maybeMoment(row, 22),
-                                   .departureUnconfirmed = !rows.isNull(row, 24) && rows.boolean(row, 24),
-                                   .confirmedAt = rows.moment(row, 2),
-                                   .sharedFrom = rows.maybeMoment(row, 25),
-                                   .sharedUntil = rows.maybeMoment(row, 26),
-                                   .sharedDecidedAt = rows.maybeMoment(row, 27),
-                                   .surge = rows.boolean(row, 28),
-                                   .wheelchair = rows.boolean(row, 29)},
-                         facility});
-    }
-    return found;
-}
-
-pg::Ticket queueTakenAfter(pg::Transaction& tx, const std::vector<PlaceId>& places, Moment from, Moment now)
-{
-    std::vector<Uuid> ids;
-    for (const PlaceId& place : places)
-        ids.push_back(place.value);
-    return tx.queue(FindTakenAfter, {pg::Value::uuids(ids), from, now});
-}
-
-std::map<PlaceId, std::vector<Period>> takeTakenAfter(const pg::Transaction& tx, pg::Ticket ticket)
-{
-    const auto& rows = tx.rows(ticket);
-    std::map<PlaceId, std::vector<Period>> taken;
-    for (int row = 0; row < rows.count(); ++row)
-        taken[rows.id<PlaceId>(row, 0)].emplace_back(rows.moment(row, 1), rows.moment(row, 2));
-    return taken;
 }
 
 pg::Ticket queueDeskNumbersOf(pg::Transaction& tx, ClaimId claim)

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "domain/search.h"
 #include "storage/claim_store.h"
 
-#include <map>
+#include <memory>
 
 namespace adempauze {
 
@@ -26,7 +27,8 @@ struct PlaceRow {
 /// A place as a search reads it; the house's words are the place's own where it has any.
 struct PlaceCandidate {
     Candidate candidate;
-    FacilityRow facility;
+    std::shared_ptr<const FacilityRow> facility;
+    std::optional<Moment> movedAt{}; ///< from then on it is another place
 };
 
 std::span<const pg::Statement> facilityStatements();
@@ -44,15 +46,6 @@ std::vector<Blocker> takeBlockers(const pg::Transaction& tx, pg::Ticket ticket);
 
 /// Records the expiry of holds on a place: they count as free before any sweep, and must not stand in the constraint.
 void queueSweepPlace(pg::Transaction& tx, PlaceId place, Moment now);
-
-/// Every place of the region with what blocks it next after `from`. One descent per place into an index.
-pg::Ticket queueCandidates(pg::Transaction& tx, Moment from, Moment now);
-std::vector<PlaceCandidate> takeCandidates(const pg::Transaction& tx, pg::Ticket ticket);
-
-/// All that these places are taken for after `from`, each place's in order of beginning, its turnover and a protected
-/// tail with it. For places where what blocks next will be over.
-pg::Ticket queueTakenAfter(pg::Transaction& tx, const std::vector<PlaceId>& places, Moment from, Moment now);
-std::map<PlaceId, std::vector<Period>> takeTakenAfter(const pg::Transaction& tx, pg::Ticket ticket);
 
 /// Label and telephone numbers of the desk of a claim's house, in the order to be called.
 pg::Ticket queueDeskNumbersOf(pg::Transaction& tx, ClaimId claim);

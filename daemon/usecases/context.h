@@ -39,6 +39,8 @@ using MoveReference = std::function<std::optional<Sealed>(const Sealed&, ClaimId
 /// The reference of somebody on the waiting list, sealed anew for the hold that they get.
 using TakeReference = std::function<std::optional<Sealed>(const Sealed&, WaitingEntryId from, ClaimId to)>;
 
+class PlaceCopies;
+
 /// What every use-case is given besides its wish. `now` is a parameter: no use-case asks the clock.
 ///
 /// A *change* reads and locks with one flush, decides, queues its writes and returns; it does not commit. Whoever
@@ -56,6 +58,7 @@ struct Context {
     OpenField openField{}; ///< none: nothing can be opened, and what is sealed speaks against a house
     TakeReference takeReference{}; ///< none: holds from the waiting list have no reference
     const std::vector<RankingRules>* ranking = nullptr; ///< of the waiting list; none: it has no rules
+    PlaceCopies* places = nullptr; ///< what earlier searches read; none: every search reads everything
 };
 
 } // namespace adempauze

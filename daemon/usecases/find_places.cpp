@@ -2,9 +2,11 @@
 
 #include "storage/facility_store.h"
 #include "usecases/claim_rules.h"
+#include "usecases/place_copies.h"
 #include "usecases/safety_check.h"
 
-#include <map>
+#include <algorithm>
+#include <limits>
 
 namespace adempauze {
 
@@ -16,55 +18,26 @@ bool mayAsk(Role role)
         || role == Role::FacilityStaff;
 }
 
-std::vector<FoundPlace> ranked(const Wish& wish, const std::vector<PlaceCandidate>& candidates)
+FoundPlace foundOf(Offer offer, const Candidate& candidate, const FacilityRow& facility)
 {
-    std::vector<Candidate> facts;
-    std::map<PlaceId, const PlaceCandidate*> byPlace;
-    for (const PlaceCandidate& each : candidates) {
-        facts.push_back(each.candidate);
-        byPlace[each.candidate.place] = &each;
-    }
-    std::vector<FoundPlace> found;
-    for (Offer& offer : rank(wish, facts)) {
-        const auto& [candidate, facility] = *byPlace.at(offer.place);
-        found.push_back({.offer = std::move(offer),
-                         .placeName = candidate.placeName,
-                         .facilityAlias = facility.alias,
-                         .kind = facility.kind,
-                         .accepts = facility.accepts,
-                         .conditions = facility.conditions,
-                         .admission = facility.rules.admission,
-                         .phone = facility.phone,
-                         .intakeFrom = facility.intakeFrom,
-                         .intakeUntil = facility.intakeUntil,
-                         .confirmedAt = candidate.confirmedAt,
-                         .zone = facility.rules.zone});
-    }
-    return found;
+    return {.offer = std::move(offer),
+            .placeName = candidate.placeName,
+            .facilityAlias = facility.alias,
+            .kind = facility.kind,
+            .accepts = facility.accepts,
+            .conditions = facility.conditions,
+            .admission = facility.rules.admission,
+            .phone = facility.phone,
+            .intakeFrom = facility.intakeFrom,
+            .intakeUntil = facility.intakeUntil,
+            .confirmedAt = candidate.confirmedAt,
+            .zone = facility.rules.zone};
 }
 
 void markUnfit(std::vector<PlaceCandidate>& candidates, const Unfit& unfit)
 {
     for (PlaceCandidate& each : candidates)
         each.candidate.unfit = !unfit.takes(each.candidate.facility);
-}
-
-/// Of what will be over it is read what comes after; asked only where it is needed.
-std::optional<pg::Ticket> queueLater(pg::Transaction& tx, const Context& context, const Wish& wish,
-                                     const std::vector<PlaceCandidate>& candidates)
-{
-    std::vector<PlaceId> waited;
-    for (const PlaceCandidate& each : candidates)
-        if (passes(wish, each.candidate))
-            waited.push_back(each.candidate.place);
-    return waited.empty() ? std::nullopt : std::optional(queueTakenAfter(tx, waited, wish.from, context.now));
-}
-
-void setLater(std::vector<PlaceCandidate>& candidates, std::map<PlaceId, std::vector<Period>> taken)
-{
-    for (PlaceCandidate& each : candidates)
-        if (const auto found = taken.find(each.candidate.place); found != taken.end())
-            each.candidate.later = std::move(found->second);
 }
 
 std::vector<TimeOption> otherTimes(const Wish& wish, const std::vector<FoundPlace>& places)
@@ -82,10 +55,40 @@ int likelyExtended(const Context& context, Moment at)
     return usual && usual->extension ? usual->extension->extendedPermille.value_or(EvenOdds) : EvenOdds;
 }
 
-FoundPlaces foundAmong(const Context& context, const Wish& wish, const std::vector<PlaceCandidate>& candidates)
+constexpr std::size_t All = std::numeric_limits<std::size_t>::max();
+constexpr std::size_t OtherTimesMost = 10;
+
+/// The best of them. Where nothing is free all are looked at for another time; whatever has one is told.
+void keepBest(FoundPlaces& found, std::size_t most)
 {
-    FoundPlaces found{.asOf = context.now, .zone = usualZone(context), .places = ranked(wish, candidates)};
+    if (found.places.size() <= most)
+        return;
+    found.inTime.resize(std::min(found.inTime.size(), OtherTimesMost));
+    const auto rest = found.places.begin() + static_cast<std::ptrdiff_t>(most);
+    const auto over = std::stable_partition(rest, found.places.end(), [&](const FoundPlace& each) {
+        return std::ranges::find(found.inTime, each.offer.place, &TimeOption::place) != found.inTime.end();
+    });
+    found.places.erase(over, found.places.end());
+}
+
+FoundPlaces foundAmong(const Context& context, const Wish& wish, const std::vector<PlaceCandidate>& places,
+                       std::size_t most = All)
+{
+    std::vector<Candidate> facts;
+    facts.reserve(places.size());
+    for (const PlaceCandidate& each : places)
+        facts.push_back(each.candidate);
+    FoundPlaces found{.asOf = context.now,
+                      .zone = usualZone(context),
+                      .places = {},
+                      .freeCount = countFree(wish, facts),
+                      .placeCount = static_cast<int>(facts.size())};
+    for (Offer& offer : rank(wish, facts, found.freeCount > 0 ? most : All)) {
+        const std::size_t nth = offer.nth;
+        found.places.push_back(foundOf(std::move(offer), facts[nth], *places[nth].facility));
+    }
     found.inTime = otherTimes(wish, found.places);
+    keepBest(found, most);
     return found;
 }
 
@@ -119,20 +122,15 @@ Outcome<FoundPlaces> findPlaces(pg::Transaction& tx, const Context& context, con
     if (wish.until <= wish.from)
         return No{.why = Refusal::OrderEnded, .untilAt = wish.until, .pointer = "/imposedAt"};
 
-    const auto ticket = queueCandidates(tx, wish.from, context.now);
     std::optional<SafetyTickets> safety;
     if (search.whom.person || search.whom.caseId)
         safety = queueSafetyFacts(tx, search.whom, wish.from, context.now);
-    tx.flush();
-    auto candidates = takeCandidates(tx, ticket);
+    auto candidates = candidatesFor(tx, context, wish);
     if (safety)
         markUnfit(candidates, unfitFor(tx, context, *safety));
-    const auto later = queueLater(tx, context, wish, candidates);
     if (const auto refusal = tx.commit())
         return *refusal;
-    if (later)
-        setLater(candidates, takeTakenAfter(tx, *later));
-    return foundAmong(context, wish, candidates);
+    return foundAmong(context, wish, candidates, search.most);
 }
 
 FoundPlaces foundFor(pg::Transaction& tx, const Context& context, const Wish& wished, PlaceId except,
@@ -140,18 +138,12 @@ FoundPlaces foundFor(pg::Transaction& tx, const Context& context, const Wish& wi
 {
     Wish wish = wished;
     wish.extendedPermille = likelyExtended(context, wish.from);
-    const auto ticket = queueCandidates(tx, wish.from, context.now);
     const auto safety = queueSafetyFacts(tx, whom, wish.from, context.now);
-    tx.flush();
-    auto candidates = takeCandidates(tx, ticket);
+    auto candidates = candidatesFor(tx, context, wish);
     const auto unfit = unfitFor(tx, context, safety);
     std::erase_if(candidates, [&](const PlaceCandidate& each) {
         return each.candidate.place == except || unfit.houses.contains(each.candidate.facility);
     });
-    if (const auto later = queueLater(tx, context, wish, candidates)) {
-        tx.flush();
-        setLater(candidates, takeTakenAfter(tx, *later));
-    }
     return foundAmong(context, wish, candidates);
 }
 

@@ -13,6 +13,7 @@ struct PlaceSearch {
     std::optional<FacilityKind> kind{};
     bool wheelchair{false};
     ForWhom whom{}; ///< somebody who is known, counted as a question about them by askFor
+    std::size_t most{50}; ///< places that are told, best first
 };
 
 /// A place in the answer: the offer and what may be known of the house.
@@ -35,6 +36,8 @@ struct FoundPlaces {
     Moment asOf;
     Zone zone;
     std::vector<FoundPlace> places; ///< best first
+    int freeCount{0}; ///< of all, told or not
+    int placeCount{0};
     std::vector<TimeOption> inTime{}; ///< when nothing is free
 };
 

@@ -13,6 +13,7 @@ struct PlaceSearch {
     std::optional<std::string> gender{};
     std::optional<std::string> kind{};
     std::optional<bool> wheelchair{}; ///< true: only where somebody in a wheelchair can live
+    std::optional<int> limit{}; ///< how many places are told, best first; 50 unless said
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
     {
@@ -22,6 +23,7 @@ struct PlaceSearch {
         fields.word("gender", self.gender, Genders);
         fields.word("kind", self.kind, FacilityKinds);
         fields("wheelchair", self.wheelchair);
+        fields("limit", self.limit, Range{1, 1000});
     }
 };
 
@@ -120,7 +122,8 @@ struct OtherTime {
 struct PlaceOffers {
     Moment asOfAt{};
     std::string zone{};
-    int freeCount{};
+    int freeCount{}; ///< of all places, told or not
+    int placeCount{}; ///< all there are; more than `items` where a search asked for fewer
     std::vector<PlaceOffer> items{};
     std::vector<OtherTime> otherTimes{}; ///< when nothing is free; what helps first stands first
     template<class Self, class Fields>
@@ -129,6 +132,7 @@ struct PlaceOffers {
         fields("asOfAt", self.asOfAt);
         fields("zone", self.zone);
         fields("freeCount", self.freeCount);
+        fields.ifAny("placeCount", self.placeCount);
         fields("items", self.items);
         fields.ifAny("otherTimes", self.otherTimes);
     }

@@ -50,6 +50,12 @@ Offer onlyOffer(const Candidate& candidate, const Wish& wish = tonight())
     return rank(wish, {candidate}).at(0);
 }
 
+bool passesOn(const Wish& wish, const Candidate& candidate)
+{
+    DatesOfHouses dates = datesFor(wish);
+    return passes(wish, candidate, dates);
+}
+
 /// The numbers of the places in the order in which they are offered.
 std::vector<int> order(const std::vector<Candidate>& candidates, const Wish& wish = tonight())
 {
@@ -124,15 +130,35 @@ TEST(Search, aTakenPlaceSaysWhenItIsFreeAgain)
 TEST(Search, aPlaceIsFreeAgainOnlyWhereTheWholeWishFitsBeforeWhatFollows)
 {
     Candidate candidate = takenFrom(place(1), Arrival - 24h, Arrival + 24h);
-    EXPECT_TRUE(passes(tonight(), candidate));
+    EXPECT_TRUE(passesOn(tonight(), candidate));
     candidate.later = {Period(Arrival - 24h, Arrival + 24h), Period(Arrival + 48h, Arrival + 96h)};
     EXPECT_EQ(onlyOffer(candidate).freeAgainAt, Arrival + 96h);
     candidate.later.emplace_back(Arrival + 120h, Forever);
     EXPECT_FALSE(onlyOffer(candidate).freeAgainAt);
-    EXPECT_FALSE(passes(tonight(), place(1))) << "nothing stands in the way";
-    EXPECT_FALSE(passes(tonight(), takenFrom(place(1), Arrival, Forever)));
+    EXPECT_FALSE(passesOn(tonight(), place(1))) << "nothing stands in the way";
+    EXPECT_FALSE(passesOn(tonight(), takenFrom(place(1), Arrival, Forever)));
     candidate.departureUnconfirmed = true;
-    EXPECT_FALSE(passes(tonight(), candidate));
+    EXPECT_FALSE(passesOn(tonight(), candidate));
+}
+
+TEST(Search, ofManyOnlyTheBestAreToldAndAllAreCounted)
+{
+    std::vector<Candidate> all;
+    for (std::uint8_t number = 1; number <= 9; ++number)
+        all.push_back(number % 3 == 0 ? takenFrom(place(number), Arrival - 24h, Arrival + number * 24h)
+                                      : place(number));
+    const auto whole = rank(tonight(), all);
+    for (std::size_t most = 0; most <= all.size() + 1; ++most) {
+        const auto best = rank(tonight(), all, most);
+        ASSERT_EQ(best.size(), std::min(most, all.size()));
+        for (std::size_t i = 0; i < best.size(); ++i) {
+            EXPECT_EQ(best[i].place, whole[i].place) << most;
+            EXPECT_EQ(best[i].freeAgainAt, whole[i].freeAgainAt) << most;
+            EXPECT_EQ(best[i].reasons, whole[i].reasons) << most;
+            EXPECT_EQ(all[best[i].nth].place, best[i].place);
+        }
+    }
+    EXPECT_EQ(countFree(tonight(), all), 6);
 }
 
 TEST(Search, anOfferSaysUntilWhenOneCouldStay)

@@ -20,6 +20,7 @@
 #include "storage/outbox_store.h"
 #include "storage/override_store.h"
 #include "storage/overview_store.h"
+#include "storage/place_copy_store.h"
 #include "storage/record_store.h"
 #include "storage/safety_store.h"
 #include "storage/session_store.h"
@@ -55,7 +56,8 @@ std::vector<pg::Statement> allStatements()
           recordStatements(),       safetyStatements(),       sessionStatements(),     squeezeStatements(),
           sweepStatements(),        taskStatements(),         turnAwayStatements(),    waitingStatements(),
           waitingOfferStatements(), waitingSweepStatements(), inventoryStatements(),   inventoryWriterStatements(),
-          banStatements(),          zoneStatements(),         whereaboutsStatements(), overrideStatements()})
+          banStatements(),          zoneStatements(),         whereaboutsStatements(), overrideStatements(),
+          placeCopyStatements()})
         all.insert(all.end(), store.begin(), store.end());
     return all;
 }
@@ -102,7 +104,7 @@ TEST_F(Statements, everyStoreIsAmongThem)
         if (entry.path().extension() == ".h" && content.find("std::span<const pg::Statement>") != content.npos)
             ++stores;
     }
-    EXPECT_EQ(stores, 33); // those named above, and the courier's
+    EXPECT_EQ(stores, 34); // those named above, and the courier's
 }
 
 TEST_F(Statements, aColumnThatIsNotThereIsNoticed)

@@ -1,0 +1,156 @@
+#include "storage/place_copy_store.h"
+
+#include "storage/joined.h"
+
+#include <array>
+
+namespace adempauze {
+
+namespace {
+
+// The transaction's own number, if it has one, is at or above whatever counts as settled.
+constexpr pg::Statement FindReach{"place_copy.reach", R"(
+    SELECT pg_snapshot_xmin(pg_current_snapshot()), pg_current_xact_id_if_assigned() IS NOT NULL)"};
+
+constexpr char PlaceColumns[] = R"(
+    SELECT p.id, p.name, p.confirmed_at, p.facility_id, p.alias, p.operator_id, p.kind, p.accepts, p.conditions, p.zone,
+           p.intake_from, p.intake_until, p.departure_time, p.turnover_minutes, p.longest_stay_days, p.admission, p.tail,
+           p.phone, p.desk_id, p.details_team_id, t.organisation_id, p.surge, p.wheelchair,
+           p.moved_at, greatest(counted_here(n.changed_in), counted_here(u.changed_in), counted_here(f.changed_in)))";
+
+constexpr auto AllPlaces = pg::joined(PlaceColumns, R"(
+      FROM place_effective p
+      JOIN team t ON t.region_id = p.region_id AND t.id = p.details_team_id
+      JOIN place n ON n.region_id = p.region_id AND n.id = p.id
+      JOIN unit u ON u.region_id = p.region_id AND u.id = n.unit_id
+      JOIN facility f ON f.region_id = p.region_id AND f.id = n.facility_id
+     WHERE p.region_id = region_here())");
+
+// Few change. Whatever the planner thinks of how many that may be, it goes the way of the indexes: ORDER BY … LIMIT
+// reads the newest end of one, OFFSET 0 looks one place up. The upper end leaves aside numbers that a restored database
+// brought along from another: their rows were read when the copy began.
+constexpr auto NewPlaces = pg::joined(pg::joined(R"(
+      WITH new AS MATERIALIZED (
+        (SELECT n.id FROM place n
+          WHERE n.region_id = region_here() AND n.changed_in BETWEEN $1 AND (SELECT counted_so_far())
+          ORDER BY n.changed_in LIMIT 20000)
+        UNION
+        SELECT home.id
+          FROM (SELECT f.id FROM facility f
+                 WHERE f.region_id = region_here() AND f.changed_in BETWEEN $1 AND (SELECT counted_so_far())
+                 ORDER BY f.changed_in LIMIT 20000) f,
+               LATERAL (SELECT n.id FROM place n
+                         WHERE n.region_id = region_here() AND n.facility_id = f.id OFFSET 0) home
+        UNION
+        SELECT home.id
+          FROM (SELECT u.id, u.facility_id FROM unit u
+                 WHERE u.region_id = region_here() AND u.changed_in BETWEEN $1 AND (SELECT counted_so_far())
+                 ORDER BY u.changed_in LIMIT 20000) u,
+               LATERAL (SELECT n.id FROM place n
+                         WHERE n.region_id = region_here() AND n.facility_id = u.facility_id AND n.unit_id = u.id
+                        OFFSET 0) home))",
+                                                 PlaceColumns),
+                                      R"(
+      FROM new,
+           LATERAL (SELECT * FROM place_effective e WHERE e.region_id = region_here() AND e.id = new.id OFFSET 0) p,
+           LATERAL (SELECT * FROM place m WHERE m.region_id = p.region_id AND m.id = p.id OFFSET 0) n,
+           LATERAL (SELECT * FROM unit m WHERE m.region_id = p.region_id AND m.id = n.unit_id OFFSET 0) u,
+           LATERAL (SELECT * FROM facility m WHERE m.region_id = p.region_id AND m.id = n.facility_id OFFSET 0) f,
+           LATERAL (SELECT * FROM team m WHERE m.region_id = p.region_id AND m.id = p.details_team_id OFFSET 0) t)");
+
+constexpr char StandingColumns[] = R"(
+    SELECT b.id, b.place_id, b.from_at, b.until_at, b.taken_until_at, b.expires_at, b.tail_until_at, b.tail_decided_at,
+           b.tail_shared, b.closure_id IS NOT NULL, b.occupied, b.blocks, counted_here(b.changed_in)
+      FROM placement b)";
+
+constexpr auto AllStandings = pg::joined(StandingColumns, R"(
+     WHERE b.region_id = region_here() AND b.blocks)");
+
+constexpr auto NewStandings = pg::joined(StandingColumns, R"(
+     WHERE b.region_id = region_here()
+       AND b.changed_in BETWEEN $1 AND (SELECT counted_so_far())
+     ORDER BY b.changed_in LIMIT 20000)");
+
+constexpr pg::Statement FindAllPlaces{"place_copy.all_places", AllPlaces.data()};
+constexpr pg::Statement FindNewPlaces{"place_copy.new_places", NewPlaces.data()};
+constexpr pg::Statement FindAllStandings{"place_copy.all_standings", AllStandings.data()};
+constexpr pg::Statement FindNewStandings{"place_copy.new_standings", NewStandings.data()};
+
+constexpr std::array All{FindReach, FindAllPlaces, FindNewPlaces, FindAllStandings, FindNewStandings};
+
+PlaceCandidate placeFrom(const pg::Rows& rows, int row)
+{
+    auto facility = facilityFrom(rows, row, 5, rows.id<FacilityId>(row, 3), std::string(rows.text(row, 4)));
+    return {Candidate{.place = rows.id<PlaceId>(row, 0),
+                      .facility = facility.id,
+                      .kind = facility.kind,
+                      .facilityAlias = facility.alias,
+                      .placeName = std::string(rows.text(row, 1)),
+                      .accepts = facility.accepts,
+                      .house = facility.rules,
+                      .confirmedAt = rows.moment(row, 2),
+                      .surge = rows.boolean(row, 21),
+                      .wheelchair = rows.boolean(row, 22)},
+            std::make_shared<const FacilityRow>(std::move(facility)), rows.maybeMoment(row, 23)};
+}
+
+Standing standingFrom(const pg::Rows& rows, int row)
+{
+    return {.id = rows.uuid(row, 0),
+            .place = rows.id<PlaceId>(row, 1),
+            .from = rows.moment(row, 2),
+            .until = rows.moment(row, 3),
+            .takenUntil = rows.moment(row, 4),
+            .expiresAt = rows.maybeMoment(row, 5).value_or(Forever),
+            .tailUntil = rows.maybeMoment(row, 6).value_or(Moment::min()),
+            .tailDecidedAt = rows.maybeMoment(row, 7).value_or(Moment::min()),
+            .tailShared = rows.boolean(row, 8),
+            .closure = rows.boolean(row, 9),
+            .occupied = rows.boolean(row, 10),
+            .blocks = rows.boolean(row, 11)};
+}
+
+} // namespace
+
+std::span<const pg::Statement> placeCopyStatements()
+{
+    return All;
+}
+
+PlaceCopyTickets queueWholeCopy(pg::Transaction& tx)
+{
+    return {tx.queue(FindReach, {}), tx.queue(FindAllPlaces, {}), tx.queue(FindAllStandings, {})};
+}
+
+PlaceCopyTickets queueChangesSince(pg::Transaction& tx, TransactionNumber since)
+{
+    return {tx.queue(FindReach, {}), tx.queue(FindNewPlaces, {since}), tx.queue(FindNewStandings, {since})};
+}
+
+ReadingReach takeReach(const pg::Transaction& tx, const PlaceCopyTickets& tickets)
+{
+    const auto& rows = tx.rows(tickets.reach);
+    return {.settled = rows.integer(0, 0), .wroteItself = rows.boolean(0, 1)};
+}
+
+std::vector<ChangedPlace> takeChangedPlaces(const pg::Transaction& tx, const PlaceCopyTickets& tickets)
+{
+    const auto& rows = tx.rows(tickets.places);
+    std::vector<ChangedPlace> places;
+    places.reserve(static_cast<std::size_t>(rows.count()));
+    for (int row = 0; row < rows.count(); ++row)
+        places.push_back({placeFrom(rows, row), rows.integer(row, 24)});
+    return places;
+}
+
+std::vector<ChangedStanding> takeChangedStandings(const pg::Transaction& tx, const PlaceCopyTickets& tickets)
+{
+    const auto& rows = tx.rows(tickets.standings);
+    std::vector<ChangedStanding> standings;
+    standings.reserve(static_cast<std::size_t>(rows.count()));
+    for (int row = 0; row < rows.count(); ++row)
+        standings.push_back({standingFrom(rows, row), rows.integer(row, 12)});
+    return standings;
+}
+
+} // namespace adempauze

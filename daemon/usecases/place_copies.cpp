@@ -1,0 +1,189 @@
+#include "usecases/place_copies.h"
+
+#include "storage/place_copy_store.h"
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+#include <shared_mutex>
+#include <unordered_map>
+
+namespace adempauze {
+
+namespace {
+
+/// One place: what is known of it, and what stands on it.
+struct KnownPlace {
+    std::optional<PlaceCandidate> facts; ///< none while only a placement of it was read
+    Occupancy stands;
+};
+
+using KnownPlaces = std::unordered_map<Uuid, KnownPlace>;
+
+void put(KnownPlaces& places, const ChangedPlace& changed)
+{
+    places[changed.place.candidate.place.value].facts = changed.place;
+}
+
+void put(KnownPlaces& places, const ChangedStanding& changed)
+{
+    places[changed.row.place.value].stands.put(changed.row);
+}
+
+/// What one transaction read: everything, or what changed since the copy was settled.
+struct Reading {
+    bool whole;
+    ReadingReach reach;
+    std::vector<ChangedPlace> places;
+    std::vector<ChangedStanding> standings;
+};
+
+} // namespace
+
+struct PlaceCopies::Copy {
+    std::shared_mutex mutex;
+    TransactionNumber settled = 0; ///< every transaction below this one is in it, none at or above; 0: nothing yet
+    KnownPlaces places;
+};
+
+struct PlaceCopies::All {
+    std::mutex mutex;
+    std::map<RegionId, std::shared_ptr<Copy>> copies;
+};
+
+PlaceCopies::PlaceCopies()
+    : m_all(std::make_unique<All>())
+{
+}
+
+PlaceCopies::~PlaceCopies() = default;
+
+std::shared_ptr<PlaceCopies::Copy> PlaceCopies::of(RegionId region)
+{
+    const std::lock_guard lock(m_all->mutex);
+    auto& copy = m_all->copies[region];
+    if (!copy)
+        copy = std::make_shared<Copy>();
+    return copy;
+}
+
+namespace {
+
+using Copy = PlaceCopies::Copy;
+
+Reading taken(const pg::Transaction& tx, const PlaceCopyTickets& tickets, bool whole)
+{
+    return {whole, takeReach(tx, tickets), takeChangedPlaces(tx, tickets), takeChangedStandings(tx, tickets)};
+}
+
+bool isCutOff(const Reading& reading)
+{
+    return !reading.whole
+        && (std::ssize(reading.standings) >= ChangesMost || std::ssize(reading.places) >= ChangesMost);
+}
+
+Reading readSince(pg::Transaction& tx, TransactionNumber since)
+{
+    if (since > 0) {
+        const auto tickets = queueChangesSince(tx, since);
+        tx.flush();
+        if (auto reading = taken(tx, tickets, false); !isCutOff(reading))
+            return reading;
+    }
+    const auto tickets = queueWholeCopy(tx);
+    tx.flush();
+    return taken(tx, tickets, true);
+}
+
+/// What is settled goes into the copy for good. Not from a transaction that wrote something itself: it sees its own
+/// rows in the place of the settled ones, and they may yet be undone.
+void learn(Copy& copy, const Reading& reading)
+{
+    const TransactionNumber settled = reading.reach.settled;
+    if (reading.reach.wroteItself || settled <= copy.settled)
+        return;
+    if (reading.whole)
+        copy.places.clear();
+    const auto isNew = [&](const auto& row) {
+        return row.changedIn < settled && (reading.whole || row.changedIn >= copy.settled);
+    };
+    for (const ChangedPlace& each : reading.places)
+        if (isNew(each))
+            put(copy.places, each);
+    for (const ChangedStanding& each : reading.standings)
+        if (isNew(each))
+            put(copy.places, each);
+    copy.settled = settled;
+}
+
+/// What this reading saw and the copy does not have: for this search alone.
+KnownPlaces beside(const Copy& copy, const Reading& reading)
+{
+    KnownPlaces own;
+    const auto withItsPast = [&](const Uuid& place) {
+        if (const auto known = copy.places.find(place); known != copy.places.end())
+            own.try_emplace(place, known->second);
+    };
+    for (const ChangedPlace& each : reading.places)
+        if (each.changedIn >= copy.settled) {
+            withItsPast(each.place.candidate.place.value);
+            put(own, each);
+        }
+    for (const ChangedStanding& each : reading.standings)
+        if (each.changedIn >= copy.settled) {
+            withItsPast(each.row.place.value);
+            put(own, each);
+        }
+    return own;
+}
+
+void add(std::vector<PlaceCandidate>& candidates, const KnownPlace& place, const Wish& wish, DatesOfHouses& dates,
+         Moment now)
+{
+    if (!place.facts || (place.facts->movedAt && *place.facts->movedAt <= wish.from))
+        return;
+    PlaceCandidate& added = candidates.emplace_back(*place.facts);
+    place.stands.describe(added.candidate, wish.from, now);
+    if (passes(wish, added.candidate, dates))
+        added.candidate.later = place.stands.takenAfter(wish.from, now);
+}
+
+std::vector<PlaceCandidate> described(const Copy& copy, const Reading& reading, const Wish& wish, Moment now)
+{
+    const KnownPlaces own = beside(copy, reading);
+    DatesOfHouses dates = datesFor(wish);
+    std::vector<PlaceCandidate> candidates;
+    candidates.reserve(copy.places.size() + own.size());
+    for (const auto& [place, known] : copy.places)
+        if (!own.contains(place))
+            add(candidates, known, wish, dates, now);
+    for (const auto& [place, known] : own)
+        add(candidates, known, wish, dates, now);
+    return candidates;
+}
+
+} // namespace
+
+std::vector<PlaceCandidate> candidatesFor(pg::Transaction& tx, const Context& context, const Wish& wish)
+{
+    const auto copy = context.places ? context.places->of(tx.region()) : std::make_shared<Copy>();
+    TransactionNumber since = 0;
+    {
+        const std::shared_lock lock(copy->mutex);
+        since = copy->settled;
+    }
+    const Reading reading = readSince(tx, since);
+    {
+        const std::lock_guard lock(copy->mutex);
+        learn(*copy, reading);
+    }
+    // Read by a transaction of its own writing before there was a copy: everything, and for itself alone.
+    if (reading.whole && reading.reach.wroteItself) {
+        const Copy alone;
+        return described(alone, reading, wish, context.now);
+    }
+    const std::shared_lock lock(copy->mutex);
+    return described(*copy, reading, wish, context.now);
+}
+
+} // namespace adempauze

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "domain/occupancy.h"
+#include "usecases/context.h"
+
+#include <memory>
+
+namespace adempauze {
+
+struct PlaceCandidate;
+
+/// A copy of what stands on the places of each region, for as long as the daemon runs. Every search first asks the
+/// database what changed since, in one round trip, and so sees exactly what its own transaction sees, whatever other
+/// daemons do; only the long road over all that did not change is saved. Any thread.
+class PlaceCopies {
+public:
+    struct Copy; ///< one region's
+
+    PlaceCopies();
+    ~PlaceCopies();
+    PlaceCopies(const PlaceCopies&) = delete;
+    PlaceCopies& operator=(const PlaceCopies&) = delete;
+
+    std::shared_ptr<Copy> of(RegionId region);
+
+private:
+    struct All;
+    std::unique_ptr<All> m_all;
+};
+
+/// Every place of the region as a search for this wish must see it, in no order. Sends what is queued; does not commit.
+/// Of places where what stands in the way will be over it is known what comes after.
+std::vector<PlaceCandidate> candidatesFor(pg::Transaction& tx, const Context& context, const Wish& wish);
+
+} // namespace adempauze

@@ -1,0 +1,158 @@
+#include "domain/occupancy.h"
+
+#include "domain/samples.h"
+
+#include <gtest/gtest.h>
+
+namespace adempauze {
+
+using namespace std::chrono_literals;
+using samples::utc;
+
+namespace {
+
+const Moment Now = utc("2026-11-20T21:00:00+00:00");
+
+Standing row(std::uint8_t number, Moment from, Moment until)
+{
+    return {.id = samples::id<PlaceTag>(number).value,
+            .place = samples::id<PlaceTag>(1),
+            .from = from,
+            .until = until,
+            .takenUntil = until + 1h};
+}
+
+Candidate seen(const Occupancy& place, Moment from)
+{
+    Candidate candidate{.place = samples::id<PlaceTag>(1),
+                        .facility = samples::id<FacilityTag>(1),
+                        .kind = FacilityKind::TimeOut,
+                        .facilityAlias = "Alias",
+                        .placeName = "place",
+                        .accepts = Accepts::Anyone,
+                        .house = samples::house(),
+                        .confirmedAt = Now};
+    place.describe(candidate, from, Now);
+    return candidate;
+}
+
+} // namespace
+
+TEST(Occupancy, anEmptyPlaceIsInNobodysWay)
+{
+    const Candidate candidate = seen({}, Now);
+    EXPECT_FALSE(candidate.nextClaimFrom || candidate.nextClaimUntil || candidate.sharedFrom);
+    EXPECT_FALSE(candidate.departureUnconfirmed || candidate.closedNext);
+    EXPECT_TRUE(Occupancy().takenAfter(Now, Now).empty());
+}
+
+TEST(Occupancy, theNextThatEndsAfterTheArrivalStandsInTheWayWithItsTurnover)
+{
+    Occupancy place;
+    place.put(row(2, Now + 72h, Now + 96h));
+    place.put(row(1, Now - 24h, Now + 24h));
+    EXPECT_EQ(seen(place, Now).nextClaimFrom, Now - 24h);
+    EXPECT_EQ(seen(place, Now).nextClaimUntil, Now + 25h);
+    EXPECT_EQ(seen(place, Now + 25h).nextClaimFrom, Now + 72h) << "taken until then, not at that moment";
+    EXPECT_EQ(place.takenAfter(Now, Now), (std::vector{Period(Now - 24h, Now + 25h), Period(Now + 72h, Now + 97h)}));
+    EXPECT_FALSE(seen(place, Now + 97h).nextClaimFrom);
+}
+
+TEST(Occupancy, aRowTakesThePlaceOfWhatItWasAndGoesWhenItBlocksNothing)
+{
+    Occupancy place;
+    place.put(row(1, Now, Now + 24h));
+    place.put(row(1, Now, Now + 48h));
+    ASSERT_EQ(place.rows().size(), 1U);
+    EXPECT_EQ(place.rows().front().until, Now + 48h);
+    Standing gone = row(1, Now, Now + 48h);
+    gone.blocks = false;
+    place.put(gone);
+    EXPECT_TRUE(place.rows().empty());
+}
+
+TEST(Occupancy, anExpiredHoldCountsAsGoneAtTheVeryMoment)
+{
+    Occupancy place;
+    Standing hold = row(1, Now + 1h, Now + 24h);
+    hold.expiresAt = Now;
+    place.put(hold);
+    EXPECT_FALSE(seen(place, Now).nextClaimFrom);
+    EXPECT_TRUE(place.takenAfter(Now, Now).empty());
+    hold.expiresAt = Now + 1s;
+    place.put(hold);
+    EXPECT_EQ(seen(place, Now).nextClaimFrom, Now + 1h);
+}
+
+TEST(Occupancy, whoShouldHaveLeftIsSeenWheneverOneWouldCome)
+{
+    Occupancy place;
+    Standing late = row(1, Now - 240h, Now);
+    late.occupied = true;
+    place.put(late);
+    EXPECT_TRUE(seen(place, Now).departureUnconfirmed);
+    EXPECT_TRUE(seen(place, Now + 2000h).departureUnconfirmed);
+    late.until = late.takenUntil = Now + 1s;
+    place.put(late);
+    EXPECT_FALSE(seen(place, Now).departureUnconfirmed) << "not yet";
+}
+
+TEST(Occupancy, aProtectedTailIsNobodysUntilItIsDecided)
+{
+    Occupancy place;
+    Standing stay = row(1, Now - 240h, Now + 24h);
+    stay.tailUntil = Now + 240h;
+    stay.tailDecidedAt = Now + 12h;
+    place.put(stay);
+    place.put(row(2, Now + 300h, Now + 320h));
+    EXPECT_EQ(seen(place, Now).nextClaimUntil, Now + 240h);
+    EXPECT_EQ(seen(place, Now + 30h).nextClaimFrom, Now - 240h) << "the tail, before what comes after it";
+    EXPECT_EQ(seen(place, Now + 30h).nextClaimUntil, Now + 240h);
+    EXPECT_EQ(seen(place, Now + 240h).nextClaimFrom, Now + 300h);
+    stay.tailDecidedAt = Now;
+    place.put(stay);
+    EXPECT_EQ(seen(place, Now + 30h).nextClaimFrom, Now + 300h);
+}
+
+TEST(Occupancy, ofTwoProtectedTailsTheLongerOneCounts)
+{
+    Occupancy place;
+    for (const std::uint8_t number : {std::uint8_t(1), std::uint8_t(2)}) {
+        Standing stay = row(number, Now - number * 48h, Now - number * 48h + 2h);
+        stay.tailUntil = Now + (number == 1 ? 20h : 90h);
+        stay.tailDecidedAt = Now + 10h;
+        place.put(stay);
+    }
+    EXPECT_EQ(seen(place, Now).nextClaimUntil, Now + 90h);
+}
+
+TEST(Occupancy, aSharedTailIsFreeOnConditionUntilTheLastDecision)
+{
+    Occupancy place;
+    for (const std::uint8_t number : {std::uint8_t(1), std::uint8_t(2)}) {
+        Standing stay = row(number, Now - number * 48h, Now - number * 48h + 2h);
+        stay.tailUntil = Now + number * 50h;
+        stay.tailDecidedAt = Now + number * 10h;
+        stay.tailShared = true;
+        place.put(stay);
+    }
+    const Candidate candidate = seen(place, Now);
+    EXPECT_FALSE(candidate.nextClaimFrom);
+    EXPECT_EQ(candidate.sharedFrom, Now - 96h + 3h);
+    EXPECT_EQ(candidate.sharedUntil, Now + 100h);
+    EXPECT_EQ(candidate.sharedDecidedAt, Now + 20h);
+    EXPECT_FALSE(seen(place, Now + 100h).sharedFrom);
+}
+
+TEST(Occupancy, aClosureIsToldAsOne)
+{
+    Occupancy place;
+    Standing closed = row(1, Now, Forever);
+    closed.takenUntil = Forever;
+    closed.closure = true;
+    place.put(closed);
+    EXPECT_TRUE(seen(place, Now).closedNext);
+    EXPECT_EQ(seen(place, Now).nextClaimUntil, Forever);
+}
+
+} // namespace adempauze

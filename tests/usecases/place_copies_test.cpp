@@ -1,0 +1,223 @@
+#include "night.h"
+
+#include "storage/facility_store.h"
+#include "usecases/find_places.h"
+#include "usecases/place_copies.h"
+
+#include <algorithm>
+#include <random>
+#include <thread>
+
+namespace adempauze::test {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr unsigned Seed = 20261128;
+
+std::string textOrDash(const std::optional<Moment>& at)
+{
+    if (at == Forever)
+        return "ever";
+    return at ? textOf(*at) : "-";
+}
+
+/// All that a search says of a place, in words that can be compared.
+std::string said(const PlaceCandidate& each)
+{
+    const Candidate& c = each.candidate;
+    std::string text = c.place.text() + ' ' + c.facilityAlias + ' ' + c.placeName + ' '
+        + std::string(wordFor(c.accepts)) + ' ' + each.facility->conditions + ' '
+        + std::to_string(c.house.turnover.count()) + ' ' + textOf(c.confirmedAt) + ' ' + textOrDash(c.nextClaimFrom)
+        + ' ' + textOrDash(c.nextClaimUntil) + ' ' + textOrDash(c.sharedFrom) + ' ' + textOrDash(c.sharedUntil) + ' '
+        + textOrDash(c.sharedDecidedAt) + (c.closedNext ? " closed" : "")
+        + (c.departureUnconfirmed ? " unconfirmed" : "") + (c.surge ? " surge" : "");
+    for (const Period& period : c.later)
+        text += ' ' + textOrDash(period.from()) + '/' + textOrDash(period.until());
+    return text;
+}
+
+} // namespace
+
+class PlaceCopiesKept : public Night {
+protected:
+    PlaceCopies copies;
+    std::mt19937 random{Seed};
+
+    int upTo(int most) { return std::uniform_int_distribution<>(0, most)(random); }
+
+    std::vector<std::string> seen(pg::Transaction& tx, PlaceCopies* kept, const Wish& wish) const
+    {
+        Context context = as(Officer);
+        context.places = kept;
+        std::vector<std::string> all;
+        for (const PlaceCandidate& each : candidatesFor(tx, context, wish))
+            all.push_back(said(each));
+        std::ranges::sort(all);
+        return all;
+    }
+    /// What a copy tells is what the same transaction reads anew.
+    void compare(pg::Transaction& tx)
+    {
+        const Moment from = now + (upTo(60) - 5) * 24h;
+        const Wish wish{.from = from, .until = from + 10 * 24h};
+        EXPECT_EQ(seen(tx, &copies, wish), seen(tx, nullptr, wish));
+    }
+    void compare()
+    {
+        pg::Transaction tx(db, TheRegion);
+        compare(tx);
+    }
+
+    std::string quoted(Moment at) const { return "'" + textOf(at) + "'"; }
+    /// A closure for some days somewhere; not there if something stands in the way.
+    std::string closing()
+    {
+        const Moment from = now + upTo(80) * 24h;
+        const std::string until = upTo(5) == 0 ? "'infinity'" : quoted(from + (1 + upTo(9)) * 24h);
+        return "WITH p AS (SELECT * FROM place WHERE region_id = u(1) ORDER BY id OFFSET " + std::to_string(upTo(4))
+            + " LIMIT 1), c AS (INSERT INTO closure (region_id, id, place_id, reason, recorded_by, recorded_at) "
+              "SELECT region_id, gen_random_uuid(), id, 'repair', u(26), now() FROM p RETURNING *) "
+              "INSERT INTO placement (region_id, closure_id, place_id, facility_id, from_at, until_at, taken_until_at) "
+              "SELECT c.region_id, c.id, p.id, p.facility_id, "
+            + quoted(from) + ", " + until + ", " + until + " FROM c, p ON CONFLICT DO NOTHING;";
+    }
+    /// Any one of the kinds of change that a search must notice.
+    std::string change()
+    {
+        const std::string some = "(SELECT id FROM placement WHERE blocks ORDER BY md5(id::text || '"
+            + std::to_string(upTo(1000)) + "') LIMIT 1)";
+        switch (upTo(12)) {
+        case 0: return "UPDATE placement SET blocks = false WHERE id = " + some + ";";
+        case 1:
+            return "UPDATE placement SET expires_at = " + quoted(now + (upTo(4) - 2) * 1h) + " WHERE id = " + some
+                + ";";
+        case 2:
+            return "UPDATE placement SET tail_until_at = taken_until_at + interval '9 days', tail_decided_at = "
+                + quoted(now + (upTo(6) - 2) * 24h) + ", tail_shared = " + (upTo(1) == 0 ? "true" : "false")
+                + " WHERE until_at < 'infinity' AND id = " + some + ";";
+        case 3:
+            return "UPDATE facility SET turnover_minutes = " + std::to_string(upTo(3) * 30) + ", alias = 'House "
+                + std::to_string(upTo(99))
+                + "' WHERE id = (SELECT id FROM facility WHERE region_id = u(1) ORDER BY id OFFSET "
+                + std::to_string(upTo(1)) + " LIMIT 1);";
+        case 4: return "UPDATE unit SET conditions = 'quiet " + std::to_string(upTo(99)) + "' WHERE region_id = u(1);";
+        case 5:
+            return "UPDATE place SET surge = NOT surge, confirmed_at = now() WHERE id = (SELECT id FROM place WHERE "
+                   "region_id = u(1) ORDER BY id LIMIT 1);";
+        default: return closing();
+        }
+    }
+};
+
+TEST_F(PlaceCopiesKept, tellWhatIsReadAnewWhateverChangedInWhateverOrderItWasCommitted)
+{
+    pg::Connection others[] = {connectAs("postgres"), connectAs("postgres"), connectAs("postgres")};
+    bool open[] = {false, false, false};
+    for (auto& other : others)
+        other.script("SET lock_timeout = '20ms'");
+    for (int round = 0; round < 300; ++round) {
+        const auto who = static_cast<std::size_t>(upTo(2));
+        try {
+            if (!open[who] && upTo(1) == 0) {
+                others[who].script("BEGIN");
+                open[who] = true;
+            }
+            others[who].script(change());
+            if (open[who] && upTo(2) == 0) {
+                others[who].script(upTo(2) == 0 ? "ROLLBACK" : "COMMIT");
+                open[who] = false;
+            }
+        } catch (const pg::Error&) { // it would have waited for another, or for a constraint
+            others[who].script("ROLLBACK");
+            open[who] = false;
+        }
+        compare();
+        ASSERT_FALSE(HasFailure()) << "round " << round;
+    }
+    EXPECT_GT(countOf("placement"), 20) << "enough has happened";
+    EXPECT_GT(countOf("placement", "blocks"), 3);
+}
+
+// A change looks for other places while its own rows are not committed; if it is undone, nothing of it stays behind.
+TEST_F(PlaceCopiesKept, whatAChangeWroteItselfIsSeenByItAloneAndGoneWithIt)
+{
+    for (int round = 0; round < 12; ++round)
+        sql(closing());
+    for (const bool loadedBefore : {false, true}) {
+        if (loadedBefore)
+            compare();
+        pg::Transaction tx(db, TheRegion);
+        tx.run({"own.change", "UPDATE placement SET blocks = false WHERE blocks"}, {});
+        tx.run({"own.vouch", "UPDATE place SET confirmed_at = '2031-01-01T00:00:00Z'"}, {});
+        compare(tx);
+        const Wish wish{.from = now, .until = now + 10 * 24h};
+        for (const std::string& each : seen(tx, &copies, wish))
+            EXPECT_NE(each.find("2031-01-01"), std::string::npos);
+        tx.rollback();
+        compare();
+    }
+}
+
+TEST_F(PlaceCopiesKept, aRegionsCopyHoldsNothingOfAnother)
+{
+    compare();
+    pg::Transaction tx(db, OtherRegion);
+    const Wish wish{.from = now, .until = now + 10 * 24h};
+    const auto others = seen(tx, &copies, wish);
+    EXPECT_EQ(others, seen(tx, nullptr, wish));
+    pg::Transaction own(db, TheRegion);
+    for (const std::string& each : seen(own, &copies, wish))
+        EXPECT_EQ(std::ranges::count(others, each), 0);
+}
+
+// Numbers of a restored database may lie ahead of those that the new one counts: nothing is read twice for it.
+TEST_F(PlaceCopiesKept, numbersFromAnotherDatabaseDoNotMatter)
+{
+    for (int round = 0; round < 5; ++round)
+        sql(closing());
+    sql("SET session_replication_role = replica; UPDATE placement SET changed_in = '9000000000'; "
+        "UPDATE place SET changed_in = '9000000000'; SET session_replication_role = DEFAULT");
+    compare();
+    sql(closing());
+    sql("UPDATE placement SET blocks = false WHERE id = (SELECT id FROM placement WHERE blocks ORDER BY id LIMIT 1)");
+    compare();
+}
+
+TEST_F(PlaceCopiesKept, manySearchersAndChangersAtOnceEndWithTheTruth)
+{
+    std::vector<std::string> changes;
+    for (int n = 0; n < 200; ++n)
+        changes.push_back(change());
+    std::atomic<int> next = 0;
+    std::atomic<int> searched = 0;
+    const auto changer = [&] {
+        auto own = connectAs("postgres");
+        own.script("SET lock_timeout = '200ms'");
+        for (int n = next++; n < std::ssize(changes); n = next++)
+            try {
+                own.script(changes[static_cast<std::size_t>(n)]);
+            } catch (const pg::Error&) { // two at one row: the loser's change is not made
+            }
+    };
+    const auto searcher = [&] {
+        auto desk = anotherDesk();
+        while (next < std::ssize(changes)) {
+            pg::Transaction tx(desk, TheRegion);
+            const Wish wish{.from = now, .until = now + 10 * 24h};
+            searched += seen(tx, &copies, wish).empty() ? 0 : 1;
+        }
+    };
+    {
+        std::vector<std::jthread> threads;
+        for (int n = 0; n < 2; ++n) {
+            threads.emplace_back(changer);
+            threads.emplace_back(searcher);
+        }
+    }
+    EXPECT_GT(searched, 0);
+    compare();
+}
+
+} // namespace adempauze::test
