@@ -13,7 +13,6 @@
 #include <iostream>
 
 namespace adempauze {
-
 namespace {
 
 enum Exit { Ok = 0, Failure = 1, Usage = 64, Unavailable = 69, Config = 78 };
@@ -37,6 +36,7 @@ http::DaemonOptions optionsOf(const Settings& from)
             .safety = {from.safety.questionsPerHour, from.safety.overrideLasts},
             .usualRegime = from.regimes.usual,
             .ranking = rankingOf(from),
+            .admission = questionsOf(from),
             .demo = from.clock.demo};
 }
 
@@ -76,7 +76,7 @@ int run(const Arguments& arguments, int argc, char** argv)
     demandFiles(settings);
     http::demandZones();
     if (arguments.checkConfig)
-        return lawsOf(settings), rankingOf(settings), Ok;
+        return lawsOf(settings), rankingOf(settings), questionsOf(settings), Ok;
     http::Signals unixSignals; // before any thread
     QCoreApplication loop(argc, argv);
     http::logTo(settings.log.file);

@@ -2,6 +2,9 @@
 
 #include "http/convert.h"
 #include "usecases/begin_stay.h"
+#include "usecases/safety_check.h"
+
+#include <algorithm>
 
 namespace adempauze::http {
 
@@ -30,10 +33,33 @@ Instead alternativesTo(Exchange& exchange, const PlaceSearch& search, PlaceId ex
     return found ? firstOf(*found, except) : Instead{};
 }
 
-Instead alternativesOver(Exchange& exchange, const Period& during, std::optional<Gender> gender, PlaceId except)
+Response refusedQuestion(const Exchange& exchange, const No& no)
+{
+    Response response = problemFor(no, houseZone(exchange.parts));
+    if (no.why == Refusal::TooManyQuestions && no.untilAt) {
+        const auto wait = std::max<std::int64_t>((*no.untilAt - exchange.now).count(), 1);
+        response.headers.emplace_back("Retry-After", std::to_string(wait));
+    }
+    return response;
+}
+
+std::optional<Response> askedTooMuch(Exchange& exchange, const SafetyQuestion& question)
 {
     pg::Transaction tx(exchange.db, exchange.caller().region);
-    const auto found = foundOver(tx, exchange.context(), during, gender, except);
+    const auto no = askAbout(tx, exchange.context(), question);
+    return no ? std::optional(refusedQuestion(exchange, *no)) : std::nullopt;
+}
+
+Instead alternativesOver(Exchange& exchange, const Period& during, std::optional<Gender> gender, PlaceId except,
+                            const ForWhom& whom)
+{
+    SafetyQuestion everyHouse{.whom = whom};
+    if (whom.person)
+        everyHouse.whom.claim.reset(); // else its house alone would be meant
+    if ((whom.person || whom.claim || whom.caseId) && askedTooMuch(exchange, everyHouse))
+        return {};
+    pg::Transaction tx(exchange.db, exchange.caller().region);
+    const auto found = foundOver(tx, exchange.context(), during, gender, except, whom);
     tx.rollback();
     return firstOf(found, except);
 }
@@ -43,7 +69,8 @@ Instead alternativesAtTheDoor(Exchange& exchange, std::string_view code, Moment 
     pg::Transaction tx(exchange.db, exchange.caller().region);
     const auto claim = showClaimOnCode(tx, exchange.context(), code);
     const auto during = claim ? Period::parse(arrivedAt, claim->until) : std::nullopt;
-    return during ? alternativesOver(exchange, *during, claim->gender, claim->place().place) : Instead{};
+    return during ? alternativesOver(exchange, *during, claim->gender, claim->place().place, {.claim = claim->id})
+                  : Instead{};
 }
 
 } // namespace adempauze::http

@@ -10,8 +10,16 @@ namespace adempauze::http {
 /// times. Empty for a caller who may not search.
 Instead alternativesTo(Exchange& exchange, const PlaceSearch& search, PlaceId except);
 
-/// What could take a stay over a period instead; the same answer.
-Instead alternativesOver(Exchange& exchange, const Period& during, std::optional<Gender> gender, PlaceId except);
+/// What could take a stay over a period instead; the same answer. For somebody who is known, houses that are not for
+/// them are left out: that is a question about them, and whoever has asked too many is told of no place.
+Instead alternativesOver(Exchange& exchange, const Period& during, std::optional<Gender> gender, PlaceId except,
+                            const ForWhom& whom);
+
+/// The "no" to a question where somebody could go; with Retry-After in seconds where it is one too many.
+Response refusedQuestion(const Exchange& exchange, const No& no);
+
+/// A question where somebody could go, asked before the change that will answer it: 429 if it is one too many.
+std::optional<Response> askedTooMuch(Exchange& exchange, const SafetyQuestion& question);
 
 /// For somebody who stands at the door with a code, and whose place is not free after all.
 Instead alternativesAtTheDoor(Exchange& exchange, std::string_view code, Moment arrivedAt);

@@ -164,7 +164,7 @@ wire::InputError inputError(std::string pointer, Refusal why)
 Response problemFor(const No& no, const Zone& zone, const Beside& beside)
 {
     QJsonObject members;
-    if (isOfInput(no.why))
+    if (isOfInput(no.why) || (no.why == Refusal::NotSuitable && !no.pointer.empty()))
         members.insert(QStringLiteral("errors"), QJsonArray{errorJson(inputError(no.pointer, no.why))});
     putMoment(members, no.untilAt, zone, "until");
     putMoment(members, no.limitAt, zone, "limit");

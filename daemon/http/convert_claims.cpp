@@ -65,6 +65,13 @@ wire::Segment wireOf(const SegmentRow& row)
 
 } // namespace
 
+std::optional<std::string> fieldOpened(const FieldCipher& cipher, const Sealed& sealed, std::string_view table,
+                                       std::string_view column, const Uuid& row)
+{
+    const std::string id = row.text();
+    return cipher.open(sealed.bytes, {.table = table, .column = column, .row = id});
+}
+
 std::optional<Sealed> referenceMoved(const FieldCipher& cipher, const Sealed& reference, ClaimId from, ClaimId to)
 {
     const std::string source = from.text();

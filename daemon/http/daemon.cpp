@@ -53,6 +53,7 @@ Daemon::Daemon(const DaemonOptions& options, Clock& clock, const std::vector<Reg
     , m_holds(options.holds)
     , m_usualRegime(options.usualRegime)
     , m_ranking(options.ranking)
+    , m_admission(options.admission)
     , m_feed(maySee)
     , m_feedPoll(options.conninfo, m_feed)
     , m_sweeper(options.conninfo, m_clock, [this](RegionId region, Moment now) { return asTheDaemon(region, now); })
@@ -67,7 +68,8 @@ Daemon::Daemon(const DaemonOptions& options, Clock& clock, const std::vector<Reg
               .feedPoll = m_feedPoll,
               .feed = m_feed,
               .ranking = &m_ranking,
-              .places = &m_places}
+              .places = &m_places,
+              .admission = &m_admission}
     , m_crew(static_cast<std::size_t>(options.workers), WaitingMax,
              [this, conninfo = options.conninfo] { return std::make_unique<AppWorker>(m_parts, conninfo); })
     , m_adminCrew(1, WaitingMax,
@@ -93,6 +95,8 @@ Context Daemon::asTheDaemon(RegionId region, Moment now)
         .usualRegime = m_usualRegime,
         .moveReference = [this](const Sealed& reference, ClaimId from,
                                 ClaimId to) { return referenceMoved(m_cipher, reference, from, to); },
+        .openField = [this](const Sealed& sealed, std::string_view table, std::string_view column,
+                            const Uuid& row) { return fieldOpened(m_cipher, sealed, table, column, row); },
         .takeReference = [this](const Sealed& reference, WaitingEntryId from,
                                 ClaimId to) { return referenceTaken(m_cipher, reference, from, to); },
         .ranking = &m_ranking,

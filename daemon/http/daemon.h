@@ -34,6 +34,7 @@ struct DaemonOptions {
     SafetyRules safety;
     std::string usualRegime; ///< where a request names none
     std::vector<RankingRules> ranking; ///< of the waiting list
+    std::vector<AdmissionQuestion> admission; ///< that houses may ask
     bool demo;
 };
 
@@ -60,6 +61,7 @@ private:
     std::string m_usualRegime;
     std::vector<RankingRules> m_ranking;
     PlaceCopies m_places;
+    std::vector<AdmissionQuestion> m_admission;
     Feed m_feed;
     FeedPoll m_feedPoll;
     Sweeper m_sweeper;

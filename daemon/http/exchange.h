@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/admission.h"
 #include "http/answer.h"
 #include "http/body.h"
 #include "http/route_table.h"
@@ -27,6 +28,7 @@ struct Parts {
     Feed& feed;
     const std::vector<RankingRules>* ranking = nullptr; ///< of the waiting list
     PlaceCopies* places = nullptr;
+    const std::vector<AdmissionQuestion>* admission = nullptr; ///< that houses may ask
 };
 
 /// A holder's own reference, sealed anew for another claim.
@@ -35,6 +37,10 @@ std::optional<Sealed> referenceMoved(const FieldCipher& cipher, const Sealed& re
 /// The reference of somebody on the waiting list, sealed anew for the hold that they get.
 std::optional<Sealed> referenceTaken(const FieldCipher& cipher, const Sealed& reference, WaitingEntryId from,
                                      ClaimId to);
+
+/// A sealed field of a row; nothing where it cannot be opened.
+std::optional<std::string> fieldOpened(const FieldCipher& cipher, const Sealed& sealed, std::string_view table,
+                                       std::string_view column, const Uuid& row);
 
 /// One request on its way to its answer, as far as the route's flags demanded: an authenticated caller, the {id}, the
 /// key, the version in If-Match.
@@ -69,17 +75,16 @@ struct Exchange {
                 .regimes = parts.regimes,
                 .holds = parts.holds,
                 .usualRegime = parts.usualRegime,
-                .moveReference = [&cipher = parts.cipher](const Sealed& reference, ClaimId from, ClaimId to) {
-                    return referenceMoved(cipher, reference, from, to);
-                },
+                .moveReference = [&cipher =
+                                      parts.cipher](const Sealed& reference, ClaimId from,
+                                                    ClaimId to) { return referenceMoved(cipher, reference, from, to); },
                 .safety = parts.safety,
-                .openField = [&cipher = parts.cipher](const Sealed& sealed, std::string_view table,
-                                                      std::string_view column, const Uuid& row) {
-                    return cipher.open(sealed.bytes, {.table = table, .column = column, .row = row.text()});
-                },
-                .takeReference = [&cipher = parts.cipher](const Sealed& reference, WaitingEntryId from, ClaimId to) {
-                    return referenceTaken(cipher, reference, from, to);
-                },
+                .openField = [&cipher = parts.cipher](
+                                 const Sealed& sealed, std::string_view table, std::string_view column,
+                                 const Uuid& row) { return fieldOpened(cipher, sealed, table, column, row); },
+                .takeReference = [&cipher =
+                                      parts.cipher](const Sealed& reference, WaitingEntryId from,
+                                                    ClaimId to) { return referenceTaken(cipher, reference, from, to); },
                 .ranking = parts.ranking,
                 .places = parts.places};
     }

@@ -95,6 +95,10 @@ std::vector<Route> explanationRoutes();
 std::vector<Route> followUpRoutes();
 std::vector<Route> taskRoutes();
 std::vector<Route> waitingRoutes();
+std::vector<Route> banRoutes();
+std::vector<Route> zoneRoutes();
+std::vector<Route> admissionRoutes();
+std::vector<Route> overrideRoutes();
 std::vector<Route> overviewRoutes();
 std::vector<Route> feedRoutes();
 

@@ -1,9 +1,13 @@
 #include "http/alternatives.h"
 #include "http/change.h"
 #include "http/convert.h"
+#include "http/screening.h"
 #include "http/times.h"
 #include "secrets/random.h"
 #include "usecases/begin_stay.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace adempauze::http {
 
@@ -32,6 +36,8 @@ HoldWish wishOf(const wire::PlaceHold& message, std::optional<Moment> imposedAt,
                   .imposedAt = imposedAt,
                   .gender = message.gender ? genderNamed(*message.gender) : std::nullopt,
                   .remark = message.remark};
+    if (message.answers)
+        wish.answers = answersIn(*message.answers);
     if (message.callerReference) {
         const std::string id = wish.id.text();
         wish.callerReference =
@@ -43,7 +49,10 @@ HoldWish wishOf(const wire::PlaceHold& message, std::optional<Moment> imposedAt,
 Response placeHold(Exchange& exchange)
 {
     auto read = messageIn<wire::PlaceHold>(exchange.request, [](const wire::PlaceHold& wish) {
-        return errorsIn({wish.imposedAt, wish.imposedLocal}, false);
+        auto errors = errorsIn({wish.imposedAt, wish.imposedLocal}, false);
+        if (wish.answers)
+            std::ranges::copy(answerErrors(*wish.answers), std::back_inserter(errors));
+        return errors;
     });
     if (auto* problem = std::get_if<Response>(&read))
         return std::move(*problem);
@@ -100,17 +109,6 @@ Response accept(Exchange& exchange)
     return answerHold(exchange, acceptHold);
 }
 
-Response decline(Exchange& exchange)
-{
-    auto read = messageIn<wire::DeclineHold>(exchange.request);
-    if (auto* problem = std::get_if<Response>(&read))
-        return std::move(*problem);
-    const auto& message = std::get<wire::DeclineHold>(read);
-    return answerHold(exchange, [&](auto& tx, const Context& context, ClaimId hold, std::int64_t version) {
-        return declineHold(tx, context, hold, version, message.reason);
-    });
-}
-
 Response release(Exchange& exchange)
 {
     auto read = messageIn<wire::ReleaseHold>(exchange.request);
@@ -138,14 +136,14 @@ Response recordCall(Exchange& exchange)
     });
 }
 
-Instead alternativesToHold(Exchange& exchange)
+Instead alternativesToHold(Exchange& exchange, const ForWhom& whom)
 {
     pg::Transaction tx(exchange.db, exchange.caller().region);
     const auto hold = showHold(tx, exchange.context(), exchange.idAs<ClaimId>());
     if (!hold)
         return {};
     const ClaimRow& claim = hold->claim;
-    return alternativesOver(exchange, Period(claim.from, claim.until), claim.gender, claim.place().place);
+    return alternativesOver(exchange, Period(claim.from, claim.until), claim.gender, claim.place().place, whom);
 }
 
 Response confirm(Exchange& exchange)
@@ -154,6 +152,11 @@ Response confirm(Exchange& exchange)
     if (auto* problem = std::get_if<Response>(&read))
         return std::move(*problem);
     const auto& message = std::get<wire::ConfirmHold>(read);
+    const ForWhom whom{.person = idOf<PersonId>(message.personId),
+                       .claim = exchange.idAs<ClaimId>(),
+                       .caseId = idOf<CaseId>(message.caseId)};
+    if (auto tooMany = askedTooMuch(exchange, {.whom = whom}))
+        return *std::move(tooMany);
     const auto run = [&](auto& tx, const Context& context) -> Outcome<StoredAnswer> {
         const auto stay = confirmHold(tx, context,
                                       {.hold = exchange.idAs<ClaimId>(),
@@ -166,7 +169,7 @@ Response confirm(Exchange& exchange)
         return createdVersioned(wireOf(*stay, readingOf(exchange)), "/v1/stays/" + stay->id.text());
     };
     Help help = helpFor(exchange);
-    help.instead = [&exchange] { return alternativesToHold(exchange); };
+    help.instead = [&] { return alternativesToHold(exchange, whom); };
     return change(exchange, run, help);
 }
 
@@ -248,8 +251,6 @@ std::vector<Route> holdRoutes()
          .answers = hold},
         onHold("/v1/holds/{id}/acceptance", "The house's desk says yes.", accept, Desk, describedAs<wire::AcceptHold>,
                hold),
-        onHold("/v1/holds/{id}/decline", "The house's desk says no, and why.", decline, Desk,
-               describedAs<wire::DeclineHold>, hold),
         onHold("/v1/holds/{id}/release", "The holder gives it back.", release, Holders, describedAs<wire::ReleaseHold>,
                hold),
         onHold(

@@ -1,5 +1,7 @@
 #include "http/convert.h"
 #include "secrets/sha256.h"
+#include "usecases/admission.h"
+#include "wire/admission_messages.h"
 
 #include <charconv>
 
@@ -70,6 +72,27 @@ Response occupancy(Exchange& exchange)
         });
 }
 
+Response declines(Exchange& exchange)
+{
+    std::vector<wire::InputError> errors;
+    const auto from = dateIn(exchange.request, "fromDate", errors);
+    const auto until = dateIn(exchange.request, "untilDate", errors);
+    if (!errors.empty())
+        return problemFor(errors);
+    return query(
+        exchange, [&](auto& tx, const Context& context) { return showDeclines(tx, context, *from, *until); },
+        [](const std::vector<DeclineTold>& told) {
+            wire::DeclineNumbers list;
+            for (const auto& [of, number] : told)
+                list.items.push_back({.facilityId = wireId(of.facility),
+                                      .facilityAlias = of.facilityAlias,
+                                      .reason = of.reason,
+                                      .question = of.question,
+                                      .number = number});
+            return ok(list);
+        });
+}
+
 constexpr std::size_t AuditPage = 200;
 
 Response audit(Exchange& exchange)
@@ -118,6 +141,13 @@ std::vector<Route> overviewRoutes()
          .handle = occupancy,
          .roles = {Role::Manager},
          .answers = describedAs<wire::Occupancy>,
+         .query = {{"fromDate", date, true}, {"untilDate", date, true}}},
+        {.method = "GET",
+         .pattern = "/v1/hold-declines",
+         .summary = "How often desks declined, by house, reason and question, of holds asked for on local days.",
+         .handle = declines,
+         .roles = {Role::Manager},
+         .answers = describedAs<wire::DeclineNumbers>,
          .query = {{"fromDate", date, true}, {"untilDate", date, true}}},
         {.method = "GET",
          .pattern = "/v1/audit-records",

@@ -1,7 +1,9 @@
+#include "http/alternatives.h"
 #include "http/change.h"
 #include "http/convert.h"
 #include "http/times.h"
 #include "usecases/change_closure.h"
+#include "usecases/safety_check.h"
 #include "wire/closure_messages.h"
 
 namespace adempauze::http {
@@ -23,12 +25,21 @@ Response searchPlaces(Exchange& exchange)
         return std::move(*problem);
     const auto& wish = std::get<wire::PlaceSearch>(read);
     const auto imposed = momentOf({wish.imposedAt, wish.imposedLocal}, houseZone(exchange.parts));
-    const PlaceSearch search{.expectedArrivalAt = wish.expectedArrivalAt,
-                             .imposedAt = imposed.at,
-                             .gender = wish.gender ? genderNamed(*wish.gender) : std::nullopt,
-                             .kind = wish.kind ? facilityKindNamed(*wish.kind) : std::nullopt,
-                             .wheelchair = wish.wheelchair.value_or(false),
-                             .most = static_cast<std::size_t>(wish.limit.value_or(PlacesTold))};
+    PlaceSearch search{.expectedArrivalAt = wish.expectedArrivalAt,
+                       .imposedAt = imposed.at,
+                       .gender = wish.gender ? genderNamed(*wish.gender) : std::nullopt,
+                       .kind = wish.kind ? facilityKindNamed(*wish.kind) : std::nullopt,
+                       .wheelchair = wish.wheelchair.value_or(false),
+                       .most = static_cast<std::size_t>(wish.limit.value_or(PlacesTold))};
+    if (wish.personId || wish.orderId || wish.caseId) {
+        pg::Transaction tx(exchange.db, exchange.caller().region);
+        const auto whom =
+            askFor(tx, exchange.context(),
+                   {idOf<PersonId>(wish.personId), idOf<OrderId>(wish.orderId), idOf<CaseId>(wish.caseId)});
+        if (!whom)
+            return refusedQuestion(exchange, whom.no());
+        search.whom = *whom;
+    }
     return query(
         exchange, [&](auto& tx, const Context& context) { return findPlaces(tx, context, search); },
         [](const FoundPlaces& found) { return ok(wireOf(found)); });

@@ -59,7 +59,9 @@ Instead elsewhere(Exchange& exchange, std::optional<Moment> from, std::optional<
     if (!stay)
         return {};
     const auto during = Period::parse(from.value_or(stay->until), until.value_or(stay->until));
-    return during ? alternativesOver(exchange, *during, stay->gender, except.value_or(stay->place().place)) : Instead{};
+    return during
+        ? alternativesOver(exchange, *during, stay->gender, except.value_or(stay->place().place), {.claim = stay->id})
+        : Instead{};
 }
 
 /// A change of one stay: its message, what the use-case makes of it, and the stay as the answer. Both functions are
@@ -118,6 +120,11 @@ Response continueOnNextBasis(Exchange& exchange)
 
 Response transfer(Exchange& exchange)
 {
+    const auto read = messageIn<wire::TransferStay>(exchange.request);
+    if (const auto* wish = std::get_if<wire::TransferStay>(&read))
+        if (auto tooMany = askedTooMuch(
+                exchange, {.whom = {.claim = exchange.idAs<ClaimId>()}, .place = idOf<PlaceId>(wish->placeId)}))
+            return *std::move(tooMany);
     return changeStay<wire::TransferStay>(
         exchange,
         [&](auto& tx, auto& context, const auto& message) {

@@ -148,8 +148,14 @@ Instead insteadOf(Exchange& exchange)
 {
     pg::Transaction tx(exchange.db, exchange.caller().region);
     const auto offer = showOffer(tx, exchange.context(), exchange.idAs<WaitingOfferId>());
-    return offer ? alternativesOver(exchange, Period(offer->from, offer->until), std::nullopt, offer->place)
-                 : Instead{};
+    if (!offer)
+        return {};
+    pg::Transaction next(exchange.db, exchange.caller().region);
+    const auto view = showWaiting(next, exchange.context(), offer->entry);
+    if (!view)
+        return {};
+    return alternativesOver(exchange, Period(offer->from, offer->until), view->entry.gender, offer->place,
+                            {.person = view->entry.person, .caseId = view->entry.caseId});
 }
 
 Response accept(Exchange& exchange)

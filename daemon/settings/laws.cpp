@@ -1,5 +1,6 @@
 #include "settings/laws.h"
 
+#include "settings/admission_reader.h"
 #include "settings/ranking_reader.h"
 #include "settings/regime_files.h"
 
@@ -23,6 +24,11 @@ std::vector<Regime> lawsOf(const Settings& settings)
 std::vector<RankingRules> rankingOf(const Settings& settings)
 {
     return loadRanking(settings.waiting.ranking);
+}
+
+std::vector<AdmissionQuestion> questionsOf(const Settings& settings)
+{
+    return loadAdmission(settings.admission.folder);
 }
 
 } // namespace adempauze

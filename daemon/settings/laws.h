@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/admission.h"
 #include "domain/regime.h"
 #include "domain/waiting.h"
 #include "settings/settings.h"
@@ -14,5 +15,8 @@ std::vector<Regime> lawsOf(const Settings& settings);
 
 /// By what the waiting list is ranked. Throws SettingsError as loadRanking does.
 std::vector<RankingRules> rankingOf(const Settings& settings);
+
+/// What houses may ask. Throws SettingsError as loadAdmission does.
+std::vector<AdmissionQuestion> questionsOf(const Settings& settings);
 
 } // namespace adempauze

@@ -67,6 +67,7 @@ std::string printed(const Settings& settings)
          toml::table{{"folder", settings.regimes.folder.string()},
                      {"usual", settings.regimes.usual},
                      {"fictional", settings.regimes.fictional}}},
+        {"admission", toml::table{{"folder", settings.admission.folder.string()}}},
         {"waiting", toml::table{{"ranking", settings.waiting.ranking.string()}}},
         {"holds",
          toml::table{{"expires_after_minutes", settings.holds.expiresAfter.count()},

@@ -1,5 +1,6 @@
 #include "settings/settings.h"
 
+#include "settings/admission_reader.h"
 #include "settings/ranking_reader.h"
 #include "settings/regime_files.h"
 
@@ -231,6 +232,7 @@ Settings loadSettings(const fs::path& given)
                       .regimes = {.folder = keys.path("regimes.folder").value_or(regimesBesideTheProgram()),
                                   .usual = keys.text("regimes.usual", "nl-wth"),
                                   .fictional = keys.flag("regimes.fictional", false)},
+                      .admission = {.folder = keys.path("admission.folder").value_or(admissionBesideTheProgram())},
                       .waiting = {.ranking = keys.path("waiting.ranking").value_or(rankingBesideTheProgram())},
                       .holds = holds(keys),
                       .safety = safety(keys),
@@ -258,6 +260,7 @@ void demandFiles(const Settings& settings)
     if (settings.mail.starttlsCa)
         demand("mail.starttls_ca", *settings.mail.starttlsCa);
     demand("regimes.folder", settings.regimes.folder);
+    demand("admission.folder", settings.admission.folder);
     demand("waiting.ranking", settings.waiting.ranking);
     if (!complaints.empty())
         throw SettingsError(std::move(complaints));

@@ -68,6 +68,10 @@ struct WaitingSettings {
     std::filesystem::path ranking; ///< the file that loadRanking reads
 };
 
+struct AdmissionSettings {
+    std::filesystem::path folder; ///< where loadAdmission looks
+};
+
 struct HoldSettings {
     std::chrono::minutes expiresAfter{90}; ///< after the expected arrival
     std::chrono::minutes deskAnswerWithin{15};
@@ -94,6 +98,7 @@ struct Settings {
     ClockSettings clock;
     LogSettings log;
     RegimeSettings regimes;
+    AdmissionSettings admission;
     WaitingSettings waiting;
     HoldSettings holds;
     SafetySettings safety;

@@ -1,9 +1,11 @@
 #include "usecases/place_hold.h"
 
 #include "domain/spoken_code.h"
+#include "storage/admission_store.h"
 #include "storage/claim_writer.h"
 #include "storage/facility_store.h"
 #include "storage/record_store.h"
+#include "usecases/admission.h"
 #include "usecases/claim_rules.h"
 #include "usecases/safety_check.h"
 
@@ -19,13 +21,17 @@ struct Reading {
     pg::Ticket place;
     pg::Ticket blockers;
     std::optional<SafetyTickets> safety{}; ///< of somebody who is known
+    std::optional<pg::Ticket> questions{}; ///< of the house, where answers came
 };
 
 Reading queueReading(pg::Transaction& tx, const Context& context, const HoldWish& wish)
 {
     queueSweepPlace(tx, wish.place, context.now);
-    return {queuePlace(tx, wish.place),
-            queueBlockers(tx, wish.place, wish.expectedArrivalAt, context.now, std::nullopt)};
+    Reading reading{queuePlace(tx, wish.place),
+                    queueBlockers(tx, wish.place, wish.expectedArrivalAt, context.now, std::nullopt)};
+    if (!wish.answers.empty())
+        reading.questions = queueQuestionsAt(tx, wish.place);
+    return reading;
 }
 
 ClaimRow holdFor(const Context& context, const HoldWish& wish, const PlaceRow& place, Moment until)
@@ -129,6 +135,9 @@ Outcome<HoldPlaced> held(pg::Transaction& tx, const Context& context, const Hold
         return Refusal::NotSuitable;
     if (reading.safety && unfitFor(tx, context, *reading.safety).houses.contains(place->facility.id))
         return Refusal::NotSuitable;
+    if (reading.questions)
+        if (const auto no = refusedBy(takeQuestionsAt(tx, *reading.questions), wish.answers))
+            return *no;
     if (until > houseLimit(house, wish.expectedArrivalAt))
         return No{.why = Refusal::OverHouseLimit, .limitAt = latestPlannedEnd(house, wish.expectedArrivalAt)};
     const auto others = takeBlockers(tx, reading.blockers);
@@ -140,6 +149,7 @@ Outcome<HoldPlaced> held(pg::Transaction& tx, const Context& context, const Hold
         standIn(hold, *behalf);
     setCondition(hold, others);
     queueInsertHold(tx, hold, hold.place(), context.now);
+    queueSaveAnswers(tx, hold.id, wish.answers, context.caller.account, context.now);
     record(tx, context, "hold.placed", hold, behalf ? behalf->access : CaseAccess{}, context.now,
            behalf ? behalf->data : "{}");
     if (hold.answerDueAt)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/admission.h"
 #include "domain/sealed.h"
 #include "domain/search.h"
 #include "storage/access_store.h"
@@ -19,6 +20,7 @@ struct HoldWish {
     std::optional<Sealed> callerReference{};
     std::optional<std::string> remark{};
     std::optional<Moment> expiresAt{}; ///< none: by the rule for holds
+    ScreeningAnswers answers{}; ///< to what the house asks; the rest may come later
 };
 
 /// Another claim that a hold stands in for, with its case's access, and when its reason to stay ends. The hold has the
@@ -59,7 +61,8 @@ Moment expiryOf(const Context& context, Moment expectedArrivalAt);
 /// Holds a place for somebody who is expected: until = planned end computed from the stated imposition, else ten local
 /// days; expires `expiresAfter` the expected arrival. With desk admission the house is asked.
 /// Who: police liaison, placement worker.
-/// Refusals: NotFound, PlaceTaken, PlaceClosed, DepartureUnconfirmed, NotSuitable, OverHouseLimit, InvalidInput.
+/// Refusals: NotFound, PlaceTaken, PlaceClosed, DepartureUnconfirmed, NotSuitable, OverHouseLimit, InvalidInput. Where
+/// an answer is what was refused, `pointer` names its question.
 Outcome<HoldPlaced> placeHold(pg::Transaction& tx, const Context& context, const HoldWish& wish);
 
 /// The same, for a claim that gave way, within the change that took its place; asks nobody for the right to. Waits for

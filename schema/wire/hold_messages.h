@@ -14,6 +14,7 @@ struct PlaceHold {
     std::optional<std::string> gender{};
     std::optional<std::string> callerReference{}; ///< the caller's own; kept sealed
     std::optional<std::string> remark{};
+    std::optional<QJsonObject> answers{}; ///< to the house's questions, by key: "yes", "no", "unknown"
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
     {
@@ -24,6 +25,7 @@ struct PlaceHold {
         fields.word("gender", self.gender, Genders);
         fields("callerReference", self.callerReference);
         fields.word("remark", self.remark, Remarks);
+        fields("answers", self.answers);
     }
 };
 
@@ -104,10 +106,12 @@ struct AcceptHold {
 /// POST /v1/holds/{id}/decline
 struct DeclineHold {
     std::string reason{};
+    std::optional<std::string> question{}; ///< with not_suitable: the key of the house's question that it was for
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
     {
         fields.word("reason", self.reason, DeclineReasons);
+        fields("question", self.question, 40);
     }
 };
 

@@ -13,6 +13,9 @@ struct PlaceSearch {
     std::optional<std::string> gender{};
     std::optional<std::string> kind{};
     std::optional<bool> wheelchair{}; ///< true: only where somebody in a wheelchair can live
+    std::optional<QUuid> personId{}; ///< case workers, of people in sight: houses not for them are not_suitable
+    std::optional<QUuid> orderId{}; ///< of its subject
+    std::optional<QUuid> caseId{}; ///< of its household
     std::optional<int> limit{}; ///< how many places are told, best first; 50 unless said
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
@@ -23,6 +26,9 @@ struct PlaceSearch {
         fields.word("gender", self.gender, Genders);
         fields.word("kind", self.kind, FacilityKinds);
         fields("wheelchair", self.wheelchair);
+        fields("personId", self.personId);
+        fields("orderId", self.orderId);
+        fields("caseId", self.caseId);
         fields("limit", self.limit, Range{1, 1000});
     }
 };

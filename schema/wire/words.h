@@ -65,4 +65,12 @@ inline constexpr std::array<std::string_view, 4> MessageStates{"queued", "sent",
 inline constexpr std::array<std::string_view, 6> ClosureReasons{"repair", "cleaning", "staff",
                                                                 "safety", "lent",     "other"};
 
+inline constexpr std::array<std::string_view, 6> HouseBanReasons{"violence", "threats",     "weapons",
+                                                                 "drugs",    "house_rules", "other"};
+inline constexpr std::array<std::string_view, 5> PairReasons{"contact_ban", "violence", "threats", "conflict", "other"};
+inline constexpr std::array<std::string_view, 5> OverrideReasons{"no_other_place", "facts_outdated", "all_agree",
+                                                                 "court_decision", "other"};
+inline constexpr std::array<std::string_view, 5> OverrideStates{"requested", "approved", "refused", "used", "expired"};
+inline constexpr std::array<std::string_view, 3> ScreeningAnswers{"yes", "no", "unknown"};
+
 } // namespace adempauze::wire

@@ -63,6 +63,15 @@ def owner_of_waiting(account, scene):
     return account["id"] == scene["waitingOf"]
 
 
+def warden(account, scene):
+    """Of the house that the person stays in, or with the person in sight."""
+    return house(account, scene) or party(account, scene)
+
+
+def keeper_of_ban(account, scene):
+    return account["role"] in (WORKER, COORDINATOR) and account["organisationId"] == scene["organisation"]
+
+
 def depends(account, scene):
     """Either answer is right within the region: what is asked for decides. Other regions still get nothing."""
     return None
@@ -137,6 +146,27 @@ RIGHTS = {
     "POST /v1/waiting-list-entries/{id}/offers": role(WORKER),
     "POST /v1/waiting-offers/{id}/acceptance": owner_of_waiting,
     "POST /v1/waiting-offers/{id}/decline": owner_of_waiting,
+    "POST /v1/house-bans": warden,
+    "GET /v1/house-bans": role(STAFF, WORKER, COORDINATOR),
+    "POST /v1/house-bans/{id}/lifting": keeper_of_ban,
+    "POST /v1/must-not-meet-pairs": party,
+    "GET /v1/must-not-meet-pairs": CASE_WORKERS,
+    "POST /v1/must-not-meet-pairs/{id}/lifting": keeper_of_ban,
+    "POST /v1/orders/{id}/ban-zones": party,
+    "GET /v1/orders/{id}/ban-zones": party,
+    "POST /v1/ban-zones/{id}/lifting": party,
+    "GET /v1/facility-positions": role(ADMINISTRATOR),
+    "POST /v1/facilities/{id}/position": role(ADMINISTRATOR),
+    "POST /v1/safety-overrides": party,
+    "GET /v1/safety-overrides": role(STAFF, WORKER, COORDINATOR, AUDITOR),
+    "POST /v1/safety-overrides/{id}/approval": warden,
+    "POST /v1/safety-overrides/{id}/refusal": warden,
+    "GET /v1/admission-questions": role(POLICE, STAFF, WORKER, COORDINATOR, ADMINISTRATOR),
+    "GET /v1/facilities/{id}/admission-questions": role(POLICE, STAFF, WORKER, COORDINATOR, ADMINISTRATOR),
+    "POST /v1/facilities/{id}/admission-questions": role(ADMINISTRATOR),
+    "POST /v1/holds/{id}/answers": holder,
+    "GET /v1/holds/{id}/answers": holder_house_or_details,
+    "GET /v1/hold-declines": role(MANAGER),
     "GET /v1/turn-aways": SEEKERS,
     "POST /v1/turn-aways/{id}/outcome": owner_of_turn_away,
     "GET /v1/tasks": lambda account, scene: None if account["role"] in (POLICE, STAFF, WORKER, COORDINATOR) else False,

@@ -9,7 +9,8 @@ from local_time import days_later
 from rights import APART, RIGHTS
 
 STALE = '"999999"'  # whoever has the right is told that it has changed, and nothing changes
-SCENE_QUERY = {"GET /v1/occupancy": "?fromDate=2026-11-01&untilDate=2026-11-20"}
+SCENE_QUERY = {each: "?fromDate=2026-11-01&untilDate=2026-11-20"
+               for each in ("GET /v1/occupancy", "GET /v1/hold-declines")}
 # What a stranger's wish that names things of this region is told: as if they were not there.
 ACROSS = {"POST /v1/holds": 404, "POST /v1/orders": 404, "POST /v1/cases": 400}
 
@@ -59,7 +60,8 @@ class Rights(unittest.TestCase):
             "placeId": baken["places"][1]["id"], "fromAt": days_later(FRIDAY, 300), "reason": "repair"})
         inventory = story.who("administrator").get("/v1/inventory")
         site = next(each for each in inventory["sites"] if each["name"] == "Locatie Kade")
-        return {**resident, "siteId": site["id"], "operator": site["operatorId"], "unit": inventory["units"][0]["id"],
+        return {**resident, **cls.some_bans(probation, resident, baken),
+                "siteId": site["id"], "operator": site["operatorId"], "unit": inventory["units"][0]["id"],
                 "setUp": {key: value for key, value in inventory["facilities"][0].items()
                           if key not in ("id", "operatorId", "kind", "zone", "version")},
                 "closureId": closure["id"], "holdId": hold["id"], "holder": police.account["id"], "facility": baken["id"],
@@ -69,6 +71,19 @@ class Rights(unittest.TestCase):
                 "turnAway": away["id"], "turnAwayOrganisation": police.account["organisationId"],
                 "waiting": waiting["id"], "waitingOf": police.account["id"], "offer": cls.some_offer(story, waiting),
                 "free": baken["places"][1]["id"], "agency": case["organisationId"]}
+
+    @classmethod
+    def some_bans(cls, probation, resident, house) -> dict:
+        """What probation recorded about somebody else of its own, for whom nothing else is asked here."""
+        other = probation.post("/v1/persons", {"clientReference": str(uuid.uuid4())})["id"]
+        ban = probation.post("/v1/house-bans", {"personId": other, "facilityId": house["id"], "reason": "other"})
+        pair = probation.post("/v1/must-not-meet-pairs", {"personId": other, "otherOrderId": resident["orderId"],
+                                                          "reason": "other"})
+        zone = probation.post(f"/v1/orders/{resident['orderId']}/ban-zones", {
+            "latitudeMicrodegrees": 0, "longitudeMicrodegrees": 0, "radiusMetres": 10})
+        exception = probation.post("/v1/safety-overrides", {"personId": resident["personId"], "facilityId": house["id"],
+                                                            "reason": "other"})
+        return {"ban": ban["id"], "pair": pair["id"], "zone": zone["id"], "override": exception["id"]}
 
     @classmethod
     def some_offer(cls, story, waiting) -> str:
@@ -98,6 +113,8 @@ class Rights(unittest.TestCase):
                            "persons": "personId", "messages": "message", "tasks": "task",
                            "turn-aways": "turnAway", "closures": "closureId", "sites": "siteId",
                            "facilities": "facility", "units": "unit", "places": "free",
+                           "house-bans": "ban", "must-not-meet-pairs": "pair", "ban-zones": "zone",
+                           "safety-overrides": "override",
                            "waiting-list-entries": "waiting", "waiting-offers": "offer"}[kind]]
 
     def body_for(self, template: str) -> dict:
@@ -118,6 +135,8 @@ class Rights(unittest.TestCase):
             "/v1/closures": {"placeId": scene["free"], "fromAt": later, "untilAt": days_later(later, 1), "reason": "repair"},
             "/v1/holds": {"placeId": scene["free"], "expectedArrivalAt": later},
             "/v1/holds/{id}/decline": {"reason": "other"},
+            "/v1/holds/{id}/answers": {"answers": {}},
+            "/v1/facilities/{id}/admission-questions": {"items": []},
             "/v1/holds/{id}/confirmation": {"personId": scene["personId"], "caseId": scene["caseId"]},
             "/v1/arrivals": {"code": scene["code"], "arrivedAt": FRIDAY},
             "/v1/stays/{id}/details": {"caseId": scene["caseId"], "personId": scene["personId"]},
@@ -146,6 +165,12 @@ class Rights(unittest.TestCase):
             "/v1/waiting-list-entries/{id}/withdrawal": {"reason": "other"},
             "/v1/waiting-list-entries/{id}/offers": {"placeId": scene["free"]},
             "/v1/waiting-offers/{id}/decline": {"reason": "too_far"},
+            "/v1/house-bans": {"personId": scene["personId"], "facilityId": scene["facility"], "reason": "other"},
+            "/v1/must-not-meet-pairs": {"personId": scene["personId"], "otherOrderId": scene["orderId"],
+                                        "reason": "other"},
+            "/v1/safety-overrides": {"personId": scene["personId"], "facilityId": scene["facility"], "reason": "other"},
+            "/v1/orders/{id}/ban-zones": {"latitudeMicrodegrees": 0, "longitudeMicrodegrees": 0, "radiusMetres": 10},
+            "/v1/facilities/{id}/position": {"latitudeMicrodegrees": 0, "longitudeMicrodegrees": 0},
             "/v1/task-looks": {"lookedAt": FRIDAY},
         }.get(template, {})
 

@@ -5,8 +5,9 @@ import os
 import subprocess
 
 CLEAN = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8"}
-# What changes without any change of ours: who is signed in, the seals that follow the audit trail.
-RESTLESS = ("session", "audit_link", "audit_pending")
+# What changes without any change of ours: who is signed in, the seals that follow the audit trail, who asked about whom
+# in the last hour.
+RESTLESS = ("session", "audit_link", "audit_pending", "safety_question")
 
 
 class Server:

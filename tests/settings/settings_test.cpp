@@ -94,7 +94,7 @@ TEST_F(SettingsFile, thatComesWithTheProgramNamesEveryKeyWithItsDefault)
     EXPECT_EQ(given.safety.questionsPerHour, byDefault.safety.questionsPerHour);
     EXPECT_EQ(given.safety.overrideLasts, byDefault.safety.overrideLasts);
     EXPECT_EQ(given.sessions.absolute, byDefault.sessions.absolute);
-    EXPECT_EQ(load(uncommented).where.size(), given.where.size() + 6) << "each key in a comment is a key";
+    EXPECT_EQ(load(uncommented).where.size(), given.where.size() + 7) << "each key in a comment is a key";
 }
 
 TEST_F(SettingsFile, thatIsMissingIsNamed)

@@ -1,6 +1,7 @@
 #include "support/ledger.h"
 
 #include "storage/access_store.h"
+#include "storage/admission_store.h"
 #include "storage/audit_store.h"
 #include "storage/ban_store.h"
 #include "storage/board_store.h"
@@ -57,7 +58,7 @@ std::vector<pg::Statement> allStatements()
           sweepStatements(),        taskStatements(),         turnAwayStatements(),    waitingStatements(),
           waitingOfferStatements(), waitingSweepStatements(), inventoryStatements(),   inventoryWriterStatements(),
           banStatements(),          zoneStatements(),         whereaboutsStatements(), overrideStatements(),
-          placeCopyStatements()})
+          placeCopyStatements(), admissionStatements()})
         all.insert(all.end(), store.begin(), store.end());
     return all;
 }
@@ -104,7 +105,7 @@ TEST_F(Statements, everyStoreIsAmongThem)
         if (entry.path().extension() == ".h" && content.find("std::span<const pg::Statement>") != content.npos)
             ++stores;
     }
-    EXPECT_EQ(stores, 34); // those named above, and the courier's
+    EXPECT_EQ(stores, 35); // those named above, and the courier's
 }
 
 TEST_F(Statements, aColumnThatIsNotThereIsNoticed)
