@@ -51,7 +51,7 @@ std::optional<Response> askedTooMuch(Exchange& exchange, const SafetyQuestion& q
 }
 
 Instead alternativesOver(Exchange& exchange, const Period& during, std::optional<Gender> gender, PlaceId except,
-                            const ForWhom& whom)
+                         const ForWhom& whom)
 {
     SafetyQuestion everyHouse{.whom = whom};
     if (whom.person)

@@ -10,6 +10,10 @@ namespace {
 
 using pg::joined;
 
+constexpr pg::Statement LockHouse{"offer.lock_house", R"(
+    SELECT pg_advisory_xact_lock(hashtextextended('house ' || p.facility_id::text, 0))
+      FROM place p JOIN waiting_offer o ON o.region_id = p.region_id AND o.place_id = p.id
+     WHERE o.id = $1)"};
 constexpr pg::Statement LockPlace{"offer.lock_place", R"(
     SELECT p.id FROM place p JOIN waiting_offer o ON o.region_id = p.region_id AND o.place_id = p.id
      WHERE o.id = $1 FOR NO KEY UPDATE OF p)"};
@@ -33,10 +37,11 @@ constexpr auto OfRound = joined(Columns, R"(
      WHERE o.id <> $1 AND o.state = 'open'
        AND o.round_id = (SELECT w.round_id FROM waiting_offer w WHERE w.id = $1)
      ORDER BY o.entry_id)");
-constexpr auto OfEntry = joined(Columns, " WHERE o.entry_id = $1 ORDER BY o.offered_at DESC, o.id LIMIT 20");
+constexpr auto OfEntry =
+    joined(Columns, " WHERE o.entry_id = $1 ORDER BY o.offered_at DESC, o.ended_at DESC NULLS FIRST, o.id LIMIT 20");
 constexpr auto OfOrganisation = joined(Columns, R"(
      WHERE e.organisation_id = $1 AND (e.ended_at IS NULL OR e.ended_at > $2)
-     ORDER BY o.offered_at DESC, o.id LIMIT 1000)");
+     ORDER BY o.offered_at DESC, o.ended_at DESC NULLS FIRST, o.id LIMIT 1000)");
 
 constexpr pg::Statement FindOne{"offer.by_id", ById.data()};
 constexpr pg::Statement FindOthers{"offer.of_round", OfRound.data()};
@@ -86,14 +91,19 @@ constexpr pg::Statement End{"offer.end", R"(
 
 constexpr pg::Statement SetAnswerDue{"offer.answer_due", "UPDATE claim SET answer_due_at = $2 WHERE id = $1"};
 
-constexpr std::array All{LockPlace, LockPlacesOfEntry,  LockEntry, FindOne, FindOthers,  FindOfEntry,
-                         FindEntry, FindOfOrganisation, Insert,    End,     SetAnswerDue};
+constexpr std::array All{LockHouse,   LockPlace, LockPlacesOfEntry,  LockEntry, FindOne, FindOthers,
+                         FindOfEntry, FindEntry, FindOfOrganisation, Insert,    End,     SetAnswerDue};
 
 } // namespace
 
 std::span<const pg::Statement> waitingOfferStatements()
 {
     return All;
+}
+
+void queueLockHouseOfOffer(pg::Transaction& tx, WaitingOfferId offer)
+{
+    tx.queue(LockHouse, {offer});
 }
 
 void queueLockPlaceOfOffer(pg::Transaction& tx, WaitingOfferId offer)

@@ -31,12 +31,15 @@ struct WaitingOfferRow {
 
 std::span<const pg::Statement> waitingOfferStatements();
 
+/// One at a time judges who may come into the house of an offer, as at any booking; before its place.
+void queueLockHouseOfOffer(pg::Transaction& tx, WaitingOfferId offer);
 /// Locks the place of an offer, or those of an entry's open one, as every change of a place does.
 void queueLockPlaceOfOffer(pg::Transaction& tx, WaitingOfferId offer);
 void queueLockPlacesOfWaiting(pg::Transaction& tx, WaitingEntryId entry);
 void queueLockEntryOfOffer(pg::Transaction& tx, WaitingOfferId offer);
 
-/// One, with its entry; the other open ones of its round; those of an entry, newest first, at most 20; those of an
+/// One, with its entry; the other open ones of its round; those of an entry, newest first (of the same moment:
+/// the open one, then the one that ended last, then by id), at most 20; those of an
 /// organisation's entries that are on its list.
 pg::Ticket queueWaitingOffer(pg::Transaction& tx, WaitingOfferId offer);
 pg::Ticket queueEntryOfOffer(pg::Transaction& tx, WaitingOfferId offer);

@@ -59,21 +59,23 @@ constexpr pg::Statement ExpireEntries{"waiting.expire", R"(
     over AS (
         UPDATE waiting_entry e SET state = 'expired', ended_at = $1, version = e.version + 1
           FROM due WHERE e.region_id = due.region_id AND e.id = due.id
-        RETURNING e.id, e.organisation_id, e.needed_by_at),
+        RETURNING e.id, e.organisation_id, e.case_id, e.needed_by_at),
     audited AS (
         INSERT INTO audit (action, subject_kind, subject_id, request_id)
-        SELECT 'waiting.expired', 'waiting_entry', over.id, 'sweep' FROM over)
-    INSERT INTO event (kind, organisation_ids, happened_at, recorded_at, data)
-    SELECT 'waiting.expired', ARRAY[over.organisation_id], over.needed_by_at, $1,
-           jsonb_build_object('entryId', over.id)
-      FROM over)"};
+        SELECT 'waiting.expired', 'waiting_entry', over.id, 'sweep' FROM over),
+    told AS (
+        INSERT INTO event (kind, organisation_ids, happened_at, recorded_at, data)
+        SELECT 'waiting.expired', ARRAY[over.organisation_id], over.needed_by_at, $1,
+               jsonb_build_object('entryId', over.id)
+          FROM over)
+    SELECT id, organisation_id, case_id, needed_by_at FROM over ORDER BY id)"};
 
 constexpr pg::Statement WaitAgain{"waiting.again", R"(
     WITH due AS (
         SELECT o.region_id, o.id, o.entry_id, e.organisation_id
           FROM waiting_offer o
           JOIN waiting_entry e ON e.region_id = o.region_id AND e.id = o.entry_id AND e.state = 'placed'
-          JOIN claim c ON c.region_id = o.region_id AND c.id = o.claim_id AND c.state = 'declined'
+          JOIN claim c ON c.region_id = o.region_id AND c.id = o.claim_id AND c.state IN ('declined', 'expired')
          WHERE o.state = 'accepted' AND e.needed_by_at > $1
          ORDER BY o.id
            FOR NO KEY UPDATE OF o, e SKIP LOCKED),
@@ -111,11 +113,24 @@ std::span<const pg::Statement> waitingSweepStatements()
     return All;
 }
 
-void queueSettleWaiting(pg::Transaction& tx, Moment now)
+pg::Ticket queueSettleWaiting(pg::Transaction& tx, Moment now)
 {
     tx.queue(SettleOffers, {now});
-    tx.queue(ExpireEntries, {now});
+    const auto ended = tx.queue(ExpireEntries, {now});
     tx.queue(WaitAgain, {now});
+    return ended;
+}
+
+std::vector<WaitedInVain> takeWaitedInVain(const pg::Transaction& tx, pg::Ticket ticket)
+{
+    const auto& rows = tx.rows(ticket);
+    std::vector<WaitedInVain> found;
+    for (int row = 0; row < rows.count(); ++row)
+        found.push_back({.entry = rows.id<WaitingEntryId>(row, 0),
+                         .organisation = rows.id<OrganisationId>(row, 1),
+                         .caseId = rows.maybeId<CaseId>(row, 2),
+                         .neededBy = rows.moment(row, 3)});
+    return found;
 }
 
 pg::Ticket queueTryOffering(pg::Transaction& tx)

@@ -3,6 +3,7 @@
 #include "domain/ids.h"
 #include "storage/pg.h"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -12,8 +13,18 @@ std::span<const pg::Statement> waitingSweepStatements();
 
 /// What time and other desks bring about, each found once: offers whose deadline has passed, whose hold ended or was
 /// taken up in another way, or whose place went to somebody else; entries for which any place would come too late;
-/// entries whose house said no after all, which wait again. Rows that somebody works on are left for the next time.
-void queueSettleWaiting(pg::Transaction& tx, Moment now);
+/// entries whose house said no after all, or whose accepted hold ran out, which wait again at their rank. Rows that
+/// somebody works on are left for the next time.
+pg::Ticket queueSettleWaiting(pg::Transaction& tx, Moment now);
+
+/// An entry for which any place would come too late, found just now: its organisation is to be told.
+struct WaitedInVain {
+    WaitingEntryId entry;
+    OrganisationId organisation;
+    std::optional<CaseId> caseId;
+    Moment neededBy;
+};
+std::vector<WaitedInVain> takeWaitedInVain(const pg::Transaction& tx, pg::Ticket settled);
 
 /// One at a time in a region; nobody waits for it.
 pg::Ticket queueTryOffering(pg::Transaction& tx);

@@ -18,6 +18,7 @@ struct Answering {
 
 Outcome<Answering> openOffer(pg::Transaction& tx, const Context& context, WaitingOfferId id, std::int64_t version)
 {
+    queueLockHouseOfOffer(tx, id);
     queueLockPlaceOfOffer(tx, id);
     queueLockEntryOfOffer(tx, id);
     const auto one = queueWaitingOffer(tx, id);

@@ -1,6 +1,5 @@
 #include "usecases/find_places.h"
 
-#include "storage/facility_store.h"
 #include "usecases/claim_rules.h"
 #include "usecases/place_copies.h"
 #include "usecases/safety_check.h"
@@ -71,28 +70,28 @@ void keepBest(FoundPlaces& found, std::size_t most)
     found.places.erase(over, found.places.end());
 }
 
-FoundPlaces foundAmong(const Context& context, const Wish& wish, const std::vector<PlaceCandidate>& places,
-                       std::size_t most = All)
+std::vector<Candidate> factsOf(const std::vector<PlaceCandidate>& places)
 {
     std::vector<Candidate> facts;
     facts.reserve(places.size());
     for (const PlaceCandidate& each : places)
         facts.push_back(each.candidate);
+    return facts;
+}
+
+FoundPlaces foundAmong(const Context& context, const Wish& wish, const std::vector<PlaceCandidate>& places,
+                       std::size_t most = All)
+{
     FoundPlaces found{.asOf = context.now,
                       .zone = usualZone(context),
                       .places = {},
-                      .freeCount = countFree(wish, facts),
-                      .placeCount = static_cast<int>(facts.size())};
-    for (Offer& offer : rank(wish, facts, found.freeCount > 0 ? most : All)) {
-        const std::size_t nth = offer.nth;
-        found.places.push_back(foundOf(std::move(offer), facts[nth], *places[nth].facility));
-    }
+                      .freeCount = countFree(wish, factsOf(places)),
+                      .placeCount = static_cast<int>(places.size())};
+    found.places = ranked(wish, places, found.freeCount > 0 ? most : All);
     found.inTime = otherTimes(wish, found.places);
     keepBest(found, most);
     return found;
 }
-
-} // namespace
 
 Outcome<FoundPlaces> findPlaces(pg::Transaction& tx, const Context& context, const PlaceSearch& search)
 {

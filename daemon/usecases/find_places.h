@@ -1,8 +1,11 @@
 #pragma once
 
 #include "domain/search.h"
+#include "storage/facility_store.h"
 #include "storage/safety_store.h"
 #include "usecases/context.h"
+
+#include <limits>
 
 namespace adempauze {
 
@@ -53,6 +56,10 @@ FoundPlaces foundFor(pg::Transaction& tx, const Context& context, const Wish& wi
                      const ForWhom& whom = {});
 std::vector<FoundPlace> placesFor(pg::Transaction& tx, const Context& context, const Wish& wish, PlaceId except,
                                   const ForWhom& whom = {}); ///< without other times
+
+/// The best places for one wish among candidates that were read for whoever comes at its beginning (place_copies.h).
+std::vector<FoundPlace> ranked(const Wish& wish, const std::vector<PlaceCandidate>& candidates,
+                               std::size_t most = std::numeric_limits<std::size_t>::max());
 
 /// Those that could take a stay over `during`, on no condition; if there are none, at another time. Does not commit.
 bool isFirmlyFree(const FoundPlace& found);

@@ -4,12 +4,12 @@
 #include "storage/record_store.h"
 #include "storage/waiting_sweep_store.h"
 #include "usecases/find_places.h"
+#include "usecases/place_copies.h"
 #include "usecases/offer_waiting.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
-#include <tuple>
 
 namespace adempauze {
 
@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::chrono::hours NotAgainWithin{24};
 constexpr int OffersMax = 20; ///< in one round; the next one follows at once
+constexpr std::size_t LaterMax = 20; ///< moments still to come for which one round reads the places
 
 /// A random number, of the randomness that makes ids: the last six bytes of one are nothing else.
 std::uint64_t freshDraw()
@@ -28,7 +29,9 @@ std::uint64_t freshDraw()
     return draw;
 }
 
-/// One round through the list. Whoever looks for the same finds the same, so that is searched once.
+/// One round through the list. Everybody who needs a place by now looks at the same places, so they are read once,
+/// however many wait; and once for each moment still to come, first in rank first, up to a limit. Nobody starves by it:
+/// whoever is beyond the limit is looked at in every round from the moment the place is needed.
 class Round {
 public:
     Round(pg::Transaction& tx, const Context& context, std::vector<WaitingEntryRow> entries,
@@ -57,18 +60,29 @@ public:
     }
 
 private:
-    const std::vector<FoundPlace>& placesOf(const WaitingEntryRow& entry, const WaitingPeriod& period)
+    /// Nothing: this round has read for enough moments.
+    const std::vector<PlaceCandidate>* placesFrom(Moment from)
     {
-        const auto key = std::tuple(entry.gender, entry.kind, period.from, period.reasonUntil);
-        const auto known = m_found.find(key);
-        if (known != m_found.end())
-            return known->second;
+        const auto known = m_read.find(from);
+        if (known != m_read.end())
+            return &known->second;
+        if (from > m_context.now && m_later == LaterMax)
+            return nullptr;
+        m_later += from > m_context.now ? 1 : 0;
+        return &m_read.emplace(from, candidatesFrom(m_tx, m_context, from)).first->second;
+    }
+
+    std::vector<FoundPlace> placesOf(const WaitingEntryRow& entry, const WaitingPeriod& period)
+    {
+        const auto* places = placesFrom(period.from);
+        if (!places)
+            return {};
         const Wish wish{.from = period.from,
                         .order = period.order,
                         .until = period.reasonUntil,
                         .gender = entry.gender,
                         .kind = entry.kind};
-        return m_found.emplace(key, placesFor(m_tx, m_context, wish, PlaceId{})).first->second;
+        return ranked(wish, *places);
     }
 
     bool offer(const WaitingEntryRow& entry, const Ranked& rank)
@@ -126,8 +140,6 @@ private:
         return true;
     }
 
-    using Sought = std::tuple<std::optional<Gender>, std::optional<FacilityKind>, Moment, Moment>;
-
     pg::Transaction& m_tx;
     const Context& m_context;
     std::vector<WaitingEntryRow> m_entries;
@@ -135,7 +147,8 @@ private:
     std::set<Unwanted> m_unwanted;
     RankingRules m_rules;
     std::vector<Ranked> m_ranked;
-    std::map<Sought, std::vector<FoundPlace>> m_found;
+    std::map<Moment, std::vector<PlaceCandidate>> m_read;
+    std::size_t m_later = 0;
     std::set<PlaceId> m_given;
 };
 
@@ -147,11 +160,13 @@ int offerFreedPlaces(pg::Transaction& tx, const Context& context)
     tx.flush(); // whoever waits its turn must lock nothing that the other offers
     if (!tookOffering(tx, turn))
         return 0;
-    queueSettleWaiting(tx, context.now);
+    const auto settled = queueSettleWaiting(tx, context.now);
     const auto lock = queueTryLockWaiting(tx);
     const auto entries = queueWaitingEntries(tx); // behind the lock: nobody answers or withdraws meanwhile
     const auto unwanted = queueUnwanted(tx, context.now - NotAgainWithin);
     tx.flush();
+    for (const WaitedInVain& each : takeWaitedInVain(tx, settled))
+        tellWaitedInVain(tx, context, each);
     const auto locked = takeLocked(tx, lock);
     int made = 0;
     if (!locked.empty())

@@ -3,6 +3,7 @@
 #include "storage/claim_writer.h"
 #include "storage/facility_store.h"
 #include "storage/record_store.h"
+#include "storage/safety_store.h"
 #include "usecases/claim_rules.h"
 
 #include <algorithm>
@@ -153,6 +154,7 @@ Outcome<std::vector<WaitingOfferRow>> offerPlace(pg::Transaction& tx, const Cont
     std::vector<Uuid> ids;
     for (const WaitingEntryId& entry : wish.entries)
         ids.push_back(entry.value);
+    queueLockHouseOf(tx, wish.place); // nobody else comes into the house between the judgement and the offer
     queueLockPlace(tx, wish.place);
     queueSweepPlace(tx, wish.place, context.now);
     queueLockWaiting(tx, ids);

@@ -3,6 +3,7 @@
 #include "storage/place_copy_store.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <shared_mutex>
@@ -137,34 +138,27 @@ KnownPlaces beside(const Copy& copy, const Reading& reading)
     return own;
 }
 
-void add(std::vector<PlaceCandidate>& candidates, const KnownPlace& place, const Wish& wish, DatesOfHouses& dates,
-         Moment now)
+void add(std::vector<PlaceCandidate>& candidates, const KnownPlace& place, Moment from, Moment now)
 {
-    if (!place.facts || (place.facts->movedAt && *place.facts->movedAt <= wish.from))
+    if (!place.facts || (place.facts->movedAt && *place.facts->movedAt <= from))
         return;
     PlaceCandidate& added = candidates.emplace_back(*place.facts);
-    place.stands.describe(added.candidate, wish.from, now);
-    if (passes(wish, added.candidate, dates))
-        added.candidate.later = place.stands.takenAfter(wish.from, now);
+    place.stands.describe(added.candidate, from, now);
 }
 
-std::vector<PlaceCandidate> described(const Copy& copy, const Reading& reading, const Wish& wish, Moment now)
+using AddOne = std::function<void(const KnownPlace&)>;
+
+void forEach(const Copy& copy, const Reading& reading, const AddOne& addOne)
 {
     const KnownPlaces own = beside(copy, reading);
-    DatesOfHouses dates = datesFor(wish);
-    std::vector<PlaceCandidate> candidates;
-    candidates.reserve(copy.places.size() + own.size());
     for (const auto& [place, known] : copy.places)
         if (!own.contains(place))
-            add(candidates, known, wish, dates, now);
+            addOne(known);
     for (const auto& [place, known] : own)
-        add(candidates, known, wish, dates, now);
-    return candidates;
+        addOne(known);
 }
 
-} // namespace
-
-std::vector<PlaceCandidate> candidatesFor(pg::Transaction& tx, const Context& context, const Wish& wish)
+void readAll(pg::Transaction& tx, const Context& context, const AddOne& addOne)
 {
     const auto copy = context.places ? context.places->of(tx.region()) : std::make_shared<Copy>();
     TransactionNumber since = 0;
@@ -178,12 +172,32 @@ std::vector<PlaceCandidate> candidatesFor(pg::Transaction& tx, const Context& co
         learn(*copy, reading);
     }
     // Read by a transaction of its own writing before there was a copy: everything, and for itself alone.
-    if (reading.whole && reading.reach.wroteItself) {
-        const Copy alone;
-        return described(alone, reading, wish, context.now);
-    }
+    if (reading.whole && reading.reach.wroteItself)
+        return forEach(Copy(), reading, addOne);
     const std::shared_lock lock(copy->mutex);
-    return described(*copy, reading, wish, context.now);
+    forEach(*copy, reading, addOne);
+}
+
+} // namespace
+
+std::vector<PlaceCandidate> candidatesFor(pg::Transaction& tx, const Context& context, const Wish& wish)
+{
+    DatesOfHouses dates = datesFor(wish);
+    std::vector<PlaceCandidate> candidates;
+    readAll(tx, context, [&](const KnownPlace& place) {
+        const auto before = candidates.size();
+        add(candidates, place, wish.from, context.now);
+        if (candidates.size() > before && passes(wish, candidates.back().candidate, dates))
+            candidates.back().candidate.later = place.stands.takenAfter(wish.from, context.now);
+    });
+    return candidates;
+}
+
+std::vector<PlaceCandidate> candidatesFrom(pg::Transaction& tx, const Context& context, Moment from)
+{
+    std::vector<PlaceCandidate> candidates;
+    readAll(tx, context, [&](const KnownPlace& place) { add(candidates, place, from, context.now); });
+    return candidates;
 }
 
 } // namespace adempauze

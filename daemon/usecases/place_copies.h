@@ -32,4 +32,7 @@ private:
 /// Of places where what stands in the way will be over it is known what comes after.
 std::vector<PlaceCandidate> candidatesFor(pg::Transaction& tx, const Context& context, const Wish& wish);
 
+/// The same for whoever comes at `from`, whatever they wish; what comes after an obstacle is not known then.
+std::vector<PlaceCandidate> candidatesFrom(pg::Transaction& tx, const Context& context, Moment from);
+
 } // namespace adempauze

@@ -147,6 +147,28 @@ void tellWaiting(pg::Transaction& tx, const Context& context, NoticeKind kind, c
                   .createdAt = context.now});
 }
 
+void tellWaitedInVain(pg::Transaction& tx, const Context& context, const WaitedInVain& ended)
+{
+    const nlohmann::ordered_json data{{"entryId", ended.entry.text()}, {"neededByAt", textOf(ended.neededBy)}};
+    queueTask(tx,
+              {.kind = "waiting_expired",
+               .urgent = true,
+               .caseId = ended.caseId,
+               .organisation = ended.organisation,
+               .openedAt = context.now,
+               .dueAt = ended.neededBy,
+               .data = data.dump()});
+    queueMessage(tx,
+                 {.id = MessageId{freshUuid()},
+                  .to = ended.organisation,
+                  .kind = NoticeKind::WaitingExpired,
+                  .urgent = isUrgent(NoticeKind::WaitingExpired),
+                  .subject = ended.entry.value,
+                  .caseId = ended.caseId,
+                  .zone = usualZone(context).name(),
+                  .createdAt = context.now});
+}
+
 void queueOffering(pg::Transaction& tx, const Context& context, const Offering& offering)
 {
     const auto& [offer, entry] = offering;

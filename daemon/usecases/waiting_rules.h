@@ -3,6 +3,7 @@
 #include "domain/notices.h"
 #include "storage/claim_store.h"
 #include "storage/waiting_offer_store.h"
+#include "storage/waiting_sweep_store.h"
 #include "usecases/context.h"
 
 /// What the use-cases about the waiting list share: who stands where, for how long a place is meant, how it is offered.
@@ -44,6 +45,8 @@ void queueOffering(pg::Transaction& tx, const Context& context, const Offering& 
 /// A notice to the entry's organisation, and what happened.
 void tellWaiting(pg::Transaction& tx, const Context& context, NoticeKind kind, const WaitingOfferRow& offer,
                  std::optional<CaseId> caseId);
+/// Somebody waited until any place would come too late: its organisation hears it, and has a task.
+void tellWaitedInVain(pg::Transaction& tx, const Context& context, const WaitedInVain& ended);
 void recordWaiting(pg::Transaction& tx, const Context& context, std::string_view kind, WaitingEntryId entry,
                    OrganisationId organisation, const std::optional<WaitingOfferRow>& offer = std::nullopt);
 

@@ -6,6 +6,7 @@ import scenes
 from client import until
 from harness import FRIDAY, House
 from local_time import days_later
+from scenes import minutes_later
 
 LIST = "/v1/waiting-list-entries"
 
@@ -67,6 +68,68 @@ class WaitingList(unittest.TestCase):
         for (who, _), offer in zip(rivals, held):
             who.post(f"/v1/waiting-offers/{offer['id']}/decline", {"reason": "own_choice"}, match=f'"{offer["version"]}"')
         self.assertEqual([entry["id"] for entry in self.probation.get(LIST)["items"]], [each["id"] for _, each in rivals])
+
+    def onlyOnePlaceIsOpen(self):
+        """The first place of the house that admits by itself; all others are closed."""
+        self.story.learn_houses(self.police)
+        place = scenes.automatic_house(self.story)["places"][0]
+        administrator = self.story.who("administrator")
+        for offer in self.police.search({"expectedArrivalAt": FRIDAY})["items"]:
+            if offer["placeId"] != place["id"]:
+                administrator.post("/v1/closures", {"placeId": offer["placeId"], "fromAt": FRIDAY, "reason": "repair"})
+        return place
+
+    def answer(self, who, offer, act, body, **more):
+        return who.post(f"/v1/waiting-offers/{offer['id']}/{act}", body, match=f'"{offer["version"]}"', **more)
+
+    def stands(self, who, entry, state):
+        return until(lambda: who.get(f"{LIST}/{entry['id']}"), lambda now: now["state"] == state, f"the entry is {state}")
+
+    def test_ofSeveralTheFirstYesGetsItAndAnAcceptedHoldThatLapsesLeavesTheRankAsItWas(self):
+        place = self.onlyOnePlaceIsOpen()
+        other = self.story.who("placement_worker", organisation=self.shelter())
+        asked = [(self.probation, self.waits(self.probation, sleepsOutside=True)), (other, self.waits(other))]
+        for who, entry in asked:  # the daemon offers the only place to each in turn; whoever declined is not asked again
+            self.answer(who, self.offered(who, entry), "decline", {"reason": "own_choice"})
+        first, second = (entry["id"] for _, entry in asked)
+
+        made = self.probation.post(f"{LIST}/{first}/offers", {"placeId": place["id"], "alsoTo": [second]})["items"]
+        self.assertEqual([offer["entryId"] for offer in made], [first, second])
+        self.assertTrue(all("holdId" not in offer for offer in made))  # held for nobody
+        self.assertTrue(all(offer["why"]["trigger"] == "by_hand" for offer in made))
+        again = self.probation.post(f"{LIST}/{first}/offers", {"placeId": place["id"]}, expect=409)
+        self.assertEqual(again.reason, "already_offered")
+
+        hold = self.answer(other, made[1], "acceptance", {})
+        self.assertEqual((hold["placeId"], hold["state"]), (place["id"], "held"))
+        late = self.answer(self.probation, made[0], "acceptance", {}, expect=409)
+        self.assertEqual(late.reason, "offer_over")
+        waiting = self.stands(self.probation, asked[0][1], "waiting")
+        self.assertEqual((waiting["position"], waiting["offers"][0]["state"]), (1, "released"))
+        self.assertEqual(other.get(f"{LIST}/{second}")["state"], "placed")
+
+        scenes.now_is(self.story, hold["expiresAt"])
+        back = self.stands(other, asked[1][1], "waiting")
+        self.assertEqual((back["position"], back["behindBy"]), (2, "sleeps_outside"))
+        self.assertEqual(back["registeredAt"], asked[1][1]["registeredAt"])
+
+    def test_whoeverWaitedInVainIsToldToItsOrganisationAndToNobodyElse(self):
+        self.onlyOnePlaceIsOpen()
+        entry = self.waits(self.probation)
+        self.answer(self.probation, self.offered(self.probation, entry), "decline", {"reason": "not_suitable"})
+        scenes.now_is(self.story, minutes_later(FRIDAY, 23 * 60))
+        self.stands(self.probation, entry, "waiting")
+        scenes.now_is(self.story, entry["neededByAt"])
+
+        def told(who):
+            return [task for task in who.get("/v1/tasks")["items"] if task["kind"] == "waiting_expired"]
+
+        until(lambda: told(self.probation), bool, "its organisation has a task")
+        self.assertEqual([task["data"]["entryId"] for task in told(self.probation)], [entry["id"]])
+        self.assertEqual(told(self.story.who("placement_worker", organisation=self.shelter())), [])
+        ended = self.probation.get(f"{LIST}/{entry['id']}")
+        self.assertEqual(ended["state"], "expired")
+        self.assertNotIn("position", ended)
 
     def shelter(self):
         names = {account["organisation"] for account in self.story.people.accounts if account["role"] == "placement_worker"}

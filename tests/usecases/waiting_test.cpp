@@ -1,6 +1,7 @@
 #include "usecases/night.h"
 
 #include "settings/ranking_reader.h"
+#include "storage/safety_store.h"
 #include "storage/waiting_sweep_store.h"
 #include "usecases/offer_freed.h"
 #include "usecases/offer_waiting.h"
@@ -212,6 +213,100 @@ TEST_F(WaitingList, entriesEndWhenAnyPlaceWouldComeTooLate)
     now += std::chrono::hours(72);
     EXPECT_EQ(sweeps(), 0);
     EXPECT_EQ(stateOf(entry), "expired");
+    EXPECT_EQ(countOf("task", "kind = 'waiting_expired' AND state = 'open' AND urgent"), 1);
+    EXPECT_EQ(text("SELECT data ->> 'entryId' FROM task WHERE kind = 'waiting_expired'"), entry.text());
+    EXPECT_EQ(countOf("message", "kind = 'term_expired' AND subject_id = '" + entry.text() + "'"), 1);
+    EXPECT_EQ(sweeps(), 0); // told once
+    EXPECT_EQ(countOf("task", "kind = 'waiting_expired'"), 1);
+    EXPECT_EQ(countOf("message", "kind = 'term_expired'"), 1);
+}
+
+TEST_F(WaitingList, anAcceptedHoldThatLapsesPutsItsEntryBackAtItsRank)
+{
+    onlyRoomB();
+    const auto first = waits(Coordinator, true);
+    now += std::chrono::minutes(1);
+    const auto second = waits(Worker);
+    EXPECT_EQ(sweeps(), 1);
+    const auto held = accept(db, Coordinator, offersOf(Coordinator, first).front(), 1);
+    ASSERT_TRUE(held);
+    EXPECT_EQ(stateOf(first), "placed");
+    now = *held->claim.expiresAt;
+    EXPECT_EQ(sweeps(), 1); // the place goes to the next, since the first let it pass
+    EXPECT_EQ(stateOf(first), "waiting");
+    EXPECT_EQ(offersOf(Worker, second).front().state, "open");
+    pg::Transaction tx(db, TheRegion);
+    const auto list = showWaitingList(tx, with(Worker));
+    ASSERT_EQ(list->entries.size(), 2U);
+    EXPECT_EQ(list->entries[0].entry.id, first);
+    EXPECT_EQ(list->entries[0].rank->position, 1);
+}
+
+TEST_F(WaitingList, ofOffersOfOneMomentTheOpenOneStandsFirst)
+{
+    for (int round = 0; round < 8; ++round) {
+        const auto entry = waits(Worker);
+        ASSERT_TRUE(offers({entry}, RoomA));
+        for (const PlaceId next : {RoomB, RoomA}) {
+            const auto offer = offersOf(Worker, entry).front();
+            ASSERT_EQ(offer.state, "open");
+            ASSERT_TRUE(through(db, with(Worker), [&](auto& tx, const auto& c) {
+                return declineOffer(tx, c, offer.id, offer.version, "own_choice");
+            }));
+            ASSERT_TRUE(offers({entry}, next));
+            EXPECT_EQ(offersOf(Worker, entry).front().place, next);
+            EXPECT_EQ(offersOf(Worker, entry).front().state, "open");
+        }
+        sql("UPDATE placement SET blocks = false");
+        sql("UPDATE claim SET state = 'released' WHERE state = 'held'");
+        sql("UPDATE waiting_offer SET state = 'released', ended_at = now() WHERE state = 'open'");
+        sql("UPDATE waiting_entry SET state = 'expired', ended_at = now() WHERE ended_at IS NULL");
+    }
+}
+
+// A round reads the places for so many moments to come and no more. Whoever is left out is looked at from the moment
+// the place is needed, however many stand before them.
+TEST_F(WaitingList, whoeverIsBeyondTheLimitOfARoundIsLookedAtOnceThePlaceIsNeeded)
+{
+    onlyRoomB();
+    const auto later = [&](int hours, bool outside, std::optional<FacilityKind> kind) {
+        WaitingEntryRow row = wish(outside);
+        row.neededFrom = now + std::chrono::hours(hours);
+        row.neededBy = now + std::chrono::hours(500);
+        row.kind = kind;
+        EXPECT_TRUE(through(db, with(Worker), [&](auto& tx, const auto& c) { return registerWaiting(tx, c, row); }));
+        return row.id;
+    };
+    const auto last = later(24, false, std::nullopt);
+    for (int each = 0; each < 25; ++each)
+        later(48 + each, true, FacilityKind::TransitHome); // stand before, and find nothing
+    EXPECT_EQ(sweeps(), 0);
+    EXPECT_EQ(stateOf(last), "waiting");
+    now += std::chrono::hours(24);
+    EXPECT_EQ(sweeps(), 1);
+    EXPECT_EQ(stateOf(last), "offered");
+}
+
+// As at every booking: whoever judges who may come into a house waits for whoever does so at this moment.
+TEST_F(WaitingList, anOfferIsJudgedUnderTheLockOfTheHouse)
+{
+    auto other = anotherDesk();
+    pg::Transaction first(other, TheRegion);
+    queueLockHouseOf(first, RoomB);
+    first.flush();
+    const auto entry = waits(Worker);
+    std::optional<Outcome<std::vector<WaitingOfferRow>>> made;
+    std::jthread desk([&] { made = offers({entry}, RoomB); });
+    const auto patience = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    bool waitsForTheHouse = false;
+    while (!waitsForTheHouse && std::chrono::steady_clock::now() < patience)
+        waitsForTheHouse = number("SELECT count(*) FROM pg_locks l JOIN pg_database d ON d.oid = l.database "
+                                "WHERE d.datname = current_database() AND l.locktype = 'advisory' AND NOT l.granted")
+            == 1;
+    EXPECT_TRUE(waitsForTheHouse);
+    first.rollback();
+    desk.join();
+    ASSERT_TRUE(made && *made);
 }
 
 TEST_F(WaitingList, ofSeveralTheFirstAcceptanceWinsAndTheOthersKeepTheirRank)
