@@ -6,6 +6,7 @@
 #include "shell/main_window.h"
 #include "shell/style.h"
 #include "stay/stay_screen.h"
+#include "waiting/waiting_screen.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -96,6 +97,7 @@ int main(int argc, char** argv)
     window.add(new client::DeskScreen(frame), 2);
     window.add(new client::BoardScreen(frame), 3);
     window.add(new client::StayScreen(frame), 4);
+    window.add(new client::WaitingScreen(frame), 5);
     window.add(new client::TasksScreen(frame), 6);
     window.start();
     window.show();

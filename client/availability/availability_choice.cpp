@@ -5,10 +5,10 @@
 #include "availability/hold_strip.h"
 #include "availability/nothing_fits.h"
 #include "availability/offer_details.h"
-#include "availability/offer_words.h"
 #include "availability/own_holds.h"
 #include "availability/turn_away_form.h"
 #include "shell/answers.h"
+#include "shell/offer_words.h"
 
 #include <QScrollArea>
 

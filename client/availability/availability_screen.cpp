@@ -96,6 +96,7 @@ void AvailabilityScreen::connectAll()
     });
     connect(m_holds, &OwnHolds::lost, this, &AvailabilityScreen::lost);
     connect(m_holds, &OwnHolds::shown, this, [this] { bringIntoView(m_holds); });
+    connect(m_nothing, &NothingFits::waitWanted, this, &AvailabilityScreen::wait);
     connect(&m_act, &Act::runningChanged, this, [this] { m_strip->setAsking(m_act.running()); });
 }
 
@@ -115,6 +116,7 @@ QString AvailabilityScreen::help() const
         "Ctrl+E: extend the hold. Ctrl+C: copy its code. Ctrl+Delete, twice: give it back.\n"
         "F7: the way to the door, once the house said yes; each look is logged. F9: record that you telephoned.\n"
         "F8: record that nobody got a place, and why. One request counts once.\n"
+        "F6, where nothing fits: put this person on the waiting list. What you typed goes along.\n"
         "Without a connection no place can be held. Call the on-call number.");
 }
 
@@ -130,6 +132,7 @@ void AvailabilityScreen::begin()
     search();
     if (mayHold())
         m_holds->begin();
+    m_nothing->allowWaiting(mayHold());
     linkChanged();
 }
 
@@ -171,7 +174,8 @@ void AvailabilityScreen::linkChanged()
     m_counts->setAge(m_link.now(), !m_offline);
     m_model->retell();
     m_strip->setPossible(whyNothingCanBeDone());
-    m_holds->linkChanged(whyNothingCanBeDone());
+    if (mayHold())
+        m_holds->linkChanged(whyNothingCanBeDone());
     m_turnAway->setPossible(whyNothingCanBeDone());
 }
 
@@ -202,6 +206,12 @@ void AvailabilityScreen::openWanted()
     openStrip();
 }
 
+void AvailabilityScreen::open(const QUuid& hold)
+{
+    if (mayHold())
+        m_holds->lookAt(hold);
+}
+
 bool AvailabilityScreen::back()
 {
     if (m_strip->isVisibleTo(this)) {
@@ -212,6 +222,19 @@ bool AvailabilityScreen::back()
     if (closed && !m_holds->isVisibleTo(this))
         m_table->setFocus();
     return closed;
+}
+
+// What was typed for a hold goes along, and stays here as well.
+void AvailabilityScreen::wait()
+{
+    const Criteria criteria = m_criteria->criteria();
+    Q_EMIT handedOver(Destination::Waiting,
+                      {.underOrder = criteria.underOrder,
+                       .imposed = criteria.underOrder ? std::optional(criteria.imposed) : std::nullopt,
+                       .arrival = criteria.arrival,
+                       .gender = criteria.gender,
+                       .kind = criteria.kind,
+                       .reference = m_strip->draft().reference});
 }
 
 void AvailabilityScreen::tick()

@@ -42,6 +42,7 @@ public:
     void enter() override;
     /// A hold of this place for somebody who comes then: the strip opens on it, or it is said why not.
     void openFrom(const QUuid& place, Moment from) override;
+    void open(const QUuid& hold) override;
     bool back() override;
 
 protected:
@@ -78,6 +79,7 @@ private:
     void lost(const wire::Hold& hold);
     void chooseNext(const QUuid& except, const QString& why);
     void takeNext();
+    void wait();
     void bringIntoView(QWidget* part);
 
     DaemonLink& m_link;

@@ -1,9 +1,9 @@
 #include "availability/hold_panel.h"
 
-#include "availability/spelling.h"
 #include "shell/claim_words.h"
 #include "shell/form.h"
 #include "shell/keyed_button.h"
+#include "shell/spelling.h"
 #include "shell/time_words.h"
 #include "shell/wire_words.h"
 #include "shell/wrap_layout.h"

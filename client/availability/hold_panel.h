@@ -1,7 +1,7 @@
 #pragma once
 
-#include "availability/code_label.h"
 #include "availability/hold_words.h"
+#include "shell/code_label.h"
 #include "shell/state_line.h"
 
 #include <QPushButton>

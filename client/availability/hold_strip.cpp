@@ -1,6 +1,6 @@
 #include "availability/hold_strip.h"
 
-#include "availability/offer_words.h"
+#include "shell/offer_words.h"
 #include "shell/time_words.h"
 #include "shell/wrap_layout.h"
 #include "wire/words.h"

@@ -1,7 +1,8 @@
 #include "availability/nothing_fits.h"
 
-#include "availability/offer_words.h"
 #include "shell/form.h"
+#include "shell/keyed_button.h"
+#include "shell/offer_words.h"
 #include "shell/time_words.h"
 
 #include <QBoxLayout>
@@ -22,13 +23,17 @@ NothingFits::NothingFits(QWidget* parent)
     , m_title(heading(this))
     , m_options(prose(this))
     , m_call(new Heading(1.5, this))
+    , m_wait(new QPushButton(this))
 {
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
     for (QLabel* line : {m_title, m_options, m_call})
         lines->addWidget(line);
+    lines->addWidget(m_wait, 0, Qt::AlignLeft);
     m_options->setObjectName(QStringLiteral("nextOptions"));
     m_call->setObjectName(QStringLiteral("onCall"));
+    m_wait->setObjectName(QStringLiteral("waitForPlace"));
+    connect(m_wait, &QPushButton::clicked, this, &NothingFits::waitWanted);
     m_call->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     clear();
 }
@@ -54,6 +59,11 @@ void NothingFits::clear()
     tell();
 }
 
+void NothingFits::allowWaiting(bool may)
+{
+    m_wait->setVisible(may);
+}
+
 void NothingFits::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
@@ -75,6 +85,7 @@ QString NothingFits::sentence(const wire::OtherTime& time) const
 void NothingFits::tell()
 {
     setAccessibleName(tr("No place is free"));
+    nameWithKey(m_wait, tr("Put on the waiting list…"), Qt::Key_F6);
     m_title->setText(tr("No place is free for this. What you can do:"));
     QStringList options;
     for (const wire::OtherTime& time : m_next)

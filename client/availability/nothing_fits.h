@@ -5,9 +5,12 @@
 
 #include <QLabel>
 
+class QPushButton;
+
 namespace adempauze::client {
 
-/// What is left when no place is free: the first two other times that the daemon names, and whom to call now.
+/// What is left when no place is free: the first two other times that the daemon names, whom to call now, and the waiting
+/// list, for whoever may put somebody on it.
 class NothingFits : public QWidget {
     Q_OBJECT
 
@@ -17,6 +20,10 @@ public:
     /// Hides itself when something is free.
     void showFor(const wire::PlaceOffers& offers, const std::optional<wire::DeskNumber>& onCall, Moment now);
     void clear();
+    void allowWaiting(bool may);
+
+Q_SIGNALS:
+    void waitWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -31,6 +38,7 @@ private:
     QLabel* m_title;
     QLabel* m_options;
     QLabel* m_call;
+    QPushButton* m_wait;
 };
 
 } // namespace adempauze::client

@@ -1,8 +1,8 @@
 #include "availability/offer_details.h"
 
-#include "availability/offer_words.h"
 #include "shell/claim_words.h"
 #include "shell/form.h"
+#include "shell/offer_words.h"
 #include "shell/time_words.h"
 #include "shell/wire_words.h"
 

@@ -1,6 +1,6 @@
 #include "availability/offers_model.h"
 
-#include "availability/offer_words.h"
+#include "shell/offer_words.h"
 #include "shell/time_words.h"
 #include "shell/wire_words.h"
 

@@ -13,9 +13,14 @@ namespace {
 /// While the house is silent: how often its numbers are asked for.
 constexpr std::chrono::seconds BetweenLooks{15};
 
+QString pathOf(const QUuid& hold)
+{
+    return QStringLiteral("/v1/holds/") + hold.toString(QUuid::WithoutBraces);
+}
+
 QString pathOf(const wire::Hold& hold)
 {
-    return QStringLiteral("/v1/holds/") + hold.id.toString(QUuid::WithoutBraces);
+    return pathOf(hold.id);
 }
 
 } // namespace
@@ -112,6 +117,18 @@ void OwnHolds::take(const wire::Hold& hold)
     showList();
     m_refresh.soon();
     Q_EMIT shown();
+}
+
+void OwnHolds::lookAt(const QUuid& hold)
+{
+    const auto then = [this, session = m_session](const Reply<wire::Hold>& reply) {
+        const auto* found = std::get_if<wire::Hold>(&reply);
+        if (!found || session != m_session)
+            return;
+        take(*found);
+        m_panel->focusCode();
+    };
+    m_link.get<wire::Hold>(pathOf(hold), this, then);
 }
 
 void OwnHolds::ask()

@@ -26,6 +26,8 @@ public:
     bool back();
     /// One that was placed just now.
     void take(const wire::Hold& hold);
+    /// One that another screen leads to.
+    void lookAt(const QUuid& hold);
     void focusPanel() { m_panel->focusCode(); }
 
 Q_SIGNALS:

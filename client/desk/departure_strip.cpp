@@ -2,9 +2,9 @@
 
 #include "desk/desk_columns.h"
 #include "desk/happened_edit.h"
-#include "desk/word_list.h"
 #include "shell/form.h"
 #include "shell/time_words.h"
+#include "shell/word_list.h"
 #include "wire/words.h"
 
 #include <QEvent>

@@ -1,10 +1,10 @@
 #include "desk/incoming_panel.h"
 
-#include "desk/word_list.h"
 #include "shell/form.h"
 #include "shell/keyed_button.h"
 #include "shell/strip.h"
 #include "shell/time_words.h"
+#include "shell/word_list.h"
 #include "wire/words.h"
 
 #include <QEvent>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "follow_up/question.h"
 #include "follow_up/task_row.h"
 #include "shell/act.h"
+#include "shell/question.h"
 #include "shell/state_line.h"
 #include "shell/table.h"
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "follow_up/question.h"
 #include "follow_up/tick_queue.h"
 #include "shell/act.h"
+#include "shell/question.h"
 #include "shell/refresh.h"
 #include "shell/screen.h"
 #include "wire/session_messages.h"

@@ -1,13 +1,14 @@
 #pragma once
 
 #include "link/daemon_link.h"
+#include "shell/sought.h"
 
 #include <QWidget>
 
 namespace adempauze::client {
 
 /// Where another screen can lead to.
-enum class Destination { Availability, Desk, Board, Stay, Tasks };
+enum class Destination { Availability, Desk, Board, Stay, Waiting, Tasks };
 
 /// What every screen is given. All of it outlives the screens.
 struct Frame {
@@ -43,12 +44,16 @@ public:
     virtual void open(const QUuid&) { }
     /// Begins something about one subject from a moment on (a hold of a place), asked for by another screen.
     virtual void openFrom(const QUuid&, Moment) { }
+    /// Goes on with what was typed on another screen. What is typed here already is not lost.
+    virtual void takeUp(const Sought&) { }
     /// Esc. True when something was closed here; else the window goes back to the screen before.
     virtual bool back() { return false; }
 
 Q_SIGNALS:
     void wanted(adempauze::client::Destination where, const QUuid& subject);
     void wantedFrom(adempauze::client::Destination where, const QUuid& subject, adempauze::Moment from);
+    /// The other screen goes on with what was typed here.
+    void handedOver(adempauze::client::Destination where, const adempauze::client::Sought& sought);
     /// Shown for ten seconds with a button and Ctrl+Z; `undo` is called at most once, and not after that.
     void done(const QString& what, const std::function<void()>& undo);
 };

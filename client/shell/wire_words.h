@@ -32,6 +32,11 @@ enum class Vocabulary {
     Realignment,
     TurnAwayReason,
     TurnAwayOutcome,
+    WaitingState,
+    WaitingOfferState,
+    OfferDecline,
+    WithdrawReason,
+    RankingCriterion, ///< what is true of whoever comes first by it: "who …"
     TaskState,
     TaskKind,
     MessageState,

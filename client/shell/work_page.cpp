@@ -61,10 +61,17 @@ QAction* WorkPage::add(Screen* screen, int number)
     const auto open = [this, screen] { show(*entryOf(screen), true); };
     connect(action, &QAction::triggered, this, open);
     connect(button, &QPushButton::clicked, this, open);
-    connect(screen, &Screen::wanted, this, &WorkPage::lead);
+    connect(screen, &Screen::wanted, this, [this](Destination where, const QUuid& subject) {
+        if (Screen* there = lead(where); there && !subject.isNull())
+            there->open(subject);
+    });
     connect(screen, &Screen::wantedFrom, this, [this](Destination where, const QUuid& subject, Moment from) {
-        if (Screen* there = lead(where, {}))
+        if (Screen* there = lead(where))
             there->openFrom(subject, from);
+    });
+    connect(screen, &Screen::handedOver, this, [this](Destination where, const Sought& sought) {
+        if (Screen* there = lead(where))
+            there->takeUp(sought);
     });
     connect(screen, &Screen::done, this, [this](const QString& what, const auto& undo) { m_undo->offer(what, undo); });
     connect(&m_link, &DaemonLink::happened, screen, [this, screen](const FeedEvent& event) {
@@ -177,14 +184,13 @@ void WorkPage::show(const Entry& entry, bool remember)
     entry.screen->enter();
 }
 
-Screen* WorkPage::lead(Destination where, const QUuid& subject)
+// Null, and nothing happens, where it is not for whoever sits here.
+Screen* WorkPage::lead(Destination where)
 {
     for (const Entry& entry : m_entries) {
         if (entry.screen->destination() != where || !entry.action->isEnabled())
             continue;
         show(entry, true);
-        if (!subject.isNull())
-            entry.screen->open(subject);
         return entry.screen;
     }
     return nullptr;

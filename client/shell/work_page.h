@@ -46,7 +46,7 @@ private:
     };
     void show(const Entry& entry, bool remember);
     /// The screen, if it is for whoever sits here.
-    Screen* lead(Destination where, const QUuid& subject);
+    Screen* lead(Destination where);
     const Entry* entryOf(const Screen* screen) const;
 
     DaemonLink& m_link;

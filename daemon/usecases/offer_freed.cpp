@@ -4,8 +4,8 @@
 #include "storage/record_store.h"
 #include "storage/waiting_sweep_store.h"
 #include "usecases/find_places.h"
-#include "usecases/place_copies.h"
 #include "usecases/offer_waiting.h"
+#include "usecases/place_copies.h"
 
 #include <algorithm>
 #include <map>

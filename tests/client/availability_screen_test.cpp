@@ -3,6 +3,7 @@
 
 #include "availability/availability_screen.h"
 #include "shell/counts_cache.h"
+#include "shell/form.h"
 #include "shell/language.h"
 #include "shell/moment_edit.h"
 
@@ -457,6 +458,46 @@ TEST_F(AvailabilityScreenTest, anotherScreenAsksForAHoldOfAPlaceFromADayOn)
     EXPECT_TRUE(until([&] { return says("state", "L3 cannot be held"); }));
     screen->openFrom(placeId(77), Tonight + 72h);
     EXPECT_TRUE(until([&] { return says("state", "not among those"); }));
+}
+
+TEST_F(AvailabilityScreenTest, whereNothingFitsOneKeyLeadsToTheWaitingListWithWhatWasTyped)
+{
+    offers = offersOf({takenOf(3, "L3", Tonight + 48h)});
+    daemon.answer("POST", Search, 200, wire::toJson(offers));
+    ASSERT_NO_FATAL_FAILURE(sitDown());
+    std::optional<Destination> led;
+    Sought taken;
+    QObject::connect(screen.get(), &Screen::handedOver, screen.get(), [&](Destination where, const Sought& sought) {
+        led = where;
+        taken = sought;
+    });
+    the<WordChoice>("gender")->setWord("woman");
+    ASSERT_TRUE(until([&] { return sees("waitForPlace"); }));
+    press(Qt::Key_F6);
+    EXPECT_EQ(led, Destination::Waiting);
+    EXPECT_TRUE(taken.underOrder);
+    EXPECT_EQ(taken.imposed, onTheWall(Tonight));
+    EXPECT_EQ(taken.arrival, Tonight + 60min);
+    EXPECT_EQ(taken.gender, "woman");
+}
+
+TEST_F(AvailabilityScreenTest, houseStaffPutNobodyOnTheWaitingList)
+{
+    offers = offersOf({takenOf(3, "L3", Tonight + 48h)});
+    daemon.answer("POST", Search, 200, wire::toJson(offers));
+    daemon.setRole("facility_staff");
+    ASSERT_NO_FATAL_FAILURE(sitDown());
+    ASSERT_TRUE(until([&] { return sees("nextOptions"); }));
+    EXPECT_FALSE(sees("waitForPlace"));
+}
+
+TEST_F(AvailabilityScreenTest, aHoldThatAnotherScreenLeadsToIsShownInLargeType)
+{
+    ASSERT_NO_FATAL_FAILURE(sitDown());
+    const wire::Hold now = heldAt(2, "L2");
+    tellOf(now);
+    screen->open(now.id);
+    ASSERT_TRUE(until([&] { return sees("holdPanel") && says("headline", "L2"); }));
 }
 
 } // namespace

@@ -3,10 +3,10 @@
 #include "availability/criteria.h"
 #include "availability/hold_words.h"
 #include "availability/holds_model.h"
-#include "availability/offer_words.h"
 #include "availability/offers_model.h"
-#include "availability/spelling.h"
 #include "shell/language.h"
+#include "shell/offer_words.h"
+#include "shell/spelling.h"
 
 #include <QAbstractItemModelTester>
 #include <gtest/gtest.h>

@@ -3,10 +3,10 @@
 
 #include "desk/desk_panel.h"
 #include "desk/desk_screen.h"
-#include "desk/word_list.h"
 #include "shell/moment_edit.h"
 #include "shell/state_line.h"
 #include "shell/table.h"
+#include "shell/word_list.h"
 
 #include <QLabel>
 #include <QLineEdit>

@@ -69,6 +69,11 @@ TEST(ShellWords, everyWordOfTheWireHasAText)
     expectTold(Vocabulary::Realignment, wire::RealignmentWords);
     expectTold(Vocabulary::TurnAwayReason, wire::TurnAwayReasons);
     expectTold(Vocabulary::TurnAwayOutcome, wire::TurnAwayOutcomes);
+    expectTold(Vocabulary::WaitingState, wire::WaitingStates);
+    expectTold(Vocabulary::WaitingOfferState, wire::OfferStates);
+    expectTold(Vocabulary::OfferDecline, wire::OfferDeclineReasons);
+    expectTold(Vocabulary::WithdrawReason, wire::WithdrawReasons);
+    expectTold(Vocabulary::RankingCriterion, wire::RankingCriteria);
     expectTold(Vocabulary::TaskState, wire::TaskStates);
     expectTold(Vocabulary::MessageState, wire::MessageStates);
 }

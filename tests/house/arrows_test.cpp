@@ -30,8 +30,10 @@ const std::map<std::string, std::set<std::string>> Plan{
     {"client/desk", {"time", "wire", "link", "shell", "desk"}},
     {"client/board", {"time", "wire", "link", "shell", "board"}},
     {"client/stay", {"time", "wire", "link", "shell", "stay"}},
+    {"client/waiting", {"time", "wire", "link", "shell", "waiting"}},
     {"client/follow_up", {"time", "wire", "link", "shell", "follow_up"}},
-    {"client/main.cpp", {"time", "wire", "link", "shell", "availability", "desk", "board", "stay", "follow_up"}},
+    {"client/main.cpp",
+     {"time", "wire", "link", "shell", "availability", "desk", "board", "stay", "waiting", "follow_up"}},
 };
 
 const std::set<std::string> Rooms{"time",    "domain",       "storage", "usecases", "secrets",  "settings",

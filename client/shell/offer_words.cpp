@@ -1,4 +1,4 @@
-#include "availability/offer_words.h"
+#include "shell/offer_words.h"
 
 #include "shell/time_words.h"
 #include "shell/wire_words.h"

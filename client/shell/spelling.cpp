@@ -1,4 +1,4 @@
-#include "availability/spelling.h"
+#include "shell/spelling.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -1,6 +1,6 @@
-#include "availability/code_label.h"
+#include "shell/code_label.h"
 
-#include "availability/spelling.h"
+#include "shell/spelling.h"
 
 #include <QEvent>
 

@@ -1,4 +1,4 @@
-#include "desk/word_list.h"
+#include "shell/word_list.h"
 
 #include <QEvent>
 
