@@ -231,12 +231,20 @@ std::vector<Explanation> explainHold(const HeldPlace& hold, const HouseRules& ho
     Explanation expires =
         explained("expires", house.zone, counted, namedEnd(house.zone, hold.expiresAt), "house rules");
     expires.inputs.push_back(arrival);
-    if (counted != hold.from)
+    if (hold.opensAt)
+        expires.inputs.push_back(
+            filled({"Het huis neemt weer mensen op vanaf: %1.", "The house takes people in again from: %1."},
+                   {momentText(house.zone, *hold.opensAt)}));
+    else if (counted != hold.from)
         expires.inputs.push_back(filled({"Geplaatst of voor het laatst verlengd: %1.", "Placed or last extended: %1."},
                                         {momentText(house.zone, counted)}));
-    expires.rule = filled({"%1 na de verwachte aankomst, of na het plaatsen of verlengen als dat later was",
-                           "%1 after the expected arrival, or after it was placed or extended where that was later"},
-                          {lengthText(hold.expiresAfter)});
+    expires.rule = hold.opensAt
+        ? filled({"%1 na de opening, omdat erom werd gevraagd toen het huis niemand opnam",
+                  "%1 after the opening, since it was asked for while the house took nobody in"},
+                 {lengthText(hold.expiresAfter)})
+        : filled({"%1 na de verwachte aankomst, of na het plaatsen of verlengen als dat later was",
+                  "%1 after the expected arrival, or after it was placed or extended where that was later"},
+                 {lengthText(hold.expiresAfter)});
 
     Explanation planned =
         explained("planned_end", house.zone, hold.from, namedEnd(house.zone, hold.until), expires.source);

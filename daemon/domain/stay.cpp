@@ -194,6 +194,27 @@ Outcome<Follows> continueOn(const OpenStay& stay, Basis basis, std::optional<Ord
     return Follows{.until = wanted, .segments = std::move(segments)};
 }
 
+Outcome<Follows> shortened(const OpenStay& stay, Moment until, Moment now)
+{
+    if (!isOpenStay(stay.state))
+        return Refusal::StayNotOpen;
+    if (stay.segments.empty())
+        return Refusal::StayNotBased;
+    if (until >= stay.until)
+        return No{.why = Refusal::TimeRunsBackwards, .limitAt = stay.until, .pointer = "/untilAt"};
+    if (const Moment earliest = std::max(stay.from, now); until <= earliest)
+        return No{.why = Refusal::TimeRunsBackwards, .limitAt = earliest, .pointer = "/untilAt"};
+    BasisSegments kept;
+    for (BasisSegment segment : stay.segments) {
+        const auto during = Period::parse(segment.during.from(), std::min(segment.during.until(), until));
+        if (!during)
+            continue;
+        segment.during = *during;
+        kept.push_back(segment);
+    }
+    return Follows{.until = until, .segments = std::move(kept)};
+}
+
 Cover coverOf(const Period& stay, const Period& order)
 {
     const Periods housed{stay};

@@ -100,6 +100,10 @@ Realignment realign(const OpenStay& stay, OrderId order, const OrderStanding& be
 Outcome<Follows> continueOn(const OpenStay& stay, Basis basis, std::optional<OrderId> order, Moment until,
                             std::optional<Moment> cutAt, const HouseRules& house);
 
+/// An earlier planned end, chosen by a person: the segments end there, gapless as they were. Refusals: StayNotOpen,
+/// StayNotBased, TimeRunsBackwards (not before the present end, or not after the stay's beginning and now; limitAt).
+Outcome<Follows> shortened(const OpenStay& stay, Moment until, Moment now);
+
 /// How a stay lies against its order (half-open set algebra; parts add up to the whole).
 ///
 ///     order   |=============|

@@ -33,6 +33,12 @@ int renewalsLeft(const ClaimRow& claim, const Reading& reading)
     return open ? std::max(reading.holds.renewals - claim.renewals, 0) : 0;
 }
 
+std::optional<Moment> warnAtOf(const ClaimRow& claim, const Reading& reading)
+{
+    const bool open = claim.state == ClaimState::Held && !claim.isExpired(reading.now);
+    return open ? std::optional(*claim.expiresAt - reading.holds.warnBefore) : std::nullopt;
+}
+
 std::optional<Moment> conditionOf(const ClaimRow& claim, Moment now)
 {
     const bool open = isOpenStay(claim.state) || (claim.state == ClaimState::Held && !claim.isExpired(now));
@@ -99,6 +105,8 @@ wire::Hold wireOf(const HoldPlaced& hold, const Reading& reading)
                        .zone = zone.name(),
                        .expectedArrivalAt = claim.expectedArrivalAt,
                        .expiresAt = claim.expiresAt,
+                       .warnAt = warnAtOf(claim, reading),
+                       .followsStayId = wireId(claim.follows),
                        .answer = claim.answer,
                        .answerDueAt = claim.answerDueAt,
                        .declineReason = claim.declineReason,
@@ -137,9 +145,12 @@ wire::Stay wireOf(const ClaimRow& claim, const Reading& reading)
                        .departedAt = claim.departedAt,
                        .departureRecordedAt = claim.departureRecordedAt,
                        .destination = claim.destination,
+                       .mayReturn = claim.mayReturn,
+                       .mayReturnFromDate = claim.mayReturnFrom,
                        .departureOverdue = claim.departureOverdue(reading.now),
                        .orderUntilAt = claim.orderUntil,
                        .conditionalUntilAt = conditionOf(claim, reading.now),
+                       .missedAt = claim.state == ClaimState::Booked ? claim.missedAt : std::nullopt,
                        .version = claim.version};
     if (claim.orderUntil)
         message.secondsBeyondOrder = (claim.until - *claim.orderUntil).count();

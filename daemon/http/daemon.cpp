@@ -51,6 +51,7 @@ Daemon::Daemon(const DaemonOptions& options, Clock& clock, const std::vector<Reg
     , m_regimes(regimes)
     , m_cipher(cipher)
     , m_holds(options.holds)
+    , m_stays(options.stays)
     , m_usualRegime(options.usualRegime)
     , m_ranking(options.ranking)
     , m_admission(options.admission)
@@ -95,6 +96,7 @@ Context Daemon::asTheDaemon(RegionId region, Moment now)
         .usualRegime = m_usualRegime,
         .moveReference = [this](const Sealed& reference, ClaimId from,
                                 ClaimId to) { return referenceMoved(m_cipher, reference, from, to); },
+        .stays = m_stays,
         .openField = [this](const Sealed& sealed, std::string_view table, std::string_view column,
                             const Uuid& row) { return fieldOpened(m_cipher, sealed, table, column, row); },
         .takeReference = [this](const Sealed& reference, WaitingEntryId from,

@@ -31,6 +31,7 @@ struct DaemonOptions {
     int connectionsPerPeer;
     SessionTimes sessions;
     HoldRules holds;
+    StayRules stays;
     SafetyRules safety;
     std::string usualRegime; ///< where a request names none
     std::vector<RankingRules> ranking; ///< of the waiting list
@@ -58,6 +59,7 @@ private:
     const std::vector<Regime>& m_regimes;
     const FieldCipher& m_cipher;
     HoldRules m_holds;
+    StayRules m_stays;
     std::string m_usualRegime;
     std::vector<RankingRules> m_ranking;
     PlaceCopies m_places;

@@ -37,9 +37,10 @@ std::vector<Route> allRoutes()
 {
     std::vector<Route> all;
     for (const auto& part :
-         {sessionRoutes(), placeRoutes(), inventoryRoutes(), inventoryFileRoutes(), holdRoutes(), stayRoutes(), squeezeRoutes(), boardRoutes(),
-          caseRoutes(), orderRoutes(), explanationRoutes(), followUpRoutes(), taskRoutes(), waitingRoutes(),
-          banRoutes(), zoneRoutes(), overrideRoutes(), admissionRoutes(), overviewRoutes(), feedRoutes()})
+         {sessionRoutes(),     placeRoutes(),     inventoryRoutes(), inventoryFileRoutes(), holdRoutes(), stayRoutes(),
+          nightRoutes(),       followOnRoutes(),  squeezeRoutes(),   boardRoutes(),         caseRoutes(), orderRoutes(),
+          explanationRoutes(), followUpRoutes(),  taskRoutes(),      waitingRoutes(),       banRoutes(),  zoneRoutes(),
+          overrideRoutes(),    admissionRoutes(), overviewRoutes(),  feedRoutes()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -87,6 +87,8 @@ std::vector<Route> sessionRoutes();
 std::vector<Route> placeRoutes();
 std::vector<Route> holdRoutes();
 std::vector<Route> stayRoutes();
+std::vector<Route> nightRoutes();
+std::vector<Route> followOnRoutes();
 std::vector<Route> squeezeRoutes();
 std::vector<Route> boardRoutes();
 std::vector<Route> caseRoutes();

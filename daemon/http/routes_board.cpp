@@ -1,4 +1,5 @@
 #include "http/convert.h"
+#include "http/times.h"
 #include "usecases/show_board.h"
 #include "wire/board_messages.h"
 
@@ -11,12 +12,6 @@ namespace {
 
 constexpr Roles Lookers{Role::FacilityStaff, Role::PlacementWorker, Role::Coordinator, Role::Manager};
 constexpr int UsualDays = 28;
-
-std::optional<date::local_days> dateOf(std::string_view text)
-{
-    const auto midnight = text.size() == 10 ? parseLocal(std::string(text) + "T00:00") : std::nullopt;
-    return midnight ? std::optional(date::floor<date::days>(*midnight)) : std::nullopt;
-}
 
 std::variant<BoardWish, Response> wishIn(const Request& request)
 {

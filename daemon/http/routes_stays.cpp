@@ -1,6 +1,7 @@
 #include "http/alternatives.h"
 #include "http/change.h"
 #include "http/convert.h"
+#include "http/times.h"
 #include "usecases/begin_stay.h"
 
 namespace adempauze::http {
@@ -64,12 +65,29 @@ Instead elsewhere(Exchange& exchange, std::optional<Moment> from, std::optional<
         : Instead{};
 }
 
+template<class Message>
+std::vector<wire::InputError> errorsIn(const Message&)
+{
+    return {};
+}
+
+std::vector<wire::InputError> errorsIn(const wire::DepartStay& message)
+{
+    const auto& date = message.mayReturnFromDate;
+    if (date.has_value() != (message.mayReturn == "not_before"))
+        return {
+            {"/mayReturnFromDate", date ? "unknown_field" : "missing", "A date goes with not_before, and only then."}};
+    if (date && !dateOf(*date))
+        return {{"/mayReturnFromDate", "unreadable_time", "This is a date: 2026-11-20."}};
+    return {};
+}
+
 /// A change of one stay: its message, what the use-case makes of it, and the stay as the answer. Both functions are
 /// given the message; `alternatives` says what else there is when it is refused.
 template<class Message, class UseCase, class Alternatives>
 Response changeStay(Exchange& exchange, UseCase useCase, Alternatives alternatives)
 {
-    auto read = messageIn<Message>(exchange.request);
+    auto read = messageIn<Message>(exchange.request, [](const Message& each) { return errorsIn(each); });
     if (auto* problem = std::get_if<Response>(&read))
         return std::move(*problem);
     const Message& message = std::get<Message>(read);
@@ -156,7 +174,20 @@ Response depart(Exchange& exchange)
                                {.stay = exchange.idAs<ClaimId>(),
                                 .version = exchange.version,
                                 .departedAt = message.departedAt,
-                                .destination = message.destination});
+                                .destination = message.destination,
+                                .mayReturn = message.mayReturn,
+                                .mayReturnFrom = message.mayReturnFromDate});
+    });
+}
+
+Response shorten(Exchange& exchange)
+{
+    return changeStay<wire::ShortenStay>(exchange, [&](auto& tx, auto& context, const auto& message) {
+        return shortenStay(tx, context,
+                           {.stay = exchange.idAs<ClaimId>(),
+                            .version = exchange.version,
+                            .untilAt = message.untilAt,
+                            .evenBeforeOrderEnd = message.evenBeforeOrderEnd});
     });
 }
 
@@ -226,11 +257,20 @@ std::vector<Route> stayRoutes()
         previewed(onStay("/v1/stays/{id}/transfers", "To another place, without gap or overlap.", transfer, CaseWorkers,
                          describedAs<wire::TransferStay>)),
         onStay("/v1/stays/{id}/arrival", "Arrival of a booked stay.", arrive, Desk, describedAs<wire::ArriveBooked>),
+        previewed(
+            onStay("/v1/stays/{id}/shortening",
+                   "An earlier planned end; the rest of the place is free at once. Before the order's end only with "
+                   "evenBeforeOrderEnd.",
+                   shorten, CaseWorkers, describedAs<wire::ShortenStay>)),
         onStay("/v1/stays/{id}/departure", "The one thing that makes an occupied place free. May be late.", depart,
                Desk, describedAs<wire::DepartStay>),
-        onStay("/v1/stays/{id}/cancellation", "A booked stay that does not come about.", cancel, CaseWorkers,
-               describedAs<wire::CancelStay>),
-        onStay("/v1/stays/{id}/no-show", "Nobody came.", miss, Lookers, describedAs<wire::MissStay>),
+        onStay("/v1/stays/{id}/cancellation", "A booked stay that does not come about; its place is free at once.",
+               cancel, CaseWorkers, describedAs<wire::CancelStay>),
+        onStay(
+            "/v1/stays/{id}/no-show",
+            "Nobody came. While an order runs the whereabouts are unknown: the stay says missedAt, and the place stays "
+            "theirs until somebody decides. Else the place is free at once.",
+            miss, Lookers, describedAs<wire::MissStay>),
     };
 }
 

@@ -74,11 +74,16 @@ void Sweeper::round()
     const auto all = regions(m_db);
     for (const RegionId region : all) {
         pg::Transaction tx(m_db, region);
-        const auto swept = sweepRegion(tx, m_clock.clock().now());
-        if (swept.expiredHolds + swept.overdueDepartures + swept.overdueTasks + swept.silentDesks > 0)
-            spdlog::info("swept region={} expired_holds={} overdue_departures={} overdue_tasks={} silent_desks={}",
-                         region.text(), swept.expiredHolds, swept.overdueDepartures, swept.overdueTasks,
-                         swept.silentDesks);
+        const Context daemon = m_asTheDaemon(region, m_clock.clock().now());
+        const auto swept = sweepRegion(
+            tx, daemon.now, {.notArrivedAfter = daemon.stays.notArrivedAfter, .warnBefore = daemon.holds.warnBefore});
+        if (swept.expiredHolds + swept.expiringHolds + swept.overdueDepartures + swept.overdueTasks + swept.silentDesks
+                + swept.notArrived
+            > 0)
+            spdlog::info("swept region={} expired_holds={} expiring_holds={} overdue_departures={} overdue_tasks={} "
+                         "silent_desks={} not_arrived={}",
+                         region.text(), swept.expiredHolds, swept.expiringHolds, swept.overdueDepartures,
+                         swept.overdueTasks, swept.silentDesks, swept.notArrived);
         offer(region);
     }
     if (Steady::now() >= m_forgetAt)

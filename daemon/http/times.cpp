@@ -59,6 +59,12 @@ Outcome<ImposedMoment> legalMomentOf(const Imposed& imposed, const Zone& zone)
     return ImposedMoment{.at = resolved->at, .needsConfirmation = resolved->how == Resolution::InGap};
 }
 
+std::optional<date::local_days> dateOf(std::string_view text)
+{
+    const auto midnight = text.size() == 10 ? parseLocal(std::string(text) + "T00:00") : std::nullopt;
+    return midnight ? std::optional(date::floor<date::days>(*midnight)) : std::nullopt;
+}
+
 Outcome<std::optional<Moment>> momentInQuery(const Exchange& exchange, std::string_view key)
 {
     const auto written = exchange.request.queryValue(key);

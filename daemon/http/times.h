@@ -33,6 +33,9 @@ ImposedMoment momentOf(const Imposed& imposed, const Zone& zone);
 /// OffsetNotOfZone.
 Outcome<ImposedMoment> legalMomentOf(const Imposed& imposed, const Zone& zone);
 
+/// "2026-11-20"; nothing for anything else.
+std::optional<date::local_days> dateOf(std::string_view text);
+
 /// A moment of the query, with any offset; nothing when it is not given. Refusals: InvalidInput.
 Outcome<std::optional<Moment>> momentInQuery(const Exchange& exchange, std::string_view key);
 

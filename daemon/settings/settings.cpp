@@ -175,7 +175,15 @@ HoldSettings holds(Keys& keys)
 {
     return {.expiresAfter = std::chrono::minutes(keys.number("holds.expires_after_minutes", 90, 1, 1440)),
             .deskAnswerWithin = std::chrono::minutes(keys.number("holds.desk_answer_minutes", 15, 1, 240)),
-            .renewals = keys.number("holds.renewals", 3, 0, 100)};
+            .renewals = keys.number("holds.renewals", 3, 0, 100),
+            .warnBefore = std::chrono::minutes(keys.number("holds.warn_before_minutes", 15, 1, 240)),
+            .openPerAccount = keys.number("holds.open_per_account", 10, 0, 10'000),
+            .openPerOrganisation = keys.number("holds.open_per_organisation", 40, 0, 10'000)};
+}
+
+StaySettings stays(Keys& keys)
+{
+    return {.notArrivedAfter = std::chrono::minutes(keys.number("stays.not_arrived_after_minutes", 30, 1, 1440))};
 }
 
 SafetySettings safety(Keys& keys)
@@ -235,6 +243,7 @@ Settings loadSettings(const fs::path& given)
                       .admission = {.folder = keys.path("admission.folder").value_or(admissionBesideTheProgram())},
                       .waiting = {.ranking = keys.path("waiting.ranking").value_or(rankingBesideTheProgram())},
                       .holds = holds(keys),
+                      .stays = stays(keys),
                       .safety = safety(keys),
                       .sessions = sessions(keys),
                       .file = file,

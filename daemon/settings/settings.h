@@ -76,6 +76,13 @@ struct HoldSettings {
     std::chrono::minutes expiresAfter{90}; ///< after the expected arrival
     std::chrono::minutes deskAnswerWithin{15};
     int renewals = 3; ///< how often a hold may be extended
+    std::chrono::minutes warnBefore{15}; ///< its expiry
+    int openPerAccount = 10; ///< at a time; 0: no limit
+    int openPerOrganisation = 40; ///< at a time; 0: no limit
+};
+
+struct StaySettings {
+    std::chrono::minutes notArrivedAfter{30}; ///< the expected arrival
 };
 
 struct SafetySettings {
@@ -101,6 +108,7 @@ struct Settings {
     AdmissionSettings admission;
     WaitingSettings waiting;
     HoldSettings holds;
+    StaySettings stays;
     SafetySettings safety;
     SessionSettings sessions;
 

@@ -70,6 +70,10 @@ ClaimRow claimFrom(const pg::Rows& rows, int row, FacilityRow facility)
         .calledAt = rows.maybeMoment(row, 27),
         .conditionalOn = claimsAt(rows, row, 28),
         .conditionalUntil = rows.maybeMoment(row, 29),
+        .mayReturn = rows.maybeText(row, 31),
+        .mayReturnFrom = rows.maybeText(row, 32),
+        .follows = rows.maybeId<ClaimId>(row, 33),
+        .missedAt = rows.maybeMoment(row, 30),
     };
 }
 

@@ -17,7 +17,8 @@ constexpr char ClaimColumns[] = R"(
            c.caller_reference, c.remark, c.gender, c.code, c.from_at, c.until_at, c.expected_arrival_at,
            c.stated_imposed_at, c.expires_at, c.answer, c.answer_due_at, c.decline_reason, c.arrived_at,
            c.arrival_recorded_at, c.departed_at, c.departure_recorded_at, c.destination, c.version, o.until_at, c.renewals,
-           c.called_at, c.conditional_on, c.conditional_until_at
+           c.called_at, c.conditional_on, c.conditional_until_at, c.missed_at, c.may_return,
+           c.may_return_from::text, c.follows_claim_id
       FROM claim c
       LEFT JOIN restraining_order o ON o.region_id = c.region_id AND o.id = c.order_id)";
 
@@ -133,7 +134,9 @@ constexpr pg::Statement LockOfCode{"claim.lock_places_of_code", R"(
 constexpr pg::Statement LockOfOrder{"claim.lock_places_of_order", R"(
     SELECT p.id FROM place p
      WHERE p.id IN (SELECT x.place_id FROM placement x JOIN claim c ON c.region_id = x.region_id AND c.id = x.claim_id
-                     WHERE c.order_id = $1 AND c.state IN ('booked', 'present'))
+                     WHERE (c.order_id = $1 AND c.state IN ('booked', 'present'))
+                        OR (c.state = 'held' AND c.follows_claim_id IN (
+                            SELECT s.id FROM claim s WHERE s.order_id = $1 AND s.state IN ('booked', 'present'))))
      ORDER BY p.id FOR NO KEY UPDATE)"};
 constexpr pg::Statement LockFor{"claim.lock_places_for", R"(
     SELECT p.id FROM place p

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/intake_hours.h"
 #include "domain/sealed.h"
 #include "domain/search.h"
 #include "domain/stay.h"
@@ -27,6 +28,8 @@ struct FacilityRow {
     Uuid desk;
     Uuid detailsTeam;
     OrganisationId detailsOrganisation;
+
+    IntakeHours intake() const { return {rules.zone, TimeOfDay(intakeFrom), TimeOfDay(intakeUntil)}; }
 };
 
 /// One row of placement with the names of what it points at.
@@ -104,6 +107,10 @@ struct ClaimRow {
     std::optional<Moment> calledAt{}; ///< when holder and house last spoke on the telephone
     std::vector<ClaimId> conditionalOn{}; ///< whose shared tails it lies on
     std::optional<Moment> conditionalUntil{}; ///< the last of them is decided: firm from then on
+    std::optional<std::string> mayReturn{}; ///< after a departure: yes, no, not_before
+    std::optional<std::string> mayReturnFrom{}; ///< the date of not_before, "2026-12-24"
+    std::optional<ClaimId> follows{}; ///< a hold for a resident, from the end of this stay on
+    std::optional<Moment> missedAt{}; ///< when it was recorded that nobody came, while an order was running
 
     const PlacementRow& place() const { return placements.back(); }
 
@@ -113,6 +120,8 @@ struct ClaimRow {
     Moment placedFrom() const;
     bool isConditional(Moment now) const { return conditionalUntil && now < *conditionalUntil; }
     bool departureOverdue(Moment now) const { return state == ClaimState::Present && until <= now; }
+    /// Whether the order that it rests on is in force.
+    bool orderRuns(Moment now) const { return orderUntil && now < *orderUntil; }
 };
 
 /// What a claim is read by. Queue, flush, then take.

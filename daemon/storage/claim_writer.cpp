@@ -17,10 +17,10 @@ constexpr pg::Statement InsertHold{"claim.insert_hold", R"(
     claimed AS (
         INSERT INTO claim (id, state, holder_account_id, holder_organisation_id, caller_reference, remark, gender, code,
                            from_at, until_at, expected_arrival_at, stated_imposed_at, expires_at, answer, answer_due_at,
-                           recorded_at, conditional_on, conditional_until_at, person_id, case_id, order_id)
+                           recorded_at, conditional_on, conditional_until_at, person_id, case_id, order_id, follows_claim_id)
         SELECT placed.claim_id, 'held', $9::uuid, $10::uuid, $11::bytea, $12, $13, $14, $5, $6, $15::timestamptz, $16::timestamptz,
                $8, $17, $18::timestamptz, $19::timestamptz, $20::uuid[],
-               $21::timestamptz, $22::uuid, $23::uuid, $24::uuid
+               $21::timestamptz, $22::uuid, $23::uuid, $24::uuid, $25::uuid
           FROM placed
             ON CONFLICT DO NOTHING
         RETURNING id)
@@ -37,7 +37,10 @@ constexpr pg::Statement UpdateClaim{"claim.update", R"(
                called_by = CASE WHEN $20 IS DISTINCT FROM called_at THEN $18::uuid ELSE called_by END, called_at = $20,
                ended_at = CASE WHEN $3 <> state AND $3 IN ('released', 'declined') THEN $17::timestamptz
                                ELSE ended_at END,
-               conditional_on = $21, conditional_until_at = $22, version = version + 1
+               conditional_on = $21, conditional_until_at = $22,
+               missed_by = CASE WHEN $23 IS DISTINCT FROM missed_at THEN $18::uuid ELSE missed_by END, missed_at = $23,
+               may_return = $24, may_return_from = $25::date, expected_arrival_at = $26,
+               version = version + 1
          WHERE id = $1 AND version = $2
         RETURNING id)
     SELECT granted((SELECT count(*) FROM changed)))"};
@@ -157,7 +160,8 @@ void queueInsertHold(pg::Transaction& tx, const ClaimRow& hold, const PlacementR
                       hold.conditionalUntil,
                       hold.person,
                       hold.caseId,
-                      hold.order},
+                      hold.order,
+                      hold.follows},
                      Refusal::PlaceTaken);
 }
 
@@ -190,7 +194,11 @@ void queueSave(pg::Transaction& tx, const ClaimRow& before, const ClaimRow& afte
                       after.renewals,
                       after.calledAt,
                       pg::Value::uuids(uuidsOf(after.conditionalOn)),
-                      after.conditionalUntil},
+                      after.conditionalUntil,
+                      after.missedAt,
+                      after.mayReturn,
+                      after.mayReturnFrom,
+                      after.expectedArrivalAt},
                      Refusal::StaleVersion);
     for (const PlacementRow& to : after.placements) // the oldest first: what is left behind shrinks
         if (std::ranges::any_of(before.placements, [&](const PlacementRow& from) { return from.id == to.id; }))

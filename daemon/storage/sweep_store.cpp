@@ -79,6 +79,39 @@ constexpr pg::Statement FindOverdueDepartures{"sweep.departures", R"(
            l.next_booker
       FROM late l JOIN opened o ON o.claim_id = l.id)"};
 
+// Whose order runs and who is in no house we know of: work for whoever leads the case, and the house sees it. Without
+// an order it is the house's. A hold without a case runs out by itself.
+constexpr pg::Statement FindNotArrived{"sweep.not_arrived", R"(
+    WITH late AS (
+        SELECT c.region_id, c.id, c.case_id, c.order_id, x.place_id, x.facility_id, c.holder_account_id,
+               c.expected_arrival_at, f.operator_id, f.zone, o.id IS NOT NULL AS under_order,
+               coalesce((SELECT q.organisation_id FROM case_participant q
+                          WHERE q.region_id = o.region_id AND q.case_id = o.case_id
+                            AND q.part IN ('lead_coordinator', 'case_manager')
+                          ORDER BY q.part = 'lead_coordinator' DESC, q.organisation_id LIMIT 1),
+                        h.organisation_id, f.operator_id) AS guide_id
+          FROM claim c
+          JOIN placement x ON x.region_id = c.region_id AND x.claim_id = c.id AND x.blocks
+          JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id
+          LEFT JOIN restraining_order o ON o.region_id = c.region_id AND o.id = c.order_id
+           AND o.imposed_at <= $1 AND o.until_at > $1
+          LEFT JOIN household_case h ON h.region_id = o.region_id AND h.id = o.case_id
+         WHERE c.state IN ('held', 'booked') AND c.expected_arrival_at <= $2
+           AND (c.state = 'booked' OR (o.id IS NOT NULL AND c.answer <> 'awaited' AND c.expires_at > $1))
+           AND NOT EXISTS (SELECT FROM task t WHERE t.region_id = c.region_id AND t.claim_id = c.id
+                              AND t.kind = 'not_arrived')
+           AND NOT EXISTS (SELECT FROM placement y WHERE y.region_id = c.region_id AND y.person_id = c.person_id
+                              AND y.occupied)),
+    opened AS (
+        INSERT INTO task (kind, state, urgent, claim_id, order_id, case_id, organisation_id, facility_id, opened_at, due_at)
+        SELECT 'not_arrived', 'open', late.under_order, late.id, late.order_id, late.case_id, late.guide_id,
+               late.facility_id, $1, late.expected_arrival_at FROM late
+            ON CONFLICT DO NOTHING
+        RETURNING claim_id)
+    SELECT l.id, l.case_id, l.place_id, l.facility_id, l.holder_account_id, l.expected_arrival_at, l.zone, l.guide_id,
+           NULL::uuid, l.operator_id, l.under_order
+      FROM late l JOIN opened o ON o.claim_id = l.id)"};
+
 constexpr pg::Statement MarkOverdueTasks{"sweep.tasks", R"(
     WITH late AS (
         UPDATE task SET overdue_at = $1, version = version + 1
@@ -94,7 +127,8 @@ constexpr pg::Statement MarkOverdueTasks{"sweep.tasks", R"(
 constexpr pg::Statement Seal{"audit.seal", "SELECT seal_audit()"};
 constexpr pg::Statement Regions{"region.all", "SELECT id FROM region ORDER BY id"};
 
-constexpr std::array All{ExpireHolds, FindSilentDesks, FindOverdueDepartures, MarkOverdueTasks, Seal, Regions};
+constexpr std::array All{ExpireHolds, FindSilentDesks, FindOverdueDepartures, FindNotArrived, MarkOverdueTasks,
+                         Seal,        Regions};
 
 } // namespace
 
@@ -103,10 +137,11 @@ std::span<const pg::Statement> sweepStatements()
     return All;
 }
 
-SweepTickets queueSweep(pg::Transaction& tx, Moment now)
+SweepTickets queueSweep(pg::Transaction& tx, Moment now, Moment expectedBefore)
 {
-    return {tx.queue(ExpireHolds, {now}), tx.queue(FindSilentDesks, {now}), tx.queue(FindOverdueDepartures, {now}),
-            tx.queue(MarkOverdueTasks, {now}), tx.queue(Seal, {})};
+    return {tx.queue(ExpireHolds, {now}),           tx.queue(FindSilentDesks, {now}),
+            tx.queue(FindOverdueDepartures, {now}), tx.queue(FindNotArrived, {now, expectedBefore}),
+            tx.queue(MarkOverdueTasks, {now}),      tx.queue(Seal, {})};
 }
 
 std::vector<SweptClaim> takeSweptClaims(const pg::Transaction& tx, pg::Ticket ticket)
@@ -127,6 +162,17 @@ std::vector<SweptClaim> takeSweptClaims(const pg::Transaction& tx, pg::Ticket ti
         claims.push_back(std::move(claim));
     }
     return claims;
+}
+
+std::vector<NotArrived> takeNotArrived(const pg::Transaction& tx, pg::Ticket ticket)
+{
+    const auto& rows = tx.rows(ticket);
+    auto claims = takeSweptClaims(tx, ticket);
+    std::vector<NotArrived> missing;
+    for (int row = 0; row < rows.count(); ++row)
+        missing.push_back(
+            {std::move(claims[static_cast<std::size_t>(row)]), rows.id<OrganisationId>(row, 9), rows.boolean(row, 10)});
+    return missing;
 }
 
 pg::Statement regionsStatement()

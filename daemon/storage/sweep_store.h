@@ -16,6 +16,7 @@ struct SweepTickets {
     pg::Ticket expired;
     pg::Ticket silent;
     pg::Ticket overdueDepartures;
+    pg::Ticket notArrived;
     pg::Ticket overdueTasks;
     pg::Ticket sealed;
 };
@@ -32,8 +33,17 @@ struct SweptClaim {
     std::string zone;
 };
 
-SweepTickets queueSweep(pg::Transaction& tx, Moment now);
+/// Somebody who was expected and did not come. Whose work it is to find out stands in claim.tell.
+struct NotArrived {
+    SweptClaim claim;
+    OrganisationId operatedBy; ///< of the house
+    bool underOrder; ///< that runs: a safety alert; else only the house is asked
+};
+
+/// `expectedBefore`: whoever was expected at or before this moment is asked after.
+SweepTickets queueSweep(pg::Transaction& tx, Moment now, Moment expectedBefore);
 std::vector<SweptClaim> takeSweptClaims(const pg::Transaction& tx, pg::Ticket ticket);
+std::vector<NotArrived> takeNotArrived(const pg::Transaction& tx, pg::Ticket ticket);
 
 pg::Statement regionsStatement();
 

@@ -4,6 +4,7 @@
 #include "storage/record_store.h"
 #include "usecases/claim_rules.h"
 #include "usecases/find_places.h"
+#include "usecases/follow_on.h"
 #include "usecases/offer_place.h"
 
 #include <algorithm>
@@ -20,8 +21,8 @@ std::vector<AlternativePlace> alternativesTo(pg::Transaction& tx, const Context&
     if (!during)
         return {};
     std::vector<AlternativePlace> alternatives;
-    for (const FoundPlace& found : alternativesFor(tx, context, *during, stay.gender, stay.place().place,
-                                                  {.claim = stay.id}))
+    for (const FoundPlace& found :
+         alternativesFor(tx, context, *during, stay.gender, stay.place().place, {.claim = stay.id}))
         alternatives.push_back({found.offer.place, found.placeName, found.offer.facility, found.facilityAlias});
     return alternatives;
 }
@@ -76,6 +77,12 @@ void giveWay(pg::Transaction& tx, const Context& context, const ClaimRow& loser,
         tellHolder(tx, context, NoticeKind::StayObstructed, after, loser.expectedArrivalAt);
 }
 
+std::optional<ClaimId> followOnOf(const Aligning& aligning, ClaimId stay)
+{
+    const auto found = std::ranges::find(aligning.followOns, stay, &FollowOn::stay);
+    return found == aligning.followOns.end() ? std::nullopt : std::optional(found->hold);
+}
+
 bool mayBeMoved(const Blocker& other)
 {
     return other.givesWay && !other.occupied; // who is in the house stays in it
@@ -109,9 +116,12 @@ std::optional<Follows> madeWay(pg::Transaction& tx, const Context& context, cons
 
 } // namespace
 
-TouchedStay alignStay(pg::Transaction& tx, const Context& context, const ClaimRow& stay, const Aligning& aligning)
+TouchedStay alignStay(pg::Transaction& tx, const Context& context, const ClaimRow& read, const Aligning& aligning)
 {
-    const auto& [before, order, access, why, decidedAt] = aligning;
+    const auto& [before, order, access, why, decidedAt, followOns] = aligning;
+    const auto followOn = followOnOf(aligning, read.id);
+    ClaimRow stay = read;
+    std::erase_if(stay.blockers, [&](const Blocker& other) { return followOn && other.claim == followOn; });
     TouchedStay touched{
         stay.id, realign(openStay(stay), order.id, before, order.standing, stay.facility.rules), stay.until, {}};
     if (before.endedEarlyBy && !order.standing.endedEarlyBy)
@@ -125,12 +135,16 @@ TouchedStay alignStay(pg::Transaction& tx, const Context& context, const ClaimRo
         moveEnd(after, follows->until, follows->segments, why);
         protectTail(after, order.standing);
         setCondition(after, stay.blockers);
+        if (followOn) // first: the stay grows over where it was
+            realignFollowOn(tx, context, *followOn, after, aligning);
         queueSave(tx, stay, after, {context.caller.account, context.now});
         settleTail(tx, context, stay, after);
         queueTasksDone(tx, "stay_obstructed", stay.id, context.now, context.caller.account);
         record(tx, context, "stay.aligned", after, access, decidedAt, differenceOf(stay, after));
         tell(tx, context, NoticeKind::StayAligned, after, access, std::nullopt);
     } else if (const auto* obstacle = std::get_if<StandsInTheWay>(&touched.outcome)) {
+        if (followOn)
+            realignFollowOn(tx, context, *followOn, stay, aligning);
         touched.alternatives = alternativesTo(tx, context, stay, *obstacle);
         openObstructed(tx, context, stay, *obstacle, touched.alternatives);
         record(tx, context, "stay.obstructed", stay, access, decidedAt);

@@ -149,10 +149,10 @@ Outcome<HoldPlaced> renewHold(pg::Transaction& tx, const Context& context, Claim
     const auto hold = openHold(tx, context, reading, version);
     if (!hold)
         return hold.no();
-    const Moment expires = expiryOf(context, hold->expectedArrivalAt);
+    const Moment expires = expiryOf(context, hold->facility, hold->expectedArrivalAt);
     if (hold->expiresAt && expires <= *hold->expiresAt)
         return HoldPlaced{*hold};
-    if (hold->renewals >= context.holds.renewals)
+    if (hold->follows || hold->renewals >= context.holds.renewals) // a follow-on lives until its order's end
         return No{.why = Refusal::RenewalsUsedUp, .limitAt = hold->expiresAt};
     ClaimRow after = *hold;
     after.expiresAt = expires;
@@ -252,10 +252,15 @@ Outcome<std::vector<Explanation>> explainHold(pg::Transaction& tx, const Context
     const ClaimRow& claim = hold->claim;
     if (claim.state != ClaimState::Held || !claim.expiresAt)
         return No{.why = Refusal::NotFound};
+    const Moment counted = *claim.expiresAt - context.holds.expiresAfter;
+    const IntakeHours hours = claim.facility.intake();
+    const bool opens =
+        counted > claim.from && isOpen(hours, counted) && !isOpen(hours, counted - std::chrono::seconds(1));
     return explainHold({.from = claim.from,
                         .until = claim.until,
                         .expiresAt = *claim.expiresAt,
-                        .expiresAfter = context.holds.expiresAfter},
+                        .expiresAfter = context.holds.expiresAfter,
+                        .opensAt = opens ? std::optional(counted) : std::nullopt},
                        claim.facility.rules);
 }
 

@@ -46,7 +46,7 @@ Outcome<HoldPlaced> takenUp(pg::Transaction& tx, const Context& context, const W
     if (!before || before->state != ClaimState::Held || before->isExpired(context.now))
         return No{.why = Refusal::OfferOver, .untilAt = offer.deadline};
     ClaimRow after = *before;
-    after.expiresAt = std::max(*before->expiresAt, expiryOf(context, before->expectedArrivalAt));
+    after.expiresAt = std::max(*before->expiresAt, expiryOf(context, before->facility, before->expectedArrivalAt));
     for (PlacementRow& placement : after.placements)
         placement.expiresAt = after.expiresAt;
     const auto access = takeAccess(tx, accessTicket);

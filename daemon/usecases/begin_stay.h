@@ -15,7 +15,8 @@ struct Confirmation {
 
 /// A hold becomes a booked stay. It keeps its beginning; its end follows from the order (or stays, when voluntary). If
 /// another claim stands in between, the hold stays as it was. Who: placement worker, coordinator.
-/// Refusals: NotFound, HoldExpired, HoldNotOpen, NotSuitable (for safety's sake), PlaceTaken, PlaceClosed, OverHouseLimit, PersonElsewhere, OrderEnded.
+/// Refusals: NotFound, HoldExpired, HoldNotOpen, NotSuitable (for safety's sake), PlaceTaken, PlaceClosed,
+/// OverHouseLimit, PersonElsewhere, OrderEnded.
 Outcome<ClaimRow> confirmHold(pg::Transaction& tx, const Context& context, const Confirmation& wish);
 
 /// Arrival on the spoken code alone. From then on nothing expires; "complete the details" opens for the house's team,

@@ -98,6 +98,7 @@ Outcome<OrderChanged> changeOrder(pg::Transaction& tx, const Context& context, c
     queueLockPlacesOfOrder(tx, wish.order);
     const auto stayTickets = queueStaysOfOrder(tx, wish.order, context.now);
     const auto accessTicket = queueAccessOfOrder(tx, wish.order);
+    const auto followOnTicket = queueFollowOnsOf(tx, wish.order, context.now);
     tx.flush();
 
     const auto before = takeOrder(tx, orderTickets, context.regimes);
@@ -110,6 +111,7 @@ Outcome<OrderChanged> changeOrder(pg::Transaction& tx, const Context& context, c
     if (!standing)
         return standing.no();
     const auto access = takeAccess(tx, accessTicket);
+    const auto followOns = takeFollowOns(tx, followOnTicket);
     const auto stays = takeClaims(tx, stayTickets); // copied: the looks for alternatives below read more
 
     OrderRow after = withStanding(*before, *standing, false);
@@ -122,9 +124,9 @@ Outcome<OrderChanged> changeOrder(pg::Transaction& tx, const Context& context, c
     ++after.version;
 
     OrderChanged changed{after, {}};
+    const Aligning aligning{before->standing, after, access, whyOf(wish.event.kind), wish.event.decidedAt, followOns};
     for (const ClaimRow& stay : stays)
-        changed.stays.push_back(alignStay(
-            tx, context, stay, {before->standing, after, access, whyOf(wish.event.kind), wish.event.decidedAt}));
+        changed.stays.push_back(alignStay(tx, context, stay, aligning));
     return changed;
 }
 

@@ -35,14 +35,36 @@ struct Departure {
     std::int64_t version;
     Moment departedAt;
     std::string destination;
+    std::optional<std::string> mayReturn{}; ///< yes, no, not_before; none: not said
+    std::optional<std::string> mayReturnFrom{}; ///< a date; with not_before and only then
 };
 
 /// The one thing that makes an occupied place free. May be recorded late, from paper: both moments are kept. Refused as
-/// LaterFacts before the arrival. Who: facility staff of that house.
+/// LaterFacts before the arrival. Whether they may return is only said: it keeps nobody out; a ban of the house does.
+/// Who: facility staff of that house.
 Outcome<ClaimRow> recordDeparture(pg::Transaction& tx, const Context& context, const Departure& wish);
 
-/// A booked stay that does not come about. Who: placement worker, coordinator; no-show also facility staff.
+struct Shortening {
+    ClaimId stay;
+    std::int64_t version;
+    Moment untilAt;
+    bool evenBeforeOrderEnd = false; ///< said by a person who knows that the order outlasts the stay then
+};
+
+/// An earlier planned end, later than now and than the stay's beginning; the rest of the place is free at once, and the
+/// order no longer moves the stay. Before its order's end only if that is said. Who: placement worker, coordinator.
+/// Refusals: NotFound, StaleVersion, StayNotOpen, StayNotBased, TimeRunsBackwards (limitAt), InvalidInput (limitAt: the
+/// order's end).
+Outcome<ClaimRow> shortenStay(pg::Transaction& tx, const Context& context, const Shortening& wish);
+
+/// A booked stay that does not come about: its place is free at once. Where nobody came (recordNoShow) it ends as a
+/// no-show. Who: placement worker, coordinator.
 Outcome<ClaimRow> cancelStay(pg::Transaction& tx, const Context& context, ClaimId stay, std::int64_t version);
+
+/// Nobody came. While the stay's order runs that is a safety alert: whereabouts unknown. It stays booked, `missedAt`
+/// says so, whoever guides the person is told and has the task `not_arrived`, and the place stays theirs until they
+/// arrive after all or somebody decides (cancelStay). Without a running order the place is free at once. Who: also
+/// facility staff. Refusals: NotFound, StaleVersion, StayNotOpen, AlreadyDone.
 Outcome<ClaimRow> recordNoShow(pg::Transaction& tx, const Context& context, ClaimId stay, std::int64_t version);
 
 /// Stays the caller may see: of the house (facility staff), of shared cases and those whose details the own team

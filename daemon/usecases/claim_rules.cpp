@@ -259,6 +259,7 @@ std::string differenceOf(const ClaimRow& before, const ClaimRow& after)
     note(object, "orderId", textOrNothing(before.order), textOrNothing(after.order));
     note(object, "bases", basesOf(before), basesOf(after));
     note(object, "expiresAt", textOrNothing(before.expiresAt), textOrNothing(after.expiresAt));
+    note(object, "missedAt", textOrNothing(before.missedAt), textOrNothing(after.missedAt));
     return object.dump();
 }
 

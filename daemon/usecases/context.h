@@ -21,6 +21,14 @@ struct HoldRules {
     std::chrono::minutes expiresAfter; ///< after the expected arrival
     std::chrono::minutes deskAnswer; ///< after the request; then the desk's next number is shown
     int renewals; ///< how often it may be extended
+    std::chrono::minutes warnBefore{15}; ///< its expiry
+    int openPerAccount = 0; ///< holds that one account may have open at a time; 0: as many as it likes
+    int openPerOrganisation = 0; ///< the same, of all its accounts together
+};
+
+/// When time alone makes work of a stay.
+struct StayRules {
+    std::chrono::minutes notArrivedAfter{30}; ///< the expected arrival: where is who did not come?
 };
 
 /// How often an account may ask where named people could go, and how long an approved exception may be used.
@@ -55,6 +63,7 @@ struct Context {
     std::string_view usualRegime{}; ///< what holds where nobody names one; of the settings, which outlive every request
     MoveReference moveReference{}; ///< none: references stay where they are
     SafetyRules safety{};
+    StayRules stays{};
     OpenField openField{}; ///< none: nothing can be opened, and what is sealed speaks against a house
     TakeReference takeReference{}; ///< none: holds from the waiting list have no reference
     const std::vector<RankingRules>* ranking = nullptr; ///< of the waiting list; none: it has no rules

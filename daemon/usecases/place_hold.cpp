@@ -4,6 +4,7 @@
 #include "storage/admission_store.h"
 #include "storage/claim_writer.h"
 #include "storage/facility_store.h"
+#include "storage/hold_store.h"
 #include "storage/record_store.h"
 #include "usecases/admission.h"
 #include "usecases/claim_rules.h"
@@ -28,7 +29,7 @@ Reading queueReading(pg::Transaction& tx, const Context& context, const HoldWish
 {
     queueSweepPlace(tx, wish.place, context.now);
     Reading reading{queuePlace(tx, wish.place),
-                    queueBlockers(tx, wish.place, wish.expectedArrivalAt, context.now, std::nullopt)};
+                    queueBlockers(tx, wish.place, wish.expectedArrivalAt, context.now, wish.follows)};
     if (!wish.answers.empty())
         reading.questions = queueQuestionsAt(tx, wish.place);
     return reading;
@@ -37,7 +38,7 @@ Reading queueReading(pg::Transaction& tx, const Context& context, const HoldWish
 ClaimRow holdFor(const Context& context, const HoldWish& wish, const PlaceRow& place, Moment until)
 {
     const bool asksDesk = place.facility.rules.admission == Admission::Desk;
-    const Moment expires = wish.expiresAt.value_or(expiryOf(context, wish.expectedArrivalAt));
+    const Moment expires = wish.expiresAt.value_or(expiryOf(context, place.facility, wish.expectedArrivalAt));
     const PlacementRow placement{.id = freshUuid(),
                                  .number = 1,
                                  .place = place.id,
@@ -80,6 +81,7 @@ ClaimRow holdFor(const Context& context, const HoldWish& wish, const PlaceRow& p
         .segments = {},
         .facility = place.facility,
         .blockers = {},
+        .follows = wish.follows,
     };
 }
 
@@ -106,6 +108,25 @@ OnBehalf behalfOf(const StandsIn& standsIn)
             .reasonUntil = standsIn.reasonUntil,
             .data = nlohmann::ordered_json{{"insteadOf", lost.id.text()}}.dump(),
             .whom = {.claim = lost.id}};
+}
+
+/// Where a caller may have only so many, the holds of an organisation are placed one after the other, so that two desks
+/// cannot both be the last that is allowed.
+std::optional<pg::Ticket> queueAllowance(pg::Transaction& tx, const Context& context)
+{
+    if (context.holds.openPerAccount == 0 && context.holds.openPerOrganisation == 0)
+        return std::nullopt;
+    queueLockHolds(tx, context.caller.organisation);
+    return queueOpenHolds(tx, context.caller.account, context.caller.organisation, context.now);
+}
+
+std::optional<No> tooMany(const OpenHolds& open, const HoldRules& rules)
+{
+    if (rules.openPerAccount > 0 && open.ofAccount >= rules.openPerAccount)
+        return No{.why = Refusal::TooManyHolds, .untilAt = open.firstOfAccount};
+    if (rules.openPerOrganisation > 0 && open.ofOrganisation >= rules.openPerOrganisation)
+        return No{.why = Refusal::TooManyHolds, .untilAt = open.firstOfOrganisation};
+    return std::nullopt;
 }
 
 /// The desk is asked on the holder's behalf, whoever brings it about.
@@ -173,9 +194,9 @@ Outcome<Moment> reasonUntil(const Context& context, Moment expectedArrivalAt, st
     return standing->until;
 }
 
-Moment expiryOf(const Context& context, Moment expectedArrivalAt)
+Moment expiryOf(const Context& context, const FacilityRow& house, Moment expectedArrivalAt)
 {
-    return std::max(expectedArrivalAt, context.now) + context.holds.expiresAfter;
+    return holdExpiry(house.intake(), context.now, expectedArrivalAt, context.holds.expiresAfter);
 }
 
 Outcome<HoldPlaced> placeHold(pg::Transaction& tx, const Context& context, const HoldWish& wish)
@@ -183,9 +204,13 @@ Outcome<HoldPlaced> placeHold(pg::Transaction& tx, const Context& context, const
     if (context.caller.role != Role::PoliceLiaison && !placesPeople(context.caller))
         return Refusal::NotYours;
 
+    const auto allowance = queueAllowance(tx, context);
     queueLockPlace(tx, wish.place);
     const auto reading = queueReading(tx, context, wish);
     tx.flush();
+    if (allowance)
+        if (const auto no = tooMany(takeOpenHolds(tx, *allowance), context.holds))
+            return *no;
     return held(tx, context, wish, reading, nullptr);
 }
 

@@ -21,6 +21,7 @@ struct HoldWish {
     std::optional<std::string> remark{};
     std::optional<Moment> expiresAt{}; ///< none: by the rule for holds
     ScreeningAnswers answers{}; ///< to what the house asks; the rest may come later
+    std::optional<ClaimId> follows{}; ///< the stay of a resident, at whose end it begins
 };
 
 /// Another claim that a hold stands in for, with its case's access, and when its reason to stay ends. The hold has the
@@ -55,14 +56,18 @@ struct HoldPlaced {
 /// TimeRunsBackwards, OrderEnded, RegimeNotInForce.
 Outcome<Moment> reasonUntil(const Context& context, Moment expectedArrivalAt, std::optional<Moment> imposedAt);
 
-/// When a hold that is asked for now expires.
-Moment expiryOf(const Context& context, Moment expectedArrivalAt);
+/// When a hold in this house that is asked for now expires: some minutes after the expected arrival, or after now where
+/// that is later; asked for outside the hours in which the house takes people in, not before as many minutes after it
+/// opens again.
+Moment expiryOf(const Context& context, const FacilityRow& house, Moment expectedArrivalAt);
 
 /// Holds a place for somebody who is expected: until = planned end computed from the stated imposition, else ten local
 /// days; expires `expiresAfter` the expected arrival. With desk admission the house is asked.
-/// Who: police liaison, placement worker.
-/// Refusals: NotFound, PlaceTaken, PlaceClosed, DepartureUnconfirmed, NotSuitable, OverHouseLimit, InvalidInput. Where
-/// an answer is what was refused, `pointer` names its question.
+/// As many at a time as HoldRules allow an account and an organisation, what they hold for others on behalf of the
+/// daemon's own offers included. Who: police liaison, placement worker.
+/// Refusals: TooManyHolds (untilAt: the first of them expires), NotFound, PlaceTaken, PlaceClosed,
+/// DepartureUnconfirmed, NotSuitable, OverHouseLimit, InvalidInput. Where an answer is what was refused, `pointer`
+/// names its question.
 Outcome<HoldPlaced> placeHold(pg::Transaction& tx, const Context& context, const HoldWish& wish);
 
 /// The same, for a claim that gave way, within the change that took its place; asks nobody for the right to. Waits for

@@ -88,7 +88,8 @@ Outcome<ClaimRow> arrive(pg::Transaction& tx, const Context& context, const Clai
     const auto obstacle = after.segments.empty() ? restAsKnown(after, order) : std::nullopt;
     setCondition(after, before.blockers);
     queueSave(tx, before, after, {context.caller.account, context.now});
-    queueTasksDone(tx, "desk_silent", before.id, context.now, context.caller.account);
+    for (const char* waiting : {"desk_silent", "not_arrived"})
+        queueTasksDone(tx, waiting, before.id, context.now, context.caller.account);
     if (!after.person)
         openDetailsTask(tx, context, after);
     if (obstacle)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "storage/pg.h"
+#include "usecases/context.h"
 
 namespace adempauze {
 
@@ -9,15 +10,23 @@ struct Swept {
     int overdueDepartures = 0;
     int overdueTasks = 0;
     int silentDesks = 0;
+    int notArrived = 0; ///< who were expected and did not come
+    int expiringHolds = 0; ///< whose holders were warned
     int orderTasks = 0; ///< opened, of deadlines of orders
     std::int64_t sealedAuditRows = 0;
 };
 
-/// What time alone brings about, in one region: expired holds are recorded, desks that stayed silent and departures
-/// that nobody confirmed become tasks and notices, what orders make due becomes work, tasks past their moment are
-/// marked, the audit trail is sealed. Two daemons may sweep at once: every step is claimed by its own update or unique
-/// key. Commits.
-Swept sweepRegion(pg::Transaction& tx, Moment now);
+struct SweepRules {
+    std::chrono::minutes notArrivedAfter = StayRules{}.notArrivedAfter; ///< the expected arrival
+    std::chrono::minutes warnBefore{15}; ///< the expiry of a hold
+};
+
+/// What time alone brings about, in one region: expired holds are recorded, holders warned before that, desks that
+/// stayed silent, departures that nobody confirmed and people who did not come become tasks and notices (without a
+/// running order the house is asked, and nobody else is told), what orders make due becomes work, tasks past their
+/// moment are marked, the audit trail is sealed. Two daemons may sweep at once: every step is claimed by its own update
+/// or unique key. Commits.
+Swept sweepRegion(pg::Transaction& tx, Moment now, const SweepRules& rules = {});
 
 /// The regions there are.
 std::vector<RegionId> regions(pg::Connection& connection);

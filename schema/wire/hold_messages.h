@@ -44,6 +44,8 @@ struct Hold {
     std::string zone{};
     Moment expectedArrivalAt{};
     std::optional<Moment> expiresAt{};
+    std::optional<Moment> warnAt{}; ///< when its holder is warned that it expires, if it is open
+    std::optional<QUuid> followsStayId{}; ///< held for a resident from the end of this stay on
     std::string answer{};
     std::optional<Moment> answerDueAt{};
     std::optional<std::string> declineReason{};
@@ -71,6 +73,8 @@ struct Hold {
         fields("zone", self.zone);
         fields("expectedArrivalAt", self.expectedArrivalAt);
         fields("expiresAt", self.expiresAt);
+        fields("warnAt", self.warnAt);
+        fields("followsStayId", self.followsStayId);
         fields.word("answer", self.answer, Answers);
         fields("answerDueAt", self.answerDueAt);
         fields.word("declineReason", self.declineReason, DeclineReasons);

@@ -64,12 +64,15 @@ struct Stay {
     std::optional<Moment> departedAt{};
     std::optional<Moment> departureRecordedAt{};
     std::optional<std::string> destination{};
+    std::optional<std::string> mayReturn{};
+    std::optional<std::string> mayReturnFromDate{}; ///< with not_before
     bool departureOverdue{};
     std::vector<Placement> placements{};
     std::vector<Segment> segments{};
     std::optional<Moment> orderUntilAt{};
     std::optional<std::int64_t> secondsBeyondOrder{}; ///< planned end minus order's end, signed
     std::optional<Moment> conditionalUntilAt{}; ///< on somebody's shared tail until that is decided; then firm
+    std::optional<Moment> missedAt{}; ///< booked, an order ran, and nobody came: whereabouts unknown since it was said
     std::int64_t version{};
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
@@ -93,12 +96,15 @@ struct Stay {
         fields("departedAt", self.departedAt);
         fields("departureRecordedAt", self.departureRecordedAt);
         fields.word("destination", self.destination, Destinations);
+        fields.word("mayReturn", self.mayReturn, Returns);
+        fields("mayReturnFromDate", self.mayReturnFromDate);
         fields("departureOverdue", self.departureOverdue);
         fields("placements", self.placements);
         fields("segments", self.segments);
         fields("orderUntilAt", self.orderUntilAt);
         fields("secondsBeyondOrder", self.secondsBeyondOrder, Range{-10'000'000'000, 10'000'000'000});
         fields("conditionalUntilAt", self.conditionalUntilAt);
+        fields("missedAt", self.missedAt);
         fields("version", self.version);
     }
 };
@@ -165,15 +171,31 @@ struct ArriveBooked {
     }
 };
 
-/// POST /v1/stays/{id}/departure; departedAt may lie in the past.
+/// POST /v1/stays/{id}/departure; departedAt may lie in the past. mayReturn is only said: it keeps nobody out.
 struct DepartStay {
     Moment departedAt{};
     std::string destination{};
+    std::optional<std::string> mayReturn{};
+    std::optional<std::string> mayReturnFromDate{}; ///< with not_before, and only then
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
     {
         fields("departedAt", self.departedAt);
         fields.word("destination", self.destination, Destinations);
+        fields.word("mayReturn", self.mayReturn, Returns);
+        fields("mayReturnFromDate", self.mayReturnFromDate);
+    }
+};
+
+/// POST /v1/stays/{id}/shortening: an earlier planned end. Before the order's end only with evenBeforeOrderEnd.
+struct ShortenStay {
+    Moment untilAt{};
+    bool evenBeforeOrderEnd{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("untilAt", self.untilAt);
+        fields.ifAny("evenBeforeOrderEnd", self.evenBeforeOrderEnd);
     }
 };
 

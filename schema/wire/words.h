@@ -33,6 +33,8 @@ inline constexpr std::array<std::string_view, 4> NextWhys{"own_request", "no_hou
                                                           "court_measure"};
 inline constexpr std::array<std::string_view, 6> Destinations{"home",           "family",    "own_housing",
                                                               "other_facility", "detention", "unknown"};
+inline constexpr std::array<std::string_view, 3> Returns{"yes", "no", "not_before"};
+inline constexpr std::array<std::string_view, 4> Presences{"present", "absent", "absent_with_notice", "unknown"};
 inline constexpr std::array<std::string_view, 7> Parts{"lead_coordinator", "case_manager", "probation", "shelter",
                                                        "police",           "municipality", "other"};
 inline constexpr std::array<std::string_view, 4> Grounds{"legal_duty", "consent", "vital_interest", "public_task"};

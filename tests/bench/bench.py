@@ -12,7 +12,7 @@ import threading
 import time
 
 from crowd import BOARD, BUDGET, REGIONS, SEARCH, Crowd
-from harness import HOUSE, House, Process, environment
+from harness import HOUSE, House, Process, UNLIMITED, environment
 from server import CLEAN
 from statements import script
 
@@ -260,7 +260,7 @@ def main() -> None:
     unknown = [part for part in options.parts if part not in PARTS]
     if unknown:
         parser.error(f"there is no part {unknown[0]}; there are: {', '.join(PARTS)}")
-    with House(starting="2026-11-20T21:00:00Z", settings={"http.connections_per_peer": 1024}) as house:
+    with House(starting="2026-11-20T21:00:00Z", settings={"http.connections_per_peer": 1024, **UNLIMITED}) as house:
         bench = Bench(house, options)
         for part in options.parts or PARTS:
             getattr(bench, part)()

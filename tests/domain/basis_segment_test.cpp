@@ -50,4 +50,33 @@ TEST(BasisSegment, isTheSameOnlyOnTheSameBasisTimeAndOrder)
     EXPECT_EQ(segment, (BasisSegment{Basis::Order, Period(Arrival, OrderEnd), orderNumber(1)}));
 }
 
+TEST(Shortened, endsTheSegmentsWhereThePersonChose)
+{
+    const auto midOrder = shortened(stayOnOrder(), OrderEnd - 24h, Arrival + 1h);
+    ASSERT_TRUE(midOrder);
+    EXPECT_EQ(midOrder->until, OrderEnd - 24h);
+    EXPECT_EQ(midOrder->segments,
+              (BasisSegments{{Basis::Order, Period(Arrival, OrderEnd - 24h), orderNumber(1)}})); // no wind-down is left
+    const auto inWindDown = shortened(stayOnOrder(), OrderEnd + 1h, Arrival + 1h);
+    ASSERT_TRUE(inWindDown);
+    EXPECT_EQ(inWindDown->segments.back(), (BasisSegment{Basis::WindDown, Period(OrderEnd, OrderEnd + 1h)}));
+}
+
+TEST(Shortened, neitherGrowsNorEndsBeforeItBeganOrBeforeNow)
+{
+    EXPECT_EQ(shortened(stayOnOrder(), Departure, Arrival).no().limitAt, Departure);
+    EXPECT_EQ(shortened(stayOnOrder(), Arrival, Arrival - 1h).no().limitAt, Arrival);
+    EXPECT_EQ(shortened(stayOnOrder(), OrderEnd, OrderEnd).no().limitAt, OrderEnd);
+    EXPECT_EQ(shortened(stayOnOrder(), OrderEnd, OrderEnd).no().why, Refusal::TimeRunsBackwards);
+}
+
+TEST(Shortened, isForAnOpenStayWithABasis)
+{
+    OpenStay stay = stayOnOrder();
+    stay.segments.clear();
+    EXPECT_EQ(shortened(stay, OrderEnd, Arrival).no().why, Refusal::StayNotBased);
+    stay.state = ClaimState::Departed;
+    EXPECT_EQ(shortened(stay, OrderEnd, Arrival).no().why, Refusal::StayNotOpen);
+}
+
 } // namespace adempauze

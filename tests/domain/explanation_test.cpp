@@ -259,6 +259,11 @@ TEST(Explanation, aHoldTellsWhatItsExpiryIsCountedFrom)
     hold.expiresAt = utc("2026-11-07T02:15:00+01:00");
     EXPECT_TRUE(says(about(explainHold(hold, house()), "expires"), "voor het laatst verlengd: za 7 nov 2026 00:15",
                      "last extended: Sat 7 Nov 2026 00:15"));
+    hold.expiresAt = utc("2026-11-07T10:00:00+01:00");
+    hold.opensAt = utc("2026-11-07T08:00:00+01:00");
+    EXPECT_TRUE(says(about(explainHold(hold, house()), "expires"), "2 uur na de opening", "2 hours after the opening"));
+    EXPECT_TRUE(says(about(explainHold(hold, house()), "expires"), "weer mensen op vanaf: za 7 nov 2026 08:00",
+                     "again from: Sat 7 Nov 2026 08:00"));
 }
 
 } // namespace adempauze

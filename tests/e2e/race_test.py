@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import scenes
 from client import until
-from harness import FRIDAY, House
+from harness import FRIDAY, House, UNLIMITED
 
 CLIENTS, ROUNDS = 32, 20
 
@@ -27,7 +27,7 @@ def all_at_once(acts) -> list:
 
 class Races(unittest.TestCase):
     def setUp(self):
-        self.house = House()
+        self.house = House(settings=UNLIMITED)
         self.addCleanup(self.house.close)
         self.story = self.house.story()
         scenes.now_is(self.story, FRIDAY)

@@ -10,14 +10,14 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "e2e"))
 
 import scenes  # noqa: E402
 from client import until  # noqa: E402
-from harness import FRIDAY, House  # noqa: E402
+from harness import FRIDAY, House, UNLIMITED  # noqa: E402
 from killer import Killer  # noqa: E402
 from local_time import days_later  # noqa: E402
 
 
 class Killed(unittest.TestCase):
     def setUp(self):
-        self.house = House(settings={"database.workers": 1})
+        self.house = House(settings={"database.workers": 1, **UNLIMITED})
         self.addCleanup(self.house.close)
         self.story = self.house.story()
         scenes.now_is(self.story, FRIDAY)

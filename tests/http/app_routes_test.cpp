@@ -57,13 +57,10 @@ TEST(Routes, anotherMethodIsToldWhichThereAre)
 
 TEST(Routes, everyChangeNeedsAKeyAndEveryChangeOfAResourceItsVersion)
 {
-    const std::set<std::string_view> withoutMatch{"/v1/messages/{id}/acknowledgement",
-                                                  "/v1/messages/{id}/call",
-                                                  "/v1/holds/{id}/call",
-                                                  "/v1/waiting-list-entries/{id}/offers",
-                                                  "/v1/sites/{id}/address-looks",
-                                                  "/v1/orders/{id}/ban-zones",
-                                                  "/v1/holds/{id}/answers"};
+    const std::set<std::string_view> withoutMatch{
+        "/v1/messages/{id}/acknowledgement",    "/v1/messages/{id}/call",       "/v1/holds/{id}/call",
+        "/v1/waiting-list-entries/{id}/offers", "/v1/sites/{id}/address-looks", "/v1/stays/{id}/night-checks",
+        "/v1/stays/{id}/follow-on-holds",       "/v1/orders/{id}/ban-zones",    "/v1/holds/{id}/answers"};
     for (const Route& route : routes()) {
         const bool search = route.pattern.ends_with("/_search");
         const bool change = route.method == "POST" && !search && route.pattern != "/v1/sessions";

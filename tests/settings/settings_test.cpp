@@ -51,6 +51,10 @@ TEST_F(SettingsFile, thatGivesOnlyWhatIsRequiredGetsTheDefaults)
     EXPECT_EQ(settings.holds.expiresAfter, std::chrono::minutes(90));
     EXPECT_EQ(settings.holds.deskAnswerWithin, std::chrono::minutes(15));
     EXPECT_EQ(settings.holds.renewals, 3);
+    EXPECT_EQ(settings.holds.warnBefore, std::chrono::minutes(15));
+    EXPECT_EQ(settings.holds.openPerAccount, 10);
+    EXPECT_EQ(settings.holds.openPerOrganisation, 40);
+    EXPECT_EQ(settings.stays.notArrivedAfter, std::chrono::minutes(30));
     EXPECT_EQ(settings.safety.questionsPerHour, 30);
     EXPECT_EQ(settings.safety.overrideLasts, std::chrono::hours(12));
     EXPECT_EQ(settings.sessions.idle, std::chrono::minutes(15));
@@ -91,6 +95,10 @@ TEST_F(SettingsFile, thatComesWithTheProgramNamesEveryKeyWithItsDefault)
     EXPECT_EQ(given.admin.port, byDefault.admin.port);
     EXPECT_EQ(given.mail.host, byDefault.mail.host);
     EXPECT_EQ(given.holds.expiresAfter, byDefault.holds.expiresAfter);
+    EXPECT_EQ(given.holds.warnBefore, byDefault.holds.warnBefore);
+    EXPECT_EQ(given.holds.openPerAccount, byDefault.holds.openPerAccount);
+    EXPECT_EQ(given.holds.openPerOrganisation, byDefault.holds.openPerOrganisation);
+    EXPECT_EQ(given.stays.notArrivedAfter, byDefault.stays.notArrivedAfter);
     EXPECT_EQ(given.safety.questionsPerHour, byDefault.safety.questionsPerHour);
     EXPECT_EQ(given.safety.overrideLasts, byDefault.safety.overrideLasts);
     EXPECT_EQ(given.sessions.absolute, byDefault.sessions.absolute);

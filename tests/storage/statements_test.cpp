@@ -14,9 +14,11 @@
 #include "storage/event_store.h"
 #include "storage/facility_store.h"
 #include "storage/history_store.h"
+#include "storage/hold_store.h"
 #include "storage/installation_store.h"
 #include "storage/inventory_writer.h"
 #include "storage/message_store.h"
+#include "storage/night_store.h"
 #include "storage/order_store.h"
 #include "storage/outbox_store.h"
 #include "storage/override_store.h"
@@ -58,7 +60,7 @@ std::vector<pg::Statement> allStatements()
           sweepStatements(),        taskStatements(),         turnAwayStatements(),    waitingStatements(),
           waitingOfferStatements(), waitingSweepStatements(), inventoryStatements(),   inventoryWriterStatements(),
           banStatements(),          zoneStatements(),         whereaboutsStatements(), overrideStatements(),
-          placeCopyStatements(), admissionStatements()})
+          placeCopyStatements(),    admissionStatements(),    holdStatements(),        nightStatements()})
         all.insert(all.end(), store.begin(), store.end());
     return all;
 }
@@ -105,7 +107,7 @@ TEST_F(Statements, everyStoreIsAmongThem)
         if (entry.path().extension() == ".h" && content.find("std::span<const pg::Statement>") != content.npos)
             ++stores;
     }
-    EXPECT_EQ(stores, 35); // those named above, and the courier's
+    EXPECT_EQ(stores, 37); // those named above, and the courier's
 }
 
 TEST_F(Statements, aColumnThatIsNotThereIsNoticed)

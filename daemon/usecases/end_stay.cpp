@@ -1,0 +1,157 @@
+#include "storage/claim_writer.h"
+#include "storage/record_store.h"
+#include "usecases/change_stay.h"
+#include "usecases/claim_rules.h"
+#include "usecases/stay_reading.h"
+
+#include <algorithm>
+
+// How a stay ends: somebody leaves, does not come, or is not wanted any more.
+
+namespace adempauze {
+
+namespace {
+
+/// A booked stay, its places locked.
+Outcome<SeenStay> bookedStay(pg::Transaction& tx, const Context& context, ClaimId stay, std::int64_t version)
+{
+    queueLockPlacesOf(tx, stay);
+    const auto reading = queueStay(tx, context, stay);
+    tx.flush();
+    auto seen = stayFor(tx, context, reading, version);
+    if (seen && seen->claim.state != ClaimState::Booked)
+        return Refusal::StayNotOpen;
+    return seen;
+}
+
+/// Its places are free at once.
+ClaimRow callOff(pg::Transaction& tx, const Context& context, const SeenStay& seen, ClaimState state)
+{
+    ClaimRow after = seen.claim;
+    after.state = state;
+    for (PlacementRow& placement : after.placements) {
+        placement.blocks = false;
+        placement.dropTail();
+    }
+    if (!seen.claim.orderRuns(context.now)) // whereabouts that matter to nobody any more
+        queueTasksDone(tx, "not_arrived", after.id, context.now, context.caller.account);
+    tell(tx, context, NoticeKind::StayEnded, after, seen.access, std::nullopt);
+    return savedStay(tx, context, seen, std::move(after),
+                     state == ClaimState::NoShow ? "stay.missed" : "stay.cancelled", context.now);
+}
+
+/// The safety alert of somebody under an order who is not where they were expected.
+void openNotArrived(pg::Transaction& tx, const Context& context, const SeenStay& seen)
+{
+    const ClaimRow& stay = seen.claim;
+    queueTask(tx,
+              {.kind = "not_arrived",
+               .urgent = true,
+               .claim = stay.id,
+               .order = stay.order,
+               .caseId = stay.caseId,
+               .organisation = leadOf(seen.access).value_or(stay.holderOrganisation),
+               .facility = stay.facility.id,
+               .openedAt = context.now,
+               .dueAt = std::min(stay.expectedArrivalAt, context.now)});
+}
+
+} // namespace
+
+Outcome<ClaimRow> recordDeparture(pg::Transaction& tx, const Context& context, const Departure& wish)
+{
+    if (context.caller.role != Role::FacilityStaff)
+        return Refusal::NotYours;
+    queueLockPlacesOf(tx, wish.stay);
+    const auto reading = queueStay(tx, context, wish.stay);
+    tx.flush();
+    const auto seen = stayFor(tx, context, reading, wish.version);
+    if (!seen)
+        return seen.no();
+    const ClaimRow& before = seen->claim;
+    if (before.state == ClaimState::Departed)
+        return Refusal::AlreadyDone;
+    if (before.state != ClaimState::Present)
+        return Refusal::StayNotOpen;
+    if (wish.departedAt > context.now)
+        return No{.why = Refusal::NotInTheFuture, .limitAt = context.now, .pointer = "/departedAt"};
+    if (wish.departedAt < *before.arrivedAt || wish.departedAt < before.place().during.from())
+        return No{.why = Refusal::LaterFacts, .limitAt = before.place().during.from(), .pointer = "/departedAt"};
+
+    ClaimRow after = before;
+    after.state = ClaimState::Departed;
+    after.departedAt = wish.departedAt;
+    after.departureRecordedAt = context.now;
+    after.destination = wish.destination;
+    after.mayReturn = wish.mayReturn;
+    after.mayReturnFrom = wish.mayReturnFrom;
+    vacate(after, wish.departedAt);
+    after.until = after.place().during.until();
+    after.segments = upTo(before.segments, Period(after.from, after.until));
+    // Late from paper: whoever was promised the place since then comes first, so only the turnover gives way.
+    for (const Blocker& blocker : before.blockers)
+        if (blocker.from >= after.until)
+            after.placements.back().takenUntil = std::min(after.placements.back().takenUntil, blocker.from);
+    for (const char* waiting :
+         {"departure_overdue", "decide_after_early_end", "stay_obstructed", "tell_resident", "complete_details"})
+        queueTasksDone(tx, waiting, before.id, context.now, context.caller.account);
+    tell(tx, context, NoticeKind::StayEnded, after, seen->access, std::nullopt);
+    return savedStay(tx, context, *seen, std::move(after), "stay.ended", wish.departedAt);
+}
+
+Outcome<ClaimRow> shortenStay(pg::Transaction& tx, const Context& context, const Shortening& wish)
+{
+    if (!placesPeople(context.caller))
+        return Refusal::NotYours;
+    queueLockPlacesOf(tx, wish.stay);
+    const auto reading = queueStay(tx, context, wish.stay);
+    tx.flush();
+    const auto seen = stayFor(tx, context, reading, wish.version);
+    if (!seen)
+        return seen.no();
+    const ClaimRow& before = seen->claim;
+    const auto shorter = shortened(openStay(before), wish.untilAt, context.now);
+    if (!shorter)
+        return shorter.no();
+    if (const Moment here = before.place().during.from(); wish.untilAt <= here) // a move that is still to come
+        return No{.why = Refusal::TimeRunsBackwards, .limitAt = here, .pointer = "/untilAt"};
+    if (before.orderUntil && wish.untilAt < *before.orderUntil && !wish.evenBeforeOrderEnd)
+        return No{.why = Refusal::InvalidInput, .limitAt = before.orderUntil, .pointer = "/evenBeforeOrderEnd"};
+
+    ClaimRow after = before;
+    moveEnd(after, shorter->until, shorter->segments, "own_request");
+    protectTail(after, std::nullopt); // a person chose this end: the order moves it no more
+    setCondition(after, after.blockers);
+    tell(tx, context, NoticeKind::StayAligned, after, seen->access, std::nullopt);
+    return savedStay(tx, context, *seen, std::move(after), "stay.shortened", context.now);
+}
+
+Outcome<ClaimRow> cancelStay(pg::Transaction& tx, const Context& context, ClaimId stay, std::int64_t version)
+{
+    if (!placesPeople(context.caller))
+        return Refusal::NotYours;
+    const auto seen = bookedStay(tx, context, stay, version);
+    if (!seen)
+        return seen.no();
+    return callOff(tx, context, *seen, seen->claim.missedAt ? ClaimState::NoShow : ClaimState::Cancelled);
+}
+
+Outcome<ClaimRow> recordNoShow(pg::Transaction& tx, const Context& context, ClaimId stay, std::int64_t version)
+{
+    if (!placesPeople(context.caller) && context.caller.role != Role::FacilityStaff)
+        return Refusal::NotYours;
+    const auto seen = bookedStay(tx, context, stay, version);
+    if (!seen)
+        return seen.no();
+    if (!seen->claim.orderRuns(context.now))
+        return callOff(tx, context, *seen, ClaimState::NoShow);
+    if (seen->claim.missedAt)
+        return Refusal::AlreadyDone;
+    ClaimRow after = seen->claim;
+    after.missedAt = context.now;
+    openNotArrived(tx, context, *seen);
+    tell(tx, context, NoticeKind::NotArrived, after, seen->access, after.expectedArrivalAt);
+    return savedStay(tx, context, *seen, std::move(after), "stay.whereabouts_unknown", context.now);
+}
+
+} // namespace adempauze

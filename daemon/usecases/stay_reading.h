@@ -1,0 +1,37 @@
+#pragma once
+
+#include "storage/access_store.h"
+#include "storage/claim_store.h"
+#include "usecases/context.h"
+
+/// What every change of one stay begins and ends with.
+namespace adempauze {
+
+struct StayReading {
+    ClaimTickets claim;
+    pg::Ticket access;
+};
+
+/// Queues the look at one stay; its places are locked by the caller, before.
+StayReading queueStay(pg::Transaction& tx, const Context& context, ClaimId stay);
+
+struct SeenStay {
+    ClaimRow claim;
+    CaseAccess access;
+};
+
+/// The stay, if the caller may see it, and it is the version they saw. Refusals: NotFound, StaleVersion.
+Outcome<SeenStay> stayFor(const pg::Transaction& tx, const Context& context, const StayReading& reading,
+                          std::optional<std::int64_t> version);
+
+/// Queues what became of it, with its event; answers it as it stands then.
+ClaimRow savedStay(pg::Transaction& tx, const Context& context, const SeenStay& seen, ClaimRow after,
+                   std::string_view event, Moment happenedAt);
+
+/// The last placement ends then and is nobody's any more; the house's turnover follows.
+void vacate(ClaimRow& claim, Moment at);
+
+/// The segments up to where the stay really ends.
+std::vector<SegmentRow> upTo(const std::vector<SegmentRow>& segments, const Period& stay);
+
+} // namespace adempauze
