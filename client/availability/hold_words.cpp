@@ -19,6 +19,11 @@ Zone zoneOf(const wire::Hold& hold)
     return Zone::named(hold.zone).value_or(houseZone());
 }
 
+Moment warnedAt(const wire::Hold& hold)
+{
+    return hold.warnAt.value_or(*hold.expiresAt - WarnedBefore); // an older daemon does not say it
+}
+
 Said awaited(const wire::Hold& hold, Moment now)
 {
     if (!hold.answerDueAt)
@@ -65,7 +70,7 @@ QString expiryOf(const wire::Hold& hold, Moment now)
     if (*hold.expiresAt <= now)
         return HoldWords::tr("The hold ran out at %1. Its state is being asked.").arg(at);
     const QString expires = HoldWords::tr("Expires %1 (%2).").arg(at, hint(*hold.expiresAt, now));
-    const Moment warned = *hold.expiresAt - WarnedBefore;
+    const Moment warned = warnedAt(hold);
     if (warned <= now)
         return expires;
     return QStringLiteral("%1 %2").arg(expires, HoldWords::tr("You are warned at %1.").arg(clockTime(warned, zone)));
@@ -73,7 +78,7 @@ QString expiryOf(const wire::Hold& hold, Moment now)
 
 Said warningOf(const wire::Hold& hold, Moment now)
 {
-    if (hold.state != "held" || !hold.expiresAt || now < *hold.expiresAt - WarnedBefore)
+    if (hold.state != "held" || !hold.expiresAt || now < warnedAt(hold))
         return {};
     const QString at = clockTime(*hold.expiresAt, zoneOf(hold));
     if (*hold.expiresAt <= now)

@@ -7,6 +7,7 @@
 #include "shell/word_list.h"
 #include "wire/words.h"
 
+#include <QDateEdit>
 #include <QEvent>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -20,12 +21,18 @@ DepartureStrip::DepartureStrip(std::function<Moment()> now, QWidget* parent)
     , m_moment(new HappenedEdit(m_now, this))
     , m_destinationLabel(new QLabel(this))
     , m_destination(new WordList(Vocabulary::Destination, wire::Destinations, this))
+    , m_returnLabel(new QLabel(this))
+    , m_return(new WordList(Vocabulary::Return, wire::Returns, this))
+    , m_returnFrom(new QDateEdit(this))
     , m_go(new QPushButton(this))
     , m_says(prose(this))
 {
     setObjectName(QStringLiteral("departureStrip"));
     m_moment->setObjectName(QStringLiteral("departedAt"));
     m_destination->setObjectName(QStringLiteral("destination"));
+    m_return->setObjectName(QStringLiteral("mayReturn"));
+    m_returnFrom->setObjectName(QStringLiteral("mayReturnFrom"));
+    m_returnFrom->setCalendarPopup(false);
     m_go->setObjectName(QStringLiteral("departureGo"));
     m_says->setObjectName(QStringLiteral("departureSays"));
     build();
@@ -42,7 +49,11 @@ void DepartureStrip::build()
     fields->addWidget(m_moment, 1, 0, Qt::AlignTop | Qt::AlignLeft);
     fields->addWidget(m_destinationLabel, 0, 1);
     fields->addWidget(m_destination, 1, 1, Qt::AlignTop | Qt::AlignLeft);
-    fields->setColumnStretch(2, 1);
+    fields->addWidget(m_returnLabel, 0, 2);
+    fields->addWidget(m_return, 1, 2, Qt::AlignTop | Qt::AlignLeft);
+    fields->addWidget(m_returnFrom, 2, 2, Qt::AlignTop | Qt::AlignLeft);
+    fields->setColumnStretch(3, 1);
+    m_returnLabel->setBuddy(m_return);
     body()->addItem(fields);
     body()->addWidget(m_says);
     body()->addWidget(m_go, 0, Qt::AlignLeft);
@@ -50,6 +61,8 @@ void DepartureStrip::build()
     connect(m_go, &QPushButton::clicked, this, &DepartureStrip::goOn);
     connect(m_moment, &HappenedEdit::changed, this, &DepartureStrip::startAgain);
     connect(m_destination, &QListWidget::itemSelectionChanged, this, &DepartureStrip::startAgain);
+    connect(m_return, &QListWidget::itemSelectionChanged, this, &DepartureStrip::returnChosen);
+    connect(m_returnFrom, &QDateEdit::dateChanged, this, &DepartureStrip::startAgain);
 }
 
 void DepartureStrip::ask(const wire::Stay& stay)
@@ -61,6 +74,7 @@ void DepartureStrip::ask(const wire::Stay& stay)
     if (!goesOn) {
         m_moment->follow();
         m_destination->chooseNothing();
+        chooseNoReturn();
         m_asked = false;
     }
     retell();
@@ -85,6 +99,20 @@ void DepartureStrip::forget()
     m_asked = false;
     m_moment->follow();
     m_destination->chooseNothing();
+    chooseNoReturn();
+}
+
+void DepartureStrip::chooseNoReturn()
+{
+    m_return->chooseNothing();
+    m_returnFrom->setDate(QDate(1970, 1, 1).addDays(m_now().time_since_epoch() / std::chrono::hours(24) + 1));
+    m_returnFrom->hide();
+}
+
+void DepartureStrip::returnChosen()
+{
+    m_returnFrom->setVisible(m_return->word() == "not_before");
+    startAgain();
 }
 
 QWidget* DepartureStrip::first() const
@@ -123,7 +151,7 @@ void DepartureStrip::goOn()
         return;
     }
     if (m_asked) {
-        Q_EMIT confirmed({.departedAt = m_moment->happenedAt(), .destination = *destination});
+        Q_EMIT confirmed(departure());
         return;
     }
     tick();
@@ -131,11 +159,25 @@ void DepartureStrip::goOn()
     retell();
 }
 
+wire::DepartStay DepartureStrip::departure() const
+{
+    wire::DepartStay said{.departedAt = m_moment->happenedAt(),
+                          .destination = m_destination->word().value_or(std::string()),
+                          .mayReturn = m_return->word()};
+    if (said.mayReturn == "not_before")
+        said.mayReturnFromDate = m_returnFrom->date().toString(Qt::ISODate).toStdString();
+    return said;
+}
+
 QString DepartureStrip::whatWillBe() const
 {
     const Moment at = m_moment->happenedAt();
-    return tr("Place %1: left on %2, to: %3. From then on the place is empty. Right? Press Enter again.")
-        .arg(placeOf(*m_stay), dateWithHint(at, m_stay->zone, m_now()), m_destination->chosenText());
+    const QString left =
+        tr("Place %1: left on %2, to: %3. From then on the place is empty. Right? Press Enter again.")
+            .arg(placeOf(*m_stay), dateWithHint(at, m_stay->zone, m_now()), m_destination->chosenText());
+    if (m_return->word() != "no")
+        return left;
+    return QStringLiteral("%1 %2").arg(left, tr("That they may not come back is only said here; it keeps nobody out."));
 }
 
 void DepartureStrip::retell()
@@ -158,6 +200,9 @@ void DepartureStrip::tell()
     m_moment->setAccessibleName(tr("Left on"));
     m_destinationLabel->setText(tr("Where to"));
     m_destination->setAccessibleName(tr("Where to"));
+    m_returnLabel->setText(tr("May they come back? (if you know)"));
+    m_return->setAccessibleName(tr("May they come back?"));
+    m_returnFrom->setAccessibleName(tr("From which date on"));
     retell();
 }
 

@@ -3,6 +3,7 @@
 #include "shell/strip.h"
 #include "wire/stay_messages.h"
 
+class QDateEdit;
 class QLabel;
 class QPushButton;
 
@@ -11,8 +12,8 @@ namespace adempauze::client {
 class HappenedEdit;
 class WordList;
 
-/// When somebody left and where to, in two steps: Enter shows in words what will be recorded, Enter again records it.
-/// Anything that changes in between starts again with the first step.
+/// When somebody left, where to and whether they may come back, in two steps: Enter shows in words what will be
+/// recorded, Enter again records it. Anything that changes in between starts again with the first step.
 class DepartureStrip : public Strip {
     Q_OBJECT
 
@@ -44,12 +45,18 @@ private:
     void startAgain();
     void tell();
     QString whatWillBe() const;
+    void returnChosen();
+    void chooseNoReturn();
+    wire::DepartStay departure() const;
 
     std::function<Moment()> m_now;
     QLabel* m_momentLabel;
     HappenedEdit* m_moment;
     QLabel* m_destinationLabel;
     WordList* m_destination;
+    QLabel* m_returnLabel;
+    WordList* m_return;
+    QDateEdit* m_returnFrom;
     QPushButton* m_go;
     QLabel* m_says;
     std::optional<wire::Stay> m_stay;

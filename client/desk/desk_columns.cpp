@@ -53,7 +53,8 @@ QString spokenIncoming(const wire::Hold& hold, Moment now)
 
 QString spokenExpected(const Expected& row, Moment now)
 {
-    const QString said = row.booked ? DeskColumns::tr("Place %1, booked. Expected %2.")
+    const QString said = row.missed ? DeskColumns::tr("Place %1, booked, whereabouts unknown. Expected %2.")
+        : row.booked                ? DeskColumns::tr("Place %1, booked. Expected %2.")
                                     : DeskColumns::tr("Place %1, arrives on the code. Expected %2.");
     return said.arg(row.place, dateWithHint(row.at, row.zone, now));
 }
@@ -110,16 +111,21 @@ std::vector<Column<wire::Hold>> incomingColumns(const Sight& sight)
 std::vector<Column<Expected>> expectedColumns(const Sight& sight)
 {
     const auto now = sight.now;
-    const auto late =
-        toned<Expected>(sight, [now](const Expected& row) { return row.at <= now() ? Tone::Attention : Tone::Plain; });
+    const auto late = toned<Expected>(sight, [now](const Expected& row) {
+        return row.missed ? Tone::Urgent : row.at <= now() ? Tone::Attention : Tone::Plain;
+    });
     return {
         {[] { return DeskColumns::tr("Place"); }, [](const Expected& row) { return row.place; }, plain<Expected>(sight),
          [now](const Expected& row) { return spokenExpected(row, now()); }},
         {[] { return DeskColumns::tr("Expected"); },
          [now](const Expected& row) { return dateWithHint(row.at, row.zone, now()); }, late},
         {[] { return DeskColumns::tr("How"); },
-         [](const Expected& row) { return row.booked ? DeskColumns::tr("booked") : DeskColumns::tr("on the code"); },
-         plain<Expected>(sight)},
+         [](const Expected& row) {
+             return row.missed ? DeskColumns::tr("whereabouts unknown")
+                 : row.booked  ? DeskColumns::tr("booked")
+                               : DeskColumns::tr("on the code");
+         },
+         late},
         {[] { return DeskColumns::tr("Code"); }, [](const Expected& row) { return codeOr(row.code); },
          plain<Expected>(sight)},
         {[] { return DeskColumns::tr("Expires"); },

@@ -29,6 +29,7 @@ Expected expectedFrom(const wire::Stay& stay)
 {
     return {.id = stay.id,
             .booked = true,
+            .missed = stay.missedAt.has_value(),
             .place = placeOf(stay),
             .at = stay.fromAt,
             .zone = stay.zone,

@@ -9,6 +9,7 @@ namespace adempauze::client {
 struct Expected {
     QUuid id{};
     bool booked = false;
+    bool missed = false; ///< nobody came, and where they are is not known
     QString place{};
     Moment at{};
     std::string zone{};

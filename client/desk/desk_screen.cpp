@@ -4,6 +4,7 @@
 #include "desk/departed_panel.h"
 #include "desk/expected_panel.h"
 #include "desk/incoming_panel.h"
+#include "desk/night_panel.h"
 #include "desk/present_panel.h"
 #include "shell/state_line.h"
 #include "shell/time_words.h"
@@ -34,6 +35,7 @@ DeskScreen::DeskScreen(const Frame& frame, QWidget* parent)
     , m_arrival(new ArrivalPanel(frame.link))
     , m_expected(new ExpectedPanel(frame.link))
     , m_present(new PresentPanel(frame.link))
+    , m_night(new NightPanel(frame.link))
     , m_departed(new DepartedPanel(frame.link))
 {
     m_state->setObjectName(QStringLiteral("deskState"));
@@ -59,7 +61,7 @@ void DeskScreen::build()
     left->addStretch();
     auto* right = new QVBoxLayout;
     right->setSpacing(gap);
-    for (QWidget* panel : std::initializer_list<QWidget*>{m_present, m_departed})
+    for (QWidget* panel : std::initializer_list<QWidget*>{m_present, m_night, m_departed})
         right->addWidget(panel);
     right->addStretch();
     m_columns->setSpacing(2 * gap);
@@ -90,7 +92,7 @@ void DeskScreen::connectPanels()
 
 std::vector<DeskPanel*> DeskScreen::panels() const
 {
-    return {m_incoming, m_arrival, m_expected, m_present, m_departed};
+    return {m_incoming, m_arrival, m_expected, m_present, m_night, m_departed};
 }
 
 QString DeskScreen::title() const
@@ -106,6 +108,7 @@ QString DeskScreen::help() const
         "F7: type the code of somebody who is at the door, then Enter.\n"
         "Enter on somebody who is expected: arrival. F8, twice: nobody came.\n"
         "Enter or F9 on somebody who is present: departure. Fill in when and where to; press Enter twice.\n"
+        "Evening round: Enter on somebody who is there. Absent is said twice. Saying it again corrects.\n"
         "Ctrl+Space in a date: now. A moment may lie in the past: from paper.\n"
         "Esc: close what you opened. There are no names here.");
 }
@@ -175,6 +178,7 @@ void DeskScreen::heard()
     m_expected->setRows(m_lists.expected);
     m_present->setStays(m_lists.present);
     m_departed->setStays(m_lists.departed);
+    m_night->ask();
     retell();
 }
 
@@ -187,6 +191,7 @@ void DeskScreen::tick()
     m_arrival->tick();
     m_expected->tick();
     m_present->tick();
+    m_night->tick();
     retell();
 }
 

@@ -18,6 +18,7 @@ class DepartedPanel;
 class DeskPanel;
 class ExpectedPanel;
 class IncomingPanel;
+class NightPanel;
 class PresentPanel;
 class StateLine;
 
@@ -68,6 +69,7 @@ private:
     ArrivalPanel* m_arrival;
     ExpectedPanel* m_expected;
     PresentPanel* m_present;
+    NightPanel* m_night;
     DepartedPanel* m_departed;
 };
 

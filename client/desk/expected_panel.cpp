@@ -158,9 +158,11 @@ void ExpectedPanel::tellStrip()
         m_go->setText(tr("Record arrival (Enter)"));
         return;
     }
-    m_strip->setTitle(tr("Place %1: nobody came? Expected %2. This is a safety signal: the organisations around this "
-                         "person are told at once, and the place becomes free.")
-                          .arg(m_subject.place, expected));
+    m_strip->setTitle(
+        tr("Place %1: nobody came? Expected %2. While an order runs this is a safety signal: whoever guides "
+           "this person is told at once, and the place stays theirs until somebody decides. Without an "
+           "order the place becomes free.")
+            .arg(m_subject.place, expected));
     m_go->setText(tr("Confirm: nobody came (F8 again)"));
 }
 
@@ -184,10 +186,17 @@ void ExpectedPanel::answered(const Reply<wire::Stay>& reply)
     if (saidNo(reply))
         return;
     const auto& stay = std::get<wire::Stay>(reply);
-    say(Tone::Good,
-        m_doing == Doing::Missing ? tr("Recorded: nobody came. %1 is free again.").arg(wholePlaceOf(stay))
-                                  : tr("Arrived: %1. The stay is planned until %2.")
-                                        .arg(wholePlaceOf(stay), dateWithHint(stay.untilAt, stay.zone, now())));
+    if (m_doing == Doing::Arriving)
+        say(Tone::Good,
+            tr("Arrived: %1. The stay is planned until %2.")
+                .arg(wholePlaceOf(stay), dateWithHint(stay.untilAt, stay.zone, now())));
+    else if (stay.missedAt)
+        say(Tone::Attention,
+            tr("Recorded: nobody came, whereabouts unknown. Whoever guides this person is told. %1 stays theirs until "
+               "somebody decides.")
+                .arg(wholePlaceOf(stay)));
+    else
+        say(Tone::Good, tr("Recorded: nobody came. %1 is free again.").arg(wholePlaceOf(stay)));
     back();
     Q_EMIT acted();
 }

@@ -119,6 +119,14 @@
         <source>Arrived</source>
         <translation>Aangekomen</translation>
     </message>
+    <message>
+        <source>Place %1, booked, whereabouts unknown. Expected %2.</source>
+        <translation>Plek %1, geboekt, verblijfplaats onbekend. Verwacht %2.</translation>
+    </message>
+    <message>
+        <source>whereabouts unknown</source>
+        <translation>verblijfplaats onbekend</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::ArrivalPanel</name>
@@ -232,6 +240,22 @@
         <source>Where to</source>
         <translation>Waarheen</translation>
     </message>
+    <message>
+        <source>That they may not come back is only said here; it keeps nobody out.</source>
+        <translation>Dat deze persoon niet mag terugkomen is hier alleen gezegd; het houdt niemand tegen.</translation>
+    </message>
+    <message>
+        <source>May they come back? (if you know)</source>
+        <translation>Mag deze persoon terugkomen? (als u dat weet)</translation>
+    </message>
+    <message>
+        <source>May they come back?</source>
+        <translation>Mag deze persoon terugkomen?</translation>
+    </message>
+    <message>
+        <source>From which date on</source>
+        <translation>Vanaf welke datum</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::DeskPanel</name>
@@ -255,22 +279,6 @@
         <translation>&amp;Huisdienst</translation>
     </message>
     <message>
-        <source>The desk of your house: who asks for a place, who comes, who is there, who left.
-F2 or Ctrl+Enter: accept the request that is selected. F3: decline it, with a reason. F6: you telephoned.
-F7: type the code of somebody who is at the door, then Enter.
-Enter on somebody who is expected: arrival. F8, twice: nobody came.
-Enter or F9 on somebody who is present: departure. Fill in when and where to; press Enter twice.
-Ctrl+Space in a date: now. A moment may lie in the past: from paper.
-Esc: close what you opened. There are no names here.</source>
-        <translation>De dienst van uw huis: wie een plek vraagt, wie komt, wie er is, wie vertrok.
-F2 of Ctrl+Enter: de gekozen aanvraag aannemen. F3: weigeren, met een reden. F6: u heeft gebeld.
-F7: typ de code van iemand die voor de deur staat, en druk op Enter.
-Enter op iemand die verwacht wordt: aankomst. F8, twee keer: niemand gekomen.
-Enter of F9 op iemand die aanwezig is: vertrek. Vul in wanneer en waarheen, en druk twee keer op Enter.
-Ctrl+spatie in een datum: nu. Een moment mag in het verleden liggen: van papier.
-Esc: sluiten wat u opende. Hier staan geen namen.</translation>
-    </message>
-    <message>
         <source>What you see is of %1 (%2).</source>
         <translation>Wat u ziet is van %1 (%2).</translation>
     </message>
@@ -285,6 +293,24 @@ Esc: sluiten wat u opende. Hier staan geen namen.</translation>
     <message>
         <source>In need, call %1: %2.</source>
         <translation>Bel bij nood %1: %2.</translation>
+    </message>
+    <message>
+        <source>The desk of your house: who asks for a place, who comes, who is there, who left.
+F2 or Ctrl+Enter: accept the request that is selected. F3: decline it, with a reason. F6: you telephoned.
+F7: type the code of somebody who is at the door, then Enter.
+Enter on somebody who is expected: arrival. F8, twice: nobody came.
+Enter or F9 on somebody who is present: departure. Fill in when and where to; press Enter twice.
+Evening round: Enter on somebody who is there. Absent is said twice. Saying it again corrects.
+Ctrl+Space in a date: now. A moment may lie in the past: from paper.
+Esc: close what you opened. There are no names here.</source>
+        <translation>De dienst van uw huis: wie een plek vraagt, wie komt, wie er is, wie vertrok.
+F2 of Ctrl+Enter: de gekozen aanvraag aannemen. F3: weigeren, met een reden. F6: u heeft gebeld.
+F7: typ de code van iemand die voor de deur staat, en druk op Enter.
+Enter op iemand die verwacht wordt: aankomst. F8, twee keer: niemand gekomen.
+Enter of F9 op iemand die aanwezig is: vertrek. Vul in wanneer en waarheen, en druk twee keer op Enter.
+Avondronde: Enter bij iemand die er is. Afwezig zegt u twee keer. Nog een keer zeggen verbetert het.
+Ctrl+spatie in een datum: nu. Een moment mag in het verleden liggen: van papier.
+Esc: sluiten wat u opende. Hier staan geen namen.</translation>
     </message>
 </context>
 <context>
@@ -326,10 +352,6 @@ Esc: sluiten wat u opende. Hier staan geen namen.</translation>
         <translation>Aankomst vastleggen (Enter)</translation>
     </message>
     <message>
-        <source>Place %1: nobody came? Expected %2. This is a safety signal: the organisations around this person are told at once, and the place becomes free.</source>
-        <translation>Plek %1: niemand gekomen? Verwacht %2. Dit is een signaal over veiligheid: de ketenpartners rond deze persoon krijgen meteen bericht, en de plek komt vrij.</translation>
-    </message>
-    <message>
         <source>Confirm: nobody came (F8 again)</source>
         <translation>Bevestigen: niemand gekomen (nog een keer F8)</translation>
     </message>
@@ -360,6 +382,14 @@ Esc: sluiten wat u opende. Hier staan geen namen.</translation>
     <message>
         <source>Nobody is expected.</source>
         <translation>Er wordt niemand verwacht.</translation>
+    </message>
+    <message>
+        <source>Place %1: nobody came? Expected %2. While an order runs this is a safety signal: whoever guides this person is told at once, and the place stays theirs until somebody decides. Without an order the place becomes free.</source>
+        <translation>Plek %1: niemand gekomen? Verwacht %2. Zolang een huisverbod loopt is dit een signaal over veiligheid: wie deze persoon begeleidt krijgt meteen bericht, en de plek blijft bezet tot iemand beslist. Zonder huisverbod komt de plek vrij.</translation>
+    </message>
+    <message>
+        <source>Recorded: nobody came, whereabouts unknown. Whoever guides this person is told. %1 stays theirs until somebody decides.</source>
+        <translation>Vastgelegd: niemand gekomen, verblijfplaats onbekend. Wie deze persoon begeleidt krijgt bericht. %1 blijft bezet tot iemand beslist.</translation>
     </message>
 </context>
 <context>
@@ -427,6 +457,81 @@ Esc: sluiten wat u opende. Hier staan geen namen.</translation>
     <message>
         <source>Requests</source>
         <translation>Aanvragen</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::NightPanel</name>
+    <message>
+        <source>not said yet</source>
+        <translation>nog niet gezegd</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">Plek</translation>
+    </message>
+    <message>
+        <source>Place %1: %2.</source>
+        <translation>Plek %1: %2.</translation>
+    </message>
+    <message>
+        <source>Tonight</source>
+        <translation>Vannacht</translation>
+    </message>
+    <message>
+        <source>Seen at</source>
+        <translation>Gezien op</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>Evening round</source>
+        <translation>Avondronde</translation>
+    </message>
+    <message>
+        <source>Evening round: everybody is checked</source>
+        <translation>Avondronde: iedereen is gecontroleerd</translation>
+    </message>
+    <message>
+        <source>Evening round: %1 not checked yet</source>
+        <translation>Avondronde: %1 nog niet gecontroleerd</translation>
+    </message>
+    <message>
+        <source>Place %1: not there? Press &quot;Absent&quot; again. While an order runs, whoever guides this person is told at once.</source>
+        <translation>Plek %1: niet aanwezig? Druk nog een keer op &quot;Afwezig&quot;. Zolang een huisverbod loopt krijgt wie deze persoon begeleidt meteen bericht.</translation>
+    </message>
+    <message>
+        <source>Corrected: place %1, %2.</source>
+        <translation>Verbeterd: plek %1, %2.</translation>
+    </message>
+    <message>
+        <source>Recorded: place %1, %2.</source>
+        <translation>Vastgelegd: plek %1, %2.</translation>
+    </message>
+    <message>
+        <source>Seen at (may be earlier, from paper)</source>
+        <translation>Gezien op (mag eerder zijn, van papier)</translation>
+    </message>
+    <message>
+        <source>Present (Enter)</source>
+        <translation>Aanwezig (Enter)</translation>
+    </message>
+    <message>
+        <source>Absent…</source>
+        <translation>Afwezig…</translation>
+    </message>
+    <message>
+        <source>Absent, announced</source>
+        <translation>Afwezig, gemeld</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Niet bekend</translation>
+    </message>
+    <message>
+        <source>Nobody is in the house tonight.</source>
+        <translation>Er is vannacht niemand in het huis.</translation>
     </message>
 </context>
 <context>

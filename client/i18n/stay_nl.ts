@@ -1042,6 +1042,38 @@
     </message>
 </context>
 <context>
+    <name>adempauze::client::FollowOnAct</name>
+    <message>
+        <source>Hold a place for afterwards</source>
+        <translation>Plek voor daarna vasthouden</translation>
+    </message>
+    <message>
+        <source>%1: the same place</source>
+        <translation>%1: dezelfde plek</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>facility, place</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>Looking for places…</source>
+        <translation type="unfinished">Plekken zoeken…</translation>
+    </message>
+    <message>
+        <source>Held from %1 on: %2, %3. It expires on %4 unless the order is extended; then it moves along.</source>
+        <translation>Vastgehouden vanaf %1: %2, %3. Vervalt op %4, tenzij het huisverbod wordt verlengd; dan schuift het mee.</translation>
+    </message>
+    <message>
+        <source>Hold it  Enter</source>
+        <translation>Vasthouden  Enter</translation>
+    </message>
+    <message>
+        <source>Place afterwards</source>
+        <translation>Plek daarna</translation>
+    </message>
+</context>
+<context>
     <name>adempauze::client::NextStepAct</name>
     <message>
         <source>Next step after the order</source>
@@ -1085,6 +1117,33 @@
     <message>
         <source>order %1, until %2</source>
         <translation>huisverbod %1, tot %2</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::ShortenAct</name>
+    <message>
+        <source>Shorten the stay</source>
+        <translation>Verblijf inkorten</translation>
+    </message>
+    <message>
+        <source>until %1, also before the order ends</source>
+        <translation>tot %1, ook voor het einde van het huisverbod</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>tot %1</translation>
+    </message>
+    <message>
+        <source>End the stay sooner  Enter</source>
+        <translation>Verblijf eerder beëindigen  Enter</translation>
+    </message>
+    <message>
+        <source>New planned end</source>
+        <translation>Nieuw gepland einde</translation>
+    </message>
+    <message>
+        <source>Also if the order runs on after it</source>
+        <translation>Ook als het huisverbod daarna doorloopt</translation>
     </message>
 </context>
 <context>
@@ -1172,6 +1231,10 @@ Eerste einde %4; uiterste wettelijke einde %5; einde dat nu geldt %6.</translati
     <message>
         <source>Details are missing: who this is and which order it is about. Ctrl+N completes them.</source>
         <translation>Er ontbreken gegevens: wie dit is en om welk huisverbod het gaat. Ctrl+N vult ze aan.</translation>
+    </message>
+    <message>
+        <source>Nobody came, recorded %1: whereabouts unknown. The place stays theirs until they arrive or somebody decides.</source>
+        <translation>Niemand gekomen, vastgelegd op %1: verblijfplaats onbekend. De plek blijft bezet tot deze persoon aankomt of tot iemand beslist.</translation>
     </message>
 </context>
 <context>

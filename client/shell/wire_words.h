@@ -22,6 +22,8 @@ enum class Vocabulary {
     Basis,
     Why,
     Destination,
+    Return, ///< whether somebody who left may come back
+    Presence, ///< on the evening round
     Part,
     Ground,
     OrderState,

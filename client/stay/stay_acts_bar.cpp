@@ -4,7 +4,9 @@
 #include "shell/wrap_layout.h"
 #include "stay/correction_act.h"
 #include "stay/decision_act.h"
+#include "stay/follow_on_act.h"
 #include "stay/next_step_act.h"
+#include "stay/shorten_act.h"
 #include "stay/stay_acts.h"
 #include "stay/transfer_act.h"
 
@@ -42,6 +44,8 @@ StayActsBar::StayActsBar(const Frame& frame, StayReader& reader, QWidget* parent
     addDecisions(frame);
     addButton(addPanel(new BasisAct(frame), "nextBasis"), "continue", Subject::Stay);
     addButton(addPanel(new TransferAct(frame), "transfer"), "move", Subject::Stay);
+    addButton(addPanel(new ShortenAct(frame), "shortening"), "shorten", Subject::Stay);
+    addButton(addPanel(new FollowOnAct(frame), "followOn"), "holdAfterwards", Subject::Order);
     addButton(addPanel(new NextStepAct(frame), "nextStep"), "agree", Subject::Case);
     addButton(addPanel(new CancelAct(frame), "cancellation"), "cancel", Subject::Stay);
     addButton(addPanel(new DepartureAct(frame), "departure"), "depart", Subject::Stay);

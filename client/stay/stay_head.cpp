@@ -15,6 +15,7 @@ StayHead::StayHead(QWidget* parent)
     , m_place(heading())
     , m_difference(heading())
     , m_missing(new StateLine)
+    , m_missed(new StateLine)
     , m_confirm(new StateLine)
     , m_condition(new StateLine)
     , m_facts(prose())
@@ -25,6 +26,7 @@ StayHead::StayHead(QWidget* parent)
     m_confirm->setObjectName(QStringLiteral("confirm"));
     m_condition->setObjectName(QStringLiteral("condition"));
     m_missing->setObjectName(QStringLiteral("missing"));
+    m_missed->setObjectName(QStringLiteral("missed"));
     m_facts->setObjectName(QStringLiteral("facts"));
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_axis->setObjectName(QStringLiteral("axis"));
@@ -33,6 +35,7 @@ StayHead::StayHead(QWidget* parent)
     column->addWidget(m_place);
     column->addWidget(m_difference);
     column->addWidget(m_missing);
+    column->addWidget(m_missed);
     column->addWidget(m_confirm);
     column->addWidget(m_condition);
     column->addWidget(m_facts);
@@ -86,6 +89,7 @@ void StayHead::tell()
         m_difference->hide();
         m_facts->hide();
         m_missing->clear();
+        m_missed->clear();
         m_confirm->clear();
         m_condition->clear();
         m_axis->show(std::nullopt);
@@ -99,8 +103,13 @@ void StayHead::tell()
                    stay.detailsMissing ? tr("Details are missing: who this is and which order it "
                                             "is about. Ctrl+N completes them.")
                                        : QString());
-    m_confirm->say(Tone::Attention, m_view->order ? StayWords::confirmation(*m_view->order) : QString());
     const Zone zone = Zone::named(stay.zone).value_or(houseZone());
+    m_missed->say(Tone::Urgent,
+                  stay.missedAt ? tr("Nobody came, recorded %1: whereabouts unknown. The place stays theirs until they "
+                                     "arrive or somebody decides.")
+                                      .arg(StayWords::withHint(*stay.missedAt, zone, m_now))
+                                : QString());
+    m_confirm->say(Tone::Attention, m_view->order ? StayWords::confirmation(*m_view->order) : QString());
     m_condition->say(Tone::Attention,
                      stay.conditionalUntilAt ? conditionalText(*stay.conditionalUntilAt, zone) : QString());
     QStringList facts{stayText()};

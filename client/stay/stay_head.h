@@ -32,6 +32,7 @@ private:
     QLabel* m_place;
     QLabel* m_difference;
     StateLine* m_missing;
+    StateLine* m_missed;
     StateLine* m_confirm;
     StateLine* m_condition; ///< of the claim on its place
     QLabel* m_facts;

@@ -7,7 +7,9 @@
 #include "shell/state_line.h"
 #include "shell/table.h"
 #include "shell/word_list.h"
+#include "wire/night_messages.h"
 
+#include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -58,6 +60,7 @@ protected:
     {
         daemon.answer("GET", "/v1/holds", 200, wire::toJson(holds));
         daemon.answer("GET", "/v1/stays", 200, wire::toJson(stays));
+        daemon.answer("GET", "/v1/night-checks", 200, wire::toJson(night));
     }
     long holdsAwaited() const { return std::ranges::count(holds.items, "awaited", &wire::Hold::answer); }
 
@@ -97,6 +100,15 @@ protected:
     wire::Holds holds{{holdOf(1, "L1"), acceptedOf(2, "L2")}};
     wire::Stays stays{{stayOf(3, "booked", "L3", DeskNow - 10min, DeskNow + 240h),
                        stayOf(4, "present", "L4", DeskNow - 240h, DeskNow + 24h)}};
+    wire::NightRound night{.nightDate = "2026-11-20",
+                           .fromAt = DeskNow - 10h,
+                           .untilAt = DeskNow + 14h,
+                           .items = {{.stayId = deskId(4),
+                                      .placeName = "L4",
+                                      .code = "TRX 1107",
+                                      .arrivedAt = DeskNow - 240h,
+                                      .departedAt = {},
+                                      .check = {}}}};
     std::unique_ptr<DaemonLink> link;
     std::unique_ptr<DeskScreen> screen;
 };
@@ -343,6 +355,76 @@ TEST_F(DeskScreenTest, thatNobodyCameIsSaidTwice)
     press(Qt::Key_F8);
     EXPECT_TRUE(until([&] { return says("expected", "nobody came"); }));
     EXPECT_EQ(daemon.requests("POST", stayPath(3, "no-show")).size(), 1U);
+}
+
+TEST_F(DeskScreenTest, whoDidNotComeUnderAnOrderKeepsThePlace)
+{
+    wire::Stay missed = stayOf(3, "booked", "L3", DeskNow - 10min, DeskNow + 240h);
+    missed.missedAt = DeskNow;
+    daemon.answer("POST", stayPath(3, "no-show"), 201, wire::toJson(missed));
+    stays.items[0] = missed;
+    tell();
+    the<Table>("expected")->setFocus();
+    the<Table>("expected")->selectRow(0);
+    press(Qt::Key_F8);
+    press(Qt::Key_F8);
+    EXPECT_TRUE(until([&] { return says("expected", "whereabouts unknown"); }));
+    EXPECT_TRUE(until([&] {
+        return the<Table>("expected")->model()->index(0, 2).data().toString() == QLatin1String("whereabouts unknown");
+    }));
+}
+
+TEST_F(DeskScreenTest, theEveningRoundSaysWhoIsThereAndAnAbsenceTwice)
+{
+    ASSERT_TRUE(until([&] { return listed("night") == 1; }));
+    const auto told = [&](const char* presence, int number) {
+        const wire::NightCheck check{.stayId = deskId(4),
+                                     .nightDate = "2026-11-20",
+                                     .number = number,
+                                     .presence = presence,
+                                     .checkedAt = DeskNow,
+                                     .recordedAt = DeskNow,
+                                     .recordedById = deskId(9)};
+        daemon.answer("POST", stayPath(4, "night-checks"), 201, wire::toJson(check));
+        night.items[0].check = check;
+        tell();
+    };
+    told("absent", 1);
+    the<Table>("night")->selectRow(0);
+    the<QPushButton>("absent")->click();
+    EXPECT_TRUE(says("night", "again"));
+    EXPECT_TRUE(daemon.requests("POST", stayPath(4, "night-checks")).empty());
+    the<QPushButton>("absent")->click();
+    ASSERT_TRUE(asked(stayPath(4, "night-checks")));
+    EXPECT_EQ(sent(stayPath(4, "night-checks")).json().value(QStringLiteral("presence")), QStringLiteral("absent"));
+    EXPECT_EQ(sent(stayPath(4, "night-checks")).json().value(QStringLiteral("checkedAt")),
+              QStringLiteral("2026-11-20T21:30:00Z"));
+    EXPECT_TRUE(until([&] { return says("night", "Recorded: place L4, absent"); }));
+    ASSERT_TRUE(until([&] { return the<QPushButton>("there")->isEnabled(); }));
+    told("present", 2);
+    the<Table>("night")->setFocus();
+    press(Qt::Key_Return);
+    ASSERT_TRUE(asked(stayPath(4, "night-checks"), 2));
+    EXPECT_EQ(sent(stayPath(4, "night-checks")).json().value(QStringLiteral("presence")), QStringLiteral("present"));
+    EXPECT_TRUE(until([&] { return says("night", "Corrected: place L4, present"); }));
+}
+
+TEST_F(DeskScreenTest, aDepartureSaysFromWhichDateOnSomebodyMayComeBack)
+{
+    daemon.answer("POST", stayPath(4, "departure"), 201, wire::toJson(departedOf(stays.items[1], DeskNow)));
+    the<Table>("present")->setFocus();
+    press(Qt::Key_F9);
+    the<WordList>("destination")->setCurrentRow(1);
+    EXPECT_FALSE(the<QDateEdit>("mayReturnFrom")->isVisible());
+    the<WordList>("mayReturn")->setCurrentRow(2);
+    EXPECT_TRUE(the<QDateEdit>("mayReturnFrom")->isVisible());
+    the<QDateEdit>("mayReturnFrom")->setDate(QDate(2026, 12, 24));
+    the<QPushButton>("departureGo")->click();
+    the<QPushButton>("departureGo")->click();
+    ASSERT_TRUE(asked(stayPath(4, "departure")));
+    const QJsonObject said = sent(stayPath(4, "departure")).json();
+    EXPECT_EQ(said.value(QStringLiteral("mayReturn")), QStringLiteral("not_before"));
+    EXPECT_EQ(said.value(QStringLiteral("mayReturnFromDate")), QStringLiteral("2026-12-24"));
 }
 
 TEST_F(DeskScreenTest, aDepartureNeedsADestinationAndASecondEnter)

@@ -59,6 +59,8 @@ TEST(ShellWords, everyWordOfTheWireHasAText)
     expectTold(Vocabulary::Basis, wire::Bases);
     expectTold(Vocabulary::Why, wire::Whys);
     expectTold(Vocabulary::Destination, wire::Destinations);
+    expectTold(Vocabulary::Return, wire::Returns);
+    expectTold(Vocabulary::Presence, wire::Presences);
     expectTold(Vocabulary::Part, wire::Parts);
     expectTold(Vocabulary::Ground, wire::Grounds);
     expectTold(Vocabulary::OrderState, wire::OrderStates);

@@ -1,5 +1,7 @@
 #include "stay_desk.h"
 
+#include <QCheckBox>
+
 namespace adempauze::client {
 namespace {
 
@@ -127,6 +129,63 @@ TEST_F(StayScreenTest, theNextBasisGoesToTheLimitOfTheHouse)
     const QJsonObject sent = lastAct(Segments).json();
     EXPECT_EQ(sent.value("basis").toString(), "voluntary");
     EXPECT_EQ(sent.value("untilAt").toString(), "2027-01-15T22:40:00Z");
+}
+
+TEST_F(StayScreenTest, aStayIsShortenedAndItsDifferenceFromTheOrderIsSaidBeforeEnter)
+{
+    const QByteArray shortening = path("stays", facts::First, "/shortening");
+    wire::Stay shorter = stay;
+    shorter.untilAt = at("2026-11-29T10:00:00Z");
+    shorter.secondsBeyondOrder = (shorter.untilAt - order.untilAt).count();
+    daemon.answer("POST", shortening, 201, wire::toJson(shorter));
+    ASSERT_TRUE(until([&] { return the<QPushButton>("shorten")->isEnabled(); }));
+    the<QPushButton>("shorten")->click();
+    ASSERT_TRUE(the<QWidget>("shortening")->isVisible());
+    within<MomentEdit>("shortening", "shortenUntil")->setMoment(shorter.untilAt, *Zone::named("Europe/Amsterdam"));
+    within<QCheckBox>("shortening", "evenBeforeOrderEnd")->setChecked(true);
+    EXPECT_TRUE(saysSoon("shortening", "preview", "before the order"));
+    EXPECT_EQ(acts(shortening), 0U);
+    pressEnterIn("shortening", "shortenUntil");
+    ASSERT_TRUE(until([&] { return acts(shortening) == 1; }));
+    EXPECT_EQ(lastAct(shortening).json().value("untilAt").toString(), "2026-11-29T10:00:00Z");
+    EXPECT_TRUE(lastAct(shortening).json().value("evenBeforeOrderEnd").toBool());
+}
+
+TEST_F(StayScreenTest, aPlaceForAfterwardsIsHeldAndItsExpiryIsSaid)
+{
+    const QByteArray followOn = path("stays", facts::First, "/follow-on-holds");
+    const wire::Hold hold{.id = facts::Second,
+                          .state = "held",
+                          .placeId = facts::Place,
+                          .placeName = "L1",
+                          .facilityId = facts::House,
+                          .facilityAlias = "De Luwte",
+                          .code = "KRF 5294",
+                          .fromAt = stay.untilAt,
+                          .untilAt = stay.untilAt + std::chrono::hours(240),
+                          .untilLocal = {},
+                          .zone = "Europe/Amsterdam",
+                          .expectedArrivalAt = stay.untilAt,
+                          .expiresAt = order.firstUntilAt,
+                          .followsStayId = facts::First,
+                          .answer = "not_needed",
+                          .version = 1};
+    daemon.answer("POST", followOn, 201, wire::toJson(hold));
+    ASSERT_TRUE(until([&] { return the<QPushButton>("holdAfterwards")->isEnabled(); }));
+    the<QPushButton>("holdAfterwards")->click();
+    within<QPushButton>("followOn", "do")->click();
+    ASSERT_TRUE(until([&] { return acts(followOn) == 1; }));
+    EXPECT_EQ(lastAct(followOn).json().value("placeId").toString(), facts::Place.toString(QUuid::WithoutBraces));
+    EXPECT_TRUE(until(
+        [&] { return the<StateLine>("said")->sentence().contains(QLatin1String("unless the order is extended")); }));
+}
+
+TEST_F(StayScreenTest, thatNobodyCameIsSaidOfTheStay)
+{
+    stay.state = "booked";
+    stay.missedAt = at("2026-11-28T08:00:00Z");
+    sitDown("placement_worker");
+    EXPECT_TRUE(the<StateLine>("missed")->sentence().contains(QLatin1String("whereabouts unknown")));
 }
 
 TEST_F(StayScreenTest, escClosesThePanelAndOnlyThat)
