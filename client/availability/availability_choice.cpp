@@ -34,8 +34,17 @@ void AvailabilityScreen::criteriaChanged()
     m_search->soon();
 }
 
+// Somebody asks for a place once they choose for whom, search by hand, or want to hold one. Until then the screen only
+// shows what is free, all night long.
+std::optional<QUuid> AvailabilityScreen::askedRequest()
+{
+    m_asked = m_asked || !m_criteria->isUsual();
+    return m_asked ? std::optional(m_turnAway->request()) : std::nullopt;
+}
+
 void AvailabilityScreen::search()
 {
+    m_asked = true;
     m_search->now();
 }
 
@@ -131,10 +140,12 @@ void AvailabilityScreen::beginAnother()
         m_criteria->setCriteria(criteria);
         m_strip->setDraft(draft);
         m_turnAway->resume(request);
+        m_asked = true;
     };
     m_strip->clear();
     m_turnAway->beginAnother();
     m_chosenByHand = false;
+    m_asked = false;
     m_passOver = {};
     m_whyNext.clear();
     m_state->clear();
@@ -212,7 +223,9 @@ void AvailabilityScreen::hold()
                                   .imposedLocal = criteria.underOrder ? std::optional(criteria.imposed) : std::nullopt,
                                   .gender = criteria.gender,
                                   .callerReference = reference.empty() ? std::nullopt : std::optional(reference),
-                                  .remark = draft.remark};
+                                  .remark = draft.remark,
+                                  .requestId = m_turnAway->request()};
+    m_asked = true;
     m_strip->say(Tone::Quiet, tr("Busy…"));
     m_whyNext.clear();
     m_act.run<wire::Hold>(QStringLiteral("/v1/holds"), message, 0,

@@ -26,7 +26,7 @@ AvailabilityScreen::AvailabilityScreen(const Frame& frame, QWidget* parent)
     , m_link(frame.link)
     , m_light({.now = [&link = frame.link] { return link.now(); }})
     , m_search(new PlaceSearch(
-          m_link, [this] { return m_criteria->criteria(); }, this))
+          m_link, [this] { return m_criteria->criteria(); }, [this] { return askedRequest(); }, this))
     , m_act(m_link, this)
     , m_model(new OffersModel(m_light, this))
     , m_scroll(new QScrollArea(this))
@@ -129,7 +129,7 @@ bool AvailabilityScreen::isFor(const QString& role) const
 void AvailabilityScreen::begin()
 {
     m_clock.start();
-    search();
+    m_search->now();
     if (mayHold())
         m_holds->begin();
     m_nothing->allowWaiting(mayHold());
@@ -151,6 +151,7 @@ void AvailabilityScreen::forget()
     m_trouble->clear();
     m_state->clear();
     m_chosenByHand = false;
+    m_asked = false;
     m_passOver = {};
     m_wanted = {};
     m_whyNext.clear();
@@ -169,7 +170,7 @@ void AvailabilityScreen::linkChanged()
 {
     const bool wasOffline = std::exchange(m_offline, m_link.state() == LinkState::Offline);
     if (wasOffline && m_link.state() == LinkState::Live)
-        search();
+        m_search->now();
     m_light.old = m_offline;
     m_counts->setAge(m_link.now(), !m_offline);
     m_model->retell();

@@ -56,6 +56,7 @@ private:
 
     // What is free.
     void criteriaChanged();
+    std::optional<QUuid> askedRequest();
     void search();
     void followClock();
     void answered();
@@ -88,6 +89,7 @@ private:
     Act m_act;
     bool m_choosing = false; ///< the program selects, not the person
     bool m_chosenByHand = false;
+    bool m_asked = false; ///< somebody asks for a place; else the screen watches
     bool m_offline = false;
     QUuid m_wanted; ///< the strip opens on this place once the next search answered
     QUuid m_passOver; ///< the place that just said no

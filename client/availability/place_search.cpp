@@ -11,10 +11,12 @@ constexpr std::chrono::seconds AfterSilence{5};
 
 } // namespace
 
-PlaceSearch::PlaceSearch(DaemonLink& link, std::function<Criteria()> criteria, QObject* parent)
+PlaceSearch::PlaceSearch(DaemonLink& link, std::function<Criteria()> criteria,
+                         std::function<std::optional<QUuid>()> request, QObject* parent)
     : QObject(parent)
     , m_link(link)
     , m_criteria(std::move(criteria))
+    , m_request(std::move(request))
     , m_refresh([this] { ask(); }, this)
 {
     m_minute.setInterval(AtLeastEvery);
@@ -52,7 +54,11 @@ void PlaceSearch::ask()
     Q_EMIT asking();
     m_asker = std::make_unique<QObject>();
     const Criteria criteria = m_criteria();
-    m_link.post<wire::PlaceOffers>(QStringLiteral("/v1/places/_search"), searchFor(criteria), {}, m_asker.get(),
+    wire::PlaceSearch message = searchFor(criteria);
+    message.requestId = m_request();
+    if (!message.requestId)
+        message.watching = true;
+    m_link.post<wire::PlaceOffers>(QStringLiteral("/v1/places/_search"), message, {}, m_asker.get(),
                                    [this, criteria](const Reply<wire::PlaceOffers>& reply) {
                                        if (const auto* offers = std::get_if<wire::PlaceOffers>(&reply)) {
                                            m_found = *offers;

@@ -12,7 +12,10 @@ class PlaceSearch : public QObject {
     Q_OBJECT
 
 public:
-    PlaceSearch(DaemonLink& link, std::function<Criteria()> criteria, QObject* parent);
+    /// `request` names the request for a place that is searched for; none while nobody asks for one and the screen only
+    /// watches, which the daemon does not count.
+    PlaceSearch(DaemonLink& link, std::function<Criteria()> criteria, std::function<std::optional<QUuid>()> request,
+                QObject* parent);
 
     void now();
     void soon();
@@ -37,6 +40,7 @@ private:
 
     DaemonLink& m_link;
     std::function<Criteria()> m_criteria;
+    std::function<std::optional<QUuid>()> m_request;
     Refresh m_refresh;
     QTimer m_minute;
     QTimer m_again;

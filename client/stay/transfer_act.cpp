@@ -42,8 +42,9 @@ void TransferAct::search()
 {
     const int turn = ++m_searches;
     frame().link.post<wire::PlaceOffers>(
-        QStringLiteral("/v1/places/_search"), wire::PlaceSearch{.expectedArrivalAt = m_moved->moment(stayZone())},
-        Ask{}, this, [this, turn](const Reply<wire::PlaceOffers>& reply) {
+        QStringLiteral("/v1/places/_search"),
+        wire::PlaceSearch{.expectedArrivalAt = m_moved->moment(stayZone()), .watching = true}, Ask{}, this,
+        [this, turn](const Reply<wire::PlaceOffers>& reply) {
             if (turn != m_searches)
                 return;
             if (const auto* offers = std::get_if<wire::PlaceOffers>(&reply); offers && !offers->items.empty()) {

@@ -77,6 +77,8 @@ Response refused(const Exchange& exchange, const No& no, const Help& help)
         beside.current = help.current();
     if (couldBeElsewhere(no.why) && help.instead)
         beside.instead = help.instead();
+    if (const auto reason = turnAwayFor(no.why); reason && help.noteTurnAway && !exchange.preview)
+        help.noteTurnAway(*reason);
     return problemFor(no, houseZone(exchange.parts), beside);
 }
 

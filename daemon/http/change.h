@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/turn_away.h"
 #include "http/exchange.h"
 #include "storage/record_store.h"
 #include "usecases/find_places.h"
@@ -16,6 +17,7 @@ using Change = std::function<Outcome<StoredAnswer>(pg::Transaction&, const Conte
 struct Help {
     std::function<std::optional<QJsonObject>()> current{};
     std::function<Instead()> instead{};
+    std::function<void(TurnAwayReason)> noteTurnAway{}; ///< of a "no" about a place; never for a preview
 };
 
 /// The one way to change anything: transaction, idempotency key, commit, and the answer. Two round trips.

@@ -73,10 +73,13 @@ wire::TurnAway wireOf(const TurnAwayRow& row)
     return {.id = wireId(row.id),
             .requestId = wireId(row.requestId),
             .reason = row.reason,
+            .declineReason = row.declineReason,
             .gender = row.gender,
             .underOrder = row.underOrder,
+            .noted = !row.said,
             .happenedAt = row.happenedAt,
             .recordedAt = row.recordedAt,
+            .lastAskedAt = row.lastAskedAt,
             .outcome = row.outcome,
             .outcomeAt = row.outcomeAt,
             .version = row.version};

@@ -28,6 +28,10 @@ namespace adempauze::http {
 
 QUuid wireId(const Uuid& uuid);
 Uuid uuidOf(const QUuid& id);
+inline std::optional<Uuid> uuidOf(const std::optional<QUuid>& maybe)
+{
+    return maybe ? std::optional(uuidOf(*maybe)) : std::nullopt;
+}
 
 template<class Thing>
 QUuid wireId(const Id<Thing>& id)

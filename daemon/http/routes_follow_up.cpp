@@ -1,11 +1,14 @@
 #include "http/change.h"
 #include "http/convert.h"
+#include "http/times.h"
 
 namespace adempauze::http {
 
 namespace {
 
 constexpr Roles Seekers{Role::PoliceLiaison, Role::PlacementWorker, Role::Coordinator, Role::FacilityStaff};
+constexpr Roles Counters{Role::PoliceLiaison, Role::PlacementWorker, Role::Coordinator, Role::FacilityStaff,
+                         Role::Manager};
 constexpr Roles CaseWorkers{Role::PlacementWorker, Role::Coordinator};
 constexpr Roles Told{Role::Agency, Role::PlacementWorker, Role::Coordinator};
 
@@ -33,23 +36,59 @@ Response turnAway(Exchange& exchange)
     });
 }
 
+/// From which moment until which, either left out for all there is.
+Outcome<Period> periodInQuery(const Exchange& exchange)
+{
+    const auto from = momentInQuery(exchange, "fromAt");
+    if (!from)
+        return from.no();
+    const auto until = momentInQuery(exchange, "untilAt");
+    if (!until)
+        return until.no();
+    const auto during = Period::parse(from->value_or(Moment{}), until->value_or(Forever));
+    if (!during)
+        return No{.why = Refusal::TimeRunsBackwards, .pointer = "/untilAt"};
+    return *during;
+}
+
 Response listTurnAways(Exchange& exchange)
 {
+    const auto during = periodInQuery(exchange);
+    if (!during)
+        return problemFor(during.no(), houseZone(exchange.parts));
     return query(
-        exchange, [](auto& tx, const Context& context) { return showTurnAways(tx, context); },
+        exchange, [&](auto& tx, const Context& context) { return showTurnAways(tx, context, *during); },
         [](const auto& rows) { return ok(listOf<wire::TurnAwayList>(rows)); });
+}
+
+Response oneTurnAway(Exchange& exchange)
+{
+    return query(
+        exchange,
+        [&](auto& tx, const Context& context) { return showTurnAway(tx, context, exchange.idAs<TurnAwayId>()); },
+        [](const TurnAwayRow& row) { return okVersioned(wireOf(row)); });
+}
+
+Response turnAwayCounts(Exchange& exchange)
+{
+    const auto during = periodInQuery(exchange);
+    if (!during)
+        return problemFor(during.no(), houseZone(exchange.parts));
+    return query(
+        exchange, [&](auto& tx, const Context& context) { return countTurnAways(tx, context, *during); },
+        [](const std::vector<TurnAwayCount>& counts) {
+            wire::TurnAwayCounts message;
+            for (const TurnAwayCount& each : counts)
+                message.items.push_back({.reason = each.reason, .outcome = each.outcome, .requests = each.requests});
+            return ok(message);
+        });
 }
 
 std::optional<QJsonObject> turnAwayNow(Exchange& exchange)
 {
     pg::Transaction tx(exchange.db, exchange.caller().region);
-    const auto rows = showTurnAways(tx, exchange.context());
-    if (!rows)
-        return std::nullopt;
-    for (const TurnAwayRow& row : *rows)
-        if (row.id == exchange.idAs<TurnAwayId>())
-            return wire::toJson(wireOf(row));
-    return std::nullopt;
+    const auto row = showTurnAway(tx, exchange.context(), exchange.idAs<TurnAwayId>());
+    return row ? std::optional(wire::toJson(wireOf(*row))) : std::nullopt;
 }
 
 Response follow(Exchange& exchange)
@@ -101,6 +140,9 @@ Response call(Exchange& exchange)
     });
 }
 
+const std::vector<QueryKey> InPeriod{{"fromAt", R"({"type":"string","format":"date-time"})", false},
+                                     {"untilAt", R"({"type":"string","format":"date-time"})", false}};
+
 Route look(std::string_view pattern, std::string_view summary, Response (*handle)(Exchange&), Roles roles,
            Described answers)
 {
@@ -128,10 +170,27 @@ Route act(std::string_view pattern, std::string_view summary, Response (*handle)
 std::vector<Route> followUpRoutes()
 {
     return {
-        act("/v1/turn-aways", "A request without a place. The same requestId again is the same request.", turnAway,
-            Seekers, false, describedAs<wire::RecordTurnAway>, describedAs<wire::TurnAway>),
-        look("/v1/turn-aways", "Requests of the own organisation that got no place.", listTurnAways, Seekers,
-             describedAs<wire::TurnAwayList>),
+        act("/v1/turn-aways",
+            "A request without a place, as a person says why. The same requestId again is the same request; what the "
+            "daemon had noted of it gives way.",
+            turnAway, Seekers, false, describedAs<wire::RecordTurnAway>, describedAs<wire::TurnAway>),
+        {.method = "GET",
+         .pattern = "/v1/turn-aways",
+         .summary = "Requests of the own organisation that got no place, newest first. Searches, holds, bookings and "
+                    "silent desks are noted by the daemon, once per request.",
+         .handle = listTurnAways,
+         .roles = Seekers,
+         .answers = describedAs<wire::TurnAwayList>,
+         .query = InPeriod},
+        look("/v1/turn-aways/{id}", "One of them.", oneTurnAway, Seekers, describedAs<wire::TurnAway>),
+        {.method = "GET",
+         .pattern = "/v1/turn-away-counts",
+         .summary = "How many requests got no place, by reason and by what became of them: of the region for managers, "
+                    "else of the own organisation.",
+         .handle = turnAwayCounts,
+         .roles = Counters,
+         .answers = describedAs<wire::TurnAwayCounts>,
+         .query = InPeriod},
         act("/v1/turn-aways/{id}/outcome", "What became of it.", follow, Seekers, true,
             describedAs<wire::FollowTurnAway>, describedAs<wire::TurnAway>),
         look("/v1/messages", "Messages to the own organisation, newest first.", listMessages, Told,

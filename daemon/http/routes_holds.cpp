@@ -3,6 +3,7 @@
 #include "http/convert.h"
 #include "http/screening.h"
 #include "http/times.h"
+#include "http/turn_aways.h"
 #include "secrets/random.h"
 #include "usecases/begin_stay.h"
 
@@ -35,7 +36,8 @@ HoldWish wishOf(const wire::PlaceHold& message, std::optional<Moment> imposedAt,
                   .expectedArrivalAt = message.expectedArrivalAt,
                   .imposedAt = imposedAt,
                   .gender = message.gender ? genderNamed(*message.gender) : std::nullopt,
-                  .remark = message.remark};
+                  .remark = message.remark,
+                  .request = uuidOf(message.requestId)};
     if (message.answers)
         wish.answers = answersIn(*message.answers);
     if (message.callerReference) {
@@ -71,7 +73,7 @@ Response placeHold(Exchange& exchange)
                                .gender = message.gender ? genderNamed(*message.gender) : std::nullopt},
                               idOf<PlaceId>(message.placeId));
     };
-    return change(exchange, run, {.instead = alternatives});
+    return change(exchange, run, {.instead = alternatives, .noteTurnAway = notingHold(exchange, message, imposed.at)});
 }
 
 Response listHolds(Exchange& exchange)
@@ -170,6 +172,7 @@ Response confirm(Exchange& exchange)
     };
     Help help = helpFor(exchange);
     help.instead = [&] { return alternativesToHold(exchange, whom); };
+    help.noteTurnAway = notingBooking(exchange);
     return change(exchange, run, help);
 }
 

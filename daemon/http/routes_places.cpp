@@ -2,6 +2,7 @@
 #include "http/change.h"
 #include "http/convert.h"
 #include "http/times.h"
+#include "http/turn_aways.h"
 #include "usecases/change_closure.h"
 #include "usecases/safety_check.h"
 #include "wire/closure_messages.h"
@@ -42,7 +43,10 @@ Response searchPlaces(Exchange& exchange)
     }
     return query(
         exchange, [&](auto& tx, const Context& context) { return findPlaces(tx, context, search); },
-        [](const FoundPlaces& found) { return ok(wireOf(found)); });
+        [&](const FoundPlaces& found) {
+            noteSearch(exchange, wish, search, found); // one that finds something writes nothing
+            return ok(wireOf(found));
+        });
 }
 
 Response listFacilities(Exchange& exchange)

@@ -6,6 +6,7 @@ namespace adempauze::http {
 namespace {
 
 constexpr Roles Workers{Role::PlacementWorker, Role::Coordinator, Role::FacilityStaff};
+constexpr Roles Owners{Role::PoliceLiaison, Role::PlacementWorker, Role::Coordinator, Role::FacilityStaff};
 
 Response listTasks(Exchange& exchange)
 {
@@ -88,13 +89,14 @@ Response look(Exchange& exchange)
     });
 }
 
-Route shown(std::string_view pattern, std::string_view summary, Response (*handle)(Exchange&), Described answers)
+Route shown(std::string_view pattern, std::string_view summary, Response (*handle)(Exchange&), Described answers,
+            Roles roles = Workers)
 {
     return {.method = "GET",
             .pattern = pattern,
             .summary = summary,
             .handle = handle,
-            .roles = Workers,
+            .roles = roles,
             .answers = answers};
 }
 
@@ -117,8 +119,8 @@ Route onTask(std::string_view pattern, std::string_view summary, Response (*hand
 std::vector<Route> taskRoutes()
 {
     return {
-        shown("/v1/tasks", "Open work, soonest due first.", listTasks, describedAs<wire::Tasks>),
-        shown("/v1/tasks/{id}", "One task.", oneTask, describedAs<wire::Task>),
+        shown("/v1/tasks", "Open work, soonest due first.", listTasks, describedAs<wire::Tasks>, Owners),
+        shown("/v1/tasks/{id}", "One task.", oneTask, describedAs<wire::Task>, Owners),
         onTask("/v1/tasks/{id}/completion", "Done.", complete, describedAs<wire::CompleteTask>),
         onTask("/v1/tasks/{id}/assignment", "Handed to a colleague; without accountId back to the team.", assign,
                describedAs<wire::AssignTask>),

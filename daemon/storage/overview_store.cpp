@@ -57,7 +57,8 @@ constexpr pg::Statement FindNights{"overview.nights", R"(
      ORDER BY f.alias, f.id)"};
 
 constexpr pg::Statement CountRequests{"overview.requests", R"(
-    SELECT (SELECT count(*) FROM turn_away WHERE happened_at >= $1 AND happened_at < $2),
+    SELECT (SELECT count(*) FROM turn_away
+             WHERE happened_at >= $1 AND happened_at < $2 AND outcome IS DISTINCT FROM 'placed'),
            (SELECT count(*) FROM claim WHERE recorded_at >= $1 AND recorded_at < $2))"};
 
 constexpr pg::Statement InsertClosure{"closure.insert", R"(

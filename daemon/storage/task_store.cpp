@@ -40,12 +40,17 @@ constexpr pg::Statement FindOpened{"task.opened_since", Opened.data()};
 constexpr pg::Statement FindOverdue{"task.overdue_since", Overdue.data()};
 constexpr pg::Statement FindDone{"task.done_since", Done.data()};
 
+// Whoever ticks off what was to be followed without saying what became of it knows no more.
 constexpr pg::Statement Complete{"task.complete", R"(
     WITH completed AS (
         UPDATE task
            SET state = 'done', done_at = $3, done_by = $4, version = version + 1
          WHERE id = $1 AND version = $2 AND state = 'open'
-        RETURNING id)
+        RETURNING region_id, id, turn_away_id),
+    followed AS (
+        UPDATE turn_away t SET outcome = 'unknown', outcome_at = $3, version = t.version + 1
+          FROM completed c
+         WHERE t.region_id = c.region_id AND t.id = c.turn_away_id AND t.outcome IS NULL)
     SELECT granted((SELECT count(*) FROM completed)))"};
 
 constexpr pg::Statement Assign{"task.assign", R"(
@@ -61,7 +66,11 @@ constexpr pg::Statement Reopen{"task.reopen", R"(
         UPDATE task
            SET state = 'open', done_at = NULL, done_by = NULL, version = version + 1
          WHERE id = $1 AND version = $2 AND state = 'done'
-        RETURNING id)
+        RETURNING region_id, id, turn_away_id),
+    unfollowed AS (
+        UPDATE turn_away t SET outcome = NULL, outcome_at = NULL, version = t.version + 1
+          FROM reopened r
+         WHERE t.region_id = r.region_id AND t.id = r.turn_away_id AND t.outcome = 'unknown')
     SELECT granted((SELECT count(*) FROM reopened)))"};
 
 constexpr pg::Statement FindLook{"task_look.of_account", R"(

@@ -35,16 +35,29 @@ void queueTurnAwayRecorded(pg::Transaction& tx, const Context& context, const Tu
                 .requestId = context.requestId});
 }
 
+/// What the daemon found gives way to what a person says, and that stands.
+TurnAwayRow said(pg::Transaction& tx, const Context& context, TurnAwayRow row, const std::string& reason)
+{
+    if (row.said)
+        return row;
+    queueSayReason(tx, row, reason);
+    row.reason = reason;
+    row.said = true;
+    ++row.version;
+    queueTurnAwayRecorded(tx, context, row, "turn_away.recorded", "turn_away.record", row.happenedAt);
+    return row;
+}
+
 } // namespace
 
 Outcome<TurnAwayRow> recordTurnAway(pg::Transaction& tx, const Context& context, const TurnAwayRow& wish)
 {
     if (!asksForPlaces(context.caller.role))
         return Refusal::NotYours;
-    const auto there = queueTurnAwayOfRequest(tx, wish.requestId, context.caller.organisation);
+    const auto there = queueTurnAwayOfRequest(tx, wish.requestId, context.caller.organisation, context.now);
     tx.flush();
     if (auto known = takeTurnAway(tx, there))
-        return *std::move(known);
+        return said(tx, context, *std::move(known), wish.reason);
     if (wish.happenedAt > context.now)
         return No{.why = Refusal::NotInTheFuture, .limitAt = context.now, .pointer = "/happenedAt"};
 
@@ -63,15 +76,17 @@ Outcome<TurnAwayRow> followTurnAway(pg::Transaction& tx, const Context& context,
 {
     if (!asksForPlaces(context.caller.role))
         return Refusal::NotYours;
-    const auto ticket = queueTurnAway(tx, id, context.caller.organisation);
+    const auto ticket = queueTurnAway(tx, id, context.caller.organisation, context.now);
     tx.flush();
     auto row = takeTurnAway(tx, ticket);
     if (!row)
         return Refusal::NotFound;
     if (row->version != version)
         return Refusal::StaleVersion;
+    if (row->outcome == "placed")
+        return Refusal::AlreadyDone;
 
-    queueOutcome(tx, *row, outcome, context.now);
+    queueOutcome(tx, *row, outcome, context.now, context.caller.account);
     row->outcome = std::string(outcome);
     row->outcomeAt = context.now;
     ++row->version;
@@ -79,14 +94,39 @@ Outcome<TurnAwayRow> followTurnAway(pg::Transaction& tx, const Context& context,
     return *std::move(row);
 }
 
-Outcome<std::vector<TurnAwayRow>> showTurnAways(pg::Transaction& tx, const Context& context)
+Outcome<std::vector<TurnAwayRow>> showTurnAways(pg::Transaction& tx, const Context& context, const Period& during)
 {
     if (!asksForPlaces(context.caller.role))
         return Refusal::NotYours;
-    const auto ticket = queueTurnAways(tx, context.caller.organisation);
+    const auto ticket = queueTurnAways(tx, context.caller.organisation, during, context.now);
     if (const auto no = tx.commit())
         return *no;
     return takeTurnAways(tx, ticket);
+}
+
+Outcome<TurnAwayRow> showTurnAway(pg::Transaction& tx, const Context& context, TurnAwayId id)
+{
+    if (!asksForPlaces(context.caller.role))
+        return Refusal::NotYours;
+    const auto ticket = queueTurnAway(tx, id, context.caller.organisation, context.now);
+    if (const auto no = tx.commit())
+        return *no;
+    auto row = takeTurnAway(tx, ticket);
+    if (!row)
+        return Refusal::NotFound;
+    return *std::move(row);
+}
+
+Outcome<std::vector<TurnAwayCount>> countTurnAways(pg::Transaction& tx, const Context& context, const Period& during)
+{
+    const bool wholeRegion = context.caller.role == Role::Manager;
+    if (!wholeRegion && !asksForPlaces(context.caller.role))
+        return Refusal::NotYours;
+    const auto ticket = queueTurnAwayCounts(tx, wholeRegion ? std::nullopt : std::optional(context.caller.organisation),
+                                            during, context.now);
+    if (const auto no = tx.commit())
+        return *no;
+    return takeTurnAwayCounts(tx, ticket);
 }
 
 } // namespace adempauze

@@ -7,13 +7,20 @@
 
 namespace adempauze {
 
-/// A request without a place. The same requestId again answers the one that is there. Who: police liaison, placement
-/// worker, coordinator, facility staff. Refusals: NotYours, NotInTheFuture.
+/// A request without a place, as a person says. The same requestId again answers the one that is there; where the
+/// daemon had noted it by itself (note_turn_away.h), the reason becomes what the person says. Who: police liaison,
+/// placement worker, coordinator, facility staff. Refusals: NotYours, NotInTheFuture, AlreadyDone (another
+/// organisation's).
 Outcome<TurnAwayRow> recordTurnAway(pg::Transaction& tx, const Context& context, const TurnAwayRow& wish);
+/// What became of it; its task is done. Refusals: NotFound, StaleVersion, AlreadyDone (it has a place).
 Outcome<TurnAwayRow> followTurnAway(pg::Transaction& tx, const Context& context, TurnAwayId id, std::int64_t version,
                                     std::string_view outcome);
-/// Of the caller's organisation; managers see counts only, elsewhere.
-Outcome<std::vector<TurnAwayRow>> showTurnAways(pg::Transaction& tx, const Context& context);
+/// Of the caller's organisation, that happened in the period: newest first, at most 200.
+Outcome<std::vector<TurnAwayRow>> showTurnAways(pg::Transaction& tx, const Context& context, const Period& during);
+Outcome<TurnAwayRow> showTurnAway(pg::Transaction& tx, const Context& context, TurnAwayId id);
+/// How many, by reason and by what became of them; counted from the rows at every question. Managers count the region,
+/// whoever asks for places their own organisation. Numbers of requests are always shown (MODEL.md § 7).
+Outcome<std::vector<TurnAwayCount>> countTurnAways(pg::Transaction& tx, const Context& context, const Period& during);
 
 /// To the caller's own organisation (agency, coordinator, placement worker), newest first, at most 200.
 Outcome<std::vector<MessageRow>> showMessages(pg::Transaction& tx, const Context& context);

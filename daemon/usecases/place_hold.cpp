@@ -5,6 +5,7 @@
 #include "storage/claim_writer.h"
 #include "storage/facility_store.h"
 #include "storage/hold_store.h"
+#include "storage/place_request_store.h"
 #include "storage/record_store.h"
 #include "usecases/admission.h"
 #include "usecases/claim_rules.h"
@@ -171,6 +172,8 @@ Outcome<HoldPlaced> held(pg::Transaction& tx, const Context& context, const Hold
     setCondition(hold, others);
     queueInsertHold(tx, hold, hold.place(), context.now);
     queueSaveAnswers(tx, hold.id, wish.answers, context.caller.account, context.now);
+    if (wish.request)
+        queueInsertPlaceRequest(tx, hold.id, *wish.request);
     record(tx, context, "hold.placed", hold, behalf ? behalf->access : CaseAccess{}, context.now,
            behalf ? behalf->data : "{}");
     if (hold.answerDueAt)

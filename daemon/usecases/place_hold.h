@@ -22,6 +22,7 @@ struct HoldWish {
     std::optional<Moment> expiresAt{}; ///< none: by the rule for holds
     ScreeningAnswers answers{}; ///< to what the house asks; the rest may come later
     std::optional<ClaimId> follows{}; ///< the stay of a resident, at whose end it begins
+    std::optional<Uuid> request{}; ///< that it answers, as its asker names it (domain/turn_away.h)
 };
 
 /// Another claim that a hold stands in for, with its case's access, and when its reason to stay ends. The hold has the

@@ -5,6 +5,8 @@
 #include "storage/hold_store.h"
 #include "storage/record_store.h"
 #include "storage/sweep_store.h"
+#include "storage/turn_away_sweep_store.h"
+#include "usecases/note_turn_away.h"
 
 #include <algorithm>
 
@@ -73,6 +75,8 @@ Swept sweepRegion(pg::Transaction& tx, Moment now, const SweepRules& rules)
     const auto orderTasks = queueOrderTasks(tx, now);
     const auto tickets = queueSweep(tx, now, now - rules.notArrivedAfter);
     const auto expiring = queueExpiring(tx, now, now + rules.warnBefore);
+    const auto failedHolds = queueTakeFailedHolds(tx);
+    const auto turnAways = queueSweepTurnAways(tx, now);
     tx.flush();
     const auto silent = takeSweptClaims(tx, tickets.silent);
     const auto overdue = takeSweptClaims(tx, tickets.overdueDepartures);
@@ -84,6 +88,7 @@ Swept sweepRegion(pg::Transaction& tx, Moment now, const SweepRules& rules)
                       .notArrived = static_cast<int>(missing.size()),
                       .expiringHolds = tx.rows(expiring).count(),
                       .orderTasks = tx.rows(orderTasks).count(),
+                      .turnAwaysToFollow = tx.rows(turnAways.toFollow).count(),
                       .sealedAuditRows = tx.rows(tickets.sealed).integer(0, 0)};
     for (const SweptClaim& claim : silent)
         announce(tx, claim, NoticeKind::DeskSilent, "hold.desk_silent", now);
@@ -92,6 +97,7 @@ Swept sweepRegion(pg::Transaction& tx, Moment now, const SweepRules& rules)
     for (const SweptClaim& claim : takeSweptClaims(tx, expiring))
         announce(tx, claim, NoticeKind::HoldExpiring, "hold.expiring", now);
     announceMissing(tx, missing, now);
+    noteFailedHolds(tx, takeFailedHolds(tx, failedHolds), now);
     if (tx.commit())
         return {}; // somebody else was faster; the next sweep looks again
     return swept;

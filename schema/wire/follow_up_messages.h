@@ -1,75 +1,8 @@
 #pragma once
 
-#include "wire/fields.h"
-#include "wire/words.h"
+#include "wire/turn_away_messages.h"
 
 namespace adempauze::wire {
-
-/// POST /v1/turn-aways, and its answer. requestId: one per request, however often it was searched.
-struct TurnAway {
-    QUuid id{};
-    QUuid requestId{};
-    std::string reason{};
-    std::optional<std::string> gender{};
-    bool underOrder{};
-    Moment happenedAt{};
-    Moment recordedAt{};
-    std::optional<std::string> outcome{};
-    std::optional<Moment> outcomeAt{};
-    std::int64_t version{};
-    template<class Self, class Fields>
-    static void describe(Self& self, Fields& fields)
-    {
-        fields("id", self.id);
-        fields("requestId", self.requestId);
-        fields.word("reason", self.reason, TurnAwayReasons);
-        fields.word("gender", self.gender, Genders);
-        fields("underOrder", self.underOrder);
-        fields("happenedAt", self.happenedAt);
-        fields("recordedAt", self.recordedAt);
-        fields.word("outcome", self.outcome, TurnAwayOutcomes);
-        fields("outcomeAt", self.outcomeAt);
-        fields("version", self.version);
-    }
-};
-
-/// GET /v1/turn-aways
-struct TurnAwayList {
-    std::vector<TurnAway> items{};
-    template<class Self, class Fields>
-    static void describe(Self& self, Fields& fields)
-    {
-        fields("items", self.items);
-    }
-};
-
-/// POST /v1/turn-aways
-struct RecordTurnAway {
-    QUuid requestId{};
-    std::string reason{};
-    std::optional<std::string> gender{};
-    bool underOrder{};
-    Moment happenedAt{};
-    template<class Self, class Fields>
-    static void describe(Self& self, Fields& fields)
-    {
-        fields("requestId", self.requestId);
-        fields.word("reason", self.reason, TurnAwayReasons);
-        fields.word("gender", self.gender, Genders);
-        fields("underOrder", self.underOrder);
-        fields("happenedAt", self.happenedAt);
-    }
-};
-
-/// POST /v1/turn-aways/{id}/outcome
-struct FollowTurnAway {
-    std::string outcome{};
-    template<class Self, class Fields>
-    static void describe(Self& self, Fields& fields)
-    {
-        fields.word("outcome", self.outcome, TurnAwayOutcomes);
-    }
-};
 
 /// Work that waits. data: obstacle, alternatives, deadline; ids, words and moments only.
 struct Task {

@@ -15,6 +15,7 @@ struct PlaceHold {
     std::optional<std::string> callerReference{}; ///< the caller's own; kept sealed
     std::optional<std::string> remark{};
     std::optional<QJsonObject> answers{}; ///< to the house's questions, by key: "yes", "no", "unknown"
+    std::optional<QUuid> requestId{}; ///< as in the search: a refusal counts once for it
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
     {
@@ -26,6 +27,7 @@ struct PlaceHold {
         fields("callerReference", self.callerReference);
         fields.word("remark", self.remark, Remarks);
         fields("answers", self.answers);
+        fields("requestId", self.requestId);
     }
 };
 

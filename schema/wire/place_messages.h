@@ -5,7 +5,9 @@
 
 namespace adempauze::wire {
 
-/// POST /v1/places/_search. Without imposedAt and imposedLocal: without an order (voluntary). Not both.
+/// POST /v1/places/_search. Without imposedAt and imposedLocal: without an order (voluntary). Not both. A search that
+/// finds nothing to hold is a turn-away, once per request: of one requestId, or else of one account that asks for the
+/// same gender and imposition within four hours of the time before.
 struct PlaceSearch {
     Moment expectedArrivalAt{};
     std::optional<Moment> imposedAt{};
@@ -17,6 +19,8 @@ struct PlaceSearch {
     std::optional<QUuid> orderId{}; ///< of its subject
     std::optional<QUuid> caseId{}; ///< of its household
     std::optional<int> limit{}; ///< how many places are told, best first; 50 unless said
+    std::optional<QUuid> requestId{}; ///< one for each person a place is sought for, in every search and hold for them
+    std::optional<bool> watching{}; ///< true: a screen looks what is free, and nobody asks for a place; never counted
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
     {
@@ -30,6 +34,8 @@ struct PlaceSearch {
         fields("orderId", self.orderId);
         fields("caseId", self.caseId);
         fields("limit", self.limit, Range{1, 1000});
+        fields("requestId", self.requestId);
+        fields("watching", self.watching);
     }
 };
 

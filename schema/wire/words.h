@@ -50,9 +50,12 @@ inline constexpr std::array<std::string_view, 7> NextSteps{"return_home", "stay_
 inline constexpr std::array<std::string_view, 2> CorrectionReasons{"typing_error", "later_information"};
 inline constexpr std::array<std::string_view, 4> RealignmentWords{"follows", "stands_in_the_way", "untouched",
                                                                   "awaits_decision"};
-inline constexpr std::array<std::string_view, 7> TurnAwayReasons{
-    "full", "not_suitable", "declined_by_house", "desk_silent", "own_choice", "safety", "other"};
-inline constexpr std::array<std::string_view, 5> TurnAwayOutcomes{"elsewhere", "family", "hotel", "home", "unknown"};
+inline constexpr std::array<std::string_view, 12> TurnAwayReasons{
+    "full",        "closed",       "departure_unconfirmed", "over_house_limit", "not_suitable", "declined_by_house",
+    "desk_silent", "hold_expired", "too_many_holds",        "own_choice",       "safety",       "other"};
+inline constexpr std::array<std::string_view, 6> TurnAwayOutcomes{"placed", "elsewhere", "family",
+                                                                  "hotel",  "home",      "unknown"};
+inline constexpr std::array<std::string_view, 5> SaidOutcomes{"elsewhere", "family", "hotel", "home", "unknown"};
 inline constexpr std::array<std::string_view, 5> WaitingStates{"waiting", "offered", "placed", "withdrawn", "expired"};
 inline constexpr std::array<std::string_view, 5> OfferStates{"open", "accepted", "declined", "expired", "released"};
 inline constexpr std::array<std::string_view, 5> OfferDeclineReasons{"no_longer_needed", "not_suitable", "too_far",

@@ -74,6 +74,7 @@ def withdrawn_early(story) -> None:
     place = story.place("Het Baken", 1)
     story.holds("the place stays blocked", not story.offer(police, place, "2027-02-26 18:00")["free"])
     story.refused("for holds as well", story.hold(police, place, "2027-02-26 18:00", expect=None), 409, "place_taken")
+    story.turned_away += 1  # noted by the daemon
     case_manager_first(story, coordinator)
     story.clock("2027-02-27 10:00")
     gone = story.depart(story.who("facility_staff", facility="Het Baken"), story.fourth, "2027-02-27 09:50", "home")
@@ -126,6 +127,7 @@ def nobody_said_empty(story) -> None:
     refused = story.hold(police, place, "2027-03-25 20:00", expect=None)
     story.tell("police liaison", "asks for the place, two hours after the planned end", str(refused))
     story.refused("no hold either", refused, 409, "departure_unconfirmed")
+    story.turned_away += 1
     task = story.task(baken, "departure_overdue", story.fifth)
     story.tell("house's desk", "finds a task", f"{task['kind']} since {on_wall(task['openedAt'])}")
     until(lambda: [each for each in probation.get("/v1/messages")["items"] if each["kind"] == "confirmation_overdue"],

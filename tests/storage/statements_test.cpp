@@ -24,6 +24,7 @@
 #include "storage/override_store.h"
 #include "storage/overview_store.h"
 #include "storage/place_copy_store.h"
+#include "storage/place_request_store.h"
 #include "storage/record_store.h"
 #include "storage/safety_store.h"
 #include "storage/session_store.h"
@@ -31,6 +32,7 @@
 #include "storage/sweep_store.h"
 #include "storage/task_store.h"
 #include "storage/turn_away_store.h"
+#include "storage/turn_away_sweep_store.h"
 #include "storage/waiting_offer_store.h"
 #include "storage/waiting_sweep_store.h"
 #include "storage/whereabouts_store.h"
@@ -60,7 +62,8 @@ std::vector<pg::Statement> allStatements()
           sweepStatements(),        taskStatements(),         turnAwayStatements(),    waitingStatements(),
           waitingOfferStatements(), waitingSweepStatements(), inventoryStatements(),   inventoryWriterStatements(),
           banStatements(),          zoneStatements(),         whereaboutsStatements(), overrideStatements(),
-          placeCopyStatements(),    admissionStatements(),    holdStatements(),        nightStatements()})
+          placeCopyStatements(),    admissionStatements(),    holdStatements(),        nightStatements(),
+          placeRequestStatements(), turnAwaySweepStatements()})
         all.insert(all.end(), store.begin(), store.end());
     return all;
 }
@@ -107,7 +110,7 @@ TEST_F(Statements, everyStoreIsAmongThem)
         if (entry.path().extension() == ".h" && content.find("std::span<const pg::Statement>") != content.npos)
             ++stores;
     }
-    EXPECT_EQ(stores, 37); // those named above, and the courier's
+    EXPECT_EQ(stores, 39); // those named above, and the courier's
 }
 
 TEST_F(Statements, aColumnThatIsNotThereIsNoticed)

@@ -1,0 +1,198 @@
+#include "storage/place_request_store.h"
+
+#include "storage/joined.h"
+#include "storage/turn_away_sql.h"
+
+#include <array>
+
+namespace adempauze {
+
+namespace {
+
+using pg::joined;
+using turn_aways::sameWithin;
+
+// A place that the asker was promised for the request, whether or not its house has answered yet.
+constexpr pg::Statement FindPlaceOf{"turn_away.place_of", R"(
+    SELECT EXISTS (
+        SELECT FROM claim c
+          LEFT JOIN place_request r ON r.region_id = c.region_id AND r.claim_id = c.id
+         WHERE c.holder_account_id = $1 AND c.id IS DISTINCT FROM $2::uuid
+           AND CASE WHEN $3::uuid IS NULL
+                    THEN r.request_id IS NULL AND c.gender IS NOT DISTINCT FROM $4
+                         AND c.stated_imposed_at IS NOT DISTINCT FROM $5::timestamptz
+                         AND c.recorded_at > $6::timestamptz - $7::int * interval '1 second'
+                    ELSE r.request_id = $3::uuid END
+           AND (c.state IN ('booked', 'present') OR (c.state = 'held' AND c.expires_at > $6))))"};
+
+// Many locks are taken lowest first, as everywhere.
+constexpr char LockAsked[] = R"(
+    SELECT pg_advisory_xact_lock(asked.key)
+      FROM (SELECT DISTINCT hashtextextended('request ' || a.account || ' ' || coalesce(a.gender, '') || ' '
+                                             || coalesce(extract(epoch FROM a.imposed_at)::text, ''), 0) AS key
+              FROM ()";
+constexpr auto LockOne = joined(LockAsked, R"(
+                SELECT $1::uuid AS account, $2::text AS gender, $3::timestamptz AS imposed_at) a
+             ORDER BY key) asked)");
+constexpr auto LockMany = joined(LockAsked, R"(
+                SELECT c.holder_account_id AS account, c.gender, c.stated_imposed_at AS imposed_at
+                  FROM claim c WHERE c.id = ANY ($1::uuid[])) a
+             ORDER BY key) asked)");
+constexpr pg::Statement Lock{"turn_away.lock", LockOne.data()};
+constexpr pg::Statement LockOfHolds{"turn_away.lock_of_holds", LockMany.data()};
+
+constexpr pg::Statement TakeFailed{"failed_hold.take", R"(
+    WITH taken AS (
+        SELECT region_id, claim_id FROM failed_hold ORDER BY claim_id LIMIT 200 FOR UPDATE SKIP LOCKED)
+    DELETE FROM failed_hold f USING taken
+     WHERE f.region_id = taken.region_id AND f.claim_id = taken.claim_id
+    RETURNING f.claim_id)"};
+
+constexpr pg::Statement FindRequestsOf{"turn_away.requests_of_holds", R"(
+    SELECT c.id, c.holder_account_id, c.holder_organisation_id, r.request_id, c.gender, c.stated_imposed_at, c.answer,
+           coalesce(c.ended_at, c.expires_at)
+      FROM claim c
+      LEFT JOIN place_request r ON r.region_id = c.region_id AND r.claim_id = c.id
+     WHERE c.id = ANY ($1::uuid[])
+       AND NOT EXISTS (SELECT FROM waiting_offer o WHERE o.region_id = c.region_id AND o.claim_id = c.id)
+     ORDER BY c.id)"};
+
+constexpr pg::Statement InsertRequest{"place_request.insert",
+                                      "INSERT INTO place_request (claim_id, request_id) VALUES ($1, $2)"};
+
+constexpr pg::Statement Note{"turn_away.note", R"(
+    WITH turned AS (
+        INSERT INTO turn_away (id, request_id, account_id, organisation_id, reason, gender, under_order, happened_at,
+                               recorded_at, named, said, imposed_at, claim_id)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, false, $11, $12)
+            ON CONFLICT ON CONSTRAINT one_request_is_turned_away_once DO NOTHING
+        RETURNING id, account_id, organisation_id, reason, happened_at, recorded_at),
+    audited AS (
+        INSERT INTO audit (account_id, action, subject_kind, subject_id, request_id)
+        SELECT account_id, 'turn_away.note', 'turn_away', id, $13 FROM turned)
+    INSERT INTO event (kind, account_id, organisation_ids, happened_at, recorded_at, data)
+    SELECT 'turn_away.recorded', account_id, ARRAY[organisation_id], happened_at, recorded_at,
+           jsonb_build_object('turnAwayId', id, 'reason', reason)
+      FROM turned)"};
+
+constexpr pg::Statement NoteAgain{"turn_away.note_again", R"(
+    WITH again AS (
+        UPDATE turn_away
+           SET reason = $2, claim_id = coalesce($3, claim_id), last_asked_at = greatest(last_asked_at, $4),
+               outcome = nullif(outcome, 'placed'),
+               outcome_at = CASE WHEN outcome <> 'placed' THEN outcome_at END, version = version + 1
+         WHERE id = $1
+        RETURNING id, account_id, organisation_id, reason),
+    audited AS (
+        INSERT INTO audit (account_id, action, subject_kind, subject_id, request_id)
+        SELECT account_id, 'turn_away.note', 'turn_away', id, $5 FROM again)
+    INSERT INTO event (kind, account_id, organisation_ids, happened_at, recorded_at, data)
+    SELECT 'turn_away.recorded', account_id, ARRAY[organisation_id], $4, $4,
+           jsonb_build_object('turnAwayId', id, 'reason', reason)
+      FROM again)"};
+
+// Nothing else has changed, so whoever looks at it sees no new version.
+constexpr pg::Statement AskAgain{"turn_away.asked_again", R"(
+    UPDATE turn_away SET last_asked_at = greatest(last_asked_at, $2) WHERE id = $1)"};
+
+constexpr std::array All{FindPlaceOf,   Lock, LockOfHolds, TakeFailed, FindRequestsOf,
+                         InsertRequest, Note, NoteAgain,   AskAgain};
+
+TurnAwayReason reasonOfHold(std::string_view answer)
+{
+    if (answer == "declined")
+        return TurnAwayReason::DeclinedByHouse;
+    return answer == "awaited" ? TurnAwayReason::DeskSilent : TurnAwayReason::HoldExpired;
+}
+
+} // namespace
+
+std::span<const pg::Statement> placeRequestStatements()
+{
+    return All;
+}
+
+void queueLockRequest(pg::Transaction& tx, const PlaceRequest& request)
+{
+    tx.queue(Lock, {request.account, request.gender, request.imposedAt});
+}
+
+KnownTickets queueKnownRequest(pg::Transaction& tx, const PlaceRequest& request, Moment now)
+{
+    return {
+        queueKnownTurnAway(tx, request, now),
+        tx.queue(FindPlaceOf,
+                 {request.account, request.failed, request.id, request.gender, request.imposedAt, now, sameWithin()})};
+}
+
+KnownRequest takeKnownRequest(const pg::Transaction& tx, const KnownTickets& tickets)
+{
+    return {takeTurnAway(tx, tickets.row), tx.rows(tickets.place).boolean(0, 0)};
+}
+
+pg::Ticket queueTakeFailedHolds(pg::Transaction& tx)
+{
+    return tx.queue(TakeFailed, {});
+}
+
+std::vector<Uuid> takeFailedHolds(const pg::Transaction& tx, pg::Ticket ticket)
+{
+    const auto& rows = tx.rows(ticket);
+    std::vector<Uuid> holds;
+    for (int row = 0; row < rows.count(); ++row)
+        holds.push_back(rows.uuid(row, 0));
+    return holds;
+}
+
+void queueLockRequestsOf(pg::Transaction& tx, const std::vector<Uuid>& holds)
+{
+    tx.queue(LockOfHolds, {pg::Value::uuids(holds)});
+}
+
+pg::Ticket queueRequestsOf(pg::Transaction& tx, const std::vector<Uuid>& holds)
+{
+    return tx.queue(FindRequestsOf, {pg::Value::uuids(holds)});
+}
+
+std::vector<FailedHold> takeRequestsOf(const pg::Transaction& tx, pg::Ticket ticket)
+{
+    const auto& rows = tx.rows(ticket);
+    std::vector<FailedHold> failed;
+    for (int row = 0; row < rows.count(); ++row) {
+        const auto id = rows.maybeText(row, 3);
+        failed.push_back({.request = {.account = rows.id<AccountId>(row, 1),
+                                      .organisation = rows.id<OrganisationId>(row, 2),
+                                      .id = id ? Uuid::parse(*id) : std::nullopt,
+                                      .gender = rows.maybeText(row, 4),
+                                      .imposedAt = rows.maybeMoment(row, 5),
+                                      .failed = rows.id<ClaimId>(row, 0)},
+                          .reason = reasonOfHold(rows.text(row, 6)),
+                          .happenedAt = rows.moment(row, 7)});
+    }
+    return failed;
+}
+
+void queueInsertPlaceRequest(pg::Transaction& tx, ClaimId hold, const Uuid& requestId)
+{
+    tx.queue(InsertRequest, {hold, requestId});
+}
+
+void queueNoteTurnAway(pg::Transaction& tx, const TurnAwayRow& row, const PlaceRequest& request,
+                       std::string_view requestId)
+{
+    tx.queue(Note,
+             {row.id, row.requestId, request.account, request.organisation, row.reason, row.gender, row.underOrder,
+              row.happenedAt, row.recordedAt, request.id.has_value(), request.imposedAt, request.failed, requestId});
+}
+
+void queueNoteAgain(pg::Transaction& tx, const TurnAwayAgain& again, std::string_view requestId)
+{
+    tx.queue(NoteAgain, {again.id, again.reason, again.failed, again.at, requestId});
+}
+
+void queueAskedAgain(pg::Transaction& tx, TurnAwayId id, Moment at)
+{
+    tx.queue(AskAgain, {id, at});
+}
+
+} // namespace adempauze
