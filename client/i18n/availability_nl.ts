@@ -81,160 +81,6 @@
     </message>
 </context>
 <context>
-    <name>OfferWords</name>
-    <message>
-        <source>free</source>
-        <translation>vrij</translation>
-    </message>
-    <message>
-        <source>not free</source>
-        <translation>niet vrij</translation>
-    </message>
-    <message>
-        <source>%1; free again %2 (%3)</source>
-        <translation>%1; weer vrij %2 (%3)</translation>
-    </message>
-    <message>
-        <source>%1, free</source>
-        <translation>%1, vrij</translation>
-    </message>
-    <message>
-        <source>%1, not free</source>
-        <translation>%1, niet vrij</translation>
-    </message>
-    <message>
-        <source>%1; departure %2</source>
-        <translation>%1; vertrek %2</translation>
-    </message>
-    <message>
-        <source>%1; the place is free until then</source>
-        <translation>%1; de plek is tot dan vrij</translation>
-    </message>
-    <message>
-        <source>%1; the place is not free until then</source>
-        <translation>%1; de plek is niet tot dan vrij</translation>
-    </message>
-    <message>
-        <source>day and night</source>
-        <translation>dag en nacht</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 tot %2</translation>
-    </message>
-    <message>
-        <source>free, on a condition until %1</source>
-        <translation>vrij, onder voorbehoud tot %1</translation>
-    </message>
-</context>
-<context>
-    <name>Spelling</name>
-    <message>
-        <source>A as in Alfa</source>
-        <translation>A van Anton</translation>
-    </message>
-    <message>
-        <source>B as in Bravo</source>
-        <translation>B van Bernard</translation>
-    </message>
-    <message>
-        <source>C as in Charlie</source>
-        <translation>C van Cornelis</translation>
-    </message>
-    <message>
-        <source>D as in Delta</source>
-        <translation>D van Dirk</translation>
-    </message>
-    <message>
-        <source>E as in Echo</source>
-        <translation>E van Eduard</translation>
-    </message>
-    <message>
-        <source>F as in Foxtrot</source>
-        <translation>F van Ferdinand</translation>
-    </message>
-    <message>
-        <source>G as in Golf</source>
-        <translation>G van Gerard</translation>
-    </message>
-    <message>
-        <source>H as in Hotel</source>
-        <translation>H van Hendrik</translation>
-    </message>
-    <message>
-        <source>I as in India</source>
-        <translation>I van Isaac</translation>
-    </message>
-    <message>
-        <source>J as in Juliett</source>
-        <translation>J van Jan</translation>
-    </message>
-    <message>
-        <source>K as in Kilo</source>
-        <translation>K van Karel</translation>
-    </message>
-    <message>
-        <source>L as in Lima</source>
-        <translation>L van Lodewijk</translation>
-    </message>
-    <message>
-        <source>M as in Mike</source>
-        <translation>M van Maria</translation>
-    </message>
-    <message>
-        <source>N as in November</source>
-        <translation>N van Nico</translation>
-    </message>
-    <message>
-        <source>O as in Oscar</source>
-        <translation>O van Otto</translation>
-    </message>
-    <message>
-        <source>P as in Papa</source>
-        <translation>P van Pieter</translation>
-    </message>
-    <message>
-        <source>Q as in Quebec</source>
-        <translation>Q van Quotiënt</translation>
-    </message>
-    <message>
-        <source>R as in Romeo</source>
-        <translation>R van Rudolf</translation>
-    </message>
-    <message>
-        <source>S as in Sierra</source>
-        <translation>S van Simon</translation>
-    </message>
-    <message>
-        <source>T as in Tango</source>
-        <translation>T van Teunis</translation>
-    </message>
-    <message>
-        <source>U as in Uniform</source>
-        <translation>U van Utrecht</translation>
-    </message>
-    <message>
-        <source>V as in Victor</source>
-        <translation>V van Victor</translation>
-    </message>
-    <message>
-        <source>W as in Whiskey</source>
-        <translation>W van Willem</translation>
-    </message>
-    <message>
-        <source>X as in X-ray</source>
-        <translation>X van Xantippe</translation>
-    </message>
-    <message>
-        <source>Y as in Yankee</source>
-        <translation>Y van Ypsilon</translation>
-    </message>
-    <message>
-        <source>Z as in Zulu</source>
-        <translation>Z van Zacharias</translation>
-    </message>
-</context>
-<context>
     <name>adempauze::client::AvailabilityScreen</name>
     <message>
         <source>There are no places in your region.</source>
@@ -301,6 +147,10 @@
         <translation>Wat vrij is, wordt nagevraagd.</translation>
     </message>
     <message>
+        <source>This place is not among those that are ranked for you.</source>
+        <translation>Deze plek staat niet bij de plekken die voor u op volgorde staan.</translation>
+    </message>
+    <message>
         <source>Which places are free now, best first. The order is made for you; a place is sure only once it is held.
 Enter on a row: hold this place. Type your reference, then Enter again. Esc closes without losing what you typed.
 F5: search again. It also happens by itself, whenever something changes and every minute.
@@ -308,6 +158,7 @@ Ctrl+N: a request for somebody else.
 Ctrl+E: extend the hold. Ctrl+C: copy its code. Ctrl+Delete, twice: give it back.
 F7: the way to the door, once the house said yes; each look is logged. F9: record that you telephoned.
 F8: record that nobody got a place, and why. One request counts once.
+F6, where nothing fits: put this person on the waiting list. What you typed goes along.
 Without a connection no place can be held. Call the on-call number.</source>
         <translation>Welke plekken nu vrij zijn, de beste eerst. De volgorde wordt voor u gemaakt; een plek is pas zeker als u die vasthoudt.
 Enter op een rij: deze plek vasthouden. Typ uw kenmerk en druk weer op Enter. Esc sluit; wat u typte, blijft bewaard.
@@ -316,18 +167,8 @@ Ctrl+N: een aanvraag voor iemand anders.
 Ctrl+E: de reservering verlengen. Ctrl+C: de code kopiëren. Ctrl+Delete, twee keer: teruggeven.
 F7: de weg naar de deur, zodra het huis ja zei; elke blik wordt vastgelegd. F9: vastleggen dat u hebt gebeld.
 F8: vastleggen dat iemand geen plek kreeg, en waarom. Eén aanvraag telt één keer.
+F6, als niets past: deze persoon op de wachtlijst zetten. Wat u typte, gaat mee.
 Zonder verbinding kan geen plek worden vastgehouden. Bel dan het nummer van de dienst.</translation>
-    </message>
-    <message>
-        <source>This place is not among those that are ranked for you.</source>
-        <translation>Deze plek staat niet bij de plekken die voor u op volgorde staan.</translation>
-    </message>
-</context>
-<context>
-    <name>adempauze::client::CodeLabel</name>
-    <message>
-        <source>Code: %1</source>
-        <translation>Code: %1</translation>
     </message>
 </context>
 <context>
@@ -616,10 +457,6 @@ Dat u hebt gekeken, is vastgelegd.</translation>
         <translation>Hiervoor is geen plek vrij. Wat u kunt doen:</translation>
     </message>
     <message>
-        <source>%1: free again on %2 (%3), telephone %4</source>
-        <translation>%1: weer vrij op %2 (%3), telefoon %4</translation>
-    </message>
-    <message>
         <source>Of no place is known when it is free again.</source>
         <translation>Van geen enkele plek is bekend wanneer die weer vrij is.</translation>
     </message>
@@ -630,6 +467,18 @@ Dat u hebt gekeken, is vastgelegd.</translation>
     <message>
         <source>There is no on-call number for your region.</source>
         <translation>Er is geen nummer van de dienst voor uw regio.</translation>
+    </message>
+    <message>
+        <source>%1: free until %2 only (%3), telephone %4</source>
+        <translation>%1: vrij tot %2, niet langer (%3), telefoon %4</translation>
+    </message>
+    <message>
+        <source>%1: free from %2 (%3), telephone %4</source>
+        <translation>%1: vrij vanaf %2 (%3), telefoon %4</translation>
+    </message>
+    <message>
+        <source>Put on the waiting list…</source>
+        <translation>Op de wachtlijst zetten…</translation>
     </message>
 </context>
 <context>
@@ -669,6 +518,10 @@ Dat u hebt gekeken, is vastgelegd.</translation>
     <message>
         <source>%1; %2</source>
         <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>Free until</source>
+        <translation>Vrij tot</translation>
     </message>
 </context>
 <context>

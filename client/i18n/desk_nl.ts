@@ -467,7 +467,7 @@ Esc: sluiten wat u opende. Hier staan geen namen.</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Plek</translation>
+        <translation>Plek</translation>
     </message>
     <message>
         <source>Place %1: %2.</source>
@@ -483,7 +483,7 @@ Esc: sluiten wat u opende. Hier staan geen namen.</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Evening round</source>

@@ -239,6 +239,168 @@
     </message>
 </context>
 <context>
+    <name>OfferWords</name>
+    <message>
+        <source>free, on a condition until %1</source>
+        <translation>vrij, onder voorbehoud tot %1</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>vrij</translation>
+    </message>
+    <message>
+        <source>not free</source>
+        <translation>niet vrij</translation>
+    </message>
+    <message>
+        <source>%1; free until %2 only</source>
+        <translation>%1; alleen vrij tot %2</translation>
+    </message>
+    <message>
+        <source>%1; free until %2 only, and again from %3 (%4)</source>
+        <translation>%1; alleen vrij tot %2, en weer vanaf %3 (%4)</translation>
+    </message>
+    <message>
+        <source>%1; free again %2 (%3)</source>
+        <translation>%1; weer vrij %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1, free</source>
+        <translation>%1, vrij</translation>
+    </message>
+    <message>
+        <source>%1, not free</source>
+        <translation>%1, niet vrij</translation>
+    </message>
+    <message>
+        <source>%1; departure %2</source>
+        <translation>%1; vertrek %2</translation>
+    </message>
+    <message>
+        <source>%1; the place is free until then</source>
+        <translation>%1; de plek is tot dan vrij</translation>
+    </message>
+    <message>
+        <source>%1; the place is not free until then</source>
+        <translation>%1; de plek is niet tot dan vrij</translation>
+    </message>
+    <message>
+        <source>day and night</source>
+        <translation>dag en nacht</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 tot %2</translation>
+    </message>
+</context>
+<context>
+    <name>Spelling</name>
+    <message>
+        <source>A as in Alfa</source>
+        <translation>A van Anton</translation>
+    </message>
+    <message>
+        <source>B as in Bravo</source>
+        <translation>B van Bernard</translation>
+    </message>
+    <message>
+        <source>C as in Charlie</source>
+        <translation>C van Cornelis</translation>
+    </message>
+    <message>
+        <source>D as in Delta</source>
+        <translation>D van Dirk</translation>
+    </message>
+    <message>
+        <source>E as in Echo</source>
+        <translation>E van Eduard</translation>
+    </message>
+    <message>
+        <source>F as in Foxtrot</source>
+        <translation>F van Ferdinand</translation>
+    </message>
+    <message>
+        <source>G as in Golf</source>
+        <translation>G van Gerard</translation>
+    </message>
+    <message>
+        <source>H as in Hotel</source>
+        <translation>H van Hendrik</translation>
+    </message>
+    <message>
+        <source>I as in India</source>
+        <translation>I van Isaac</translation>
+    </message>
+    <message>
+        <source>J as in Juliett</source>
+        <translation>J van Jan</translation>
+    </message>
+    <message>
+        <source>K as in Kilo</source>
+        <translation>K van Karel</translation>
+    </message>
+    <message>
+        <source>L as in Lima</source>
+        <translation>L van Lodewijk</translation>
+    </message>
+    <message>
+        <source>M as in Mike</source>
+        <translation>M van Maria</translation>
+    </message>
+    <message>
+        <source>N as in November</source>
+        <translation>N van Nico</translation>
+    </message>
+    <message>
+        <source>O as in Oscar</source>
+        <translation>O van Otto</translation>
+    </message>
+    <message>
+        <source>P as in Papa</source>
+        <translation>P van Pieter</translation>
+    </message>
+    <message>
+        <source>Q as in Quebec</source>
+        <translation>Q van Quotiënt</translation>
+    </message>
+    <message>
+        <source>R as in Romeo</source>
+        <translation>R van Rudolf</translation>
+    </message>
+    <message>
+        <source>S as in Sierra</source>
+        <translation>S van Simon</translation>
+    </message>
+    <message>
+        <source>T as in Tango</source>
+        <translation>T van Teunis</translation>
+    </message>
+    <message>
+        <source>U as in Uniform</source>
+        <translation>U van Utrecht</translation>
+    </message>
+    <message>
+        <source>V as in Victor</source>
+        <translation>V van Victor</translation>
+    </message>
+    <message>
+        <source>W as in Whiskey</source>
+        <translation>W van Willem</translation>
+    </message>
+    <message>
+        <source>X as in X-ray</source>
+        <translation>X van Xantippe</translation>
+    </message>
+    <message>
+        <source>Y as in Yankee</source>
+        <translation>Y van Ypsilon</translation>
+    </message>
+    <message>
+        <source>Z as in Zulu</source>
+        <translation>Z van Zacharias</translation>
+    </message>
+</context>
+<context>
     <name>TimeWords</name>
     <message>
         <source>1 day</source>
@@ -1079,6 +1241,154 @@
         <source>the last free place for some others</source>
         <translation>de laatste vrije plek voor sommige anderen</translation>
     </message>
+    <message>
+        <source>may come back</source>
+        <translation>mag terugkomen</translation>
+    </message>
+    <message>
+        <source>may not come back</source>
+        <translation>mag niet terugkomen</translation>
+    </message>
+    <message>
+        <source>may come back from a date on</source>
+        <translation>mag terugkomen vanaf een datum</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>afwezig</translation>
+    </message>
+    <message>
+        <source>absent, announced</source>
+        <translation>afwezig, gemeld</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation>buiten gebruik</translation>
+    </message>
+    <message>
+        <source>nobody said that the place is empty</source>
+        <translation>niemand heeft gezegd dat de plek leeg is</translation>
+    </message>
+    <message>
+        <source>the hold ran out</source>
+        <translation>de reservering verliep</translation>
+    </message>
+    <message>
+        <source>too many holds at once</source>
+        <translation>te veel reserveringen tegelijk</translation>
+    </message>
+    <message>
+        <source>got a place after all</source>
+        <translation>toch een plek gekregen</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wacht</translation>
+    </message>
+    <message>
+        <source>a place is offered</source>
+        <translation>er is een plek aangeboden</translation>
+    </message>
+    <message>
+        <source>has a place</source>
+        <translation>heeft een plek</translation>
+    </message>
+    <message>
+        <source>taken off the list</source>
+        <translation>van de lijst gehaald</translation>
+    </message>
+    <message>
+        <source>a place would come too late</source>
+        <translation>een plek komt te laat</translation>
+    </message>
+    <message>
+        <source>waits for an answer</source>
+        <translation>wacht op antwoord</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aangenomen</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>niet op tijd geantwoord</translation>
+    </message>
+    <message>
+        <source>the place went to somebody else</source>
+        <translation>de plek ging naar iemand anders</translation>
+    </message>
+    <message>
+        <source>too far away</source>
+        <translation>te ver weg</translation>
+    </message>
+    <message>
+        <source>may not go home now</source>
+        <translation>mag nu niet naar huis</translation>
+    </message>
+    <message>
+        <source>waits with danger while an order runs</source>
+        <translation>wacht terwijl er gevaar is en een huisverbod loopt</translation>
+    </message>
+    <message>
+        <source>has no roof tonight</source>
+        <translation>heeft vannacht geen dak</translation>
+    </message>
+    <message>
+        <source>has children in the household</source>
+        <translation>heeft kinderen in het huishouden</translation>
+    </message>
+    <message>
+        <source>needs a place sooner</source>
+        <translation>heeft eerder een plek nodig</translation>
+    </message>
+    <message>
+        <source>has waited longer, in whole days</source>
+        <translation>wacht al langer, in hele dagen</translation>
+    </message>
+    <message>
+        <source>was put on the list sooner</source>
+        <translation>kwam eerder op de lijst</translation>
+    </message>
+    <message>
+        <source>has a lower number, all else being equal</source>
+        <translation>heeft een lager nummer, al het andere is gelijk</translation>
+    </message>
+    <message>
+        <source>The house&apos;s questions answered</source>
+        <translation>Vragen van het huis beantwoord</translation>
+    </message>
+    <message>
+        <source>Placed by an approved exception</source>
+        <translation>Geplaatst met een goedgekeurde uitzondering</translation>
+    </message>
+    <message>
+        <source>Moved along with the order</source>
+        <translation>Meegegaan met het huisverbod</translation>
+    </message>
+    <message>
+        <source>Expires soon</source>
+        <translation>Vervalt binnenkort</translation>
+    </message>
+    <message>
+        <source>Evening round</source>
+        <translation>Avondronde</translation>
+    </message>
+    <message>
+        <source>Expected and not arrived</source>
+        <translation>Verwacht en niet aangekomen</translation>
+    </message>
+    <message>
+        <source>Nobody came: whereabouts unknown</source>
+        <translation>Niemand gekomen: verblijfplaats onbekend</translation>
+    </message>
+    <message>
+        <source>Stay shortened</source>
+        <translation>Verblijf ingekort</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::AccessibleNames</name>
@@ -1117,6 +1427,13 @@
     <message>
         <source>Choices</source>
         <translation>Keuzes</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::CodeLabel</name>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
     </message>
 </context>
 <context>

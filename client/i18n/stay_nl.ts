@@ -1054,11 +1054,11 @@
     <message>
         <source>%1, %2</source>
         <comment>facility, place</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Looking for places…</source>
-        <translation type="unfinished">Plekken zoeken…</translation>
+        <translation>Plekken zoeken…</translation>
     </message>
     <message>
         <source>Held from %1 on: %2, %3. It expires on %4 unless the order is extended; then it moves along.</source>

@@ -93,6 +93,18 @@ FoundPlaces foundAmong(const Context& context, const Wish& wish, const std::vect
     return found;
 }
 
+} // namespace
+
+std::vector<FoundPlace> ranked(const Wish& wish, const std::vector<PlaceCandidate>& candidates, std::size_t most)
+{
+    std::vector<FoundPlace> found;
+    for (Offer& offer : rank(wish, factsOf(candidates), most)) {
+        const PlaceCandidate& place = candidates[offer.nth];
+        found.push_back(foundOf(std::move(offer), place.candidate, *place.facility));
+    }
+    return found;
+}
+
 Outcome<FoundPlaces> findPlaces(pg::Transaction& tx, const Context& context, const PlaceSearch& search)
 {
     if (!mayAsk(context.caller.role))
