@@ -14,7 +14,6 @@
 
 namespace adempauze {
 namespace {
-
 enum Exit { Ok = 0, Failure = 1, Usage = 64, Unavailable = 69, Config = 78 };
 
 struct Arguments {
@@ -95,7 +94,6 @@ Exit exitFor(const std::exception& error)
 }
 
 } // namespace
-
 } // namespace adempauze
 
 int main(int argc, char** argv)

@@ -5,12 +5,14 @@ Needs what the tests need: run it from tests/run's environment, or give ADEMPAUZ
 import pathlib
 import subprocess
 import sys
+import uuid
 
 import desktop
 from client import until
 from harness import House
 from local_time import utc
 
+WAITING = "/v1/waiting-list-entries"
 ALL = [f"{language}-{palette}-{size}" for language in ("nl", "en") for palette in ("day", "night") for size in ("100", "200")]
 
 
@@ -90,6 +92,52 @@ class Studio:
             until(lambda: probation.find("", "Als u dit doet|If you do this"), bool, "a look ahead is shown")
             probation.press("Tab", "Tab")
             self.take(probation, f"decision-{look}")
+        self.waiting(look)
+
+    def waiting(self, look: str) -> None:
+        """Four who wait: one with an offer, one of the police, two who find nothing of the kind they need."""
+        probation = self.story.who("placement_worker", organisation="Reclassering")
+        police = self.story.who("police_liaison")
+        since = utc("2026-11-20 23:30")
+        def waits(who, reference, by, **wish):
+            return who.post(WAITING, {"neededFromAt": since, "neededByAt": utc(by), "callerReference": reference, **wish})
+        entries = [(probation, waits(probation, "RO-1207", "2026-11-22 12:00", underOrder=True, sleepsOutside=True,
+                                     imposedLocal="2026-11-20T22:14", gender="man")),
+                   (police, waits(police, "PL-77040", "2026-11-21 12:00", underOrder=True, kind="transit_home", gender="man")),
+                   (probation, waits(probation, "RO-1211", "2026-11-23 12:00", underOrder=False, kind="transit_home",
+                                     childrenInvolved=True)),
+                   (probation, waits(probation, "RO-1198", "2026-11-25 12:00", underOrder=False, kind="transit_home"))]
+        until(lambda: probation.get(f"{WAITING}/{entries[0][1]['id']}")["offers"], bool, "a place is offered")
+        if look == ALL[0]:
+            police.post("/v1/turn-aways", {"requestId": str(uuid.uuid4()), "reason": "full", "gender": "woman",
+                                           "underOrder": True, "happenedAt": utc("2026-11-20 22:50")})
+        with self.open(look, "placement_worker", organisation="Reclassering") as desk:
+            desk.press("ctrl+5")
+            until(lambda: desk.find("label", "RO-1207"), bool, "the first of the list is looked at")
+            until(lambda: desk.find("label", "passen nu|past nu|fit now|fits now"), bool, "what fits is known")
+            self.take(desk, f"waiting-{look}")
+            desk.press("ctrl+n")
+            until(lambda: desk.find("", "Uw kenmerk|Your reference"), bool, "the form is open")
+            self.take(desk, f"waiting-form-{look}")
+            desk.press("Escape", "Down", "Down", "Down", "F8")
+            until(lambda: desk.find("", "Een plek aanbieden|Offer a place"), bool, "the strip is open")
+            self.take(desk, f"waiting-offer-{look}")
+            desk.press("Escape", "Up", "Up", "Up", "F2")
+            until(lambda: desk.find("label", "^Code|^(✓ *)?Vastgehouden|^(✓ *)?Held"), bool, "the code is shown")
+            self.take(desk, f"waiting-code-{look}")
+        with self.open(look, "police_liaison") as desk:
+            desk.press("ctrl+5")
+            until(lambda: desk.find("label", "PL-77040"), bool, "the own entry is looked at")
+            desk.press("ctrl+Tab")
+            until(lambda: desk.find("table", "geen plek|no place"), bool, "who got no place is shown")
+            desk.press("F7")
+            self.take(desk, f"turned-away-{look}")
+        for who, entry in entries:
+            if who.get(f"{WAITING}/{entry['id']}")["state"] in ("waiting", "offered"):
+                who.change(f"{WAITING}/{entry['id']}", "withdrawal", {"reason": "other"})
+        for hold in probation.get("/v1/holds")["items"]:
+            if hold["state"] == "held":
+                probation.change(f"/v1/holds/{hold['id']}", "release", {})
 
 
 def main() -> None:

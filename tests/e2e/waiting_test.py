@@ -129,7 +129,7 @@ class WaitingList(unittest.TestCase):
         self.assertEqual(told(self.story.who("placement_worker", organisation=self.shelter())), [])
         ended = self.probation.get(f"{LIST}/{entry['id']}")
         self.assertEqual(ended["state"], "expired")
-        self.assertNotIn("position", ended)
+        self.assertNotIn("position", ended.json)
 
     def shelter(self):
         names = {account["organisation"] for account in self.story.people.accounts if account["role"] == "placement_worker"}
