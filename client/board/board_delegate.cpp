@@ -13,6 +13,19 @@
 
 namespace adempauze::client {
 
+namespace {
+
+/// Where even a part of it does not fit, the letter does.
+QString fitting(const QString& text, double width, double room, const QFontMetrics& metrics)
+{
+    if (width <= room + 0.5)
+        return text;
+    const QString part = metrics.elidedText(text, Qt::ElideRight, static_cast<int>(room));
+    return part.size() > 2 ? part : text.section(QLatin1Char(' '), 0, 0);
+}
+
+} // namespace
+
 struct BoardDelegate::Scene {
     QPainter& painter;
     const QStyleOptionViewItem& option;
@@ -107,26 +120,25 @@ void BoardDelegate::paintText(const Scene& scene, const Piece& piece) const
     const double half = scene.option.fontMetrics.height() / 2.0;
     QRectF box(left + air, band.center().y() - half, shown, 2 * half);
     const QColor ground = groundOf(piece.kind, scene.option.palette, scene.model.isOld());
-    if (lookOf(piece.kind).pattern != Qt::NoBrush)
+    if (lookOf(piece.kind).pattern != Qt::NoBrush || !lookOf(piece.kind).fill)
         scene.painter.fillRect(box.adjusted(-air / 2, 0, air / 2, 0), ground);
     const bool plain = !lookOf(piece.kind).fill;
     scene.painter.setPen(plain ? scene.option.palette.color(QPalette::Text) : inkOn(ground));
     QFont font = scene.option.font;
     font.setItalic(piece.kind == PieceKind::Proposed);
     scene.painter.setFont(font);
-    const QString text =
-        width <= room + 0.5 ? piece.text : scene.option.fontMetrics.elidedText(piece.text, Qt::ElideRight, int(room));
-    scene.painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
+    scene.painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+                           fitting(piece.text, width, room, scene.option.fontMetrics));
 }
 
 void BoardDelegate::paintMoments(const Scene& scene, const PaintedRow& row) const
 {
-    const double thick = std::max(2.0, scene.option.fontMetrics.height() / 9.0);
+    const double thick = std::max(3.0, scene.option.fontMetrics.height() / 5.0);
     for (const Moment end : row.orderEnds) {
         if (!scene.shows(end))
             continue;
         const double x = scene.cell.left() + shareOf(scene.day, end) * scene.cell.width();
-        const double wing = thick * 2.2;
+        const double wing = thick * 1.6;
         scene.painter.setRenderHint(QPainter::Antialiasing);
         scene.painter.setPen(QPen(scene.option.palette.color(QPalette::Base), 1));
         scene.painter.setBrush(scene.option.palette.color(QPalette::Text));
@@ -137,7 +149,7 @@ void BoardDelegate::paintMoments(const Scene& scene, const PaintedRow& row) cons
     }
     if (const Moment now = scene.model.now(); scene.shows(now)) {
         const double x = scene.cell.left() + shareOf(scene.day, now) * scene.cell.width();
-        scene.painter.fillRect(QRectF(x - thick / 2, scene.cell.top(), thick, scene.cell.height()),
+        scene.painter.fillRect(QRectF(x - 1, scene.cell.top(), thick * 0.7, scene.cell.height()),
                                inkFor(Tone::Urgent, scene.option.palette));
     }
 }

@@ -15,6 +15,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -100,10 +101,18 @@ void BoardScreen::build()
     m_views->addWidget(m_list);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_details->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    auto* column = new QVBoxLayout(this);
+    auto* inside = new QWidget;
+    auto* column = new QVBoxLayout(inside);
     for (QWidget* each :
-         std::initializer_list<QWidget*>{m_state, m_squeeze, m_period, m_views, m_move, m_said, m_details, m_legend})
+         std::initializer_list<QWidget*>{m_squeeze, m_period, m_views, m_move, m_said, m_details, m_legend})
         column->addWidget(each, each == m_views ? 1 : 0);
+    auto* area = new QScrollArea(this); // with text of 200 % the whole is taller than a window
+    area->setWidget(inside);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    auto* whole = new QVBoxLayout(this);
+    whole->addWidget(m_state);
+    whole->addWidget(area);
 }
 
 void BoardScreen::connectAll()

@@ -49,8 +49,10 @@ void DayTitles::paintSection(QPainter* painter, const QRect& rect, int section) 
     painter->drawText(first, Qt::AlignLeft | Qt::AlignVCenter, told(DayModel::MonthRole).toString());
     painter->setFont(today ? bold(font()) : font());
     painter->setPen(palette().color(QPalette::Text));
-    painter->drawText(QRect(rect.left(), rect.top() + line, rect.width(), line), Qt::AlignCenter,
-                      told(Qt::DisplayRole).toString());
+    QString weekday = told(Qt::DisplayRole).toString();
+    if (painter->fontMetrics().horizontalAdvance(weekday) > rect.width() - line / 3)
+        weekday.truncate(2);
+    painter->drawText(QRect(rect.left(), rect.top() + line, rect.width(), line), Qt::AlignCenter, weekday);
     painter->drawText(QRect(rect.left(), rect.top() + 2 * line, rect.width(), line), Qt::AlignCenter,
                       told(DayModel::DateRole).toString());
     painter->fillRect(rect.right(), rect.top() + line, 1, rect.height() - line, palette().color(QPalette::Midlight));
@@ -74,7 +76,7 @@ int PlaceTitles::houseWidth() const
     for (int row = 0; model() && row < model()->rowCount(); ++row)
         width = std::max(
             width, metrics.horizontalAdvance(model()->headerData(row, Qt::Vertical, DayModel::HouseRole).toString()));
-    return std::min(width, metrics.averageCharWidth() * 22);
+    return width == 0 ? 0 : std::min(width + 2, metrics.averageCharWidth() * 26);
 }
 
 int PlaceTitles::wantedWidth() const
@@ -83,7 +85,7 @@ int PlaceTitles::wantedWidth() const
     for (int row = 0; model() && row < model()->rowCount(); ++row)
         width = std::max(
             width, fontMetrics().horizontalAdvance(model()->headerData(row, Qt::Vertical, Qt::DisplayRole).toString()));
-    return houseWidth() + std::min(width, fontMetrics().averageCharWidth() * 26) + 3 * air(fontMetrics());
+    return houseWidth() + std::min(width, fontMetrics().averageCharWidth() * 26) + 5 * air(fontMetrics());
 }
 
 // A house whose first row is out of sight is named at the first row in sight.
@@ -111,7 +113,7 @@ void PlaceTitles::paintSection(QPainter* painter, const QRect& rect, int section
                           QFontMetrics(bold(font())).elidedText(house, Qt::ElideRight, houseWidth()));
         painter->setFont(font());
     }
-    text.setLeft(text.left() + houseWidth() + (houseWidth() > 0 ? gap : 0));
+    text.setLeft(text.left() + houseWidth() + (houseWidth() > 0 ? 2 * gap : 0));
     const QString place = model()->headerData(section, Qt::Vertical, Qt::DisplayRole).toString();
     painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
                       fontMetrics().elidedText(place, Qt::ElideRight, text.width()));
