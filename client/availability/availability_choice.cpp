@@ -48,15 +48,6 @@ void AvailabilityScreen::search()
     m_search->now();
 }
 
-// What is being filled in stands still, and so does what may have to be asked again word for word.
-void AvailabilityScreen::followClock()
-{
-    if (m_strip->isVisibleTo(this) || m_criteria->isBeingEdited() || m_act.running() || m_act.uncertain())
-        return;
-    m_criteria->follow();
-    m_strip->setCriteria(m_criteria->criteria());
-}
-
 void AvailabilityScreen::answered()
 {
     const wire::PlaceOffers& found = *m_search->found();

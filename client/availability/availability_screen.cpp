@@ -263,4 +263,13 @@ void AvailabilityScreen::tell()
     m_strip->setPossible(whyNothingCanBeDone());
 }
 
+// What is being filled in stands still, and so does what may have to be asked again word for word.
+void AvailabilityScreen::followClock()
+{
+    if (m_strip->isVisibleTo(this) || m_criteria->isBeingEdited() || m_act.running() || m_act.uncertain())
+        return;
+    m_criteria->follow();
+    m_strip->setCriteria(m_criteria->criteria());
+}
+
 } // namespace adempauze::client

@@ -9,7 +9,7 @@ namespace adempauze::http {
 
 namespace {
 
-QJsonArray elsewhere(Exchange& exchange, const wire::FollowOn& message)
+Instead elsewhere(Exchange& exchange, const wire::FollowOn& message)
 {
     pg::Transaction tx(exchange.db, exchange.caller().region);
     const auto stay = showStay(tx, exchange.context(), exchange.idAs<ClaimId>());
@@ -18,7 +18,9 @@ QJsonArray elsewhere(Exchange& exchange, const wire::FollowOn& message)
     const auto until =
         message.untilAt ? Outcome<Moment>(*message.untilAt) : reasonUntil(exchange.context(), stay->until, {});
     const auto during = until ? Period::parse(stay->until, *until) : std::nullopt;
-    return during ? alternativesOver(exchange, *during, stay->gender, idOf<PlaceId>(message.placeId)) : QJsonArray{};
+    return during
+        ? alternativesOver(exchange, *during, stay->gender, idOf<PlaceId>(message.placeId), {.claim = stay->id})
+        : Instead{};
 }
 
 Response holdAfter(Exchange& exchange)
@@ -38,7 +40,7 @@ Response holdAfter(Exchange& exchange)
             return hold.no();
         return createdVersioned(wireOf(*hold, readingOf(exchange)), "/v1/holds/" + hold->claim.id.text());
     };
-    return change(exchange, run, {.alternatives = [&] { return elsewhere(exchange, message); }});
+    return change(exchange, run, {.instead = [&] { return elsewhere(exchange, message); }});
 }
 
 } // namespace

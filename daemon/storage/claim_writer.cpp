@@ -39,7 +39,7 @@ constexpr pg::Statement UpdateClaim{"claim.update", R"(
                                ELSE ended_at END,
                conditional_on = $21, conditional_until_at = $22,
                missed_by = CASE WHEN $23 IS DISTINCT FROM missed_at THEN $18::uuid ELSE missed_by END, missed_at = $23,
-               may_return = $24, may_return_from = $25::date, expected_arrival_at = $26,
+               may_return = $24, may_return_from = $25, expected_arrival_at = $26,
                version = version + 1
          WHERE id = $1 AND version = $2
         RETURNING id)

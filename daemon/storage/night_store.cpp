@@ -8,17 +8,17 @@ namespace adempauze {
 namespace {
 
 constexpr pg::Statement FindKnown{"night.known", R"(
-    SELECT coalesce(max(k.number) FILTER (WHERE k.night = $2::date), 0) + 1,
-           (SELECT l.presence FROM night_check l WHERE l.claim_id = $1 AND l.night = $2::date
+    SELECT coalesce(max(k.number) FILTER (WHERE k.night = $2), 0) + 1,
+           (SELECT l.presence FROM night_check l WHERE l.claim_id = $1 AND l.night = $2
              ORDER BY l.number DESC LIMIT 1),
-           coalesce(bool_or(k.night > $2::date), false)
+           coalesce(bool_or(k.night > $2), false)
       FROM night_check k
      WHERE k.claim_id = $1)"};
 
 constexpr pg::Statement InsertCheck{"night.insert", R"(
     WITH said AS (
         INSERT INTO night_check (claim_id, night, number, facility_id, presence, checked_at, recorded_at, recorded_by)
-        VALUES ($1, $2::date, $3, $4, $5, $6, $7, $8)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
             ON CONFLICT DO NOTHING
         RETURNING number)
     SELECT granted((SELECT count(*) FROM said)))"};
@@ -34,7 +34,7 @@ constexpr pg::Statement FindGuests{"night.guests", R"(
                      ORDER BY x.number DESC LIMIT 1) here ON true
       LEFT JOIN LATERAL (SELECT n.presence, n.number, n.checked_at, n.recorded_at, n.recorded_by, n.facility_id, n.night
                            FROM night_check n
-                          WHERE n.region_id = c.region_id AND n.claim_id = c.id AND n.night = $2::date
+                          WHERE n.region_id = c.region_id AND n.claim_id = c.id AND n.night = $2
                           ORDER BY n.number DESC LIMIT 1) k ON true
      WHERE c.id IN (SELECT y.claim_id FROM placement y
                      WHERE y.facility_id = $1 AND y.claim_id IS NOT NULL AND (y.until_at > $3 OR y.occupied))

@@ -15,10 +15,10 @@
 
 /// How long the board of 200 places × 56 days takes to paint a frame, and what it takes of memory. The budget is 50
 /// frames a second and 200 MB; printed as ratios, asserted by nobody.
+namespace adempauze::client {
+
 namespace {
 
-using namespace adempauze;
-using namespace adempauze::client;
 using std::chrono::hours;
 
 constexpr int Places = 200;
@@ -122,13 +122,8 @@ std::vector<double> wholeFrames(DayGrid& grid)
     return frames;
 }
 
-} // namespace
-
-int main(int argc, char** argv)
+void measure()
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
-    QApplication::setStyle(new Style);
     QApplication::setPalette(paletteFor(PaletteChoice::Day, QPalette()));
     const wire::Board board = region();
     BoardModel model([&] { return board.days[20].fromAt + hours(10); });
@@ -148,5 +143,17 @@ int main(int argc, char** argv)
     const double memory = residentMib();
     std::printf("board %d x %d, resident memory: %.0f MiB, %.2f of the budget of %g MiB\n", Places, Days, memory,
                 memory / MemoryBudget, MemoryBudget);
+}
+
+} // namespace
+
+} // namespace adempauze::client
+
+int main(int argc, char** argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QApplication::setStyle(new adempauze::client::Style);
+    adempauze::client::measure();
     return 0;
 }
