@@ -45,6 +45,7 @@ void NothingFits::showFor(const wire::PlaceOffers& offers, const std::optional<w
     for (const wire::OtherTime& time : offers.otherTimes)
         if (m_next.size() < OptionsShown)
             m_next.push_back(time);
+    m_elsewhere = offers.elsewhere;
     m_onCall = onCall;
     m_now = now;
     setVisible(offers.freeCount == 0);
@@ -54,6 +55,7 @@ void NothingFits::showFor(const wire::PlaceOffers& offers, const std::optional<w
 void NothingFits::clear()
 {
     m_next.clear();
+    m_elsewhere.clear();
     m_onCall.reset();
     setVisible(false);
     tell();
@@ -82,6 +84,14 @@ QString NothingFits::sentence(const wire::OtherTime& time) const
         .arg(placeOf(time), completeDate(time.fromAt), hint(time.fromAt, m_now), phone);
 }
 
+QString NothingFits::sentence(const wire::PlaceElsewhere& place) const
+{
+    const QString said = tr("%1, in the region %2: free until %3")
+                             .arg(QString::fromStdString(place.alias), QString::fromStdString(place.regionName),
+                                  completeDate(place.untilAt));
+    return place.regionPhone ? tr("%1, telephone %2").arg(said, QString::fromStdString(*place.regionPhone)) : said;
+}
+
 void NothingFits::tell()
 {
     setAccessibleName(tr("No place is free"));
@@ -92,6 +102,8 @@ void NothingFits::tell()
         options.append(sentence(time));
     if (options.isEmpty())
         options.append(tr("Of no place is known when it is free again."));
+    for (const wire::PlaceElsewhere& place : m_elsewhere)
+        options.append(sentence(place));
     m_options->setText(options.join(QLatin1Char('\n')));
     m_call->setText(
         m_onCall

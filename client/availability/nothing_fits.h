@@ -9,8 +9,8 @@ class QPushButton;
 
 namespace adempauze::client {
 
-/// What is left when no place is free: the first two other times that the daemon names, whom to call now, and the waiting
-/// list, for whoever may put somebody on it.
+/// What is left when no place is free: the first two other times that the daemon names, what other regions show, whom to
+/// call now, and the waiting list, for whoever may put somebody on it.
 class NothingFits : public QWidget {
     Q_OBJECT
 
@@ -31,8 +31,10 @@ protected:
 private:
     void tell();
     QString sentence(const wire::OtherTime& time) const;
+    QString sentence(const wire::PlaceElsewhere& place) const;
 
     std::vector<wire::OtherTime> m_next;
+    std::vector<wire::PlaceElsewhere> m_elsewhere;
     std::optional<wire::DeskNumber> m_onCall;
     Moment m_now{};
     QLabel* m_title;

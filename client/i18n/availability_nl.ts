@@ -480,6 +480,14 @@ Dat u hebt gekeken, is vastgelegd.</translation>
         <source>Put on the waiting list…</source>
         <translation>Op de wachtlijst zetten…</translation>
     </message>
+    <message>
+        <source>%1, in the region %2: free until %3</source>
+        <translation>%1, in de regio %2: vrij tot %3</translation>
+    </message>
+    <message>
+        <source>%1, telephone %2</source>
+        <translation>%1, telefoon %2</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::OfferDetails</name>

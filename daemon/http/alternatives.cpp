@@ -21,6 +21,9 @@ Instead firstOf(const FoundPlaces& found, PlaceId except)
     for (const wire::OtherTime& time : otherTimesOf(found))
         if (instead.otherTimes.size() < AlternativesMax)
             instead.otherTimes.append(wire::toJson(time));
+    for (const PlaceElsewhere& place : found.elsewhere)
+        if (instead.elsewhere.size() < AlternativesMax)
+            instead.elsewhere.append(wire::toJson(wireOf(place)));
     return instead;
 }
 

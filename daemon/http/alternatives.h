@@ -7,7 +7,7 @@
 namespace adempauze::http {
 
 /// Free places for the same wish, best first, at most five; without `except`. Where none is free, at most five other
-/// times. Empty for a caller who may not search.
+/// times, and as many places that other regions show. Empty for a caller who may not search.
 Instead alternativesTo(Exchange& exchange, const PlaceSearch& search, PlaceId except);
 
 /// What could take a stay over a period instead; the same answer. For somebody who is known, houses that are not for

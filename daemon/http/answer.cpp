@@ -170,11 +170,13 @@ Response problemFor(const No& no, const Zone& zone, const Beside& beside)
     putMoment(members, no.limitAt, zone, "limit");
     if (beside.current)
         members.insert(QStringLiteral("current"), *beside.current);
-    const auto& [alternatives, otherTimes] = beside.instead;
+    const auto& [alternatives, otherTimes, elsewhere] = beside.instead;
     if (!alternatives.isEmpty())
         members.insert(QStringLiteral("alternatives"), alternatives);
     if (!otherTimes.isEmpty())
         members.insert(QStringLiteral("otherTimes"), otherTimes);
+    if (!elsewhere.isEmpty())
+        members.insert(QStringLiteral("elsewhere"), elsewhere);
     Response response = problemWith(statusFor(no.why), wordFor(no.why), sentenceFor(no.why), members);
     if (no.why == Refusal::KeyRunning)
         response.headers.emplace_back("Retry-After", "1");

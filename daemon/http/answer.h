@@ -24,6 +24,7 @@ std::string_view sentenceFor(Refusal why);
 struct Instead {
     QJsonArray alternatives{}; ///< places that are free
     QJsonArray otherTimes{}; ///< where none is: when there is one, or for how long
+    QJsonArray elsewhere{}; ///< the same: what other regions show
 };
 
 /// What a "no" brings along, where the asker may know it.

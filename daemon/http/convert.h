@@ -69,6 +69,7 @@ Reading readingOf(const Exchange& exchange);
 wire::PlaceOffers wireOf(const FoundPlaces& found);
 wire::Alternative alternativeOf(const FoundPlace& place);
 std::vector<wire::OtherTime> otherTimesOf(const FoundPlaces& found);
+wire::PlaceElsewhere wireOf(const PlaceElsewhere& place);
 wire::Facility wireOf(const FacilityWithPlaces& row);
 
 wire::Hold wireOf(const HoldPlaced& hold, const Reading& reading);

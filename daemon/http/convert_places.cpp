@@ -58,7 +58,22 @@ wire::PlaceOffers wireOf(const FoundPlaces& found)
         message.items.push_back(offerOf(place));
     }
     message.otherTimes = otherTimesOf(found);
+    for (const PlaceElsewhere& place : found.elsewhere)
+        message.elsewhere.push_back(wireOf(place));
     return message;
+}
+
+wire::PlaceElsewhere wireOf(const PlaceElsewhere& place)
+{
+    return {.id = wireId(place.id),
+            .regionName = place.regionName,
+            .regionPhone = place.regionPhone,
+            .alias = place.alias,
+            .kind = std::string(wordFor(place.kind)),
+            .accepts = std::string(wordFor(place.accepts)),
+            .conditions = place.conditions,
+            .fromAt = place.from,
+            .untilAt = place.until};
 }
 
 std::vector<wire::OtherTime> otherTimesOf(const FoundPlaces& found)

@@ -61,7 +61,8 @@ inline constexpr std::string_view ProblemSchema = R"({
     "zone": {"type": "string"},
     "current": {"type": "object"},
     "alternatives": {"type": "array", "items": {"$ref": "#/components/schemas/Alternative"}},
-    "otherTimes": {"type": "array", "items": {"$ref": "#/components/schemas/OtherTime"}}
+    "otherTimes": {"type": "array", "items": {"$ref": "#/components/schemas/OtherTime"}},
+    "elsewhere": {"type": "array", "items": {"$ref": "#/components/schemas/PlaceElsewhere"}}
   }
 })";
 

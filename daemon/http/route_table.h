@@ -85,6 +85,7 @@ Match matchIn(std::span<const Route> table, std::string_view method, std::string
 /// Each file of routes has its part of the table.
 std::vector<Route> sessionRoutes();
 std::vector<Route> placeRoutes();
+std::vector<Route> publishedRoutes();
 std::vector<Route> holdRoutes();
 std::vector<Route> stayRoutes();
 std::vector<Route> nightRoutes();

@@ -1,5 +1,6 @@
 #include "usecases/find_places.h"
 
+#include "storage/published_store.h"
 #include "usecases/claim_rules.h"
 #include "usecases/place_copies.h"
 #include "usecases/safety_check.h"
@@ -39,6 +40,24 @@ void markUnfit(std::vector<PlaceCandidate>& candidates, const Unfit& unfit)
         each.candidate.unfit = !unfit.takes(each.candidate.facility);
 }
 
+std::vector<Candidate> factsOf(const std::vector<PlaceCandidate>& places)
+{
+    std::vector<Candidate> facts;
+    facts.reserve(places.size());
+    for (const PlaceCandidate& each : places)
+        facts.push_back(each.candidate);
+    return facts;
+}
+
+/// Other regions are asked only where nothing is free here.
+std::optional<pg::Ticket> queueOthers(pg::Transaction& tx, const Context& context, const Wish& wish,
+                                      const std::vector<PlaceCandidate>& candidates)
+{
+    if (countFree(wish, factsOf(candidates)) > 0)
+        return std::nullopt;
+    return queueElsewhere(tx, context.now);
+}
+
 std::vector<TimeOption> otherTimes(const Wish& wish, const std::vector<FoundPlace>& places)
 {
     std::vector<Offer> offers;
@@ -68,15 +87,6 @@ void keepBest(FoundPlaces& found, std::size_t most)
         return std::ranges::find(found.inTime, each.offer.place, &TimeOption::place) != found.inTime.end();
     });
     found.places.erase(over, found.places.end());
-}
-
-std::vector<Candidate> factsOf(const std::vector<PlaceCandidate>& places)
-{
-    std::vector<Candidate> facts;
-    facts.reserve(places.size());
-    for (const PlaceCandidate& each : places)
-        facts.push_back(each.candidate);
-    return facts;
 }
 
 FoundPlaces foundAmong(const Context& context, const Wish& wish, const std::vector<PlaceCandidate>& places,
@@ -139,9 +149,15 @@ Outcome<FoundPlaces> findPlaces(pg::Transaction& tx, const Context& context, con
     auto candidates = candidatesFor(tx, context, wish);
     if (safety)
         markUnfit(candidates, unfitFor(tx, context, *safety));
+    const auto others = queueOthers(tx, context, wish, candidates);
     if (const auto refusal = tx.commit())
         return *refusal;
-    return foundAmong(context, wish, candidates, search.most);
+    FoundPlaces found = foundAmong(context, wish, candidates, search.most);
+    if (others) {
+        wish.from = std::max(wish.from, context.now); // what others show begins now at the soonest
+        found.elsewhere = fittingElsewhere(wish, takeElsewhere(tx, *others));
+    }
+    return found;
 }
 
 FoundPlaces foundFor(pg::Transaction& tx, const Context& context, const Wish& wished, PlaceId except,

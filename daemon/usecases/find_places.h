@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/elsewhere.h"
 #include "domain/search.h"
 #include "storage/facility_store.h"
 #include "storage/safety_store.h"
@@ -42,6 +43,7 @@ struct FoundPlaces {
     int freeCount{0}; ///< of all, told or not
     int placeCount{0};
     std::vector<TimeOption> inTime{}; ///< when nothing is free
+    std::vector<PlaceElsewhere> elsewhere{}; ///< the same: what other regions show, and would fit
 };
 
 /// What is free, best first; houses that are not for somebody who is known answer as any unsuitable one. The one

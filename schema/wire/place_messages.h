@@ -1,5 +1,6 @@
 #pragma once
 
+#include "wire/elsewhere_messages.h"
 #include "wire/fields.h"
 #include "wire/words.h"
 
@@ -138,6 +139,7 @@ struct PlaceOffers {
     int placeCount{}; ///< all there are; more than `items` where a search asked for fewer
     std::vector<PlaceOffer> items{};
     std::vector<OtherTime> otherTimes{}; ///< when nothing is free; what helps first stands first
+    std::vector<PlaceElsewhere> elsewhere{}; ///< the same: what other regions show, and would fit
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
     {
@@ -147,6 +149,7 @@ struct PlaceOffers {
         fields.ifAny("placeCount", self.placeCount);
         fields("items", self.items);
         fields.ifAny("otherTimes", self.otherTimes);
+        fields.ifAny("elsewhere", self.elsewhere);
     }
 };
 

@@ -33,6 +33,7 @@ struct Problem {
     std::optional<std::string> zone{};
     std::vector<QJsonObject> alternatives{}; ///< places that are free: Alternative or PlaceOffer, by what was asked
     std::vector<QJsonObject> otherTimes{}; ///< where none is: OtherTime
+    std::vector<QJsonObject> elsewhere{}; ///< the same: PlaceElsewhere
     std::optional<QJsonObject> current{}; ///< the resource as it stands, with a stale version
     std::vector<ProblemError> errors{};
     template<class Self, class Fields>
@@ -50,6 +51,7 @@ struct Problem {
         fields("zone", self.zone);
         fields("alternatives", self.alternatives);
         fields.ifAny("otherTimes", self.otherTimes);
+        fields.ifAny("elsewhere", self.elsewhere);
         fields("current", self.current);
         fields("errors", self.errors);
     }

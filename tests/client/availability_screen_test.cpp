@@ -349,9 +349,20 @@ TEST_F(AvailabilityScreenTest, withNothingFreeTheNextTwoAndTheReasonAreThere)
         offersOf({takenOf(1, "L1", Tonight + 2h), takenOf(2, "L2", Tonight + 48h), takenOf(3, "L3", Tonight + 72h)});
     offers.otherTimes = {otherTimeAt(3, "L3", Tonight, Tonight + 60h), otherTimeAt(1, "L1", Tonight + 2h),
                          otherTimeAt(2, "L2", Tonight + 48h)};
+    offers.elsewhere = {{.id = placeId(800),
+                         .regionName = "Elders",
+                         .regionPhone = "088 900",
+                         .alias = "De Oever",
+                         .kind = "time_out",
+                         .accepts = "anyone",
+                         .conditions = "",
+                         .fromAt = Tonight,
+                         .untilAt = Tonight + 240h}};
     daemon.answer("POST", Search, 200, wire::toJson(offers));
     ASSERT_NO_FATAL_FAILURE(sitDown());
     EXPECT_EQ(text("total"), QStringLiteral("No place free"));
+    EXPECT_TRUE(
+        says("nextOptions", "De Oever, in the region Elders: free until Mon 30 Nov 2026 22:30, telephone 088 900"));
     EXPECT_TRUE(says("nextOptions", "De Luwte, L3: free until Mon 23 Nov 2026 10:30 only"));
     EXPECT_TRUE(says("nextOptions", "De Luwte, L1: free from Sat 21 Nov 2026 00:30"));
     EXPECT_FALSE(says("nextOptions", "L2"));

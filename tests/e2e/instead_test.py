@@ -72,7 +72,7 @@ class Instead(unittest.TestCase):
         offer = next(each for each in found["items"] if each["placeId"] == place["id"])
         self.assertEqual((offer["roomUntilAt"], offer["freeAgainAt"]), (shorter["untilAt"], opens))
         answer = self.police.post("/v1/holds", scenes.hold_wish(self.story, place), expect=409)
-        self.refused(answer, "place_closed", until=opens, instead=False)
+        self.refused(answer, "place_closed", until=opens, limit=shorter["untilAt"], instead=False)
         self.assertEqual(answer.json["otherTimes"], found["otherTimes"])
 
     def test_aHoldWhereSomebodyShouldHaveLeft(self):

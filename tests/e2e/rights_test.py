@@ -58,13 +58,15 @@ class Rights(unittest.TestCase):
         task = cls.some_task(story, baken)
         closure = story.who("administrator").post("/v1/closures", {
             "placeId": baken["places"][1]["id"], "fromAt": days_later(FRIDAY, 300), "reason": "repair"})
+        published = story.who("manager").post("/v1/published-places", {
+            "placeId": baken["places"][1]["id"], "fromAt": days_later(FRIDAY, 250), "untilAt": days_later(FRIDAY, 260)})
         inventory = story.who("administrator").get("/v1/inventory")
         site = next(each for each in inventory["sites"] if each["name"] == "Locatie Kade")
         return {**resident, **cls.some_bans(probation, resident, baken),
                 "siteId": site["id"], "operator": site["operatorId"], "unit": inventory["units"][0]["id"],
                 "setUp": {key: value for key, value in inventory["facilities"][0].items()
                           if key not in ("id", "operatorId", "kind", "zone", "version")},
-                "closureId": closure["id"], "holdId": hold["id"], "holder": police.account["id"], "facility": baken["id"],
+                "closureId": closure["id"], "published": published["id"], "holdId": hold["id"], "holder": police.account["id"], "facility": baken["id"],
                 "parties": {each["organisationId"] for each in case["participants"]},
                 "organisation": probation.account["organisationId"], "message": message["id"],
                 "told": message["organisationId"], "task": task["id"], "taskOrganisation": task["organisationId"],
@@ -111,7 +113,7 @@ class Rights(unittest.TestCase):
         kind = template.split("/")[2]
         return self.scene[{"holds": "holdId", "stays": "stay", "orders": "orderId", "cases": "caseId",
                            "persons": "personId", "messages": "message", "tasks": "task",
-                           "turn-aways": "turnAway", "closures": "closureId", "sites": "siteId",
+                           "turn-aways": "turnAway", "closures": "closureId", "published-places": "published", "sites": "siteId",
                            "facilities": "facility", "units": "unit", "places": "free",
                            "house-bans": "ban", "must-not-meet-pairs": "pair", "ban-zones": "zone",
                            "safety-overrides": "override",
@@ -133,6 +135,7 @@ class Rights(unittest.TestCase):
             "/v1/places/{id}/settings": {"name": "Elders"},
             "/v1/places/{id}/moves": {"unitId": scene["unit"], "movedAt": later},
             "/v1/closures": {"placeId": scene["free"], "fromAt": later, "untilAt": days_later(later, 1), "reason": "repair"},
+            "/v1/published-places": {"placeId": scene["free"], "fromAt": later, "untilAt": days_later(later, 1)},
             "/v1/holds": {"placeId": scene["free"], "expectedArrivalAt": later},
             "/v1/holds/{id}/decline": {"reason": "other"},
             "/v1/holds/{id}/answers": {"answers": {}},
@@ -219,7 +222,9 @@ class Rights(unittest.TestCase):
         home = self.story.people.regions()[0]
         strangers = [each for each in self.accounts if each[0]["region"] != home]
         self.assertGreaterEqual(len(strangers), 2)
-        ids = [value for value in self.scene.values() if isinstance(value, str) and len(value) == 36]
+        # What a region shows to the others is theirs to see, and nothing else of it.
+        ids = [value for name, value in self.scene.items()
+               if isinstance(value, str) and len(value) == 36 and name != "published"]
         for name, method, template in self.operations():
             for account, session in strangers:
                 with self.subTest(f"{name} as {account['name']}"):

@@ -21,6 +21,17 @@ protected:
             return error.sqlstate();
         }
     }
+    bool sees(const std::string& role, const std::string& what)
+    {
+        try {
+            sql("SET ROLE " + role + "; SELECT " + what);
+        } catch (const pg::Error&) {
+            sql("RESET ROLE");
+            return false;
+        }
+        sql("RESET ROLE");
+        return true;
+    }
     std::string here() const { return TheRegion.text(); }
     std::string there() const { return OtherRegion.text(); }
 };
@@ -76,6 +87,40 @@ TEST_F(RegionWall, aRowCannotBeMovedIntoAnotherRegion)
         "happened_at,"
         " recorded_at) VALUES (u(1), u(901), u(902), u(21), u(11), 'full', true, now(), now())");
     EXPECT_EQ(inRegion(here(), "UPDATE turn_away SET region_id = '" + there() + "'"), "42501");
+}
+
+TEST_F(RegionWall, ofAnotherRegionOnlyWhatItPublishesIsSeenAndOnlyThroughTheWindow)
+{
+    sql("INSERT INTO published_place (region_id, id, place_id, from_at, until_at, published_by, published_at) VALUES "
+        "(u(1), u(901), u(51), '2026-11-20T12:00:00Z', '2026-12-20T12:00:00Z', u(25), now())");
+    constexpr pg::Statement Elsewhere{"test.elsewhere",
+                                      "SELECT count(*) FROM places_elsewhere('2026-11-21T12:00:00Z')"};
+    constexpr pg::Statement Direct{"test.direct", "SELECT count(*) FROM published_place"};
+    {
+        pg::Transaction tx(db, OtherRegion);
+        EXPECT_EQ(tx.run(Elsewhere, {}).integer(0, 0), 1);
+        EXPECT_EQ(tx.run(Direct, {}).integer(0, 0), 0);
+    }
+    {
+        pg::Transaction tx(db, TheRegion);
+        EXPECT_EQ(tx.run(Elsewhere, {}).integer(0, 0), 0) << "a region is not told of its own";
+        EXPECT_EQ(tx.run(Direct, {}).integer(0, 0), 1);
+    }
+    EXPECT_EQ(db.run(Elsewhere, {}).integer(0, 0), 0) << "without a region nothing is there";
+    EXPECT_EQ(inRegion(there(), "SET LOCAL ROLE adempauze_gate"), "42501");
+    EXPECT_EQ(inRegion(here(), "SELECT places_elsewhere(now())", "adempauze_courier"), "42501");
+}
+
+TEST_F(RegionWall, evenTheGateSeesOnlyPlacesThatArePublishedAndNeverWhoseTheyAre)
+{
+    sql("INSERT INTO published_place (region_id, id, place_id, from_at, until_at, published_by, published_at, "
+        "withdrawn_at) VALUES (u(1), u(901), u(51), now(), now() + interval '9 days', u(25), now(), NULL),"
+        "(u(1), u(902), u(52), now(), now() + interval '9 days', u(25), now(), now())");
+    sql("SET ROLE adempauze_gate; CREATE TEMP TABLE seen AS SELECT id FROM place; RESET ROLE");
+    EXPECT_EQ(text("SELECT string_agg(id::text, ',') FROM seen"), RoomA.text()) << "the other one was withdrawn";
+    for (const char* secret : {"way_to_door FROM facility", "claim_id FROM placement", "person_id FROM placement"})
+        EXPECT_FALSE(sees("adempauze_gate", secret)) << secret;
+    EXPECT_TRUE(sees("adempauze_gate", "from_at FROM placement"));
 }
 
 TEST_F(RegionWall, eventsAndAuditRowsAreNeverChangedByAnyRole)
