@@ -24,7 +24,7 @@ TurnedAwayPanel::TurnedAwayPanel(DaemonLink& link, const WaitingSight& sight, QW
     , m_model(turnAwayColumns(sight), [](const wire::TurnAway& each) { return each.id; })
     , m_table(new Table(this))
     , m_outcome(new QPushButton(this))
-    , m_strip(new WordStrip(Vocabulary::TurnAwayOutcome, wire::TurnAwayOutcomes, "outcome", this))
+    , m_strip(new WordStrip(Vocabulary::TurnAwayOutcome, wire::SaidOutcomes, "outcome", this))
     , m_state(new StateLine(this))
 {
     m_table->setObjectName(QStringLiteral("turnedAway"));
