@@ -60,12 +60,10 @@ std::optional<std::string> notAsked(const std::vector<ChosenQuestion>& questions
 
 std::vector<std::optional<std::int64_t>> hideFew(const std::vector<std::int64_t>& numbers)
 {
-    std::vector<std::optional<std::int64_t>> told(numbers.begin(), numbers.end());
-    const auto isFew = [](const std::optional<std::int64_t>& number) { return number && *number <= FewMax; };
-    const auto few = std::ranges::count_if(told, isFew);
-    for (auto& number : told)
-        if (isFew(number))
-            number.reset();
+    std::vector<std::optional<std::int64_t>> told;
+    for (const std::int64_t number : numbers)
+        told.push_back(number <= FewMax ? std::nullopt : std::optional(number));
+    const auto few = std::ranges::count(told, std::nullopt);
     if (few != 1)
         return told;
     const auto bySize = [](const auto& a, const auto& b) { return a.value_or(INT64_MAX) < b.value_or(INT64_MAX); };

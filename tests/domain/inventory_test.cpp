@@ -59,6 +59,17 @@ TEST(NewRules, aTurnoverThatReachesIntoTheNextClaimIsRefusedUntilThatBegins)
     EXPECT_EQ(both->untilAt, parseMoment("2026-12-11T11:00:00Z")); // the later of the two
 }
 
+TEST(NewRules, ofSeveralPlacesTheOneThatIsInTheWayLongestIsTold)
+{
+    const std::vector standing{stay("2026-11-20T20:00:00Z", "2026-12-11T10:00:00Z"),
+                               stay("2026-12-11T11:00:00Z", "2026-12-21T10:00:00Z"),
+                               stay("2026-11-20T20:00:00Z", "2026-12-01T10:00:00Z", Second),
+                               stay("2026-12-01T11:00:00Z", "2026-12-05T10:00:00Z", Second)};
+    const auto no = obstacleToRules(rules(61min), standing);
+    ASSERT_TRUE(no);
+    EXPECT_EQ(no->untilAt, parseMoment("2026-12-11T11:00:00Z"));
+}
+
 TEST(NewRules, claimsOfDifferentPlacesAreNoNeighbours)
 {
     EXPECT_FALSE(obstacleToRules(rules(600min),

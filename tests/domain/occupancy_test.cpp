@@ -116,14 +116,28 @@ TEST(Occupancy, aProtectedTailIsNobodysUntilItIsDecided)
 
 TEST(Occupancy, ofTwoProtectedTailsTheLongerOneCounts)
 {
-    Occupancy place;
-    for (const std::uint8_t number : {std::uint8_t(1), std::uint8_t(2)}) {
-        Standing stay = row(number, Now - number * 48h, Now - number * 48h + 2h);
-        stay.tailUntil = Now + (number == 1 ? 20h : 90h);
-        stay.tailDecidedAt = Now + 10h;
-        place.put(stay);
+    for (const std::uint8_t longer : {std::uint8_t(1), std::uint8_t(2)}) {
+        Occupancy place;
+        for (const std::uint8_t number : {std::uint8_t(1), std::uint8_t(2)}) {
+            Standing stay = row(number, Now - number * 48h, Now - number * 48h + 2h);
+            stay.tailUntil = Now + (number == longer ? 90h : 20h);
+            stay.tailDecidedAt = Now + 10h;
+            place.put(stay);
+        }
+        EXPECT_EQ(seen(place, Now).nextClaimUntil, Now + 90h);
     }
-    EXPECT_EQ(seen(place, Now).nextClaimUntil, Now + 90h);
+}
+
+TEST(Occupancy, whoIsThereWithASharedTailIsInTheWayOnlyUntilTheyLeave)
+{
+    Occupancy place;
+    Standing stay = row(1, Now - 24h, Now + 24h);
+    stay.tailUntil = Now + 240h;
+    stay.tailDecidedAt = Now + 12h;
+    stay.tailShared = true;
+    place.put(stay);
+    EXPECT_EQ(seen(place, Now).nextClaimUntil, Now + 25h);
+    EXPECT_EQ(place.takenAfter(Now, Now), std::vector{Period(Now - 24h, Now + 25h)});
 }
 
 TEST(Occupancy, aSharedTailIsFreeOnConditionUntilTheLastDecision)

@@ -141,6 +141,19 @@ TEST(Search, aPlaceIsFreeAgainOnlyWhereTheWholeWishFitsBeforeWhatFollows)
     EXPECT_FALSE(passesOn(tonight(), candidate));
 }
 
+TEST(Search, whereNoPlaceHasRoomTonightTheLaterOnesAreTold)
+{
+    const auto options = optionsInTime(
+        tonight(),
+        rank(tonight(),
+             {takenFrom(place(1), Arrival - 24h, Arrival + 48h), takenFrom(place(2), Arrival - 24h, Arrival + 24h)}));
+    ASSERT_EQ(options.size(), 2U);
+    EXPECT_EQ(options[0].place, place(2).place);
+    EXPECT_EQ(options[0].from, Arrival + 24h);
+    EXPECT_EQ(options[1].from, Arrival + 48h);
+    EXPECT_FALSE(options[0].until || options[1].until);
+}
+
 TEST(Search, ofManyOnlyTheBestAreToldAndAllAreCounted)
 {
     std::vector<Candidate> all;
