@@ -60,10 +60,11 @@ std::optional<std::string> notAsked(const std::vector<ChosenQuestion>& questions
 
 std::vector<std::optional<std::int64_t>> hideFew(const std::vector<std::int64_t>& numbers)
 {
+    const auto isFew = [](std::int64_t number) { return number <= FewMax; };
     std::vector<std::optional<std::int64_t>> told;
     for (const std::int64_t number : numbers)
-        told.push_back(number <= FewMax ? std::nullopt : std::optional(number));
-    const auto few = std::ranges::count(told, std::nullopt);
+        told.push_back(isFew(number) ? std::nullopt : std::optional(number));
+    const auto few = std::ranges::count_if(numbers, isFew);
     if (few != 1)
         return told;
     const auto bySize = [](const auto& a, const auto& b) { return a.value_or(INT64_MAX) < b.value_or(INT64_MAX); };
