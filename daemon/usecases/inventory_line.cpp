@@ -53,7 +53,7 @@ std::optional<int> minutesIn(std::string_view text, int most)
     if (hour.size() > 5 && hour.ends_with(":00"))
         hour.resize(hour.size() - 3);
     if (hour.size() == 4)
-        hour.insert(0, "0");
+        hour.insert(hour.begin(), '0');
     if (hour == "24:00")
         return most == 1440 ? std::optional(1440) : std::nullopt;
     const auto time = parseTimeOfDay(hour);
