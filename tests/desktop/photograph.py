@@ -139,14 +139,51 @@ class Studio:
             if hold["state"] == "held":
                 probation.change(f"/v1/holds/{hold['id']}", "release", {})
 
+    def fill_board(self) -> None:
+        """Somebody who will come, somebody whose order may be extended into that, a closure, and one who waits."""
+        police = self.story.who("police_liaison")
+        probation = self.story.who("placement_worker", organisation="Reclassering")
+        admin = self.story.who("administrator")
+        case = probation.post("/v1/cases", {"participants": []})
+        person = probation.post("/v1/persons", {"clientReference": "RO-1311"})
+        promised = self.story.hold(probation, self.story.place("Het Baken", 1), "2026-12-03 15:00",
+                                   imposedLocal="2026-12-03T14:00")
+        probation.change(f"/v1/holds/{promised['id']}", "confirmation", {"caseId": case["id"], "personId": person["id"]})
+        self.story.hold(police, self.story.place("De Luwte", 1), "2026-11-22 20:00", imposedLocal="2026-11-22T19:00")
+        admin.post("/v1/closures", {"placeId": self.story.place("De Overstap", 2)["id"], "reason": "repair",
+                                    "fromAt": utc("2026-11-23 08:00"), "untilAt": utc("2026-12-04 17:00")})
+        probation.post("/v1/waiting-list-entries", {"neededFromAt": utc("2026-11-28 20:00"), "underOrder": True,
+                                                    "neededByAt": utc("2026-11-30 20:00"), "gender": "man"})
+        self.daemon.admin.set_clock(utc("2026-11-28 10:00"))
+
+    def board_of(self, look: str) -> None:
+        with self.open(look, "placement_worker", organisation="Reclassering") as probation:
+            probation.press("ctrl+3")
+            until(lambda: probation.find("table", "^Plankbord$|^Place board$"), bool, "the board is shown")
+            until(lambda: probation.find("label", "botst|runs into"), bool, "the squeeze is shown")
+            self.take(probation, f"board-{look}")
+            probation.press(*["Down"] * 4, "ctrl+x", "Up", "Up", "ctrl+v")
+            until(lambda: probation.find("label", "Als u dit doet|geweigerd|If you do this|refused"), bool, "a look ahead is shown")
+            self.take(probation, f"board-move-{look}")
+            probation.press("Escape", "Escape", "8")
+            until(lambda: probation.find("label", "Teruggezet|Put back"), bool, "the stay is put back")
+            self.take(probation, f"board-56-{look}")
+            probation.press("ctrl+l")
+            until(lambda: probation.find("table", "als lijst|as a list"), bool, "the list is shown")
+            self.take(probation, f"board-list-{look}")
+
 
 def main() -> None:
     folder = pathlib.Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     with House() as house:
         studio = Studio(house, folder)
-        for look in sys.argv[2:] or ALL:
+        looks = sys.argv[2:] or ALL
+        for look in looks:
             studio.all_of(look)
+        studio.fill_board()
+        for look in looks:
+            studio.board_of(look)
 
 
 if __name__ == "__main__":
