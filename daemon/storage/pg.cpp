@@ -103,10 +103,11 @@ void Connection::open()
 {
     if (isOpen())
         return;
-    // Settings that the answers depend on are the session's own, whatever the server's are.
+    // Settings that the answers depend on are the session's own, whatever the server's are. Statements here take
+    // milliseconds; compiling one takes a second, and its guess of the cost would choose that among many places.
     const std::string conninfo = m_conninfo
         + " connect_timeout=5 client_encoding=UTF8 application_name=adempauze"
-          " options='-c TimeZone=UTC -c DateStyle=ISO -c bytea_output=hex -c lock_timeout=5s"
+          " options='-c TimeZone=UTC -c DateStyle=ISO -c bytea_output=hex -c jit=off -c lock_timeout=5s"
           " -c statement_timeout=10s -c idle_in_transaction_session_timeout=60s'";
     m_session.reset(new Session{PQconnectdb(conninfo.c_str()), {}});
     if (PQstatus(m_session->connection) != CONNECTION_OK) {
