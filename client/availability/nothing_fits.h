@@ -9,8 +9,8 @@ class QPushButton;
 
 namespace adempauze::client {
 
-/// What is left when no place is free: the first two other times that the daemon names, what other regions show, whom to
-/// call now, and the waiting list, for whoever may put somebody on it.
+/// What is left when no place is free: the first two other times that the daemon names, what other regions show, whom
+/// to call now, and the waiting list, for whoever may put somebody on it.
 class NothingFits : public QWidget {
     Q_OBJECT
 

@@ -92,12 +92,8 @@ Response look(Exchange& exchange)
 Route shown(std::string_view pattern, std::string_view summary, Response (*handle)(Exchange&), Described answers,
             Roles roles = Workers)
 {
-    return {.method = "GET",
-            .pattern = pattern,
-            .summary = summary,
-            .handle = handle,
-            .roles = roles,
-            .answers = answers};
+    return {
+        .method = "GET", .pattern = pattern, .summary = summary, .handle = handle, .roles = roles, .answers = answers};
 }
 
 Route onTask(std::string_view pattern, std::string_view summary, Response (*handle)(Exchange&), Described takes)

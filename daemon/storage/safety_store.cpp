@@ -216,8 +216,9 @@ pg::Ticket queueQuestion(pg::Transaction& tx, const SafetyQuestion& question, Ac
 {
     tx.queue(LockQuestions, {asker});
     tx.queue(ForgetQuestions, {asker, now});
-    return tx.queue(KeepQuestion, {asker, now, question.whom.person, question.whom.claim, question.place, most,
-                     question.whom.caseId});
+    return tx.queue(
+        KeepQuestion,
+        {asker, now, question.whom.person, question.whom.claim, question.place, most, question.whom.caseId});
 }
 
 QuestionKept takeQuestion(const pg::Transaction& tx, pg::Ticket ticket)

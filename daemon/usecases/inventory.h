@@ -51,8 +51,8 @@ Outcome<HouseRow> changeHouse(pg::Transaction& tx, const Context& context, const
 Outcome<UnitRow> addUnit(pg::Transaction& tx, const Context& context, const UnitRow& wish);
 Outcome<UnitRow> changeUnit(pg::Transaction& tx, const Context& context, const UnitRow& wish);
 
-/// A place of a unit; the wish's house is not looked at. It is closed before `opensAt` (none: before today), so that the
-/// nights before count for nobody; POST /v1/closures/{id}/end opens it sooner or later (change_closure.h).
+/// A place of a unit; the wish's house is not looked at. It is closed before `opensAt` (none: before today), so that
+/// the nights before count for nobody; POST /v1/closures/{id}/end opens it sooner or later (change_closure.h).
 Outcome<PlaceSetUpRow> addPlace(pg::Transaction& tx, const Context& context, const PlaceSetUpRow& wish);
 /// Whoever has the place keeps it, whomever it is for from now on. Vouches for it.
 Outcome<PlaceSetUpRow> changePlace(pg::Transaction& tx, const Context& context, const PlaceSetUpRow& wish);
@@ -66,10 +66,10 @@ struct PlaceMove {
     std::optional<std::string> name{}; ///< none: as before
 };
 
-/// The place is in another unit or house from a date on: closed where it was, open where it goes, under a new id and the
-/// new house's rules. What was, stays: who slept where is read as before, and the old house's nights are not written
-/// again. Answers the place that it becomes. Further refusals: PlaceTaken, PlaceClosed (`untilAt`: the last that stands
-/// there is over), DepartureUnconfirmed, AlreadyDone (it has moved, or is to).
+/// The place is in another unit or house from a date on: closed where it was, open where it goes, under a new id and
+/// the new house's rules. What was, stays: who slept where is read as before, and the old house's nights are not
+/// written again. Answers the place that it becomes. Further refusals: PlaceTaken, PlaceClosed (`untilAt`: the last
+/// that stands there is over), DepartureUnconfirmed, AlreadyDone (it has moved, or is to).
 Outcome<PlaceSetUpRow> movePlace(pg::Transaction& tx, const Context& context, const PlaceMove& move);
 
 /// Whether another place that has not moved away has the name in its unit.

@@ -463,7 +463,8 @@ TEST_F(AvailabilityScreenTest, anotherScreenAsksForAHoldOfAPlaceFromADayOn)
     screen->openFrom(placeId(2), Tonight + 72h);
     ASSERT_TRUE(until([&] { return sees("strip"); }));
     EXPECT_EQ(row(), 1);
-    EXPECT_EQ(asked(Search).back().json().value("expectedArrivalAt").toString(), QStringLiteral("2026-11-23T21:30:00Z"));
+    EXPECT_EQ(asked(Search).back().json().value("expectedArrivalAt").toString(),
+              QStringLiteral("2026-11-23T21:30:00Z"));
     ASSERT_TRUE(screen->back());
     screen->openFrom(placeId(3), Tonight + 72h);
     EXPECT_TRUE(until([&] { return says("state", "L3 cannot be held"); }));

@@ -301,7 +301,7 @@ TEST_F(WaitingList, anOfferIsJudgedUnderTheLockOfTheHouse)
     bool waitsForTheHouse = false;
     while (!waitsForTheHouse && std::chrono::steady_clock::now() < patience)
         waitsForTheHouse = number("SELECT count(*) FROM pg_locks l JOIN pg_database d ON d.oid = l.database "
-                                "WHERE d.datname = current_database() AND l.locktype = 'advisory' AND NOT l.granted")
+                                  "WHERE d.datname = current_database() AND l.locktype = 'advisory' AND NOT l.granted")
             == 1;
     EXPECT_TRUE(waitsForTheHouse);
     first.rollback();
