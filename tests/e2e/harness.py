@@ -5,6 +5,7 @@ or build/bin. Nothing outside a temporary folder is touched, and only what was s
 """
 
 import base64
+import fcntl
 import itertools
 import os
 import pathlib
@@ -105,10 +106,12 @@ class Catcher(Process):
 
 
 class NewMailbox(Mailbox):
-    """A mailbox that others have used before: only what arrives from now on."""
+    """A mailbox that others have used before: only what arrives from now on. Whoever has it keeps the others waiting."""
 
     def __init__(self, folder: pathlib.Path):
         super().__init__(folder)
+        self.mine = open(pathlib.Path(folder).parents[2] / "mailbox.lock", "w", encoding="ascii")
+        fcntl.flock(self.mine, fcntl.LOCK_EX)
         self.older = {mail.raw for mail in super().mails()}
 
     def mails(self):
@@ -233,6 +236,8 @@ class House:
             api.close()
         for process in [*self.daemons.values(), *([self.catcher] if self.catcher else [])]:
             process.stop()
+        if self.smtp and hasattr(self, "mailbox"):
+            self.mailbox.mine.close()
         self.server.drop(self.database)
         if not os.environ.get("ADEMPAUZE_KEEP"):
             shutil.rmtree(self.folder, ignore_errors=True)
