@@ -97,7 +97,7 @@ void DaemonLink::Machinery::signIn(const QString& name, const QString& password,
     const wire::OpenSession message{.account = name.toStdString(), .password = password.toStdString()};
     Call& call = makeCall({.method = "POST",
                            .path = QStringLiteral("/v1/sessions"),
-                           .body = jsonText(wire::toJson(message)),
+                           .body = QByteArray::fromStdString(wire::toText(message)),
                            .key = QUuid::createUuid()},
                           m_underWay);
     const QPointer<QObject> awaiting = asker ? asker : &m_link;

@@ -75,7 +75,7 @@ Response AdminWorker::moveClock(const Request& request)
         return problemForNow(503, "unavailable", "The database is away for the moment.", 1);
     }
     spdlog::info("demo clock moved now={}", textOf(m_clock.clock().now()));
-    return jsonAnswer(200, jsonText(wire::toJson(wire::DemoClock{.now = m_clock.clock().now()})));
+    return jsonAnswer(200, wire::toText(wire::DemoClock{.now = m_clock.clock().now()}));
 }
 
 } // namespace adempauze::http

@@ -33,7 +33,7 @@ template<class Message>
 StoredAnswer createdVersioned(const Message& message, std::optional<std::string> location = std::nullopt)
 {
     return {.status = 201,
-            .body = jsonText(wire::toJson(message)),
+            .body = wire::toText(message),
             .etag = etagOf(message.version),
             .location = std::move(location)};
 }
@@ -41,7 +41,7 @@ StoredAnswer createdVersioned(const Message& message, std::optional<std::string>
 template<class Message>
 StoredAnswer created(const Message& message, std::optional<std::string> location = std::nullopt)
 {
-    return {.status = 201, .body = jsonText(wire::toJson(message)), .etag{}, .location = std::move(location)};
+    return {.status = 201, .body = wire::toText(message), .etag{}, .location = std::move(location)};
 }
 
 } // namespace adempauze::http

@@ -108,7 +108,7 @@ Response query(Exchange& exchange, Ask ask, Render render)
 template<class Message>
 Response ok(const Message& message)
 {
-    return jsonAnswer(200, jsonText(wire::toJson(message)));
+    return jsonAnswer(200, wire::toText(message));
 }
 
 /// The same with its entity tag.

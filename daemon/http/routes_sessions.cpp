@@ -47,7 +47,7 @@ Response openSession(Exchange& exchange)
     if (!account)
         return problemFor(account.no(), houseZone(exchange.parts));
     const wire::SessionOpened message{.token = opened->token, .expiresAt = opened->row.expiresAt, .account = *account};
-    return jsonAnswer(201, jsonText(wire::toJson(message)));
+    return jsonAnswer(201, wire::toText(message));
 }
 
 Response closeSession(Exchange& exchange)

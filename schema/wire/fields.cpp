@@ -1,6 +1,9 @@
 #include "wire/fields.h"
 
+#include <QJsonDocument>
+
 #include <algorithm>
+#include <cassert>
 
 namespace adempauze::wire {
 
@@ -208,6 +211,60 @@ void Reader::finish()
     for (auto each = m_object.constBegin(); each != m_object.constEnd(); ++each)
         if (!m_known.contains(each.key()))
             m_errors.push_back({m_pointer + "/" + escaped(each.key()), "unknown_field", "There is no such field."});
+}
+
+void Writer::name(const char* key)
+{
+    if (!m_first)
+        m_text += ',';
+    m_first = false;
+    quote(key);
+    m_text += ':';
+}
+
+void Writer::quote(std::string_view plain)
+{
+    m_text += '"';
+    m_text += plain;
+    m_text += '"';
+}
+
+/// RFC 8259, section 7: quotes, backslashes and control characters; everything else stands for itself.
+void Writer::put(const std::string& value)
+{
+    constexpr std::string_view Digits = "0123456789abcdef";
+    m_text += '"';
+    for (const char each : value) {
+        const auto code = static_cast<unsigned char>(each);
+        if (each == '"' || each == '\\')
+            m_text += '\\';
+        if (code >= 0x20) {
+            m_text += each;
+        } else {
+            m_text += "\\u00";
+            m_text += Digits[code >> 4];
+            m_text += Digits[code & 0x0f];
+        }
+    }
+    m_text += '"';
+}
+
+void Writer::put(const QUuid& value)
+{
+    const QByteArray text = value.toByteArray(QUuid::WithoutBraces);
+    quote({text.data(), static_cast<std::size_t>(text.size())});
+}
+
+void Writer::put(const QJsonObject& value)
+{
+    m_text += QJsonDocument(value).toJson(QJsonDocument::Compact).toStdString();
+}
+
+QJsonObject objectIn(const std::string& text)
+{
+    const auto document = QJsonDocument::fromJson(QByteArray::fromStdString(text));
+    assert(document.isObject());
+    return document.object();
 }
 
 } // namespace adempauze::wire
