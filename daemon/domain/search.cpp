@@ -45,28 +45,27 @@ Moment latestOf(const Wish& wish)
 }
 
 /// What will not pass by waiting comes before what will.
-std::optional<std::string> obstacleTo(const Candidate& candidate, const Wish& wish, const HouseDates& dates)
+std::optional<Refusal> obstacleTo(const Candidate& candidate, const Wish& wish, const HouseDates& dates)
 {
     if ((wish.kind && *wish.kind != candidate.kind) || (wish.gender && !suits(candidate.accepts, *wish.gender))
         || (wish.wheelchair && !candidate.wheelchair) || candidate.unfit)
-        return std::string(wordFor(Refusal::NotSuitable));
+        return Refusal::NotSuitable;
     if (dates.untilDeparture > dates.limit)
-        return std::string(wordFor(Refusal::OverHouseLimit));
+        return Refusal::OverHouseLimit;
     if (candidate.departureUnconfirmed)
-        return std::string(wordFor(Refusal::DepartureUnconfirmed));
+        return Refusal::DepartureUnconfirmed;
     if (!isFreeUntil(candidate, dates.untilDeparture))
-        return std::string(wordFor(candidate.closedNext ? Refusal::PlaceClosed : Refusal::PlaceTaken));
+        return candidate.closedNext ? Refusal::PlaceClosed : Refusal::PlaceTaken;
     return std::nullopt;
 }
 
-bool isOverSomeDay(const Candidate& candidate, const std::optional<std::string>& obstacle)
+bool isOverSomeDay(const Candidate& candidate, std::optional<Refusal> obstacle)
 {
-    return (obstacle == wordFor(Refusal::PlaceTaken) || obstacle == wordFor(Refusal::PlaceClosed))
-        && candidate.nextClaimUntil && candidate.nextClaimUntil != Forever;
+    return (obstacle == Refusal::PlaceTaken || obstacle == Refusal::PlaceClosed) && candidate.nextClaimUntil
+        && candidate.nextClaimUntil != Forever;
 }
 
-std::optional<Moment> freeAgain(const Candidate& candidate, const Wish& wish,
-                                const std::optional<std::string>& obstacle)
+std::optional<Moment> freeAgain(const Candidate& candidate, const Wish& wish, std::optional<Refusal> obstacle)
 {
     if (!isOverSomeDay(candidate, obstacle))
         return std::nullopt;
@@ -74,9 +73,9 @@ std::optional<Moment> freeAgain(const Candidate& candidate, const Wish& wish,
                       candidate.later);
 }
 
-std::optional<Moment> roomOn(const Candidate& candidate, const Wish& wish, const std::optional<std::string>& obstacle)
+std::optional<Moment> roomOn(const Candidate& candidate, const Wish& wish, std::optional<Refusal> obstacle)
 {
-    if (obstacle == wordFor(Refusal::NotSuitable) || candidate.departureUnconfirmed)
+    if (obstacle == Refusal::NotSuitable || candidate.departureUnconfirmed)
         return std::nullopt;
     return roomUntil(candidate.house, wish.from, candidate.nextClaimFrom);
 }
@@ -108,30 +107,44 @@ std::optional<Moment> conditionOf(const Candidate& candidate, const Wish& wish, 
     return onTail ? candidate.sharedDecidedAt : std::nullopt;
 }
 
-Offer offerOf(const Wish& wish, const Candidate& candidate, const HouseDates& dates)
-{
-    Offer offer{.place = candidate.place,
-                .facility = candidate.facility,
-                .free = false,
-                .orderEnd = reach(candidate, wish.until, dates.untilDeparture, dates),
-                .latestEnd = reach(candidate, latestOf(wish), dates.latestDeparture, dates),
-                .houseLimit = {.at = dates.limit,
-                               .departure = dates.limitDeparture,
-                               .free = isFreeUntil(candidate, dates.limitDeparture)},
-                .reasons = {}};
-    offer.obstacle = obstacleTo(candidate, wish, dates);
-    offer.free = !offer.obstacle;
-    offer.roomUntil = roomOn(candidate, wish, offer.obstacle);
-    offer.conditionalUntil = conditionOf(candidate, wish, offer);
-    return offer;
-}
-
+/// A candidate's offer as far as its rank depends on it: of many only few are told.
 struct Ranked {
     const Candidate* candidate;
+    std::optional<Refusal> obstacle;
     Offer offer;
     int harm{0}; ///< if it were taken; of what can be held
     bool lastOfItsKind{false};
 };
+
+Ranked judged(const Wish& wish, const Candidate& candidate, const HouseDates& dates)
+{
+    Ranked ranked{.candidate = &candidate,
+                  .obstacle = obstacleTo(candidate, wish, dates),
+                  .offer = {.place = candidate.place,
+                            .facility = candidate.facility,
+                            .free = false,
+                            .orderEnd = reach(candidate, wish.until, dates.untilDeparture, dates),
+                            .latestEnd = reach(candidate, latestOf(wish), dates.latestDeparture, dates),
+                            .houseLimit = {.at = dates.limit,
+                                           .departure = dates.limitDeparture,
+                                           .free = isFreeUntil(candidate, dates.limitDeparture)},
+                            .reasons = {}}};
+    ranked.offer.free = !ranked.obstacle;
+    ranked.offer.conditionalUntil = conditionOf(candidate, wish, ranked.offer);
+    return ranked;
+}
+
+Offer told(const Wish& wish, Ranked& ranked)
+{
+    Offer& offer = ranked.offer;
+    if (ranked.obstacle)
+        offer.obstacle = wordFor(*ranked.obstacle);
+    offer.roomUntil = roomOn(*ranked.candidate, wish, ranked.obstacle);
+    offer.reasons = reasonsFor(*ranked.candidate, offer);
+    if (ranked.lastOfItsKind)
+        offer.reasons.emplace_back("last_of_its_kind");
+    return std::move(offer);
+}
 
 std::size_t freeIn(const std::vector<Ranked>& ranked)
 {
@@ -238,40 +251,36 @@ bool passes(const Wish& wish, const Candidate& candidate, DatesOfHouses& dates)
     return isOverSomeDay(candidate, obstacleTo(candidate, wish, dates.in(candidate.house)));
 }
 
-std::vector<Offer> rank(const Wish& wish, const std::vector<Candidate>& candidates, std::size_t most)
+std::vector<Offer> rank(const Wish& wish, const Candidates& candidates, std::size_t most)
 {
     DatesOfHouses dates = datesFor(wish);
     std::vector<Ranked> ranked;
     ranked.reserve(candidates.size());
-    for (const Candidate& candidate : candidates)
-        ranked.push_back({&candidate, offerOf(wish, candidate, dates.in(candidate.house))});
+    for (const Candidate* candidate : candidates)
+        ranked.push_back(judged(wish, *candidate, dates.in(candidate->house)));
     for (std::size_t nth = 0; nth < ranked.size(); ++nth)
         ranked[nth].offer.nth = nth;
     lookAhead(wish, ranked);
     // What cannot be held is told only where what can does not fill the answer.
     if (freeIn(ranked) < most)
         for (Ranked& each : ranked)
-            each.offer.freeAgainAt = freeAgain(*each.candidate, wish, each.offer.obstacle);
-    const auto told = ranked.begin() + static_cast<std::ptrdiff_t>(std::min(most, ranked.size()));
-    std::partial_sort(ranked.begin(), told, ranked.end(),
+            each.offer.freeAgainAt = freeAgain(*each.candidate, wish, each.obstacle);
+    const auto end = ranked.begin() + static_cast<std::ptrdiff_t>(std::min(most, ranked.size()));
+    std::partial_sort(ranked.begin(), end, ranked.end(),
                       [](const Ranked& a, const Ranked& b) { return keyOf(a) < keyOf(b); });
 
     std::vector<Offer> offers;
-    offers.reserve(static_cast<std::size_t>(told - ranked.begin()));
-    for (auto each = ranked.begin(); each != told; ++each) {
-        each->offer.reasons = reasonsFor(*each->candidate, each->offer);
-        if (each->lastOfItsKind)
-            each->offer.reasons.emplace_back("last_of_its_kind");
-        offers.push_back(std::move(each->offer));
-    }
+    offers.reserve(static_cast<std::size_t>(end - ranked.begin()));
+    for (auto each = ranked.begin(); each != end; ++each)
+        offers.push_back(told(wish, *each));
     return offers;
 }
 
-int countFree(const Wish& wish, const std::vector<Candidate>& candidates)
+int countFree(const Wish& wish, const Candidates& candidates)
 {
     DatesOfHouses dates = datesFor(wish);
     return static_cast<int>(std::ranges::count_if(
-        candidates, [&](const Candidate& each) { return !obstacleTo(each, wish, dates.in(each.house)); }));
+        candidates, [&](const Candidate* each) { return !obstacleTo(*each, wish, dates.in(each->house)); }));
 }
 
 std::vector<TimeOption> optionsInTime(const Wish& wish, const std::vector<Offer>& offers)

@@ -87,6 +87,9 @@ struct Offer {
     std::vector<std::string> reasons; ///< why it stands where it stands, as words
 };
 
+/// Where they are: whoever asks keeps them. A copy of each would cost as much as all else.
+using Candidates = std::vector<const Candidate*>;
+
 /// What stands in the way on this place will be over: for a true `freeAgainAt` what comes after it (`later`) must be
 /// known.
 bool passes(const Wish& wish, const Candidate& candidate, DatesOfHouses& dates);
@@ -98,10 +101,10 @@ DatesOfHouses datesFor(const Wish& wish); ///< what `passes` asks again and agai
 /// extension that would find no room. Then room until the house limit, automatic admission, tightest fit (the soonest
 /// next claim still after the latest end), and alias, name and id, so that the order never depends on the input's
 /// order. What cannot be held follows, soonest free again first. Of many only the first `most` are told.
-std::vector<Offer> rank(const Wish& wish, const std::vector<Candidate>& candidates,
+std::vector<Offer> rank(const Wish& wish, const Candidates& candidates,
                         std::size_t most = std::numeric_limits<std::size_t>::max());
 
-int countFree(const Wish& wish, const std::vector<Candidate>& candidates); ///< that can be held now
+int countFree(const Wish& wish, const Candidates& candidates); ///< that can be held now
 
 /// Another time for what was wished.
 struct TimeOption {

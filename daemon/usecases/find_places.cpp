@@ -40,12 +40,12 @@ void markUnfit(std::vector<PlaceCandidate>& candidates, const Unfit& unfit)
         each.candidate.unfit = !unfit.takes(each.candidate.facility);
 }
 
-std::vector<Candidate> factsOf(const std::vector<PlaceCandidate>& places)
+Candidates factsOf(const std::vector<PlaceCandidate>& places)
 {
-    std::vector<Candidate> facts;
+    Candidates facts;
     facts.reserve(places.size());
     for (const PlaceCandidate& each : places)
-        facts.push_back(each.candidate);
+        facts.push_back(&each.candidate);
     return facts;
 }
 

@@ -1,5 +1,6 @@
 #include "domain/allocation.h"
 
+#include "ranking.h"
 #include "samples.h"
 
 #include <gtest/gtest.h>

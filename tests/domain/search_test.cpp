@@ -1,5 +1,6 @@
 #include "domain/search.h"
 
+#include "domain/ranking.h"
 #include "domain/samples.h"
 
 #include <gtest/gtest.h>
@@ -171,7 +172,7 @@ TEST(Search, ofManyOnlyTheBestAreToldAndAllAreCounted)
             EXPECT_EQ(all[best[i].nth].place, best[i].place);
         }
     }
-    EXPECT_EQ(countFree(tonight(), all), 6);
+    EXPECT_EQ(countFree(tonight(), whereTheyAre(all)), 6);
 }
 
 TEST(Search, anOfferSaysUntilWhenOneCouldStay)
