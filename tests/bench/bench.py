@@ -150,17 +150,20 @@ class Bench:
         crowd.age()
         for region in REGIONS:
             again = self.searched(crowd, region)
-            self.add(what=f"  the same with {crowd.past:,} past stays", value=again["p50"], unit="ms p50",
-                     against="without a past", other=before[region.number]["p50"],
-                     ratio=again["p50"] / before[region.number]["p50"], p50=again["p50"], p99=again["p99"])
+            self.add(what=f"  the same with {crowd.past:,} past stays", value=again["daemonP50"], unit="ms p50",
+                     against="without a past", other=before[region.number]["daemonP50"],
+                     ratio=again["daemonP50"] / before[region.number]["daemonP50"], p50=again["daemonP50"],
+                     p99=again["daemonP99"], client=again["p50"])
 
     def searched(self, crowd: Crowd, region) -> dict:
         crowd.search(self.target(f"{region.account}.police"))  # the caches are warm
         return crowd.search(self.target(f"{region.account}.police"))
 
     def add_crowd(self, what: str, measured: dict, budget: str) -> None:
-        self.add(what=what, value=measured["p50"], unit="ms p50", against="budget, ms", other=BUDGET[budget],
-                 ratio=measured["p50"] / BUDGET[budget], p50=measured["p50"], p99=measured["p99"])
+        """From the first byte of the request to the answer's last, in the daemon."""
+        self.add(what=what, value=measured["daemonP50"], unit="ms p50", against="budget, ms", other=BUDGET[budget],
+                 ratio=measured["daemonP50"] / BUDGET[budget], p50=measured["daemonP50"], p99=measured["daemonP99"],
+                 client=measured["p50"])
 
     # start and memory
 

@@ -2,6 +2,8 @@
 
 import dataclasses
 import pathlib
+import re
+import statistics
 import subprocess
 
 from server import CLEAN
@@ -60,12 +62,19 @@ class Crowd:
         self.psql("past.sql", per_place=self.past_per_place, now=NOW)
 
     def ask(self, line: str, body: str, target: dict) -> dict:
+        """p50 and p99 are the client's; daemonP50 and daemonP99 what the daemon's log says of the same requests."""
         file = self.house.folder / "crowd.json"
         file.write_text(body)
+        log = self.house.daemons["daemon"].log
+        before = log.stat().st_size
         asked = self.load("again", line=line, body=file if body else "", clients=1, seconds=self.seconds, **target)[0]
         if set(asked["statuses"]) != {"200"}:
             raise RuntimeError(f"not every request was answered: {asked['statuses']}")
-        return asked
+        with log.open("rb") as lines:
+            lines.seek(before)
+            took = [int(each) / 1000 for each in re.findall(rb'"micros":"?(\d+)', lines.read())]
+        cuts = statistics.quantiles(took, n=100)
+        return {**asked, "daemonP50": cuts[49], "daemonP99": cuts[98]}
 
     def search(self, target: dict) -> dict:
         return self.ask("POST /v1/places/_search", SEARCH, target)
