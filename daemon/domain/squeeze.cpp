@@ -1,5 +1,8 @@
 #include "domain/squeeze.h"
 
+#include "domain/squeeze_bound.h"
+#include "domain/squeeze_chains.h"
+
 #include <algorithm>
 #include <cassert>
 #include <map>
@@ -9,8 +12,7 @@ namespace adempauze {
 
 namespace {
 
-constexpr int StepsMin = 64;
-constexpr int ChainMax = 3; // promises that make room for one another, where the search was cut off
+constexpr int StepsPerChain = 100; // of the whole search for one of each try of one extension; there are many tries
 
 struct Item {
     std::size_t place;
@@ -66,10 +68,10 @@ public:
             m_places[number] = place;
     }
 
-    /// False: cut off.
-    bool solveWhole()
+    /// With at least so many extensions unsolved. False: cut off.
+    bool solve(int givenMin)
     {
-        for (int given = 0;; ++given)
+        for (int given = givenMin;; ++given)
             for (int moves = 0;; ++moves) {
                 m_wantsMore = false;
                 if (search(given, moves))
@@ -81,31 +83,13 @@ public:
             }
     }
 
-    void solveOneByOne(int stepsForEach)
-    {
-        std::vector<std::size_t> extensions;
-        for (std::size_t i = 0; i < m_items.size(); ++i)
-            if (m_items[i].isLong && firstMet(i)) // the others keep the room that they have
-                extensions.push_back(i);
-        for (const std::size_t i : extensions)
-            shorten(i);
-        for (const std::size_t i : extensions) {
-            lengthen(i);
-            m_steps = stepsForEach;
-            bool solved = false;
-            for (int moves = 0; moves <= ChainMax && !solved; ++moves)
-                solved = search(0, moves);
-            if (!solved)
-                shorten(i);
-        }
-    }
-
     std::vector<Collision> collisions(const std::vector<Occupation>& occupations) const
     {
         std::vector<Collision> all;
         for (std::size_t i = 0; i < m_items.size(); ++i)
             if (const auto met = firstMet(i))
-                all.push_back({occupations[i].claim, occupations[*met].claim, m_items[*met].from});
+                all.push_back(
+                    {occupations[i].claim, occupations[*met].claim, occupations[i].place, m_items[*met].from});
         return all;
     }
 
@@ -256,24 +240,37 @@ private:
     bool m_wantsMore = false; ///< more moves could lead further
 };
 
-} // namespace
-
-SqueezePlan squeeze(std::vector<Occupation> occupations, int steps)
+void order(std::vector<Occupation>& occupations)
 {
     std::ranges::sort(occupations, {},
                       [](const Occupation& each) { return std::tuple(each.during, each.place, each.claim); });
+}
+
+} // namespace
+
+std::vector<Collision> collisionsAmong(std::vector<Occupation> occupations)
+{
+    order(occupations);
+    return Squeezer(occupations, 0).collisions(occupations);
+}
+
+SqueezePlan squeeze(std::vector<Occupation> occupations, int steps)
+{
+    order(occupations);
     for (Occupation& each : occupations)
         std::ranges::sort(each.elsewhere);
 
     Squeezer squeezer(occupations, steps);
     SqueezePlan plan{.collisions = squeezer.collisions(occupations)};
-    plan.proven = squeezer.solveWhole();
-    if (!plan.proven) {
-        squeezer = Squeezer(occupations, steps);
-        squeezer.solveOneByOne(std::max(steps / 16, StepsMin));
+    plan.proven = squeezer.solve(unsolvedAtLeast(occupations));
+    if (plan.proven) {
+        plan.moves = squeezer.moves(occupations);
+        plan.unsolved = squeezer.unsolved(occupations);
+    } else {
+        SqueezePlan found = squeezeByChains(occupations, std::max(steps / StepsPerChain, 1));
+        plan.moves = std::move(found.moves);
+        plan.unsolved = std::move(found.unsolved);
     }
-    plan.moves = squeezer.moves(occupations);
-    plan.unsolved = squeezer.unsolved(occupations);
     return plan;
 }
 

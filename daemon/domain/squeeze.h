@@ -21,7 +21,8 @@ struct Occupation {
 struct Collision {
     ClaimId stay;
     ClaimId meets; ///< empty: a closure
-    Moment fromAt; ///< where that begins
+    PlaceId place;
+    Moment fromAt; ///< from when on that is there
 
     friend bool operator==(const Collision&, const Collision&) = default;
 };
@@ -43,12 +44,17 @@ struct SqueezePlan {
     bool proven = false; ///< no plan leaves fewer unsolved, and of those none moves fewer; else the search was cut off
 };
 
+/// What would collide as things stand, without any plan: as SqueezePlan says it, and cheap enough to be asked all the
+/// time.
+std::vector<Collision> collisionsAmong(std::vector<Occupation> occupations);
+
 /// Makes room for every likely extension: moves nobody who is present, leaves as few extensions unsolved as can be, and
 /// among such plans moves the fewest promises. The same question has the same answer, whatever the order it is asked
 /// in.
 ///
-/// Without the extensions nothing may overlap, which the store sees to. `steps` bounds the search; beyond it one
-/// extension after the other gets what room there still is.
+/// Without the extensions nothing may overlap, which the store sees to. `steps` bounds the search for the best plan,
+/// which grows with every choice there is; beyond it one extension after the other gets what room there still is, by
+/// the fewest moves that are found (squeeze_chains.h).
 ///
 ///     place 1   |==resident==|··extension··|          place 1   |==resident==|··extension··|
 ///                       |==promise==|           →

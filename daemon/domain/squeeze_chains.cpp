@@ -1,0 +1,189 @@
+#include "domain/squeeze_chains.h"
+
+#include <algorithm>
+#include <map>
+
+namespace adempauze {
+
+namespace {
+
+constexpr int MovesMax = 8; ///< in one chain
+
+using Numbers = std::vector<std::size_t>;
+
+struct Item {
+    std::size_t home;
+    std::size_t place;
+    Moment from;
+    Moment until; ///< with its extension, once there is room for that
+    Numbers elsewhere{}; ///< its home among them; empty: it stays where it is
+    bool isPlaced = false; ///< in the chain that is being tried
+};
+
+class Chains {
+public:
+    Chains(const std::vector<Occupation>& occupations, int steps)
+        : m_stepsForEach(steps)
+    {
+        std::map<PlaceId, std::size_t> numbers;
+        const auto numberOf = [&](PlaceId place) { return numbers.try_emplace(place, numbers.size()).first->second; };
+        for (const Occupation& each : occupations) {
+            const std::size_t home = numberOf(each.place);
+            m_items.push_back({.home = home, .place = home, .from = each.during.from(), .until = each.during.until()});
+            for (const PlaceId place : each.elsewhere)
+                m_items.back().elsewhere.push_back(numberOf(place));
+            if (!each.elsewhere.empty())
+                m_items.back().elsewhere.push_back(home);
+        }
+        m_at.resize(numbers.size());
+        for (std::size_t i = 0; i < m_items.size(); ++i)
+            m_at[m_items[i].place].push_back(i);
+        m_places.resize(numbers.size());
+        for (const auto& [place, number] : numbers)
+            m_places[number] = place;
+    }
+
+    /// Moves at most so many promises to make room; none where that is not enough.
+    bool extend(std::size_t extension, Moment until, int moves)
+    {
+        Item& mine = m_items[extension];
+        const Moment before = mine.until;
+        const Numbers away = met(mine.place, before, until);
+        if (!couldMakeWay(away))
+            return false;
+        takeOff(away);
+        mine.until = until;
+        mine.isPlaced = true;
+        m_steps = m_stepsForEach;
+        const bool found = settle(away, moves);
+        mine.isPlaced = false;
+        if (!found) {
+            mine.until = before;
+            putOn(away);
+        }
+        return found;
+    }
+
+    std::vector<PlannedMove> moves(const std::vector<Occupation>& occupations) const
+    {
+        std::vector<PlannedMove> all;
+        for (std::size_t i = 0; i < m_items.size(); ++i)
+            if (m_items[i].place != m_items[i].home)
+                all.push_back({occupations[i].claim, occupations[i].place, m_places[m_items[i].place]});
+        return all;
+    }
+
+private:
+    struct Way {
+        std::size_t place;
+        Numbers away; ///< who would have to make way
+    };
+
+    Numbers met(std::size_t place, Moment from, Moment until) const
+    {
+        const Numbers& here = m_at[place];
+        auto at = std::ranges::upper_bound(here, from, {}, [&](std::size_t i) { return m_items[i].until; });
+        Numbers all;
+        for (; at != here.end() && m_items[*at].from < until; ++at)
+            all.push_back(*at);
+        return all;
+    }
+
+    bool couldMakeWay(const Numbers& all) const
+    {
+        return std::ranges::none_of(all,
+                                    [&](std::size_t i) { return m_items[i].isPlaced || m_items[i].elsewhere.empty(); });
+    }
+
+    /// Finds a place for each of them, with so many moves at most.
+    bool settle(Numbers waiting, int moves)
+    {
+        if (waiting.empty())
+            return true;
+        if (--m_steps < 0 || static_cast<int>(waiting.size()) > moves)
+            return false;
+        const auto longest =
+            std::ranges::max_element(waiting, {}, [&](std::size_t i) { return m_items[i].until - m_items[i].from; });
+        const std::size_t next = *longest;
+        waiting.erase(longest);
+        for (const Way& way : ways(next, static_cast<std::size_t>(moves) - 1 - waiting.size()))
+            if (take(next, way, waiting, moves))
+                return true;
+        return false;
+    }
+
+    /// Where it could go, those first where the fewest have to make way.
+    std::vector<Way> ways(std::size_t item, std::size_t awayMax) const
+    {
+        const Item& mine = m_items[item];
+        std::vector<Way> all;
+        for (const std::size_t place : mine.elsewhere) {
+            Numbers away = met(place, mine.from, mine.until);
+            if (away.size() <= awayMax && couldMakeWay(away))
+                all.push_back({place, std::move(away)});
+        }
+        std::ranges::stable_sort(all, {}, [](const Way& way) { return way.away.size(); });
+        return all;
+    }
+
+    bool take(std::size_t item, const Way& way, Numbers waiting, int moves)
+    {
+        Item& mine = m_items[item];
+        const std::size_t before = mine.place;
+        takeOff(way.away);
+        mine.place = way.place;
+        mine.isPlaced = true;
+        putOn({item});
+        waiting.insert(waiting.end(), way.away.begin(), way.away.end());
+        const bool found = settle(std::move(waiting), moves - 1);
+        mine.isPlaced = false;
+        if (!found) {
+            takeOff({item});
+            mine.place = before;
+            putOn(way.away);
+        }
+        return found;
+    }
+
+    void takeOff(const Numbers& all)
+    {
+        for (const std::size_t item : all)
+            std::erase(m_at[m_items[item].place], item);
+    }
+
+    void putOn(const Numbers& all)
+    {
+        for (const std::size_t item : all) {
+            Numbers& here = m_at[m_items[item].place];
+            here.insert(
+                std::ranges::upper_bound(here, m_items[item].from, {}, [&](std::size_t i) { return m_items[i].from; }),
+                item);
+        }
+    }
+
+    std::vector<Item> m_items{};
+    std::vector<Numbers> m_at{}; ///< by place, by time; nothing overlaps
+    std::vector<PlaceId> m_places{};
+    int m_stepsForEach;
+    int m_steps = 0;
+};
+
+} // namespace
+
+SqueezePlan squeezeByChains(const std::vector<Occupation>& occupations, int steps)
+{
+    Chains chains(occupations, steps);
+    Numbers unsolved;
+    for (std::size_t i = 0; i < occupations.size(); ++i)
+        if (occupations[i].likelyUntil)
+            unsolved.push_back(i);
+    for (int moves = 0; moves <= MovesMax; ++moves)
+        std::erase_if(unsolved, [&](std::size_t i) { return chains.extend(i, *occupations[i].likelyUntil, moves); });
+
+    SqueezePlan plan{.moves = chains.moves(occupations)};
+    for (const std::size_t i : unsolved)
+        plan.unsolved.push_back(occupations[i].claim);
+    return plan;
+}
+
+} // namespace adempauze
