@@ -1,10 +1,13 @@
 #include "http/sweeper.h"
 
 #include "storage/installation_store.h"
+#include "usecases/look_ahead.h"
 #include "usecases/offer_freed.h"
 #include "usecases/sweep.h"
 
 #include <spdlog/spdlog.h>
+
+#include <algorithm>
 
 namespace adempauze::http {
 
@@ -14,6 +17,8 @@ using Steady = std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds Pause{250};
 constexpr std::chrono::seconds AliveFor{5};
+constexpr std::chrono::seconds LookAheadEvery{3}; // at least: in a large region it takes a twentieth of the time
+constexpr int LookAheadShare = 20;
 constexpr std::chrono::hours AnswersKept{24 * 30};
 
 std::int64_t steadySeconds()
@@ -86,6 +91,8 @@ void Sweeper::round()
                          swept.overdueTasks, swept.silentDesks, swept.notArrived);
         offer(region);
     }
+    if (Steady::now() >= m_lookAheadAt)
+        lookAhead(all);
     if (Steady::now() >= m_forgetAt)
         forgetOldAnswers(all);
 }
@@ -95,6 +102,18 @@ void Sweeper::offer(RegionId region)
     pg::Transaction tx(m_db, region);
     if (const int made = offerFreedPlaces(tx, m_asTheDaemon(region, m_clock.clock().now())))
         spdlog::info("offered region={} places={}", region.text(), made);
+}
+
+void Sweeper::lookAhead(const std::vector<RegionId>& all)
+{
+    const auto begun = Steady::now();
+    for (const RegionId region : all) {
+        pg::Transaction tx(m_db, region);
+        if (const int opened = adempauze::lookAhead(tx, m_clock.clock().now()))
+            spdlog::info("looked ahead region={} houses_asked={}", region.text(), opened);
+    }
+    const Steady::duration took = Steady::now() - begun;
+    m_lookAheadAt = Steady::now() + std::max<Steady::duration>(LookAheadEvery, LookAheadShare * took);
 }
 
 void Sweeper::forgetOldAnswers(const std::vector<RegionId>& all)

@@ -17,9 +17,9 @@ namespace adempauze::http {
 /// In whose place the sweep offers what came free: the daemon's own, in a region.
 using AsTheDaemon = std::function<Context(RegionId region, Moment now)>;
 
-/// What time alone brings about, and the next offer of what came free, every 250 ms, in every region, on a thread and a
-/// connection of its own; two daemons may do so at once. Keeps the clock of a demo where its database has it. Waits for
-/// PostgreSQL when it is away.
+/// What time alone brings about, and the next offer of what came free, every 250 ms, and every few seconds a look at
+/// what likely extensions run into, in every region, on a thread and a connection of its own; two daemons may do so at
+/// once. Keeps the clock of a demo where its database has it. Waits for PostgreSQL when it is away.
 class Sweeper {
 public:
     Sweeper(std::string conninfo, DemoClock& clock, AsTheDaemon asTheDaemon);
@@ -34,12 +34,14 @@ private:
     void run();
     void round();
     void offer(RegionId region);
+    void lookAhead(const std::vector<RegionId>& all);
     void forgetOldAnswers(const std::vector<RegionId>& all);
 
     pg::Connection m_db;
     DemoClock& m_clock;
     AsTheDaemon m_asTheDaemon;
     std::chrono::steady_clock::time_point m_forgetAt{};
+    std::chrono::steady_clock::time_point m_lookAheadAt{};
     std::atomic<std::int64_t> m_finishedAt{0}; ///< steady seconds; 0: never
     std::mutex m_mutex;
     std::condition_variable m_changed;

@@ -72,7 +72,7 @@ std::optional<Refusal> Transaction::refusalOf(const Error& error) const
         return Refusal::PersonElsewhere;
     if (error.constraint() == "one_present_per_place")
         return Refusal::DepartureUnconfirmed;
-    if (error.constraint() == "one_open_task_of_a_kind")
+    if (error.constraint() == "one_open_task_of_a_kind" || error.constraint() == "one_open_squeeze_per_house")
         return Refusal::LaterFacts;
     if (error.constraint() == "sites_have_names" || error.constraint() == "units_of_a_home_have_names"
         || error.constraint() == "places_of_a_unit_have_names")

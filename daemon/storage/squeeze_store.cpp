@@ -7,13 +7,21 @@ namespace adempauze {
 
 namespace {
 
+// What an order's extension wanted and could not have holds for the last of a stay's places.
 constexpr pg::Statement FindStanding{"squeeze.standing", R"(
     SELECT x.place_id, x.from_at, x.taken_until_at, c.id, c.version, c.state, c.gender, c.until_at,
            CASE WHEN x.tail_decided_at > $1 AND x.tail_until_at > x.taken_until_at THEN x.tail_until_at END,
-           coalesce(o.imposed_at, c.stated_imposed_at)
+           coalesce(o.imposed_at, c.stated_imposed_at), x.tail_decided_at, wanted.until_at,
+           c.follows_claim_id
       FROM placement x
       LEFT JOIN claim c ON c.region_id = x.region_id AND c.id = x.claim_id
       LEFT JOIN restraining_order o ON o.region_id = c.region_id AND o.id = c.order_id
+      LEFT JOIN LATERAL (SELECT (t.data ->> 'wantedUntilAt')::timestamptz AS until_at
+                           FROM task t
+                          WHERE t.region_id = c.region_id AND t.kind = 'stay_obstructed' AND t.claim_id = c.id
+                            AND t.state IN ('waiting', 'open') AND c.state IN ('booked', 'present')
+                            AND t.data ->> 'obstacle' IN ('place_taken', 'place_closed')
+                            AND x.until_at = c.until_at) wanted ON true
      WHERE x.blocks AND (x.expires_at IS NULL OR x.expires_at > $1)
        AND (x.taken_until_at > $1 OR x.occupied OR x.tail_decided_at > $1)
      ORDER BY x.place_id, x.from_at)"};
@@ -44,7 +52,38 @@ constexpr pg::Statement LockForMoves{"squeeze.lock", R"(
 constexpr pg::Statement TakeOff{"squeeze.take_off",
                                 "UPDATE placement SET blocks = false WHERE claim_id = ANY ($1::uuid[]) AND blocks"};
 
-constexpr std::array All{FindStanding, FindAllPlaces, LockPeople, LockHouses, LockForMoves, TakeOff};
+constexpr pg::Statement FindAhead{"squeeze.ahead", R"(
+    SELECT id, organisation_id, facility_id, true, data, version FROM task
+     WHERE kind = 'squeeze_ahead' AND state IN ('waiting', 'open')
+     UNION ALL
+    SELECT id, organisation_id, facility_id, false, data, version FROM task
+     WHERE kind = 'squeeze_ahead' AND state = 'done' AND coalesce(done_at, cancelled_at) > $1
+     ORDER BY 1)"};
+
+constexpr pg::Statement OpenAhead{"squeeze.open_ahead", R"(
+    WITH opened AS (
+        INSERT INTO task (id, kind, state, organisation_id, facility_id, opened_at, due_at, data)
+        VALUES ($1, 'squeeze_ahead', 'open', $2, $3, $4, $5, $6)
+            ON CONFLICT DO NOTHING
+        RETURNING id)
+    SELECT granted((SELECT count(*) FROM opened)))"};
+
+constexpr pg::Statement ChangeAhead{"squeeze.change_ahead", R"(
+    WITH changed AS (
+        UPDATE task SET data = $3, due_at = $4, version = version + 1
+         WHERE id = $1 AND version = $2 AND state = 'open'
+        RETURNING id)
+    SELECT granted((SELECT count(*) FROM changed)))"};
+
+constexpr pg::Statement CloseAhead{"squeeze.close_ahead", R"(
+    WITH closed AS (
+        UPDATE task SET state = 'cancelled', cancelled_at = $3, version = version + 1
+         WHERE id = $1 AND version = $2 AND state = 'open'
+        RETURNING id)
+    SELECT granted((SELECT count(*) FROM closed)))"};
+
+constexpr std::array All{FindStanding, FindAllPlaces, LockPeople, LockHouses,  LockForMoves,
+                         TakeOff,      FindAhead,     OpenAhead,  ChangeAhead, CloseAhead};
 
 } // namespace
 
@@ -73,6 +112,9 @@ std::vector<StandingRow> takeStanding(const pg::Transaction& tx, pg::Ticket tick
         }
         each.likelyUntil = rows.maybeMoment(row, 8);
         each.imposedAt = rows.maybeMoment(row, 9);
+        each.decidedBy = rows.maybeMoment(row, 10);
+        each.wantedUntil = rows.maybeMoment(row, 11);
+        each.follows = rows.maybeId<ClaimId>(row, 12);
         standing.push_back(each);
     }
     return standing;
@@ -91,6 +133,37 @@ std::vector<PlaceRow> takeAllPlaces(const pg::Transaction& tx, pg::Ticket ticket
         places.push_back({rows.id<PlaceId>(row, 0), std::string(rows.text(row, 1)),
                           facilityFrom(rows, row, 4, rows.id<FacilityId>(row, 2), std::string(rows.text(row, 3)))});
     return places;
+}
+
+pg::Ticket queueAheadTasks(pg::Transaction& tx, Moment doneAfter)
+{
+    return tx.queue(FindAhead, {doneAfter});
+}
+
+std::vector<AheadTask> takeAheadTasks(const pg::Transaction& tx, pg::Ticket ticket)
+{
+    const auto& rows = tx.rows(ticket);
+    std::vector<AheadTask> tasks;
+    for (int row = 0; row < rows.count(); ++row)
+        tasks.push_back({rows.id<TaskId>(row, 0), rows.id<OrganisationId>(row, 1), rows.id<FacilityId>(row, 2),
+                         rows.boolean(row, 3), std::string(rows.text(row, 4)), rows.integer(row, 5)});
+    return tasks;
+}
+
+void queueOpenAhead(pg::Transaction& tx, const AheadTask& task, Moment at, Moment dueAt)
+{
+    tx.queueDeciding(OpenAhead, {task.id, task.organisation, task.facility, at, dueAt, task.data},
+                     Refusal::AlreadyDone);
+}
+
+void queueChangeAhead(pg::Transaction& tx, const AheadTask& before, const std::string& data, Moment dueAt)
+{
+    tx.queueDeciding(ChangeAhead, {before.id, before.version, data, dueAt}, Refusal::StaleVersion);
+}
+
+void queueCloseAhead(pg::Transaction& tx, const AheadTask& before, Moment at)
+{
+    tx.queueDeciding(CloseAhead, {before.id, before.version, at}, Refusal::StaleVersion);
 }
 
 void queueLockForMoves(pg::Transaction& tx, const std::vector<Uuid>& claims, const std::vector<Uuid>& places)

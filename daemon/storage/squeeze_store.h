@@ -16,17 +16,39 @@ struct StandingRow {
     std::optional<Moment> until{}; ///< planned end
     std::optional<Moment> likelyUntil{}; ///< with an extension that may yet be decided, turnover included
     std::optional<Moment> imposedAt{}; ///< of its order, or as its caller stated
+    std::optional<Moment> decidedBy{}; ///< when it is known whether there will be an extension
+    std::optional<Moment> wantedUntil{}; ///< its order was extended and the stay could not follow: without the turnover
+    std::optional<ClaimId> follows{}; ///< a hold for a resident, from the end of this stay on
 };
 
 std::span<const pg::Statement> squeezeStatements();
 
-/// Every blocking placement that is not over at `now`; expired holds are not among them.
+/// Every blocking placement that is not over at `now`, by place and beginning; expired holds are not among them.
 pg::Ticket queueStanding(pg::Transaction& tx, Moment now);
 std::vector<StandingRow> takeStanding(const pg::Transaction& tx, pg::Ticket ticket);
 
 /// Every place of the region, with its house.
 pg::Ticket queueAllPlaces(pg::Transaction& tx);
 std::vector<PlaceRow> takeAllPlaces(const pg::Transaction& tx, pg::Ticket ticket);
+
+/// Work that asks a house to make room ahead.
+struct AheadTask {
+    TaskId id;
+    OrganisationId organisation; ///< that runs the house
+    FacilityId facility;
+    bool open = true; ///< else somebody ticked it off
+    std::string data; ///< JSON object
+    std::int64_t version = 1;
+};
+
+/// What is open, and what was ticked off after a moment.
+pg::Ticket queueAheadTasks(pg::Transaction& tx, Moment doneAfter);
+std::vector<AheadTask> takeAheadTasks(const pg::Transaction& tx, pg::Ticket ticket);
+
+/// All three decide: another daemon may look ahead at the same moment, and then nothing of this one remains.
+void queueOpenAhead(pg::Transaction& tx, const AheadTask& task, Moment at, Moment dueAt);
+void queueChangeAhead(pg::Transaction& tx, const AheadTask& before, const std::string& data, Moment dueAt);
+void queueCloseAhead(pg::Transaction& tx, const AheadTask& before, Moment at);
 
 /// Locks, each lowest id first, what these claims' moves to these places touch: the people, the houses of the places,
 /// and all places.

@@ -13,7 +13,7 @@ using pg::joined;
 constexpr char Columns[] = R"(
     SELECT t.id, t.kind, t.state, t.urgent, t.claim_id, t.order_id, t.case_id, t.message_id, t.organisation_id,
            t.team_id, t.facility_id, t.opened_at, t.due_at, t.overdue_at, t.done_at, t.data, t.version, t.done_by,
-           t.assignee_id, a.name, here.place, here.alias
+           t.assignee_id, a.name, here.place, coalesce(here.alias, house.alias)
       FROM task t
       LEFT JOIN account a ON a.region_id = t.region_id AND a.id = t.assignee_id
       LEFT JOIN LATERAL (SELECT p.name AS place, f.alias
@@ -22,6 +22,7 @@ constexpr char Columns[] = R"(
                            JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id
                           WHERE x.region_id = t.region_id AND x.claim_id = t.claim_id
                           ORDER BY x.number DESC LIMIT 1) here ON true
+      LEFT JOIN facility house ON house.region_id = t.region_id AND house.id = t.facility_id
      WHERE (t.organisation_id = $1 OR t.facility_id = $2))";
 constexpr auto ById = joined(Columns, " AND t.id = $3");
 constexpr auto Open = joined(Columns, " AND t.state = 'open' ORDER BY t.due_at, t.id LIMIT 500");

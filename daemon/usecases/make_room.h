@@ -40,10 +40,12 @@ struct RoomProposal {
 };
 
 /// What to do before the extensions that may yet be decided meet what was promised. Counts the stays whose order is in
-/// its `fromDay`-th local day or later (usually 7: then the advice on extension is near). A promise stays where it is
-/// when its guest is expected within two hours, when it has more than one place, or where another house would have to
-/// be asked first; it goes only to places that take its guest for that long and need no longer a turnover than its own
-/// place. Nobody's name: claims by their id. Who: placement worker, coordinator, facility staff.
+/// its `fromDay`-th local day or later (usually 7: then the advice on extension is near), and, whatever the day, those
+/// whose order was extended and that could not follow (task stay_obstructed). A resident's own hold for afterwards on
+/// the same place is in nobody's way. A promise stays where it is when its guest is expected within two hours, when it
+/// has more than one place, or where another house would have to be asked first; it goes only to places that take its
+/// guest for that long and need no longer a turnover than its own place. Nobody's name: claims by their id. Who:
+/// placement worker, coordinator, facility staff.
 Outcome<RoomProposal> proposeRoom(pg::Transaction& tx, const Context& context, int fromDay);
 
 struct Move {

@@ -4,6 +4,7 @@ import unittest
 import uuid
 
 import scenes
+from client import until
 from harness import FRIDAY, House
 from local_time import days_later
 from story_agencies import participants
@@ -36,6 +37,9 @@ class Squeeze(unittest.TestCase):
         self.probation.change(f"/v1/stays/{stay['id']}", "details", {**details, "orderId": order["id"]})
         return stay["id"], order["id"]
 
+    def asked(self, session):
+        return [task for task in session.get("/v1/tasks")["items"] if task["kind"] == "squeeze_ahead"]
+
     def test_aLikelyExtensionGetsItsRoomAndNobodyIsNamed(self):
         stay, order = self.resident()
         hold = self.probation.post("/v1/holds", scenes.hold_wish(self.story, self.home["places"][0], in_days=12))
@@ -53,6 +57,16 @@ class Squeeze(unittest.TestCase):
         for secret in ("SQ-1", "SQ-2", hold["code"]):
             self.assertNotIn(secret, str(squeeze.json))
 
+        tasks = until(lambda: self.asked(self.desk), bool, "the house is asked to make room")
+        self.assertEqual([task["data"]["collisions"] for task in tasks],
+                         [[{"stayId": stay, "meetsId": promised["id"], "placeId": self.home["places"][0]["id"],
+                            "placeName": self.home["places"][0]["name"], "fromAt": collision["fromAt"],
+                            "decided": False}]])
+        self.assertEqual((tasks[0]["facilityAlias"], tasks[0]["dueAt"]), (self.home["alias"], days_later(FRIDAY, 10)))
+        for secret in ("SQ-1", "SQ-2", hold["code"]):
+            self.assertNotIn(secret, str(tasks))
+        self.assertEqual(self.asked(self.probation), [])  # it is the house's work
+
         wish = {"moves": [{"claimId": move["claimId"], "version": move["version"],
                            "toPlaceId": move["to"]["placeId"]}]}
         shown = self.probation.post("/v1/squeeze/application?preview=true", wish, expect=200)
@@ -63,6 +77,7 @@ class Squeeze(unittest.TestCase):
         self.assertEqual(self.probation.post("/v1/squeeze/application", wish, key=key).json, done.json)
         self.assertEqual(self.probation.get("/v1/squeeze")["collisions"], [])
         self.assertEqual(self.probation.post("/v1/squeeze/application", wish, expect=412).reason, "stale_version")
+        until(lambda: self.asked(self.desk), lambda found: not found, "nobody is asked any more")
 
         extended = self.probation.change(f"/v1/orders/{order}", "extensions", {"decidedAt": self.story.now, "days": 18})
         self.assertEqual([each["outcome"] for each in extended["stays"]], ["follows"])
