@@ -112,6 +112,33 @@ QStringList obstructionIn(const QJsonObject& data, Moment now)
     return said;
 }
 
+/// What an extension of a stay runs into, if it is decided or since it was.
+QString collisionIn(const QJsonObject& met, Moment now)
+{
+    const auto from = momentAt(met, "fromAt");
+    if (!from)
+        return {};
+    const bool promised = met.contains(QLatin1String("meetsId"));
+    QString said;
+    if (met.value(QLatin1String("decided")).toBool())
+        said = promised ? TaskWords::tr("Place %1: a stay was extended, and from %2 the place is promised.")
+                        : TaskWords::tr("Place %1: a stay was extended, and from %2 the place is closed.");
+    else
+        said = promised ? TaskWords::tr("Place %1: a stay may be extended, and from %2 the place is promised.")
+                        : TaskWords::tr("Place %1: a stay may be extended, and from %2 the place is closed.");
+    return said.arg(textAt(met, "placeName"), dated(*from, now));
+}
+
+QStringList squeezeIn(const QJsonObject& data, Moment now)
+{
+    QStringList said;
+    for (const QJsonValue& each : data.value(QLatin1String("collisions")).toArray())
+        said << collisionIn(each.toObject(), now);
+    said.removeAll(QString());
+    said << TaskWords::tr("The board shows what would make room.");
+    return said;
+}
+
 } // namespace
 
 QString whereOf(const wire::Task& task)
@@ -171,6 +198,8 @@ QStringList detailsOf(const wire::Task& task, Moment now)
         said += insteadIn(task.data, now);
     if (task.kind == "stay_obstructed")
         said += obstructionIn(task.data, now);
+    if (task.kind == "squeeze_ahead")
+        said += squeezeIn(task.data, now);
     said << TaskWords::tr("Opened %1.").arg(dated(task.openedAt, now));
     return said;
 }

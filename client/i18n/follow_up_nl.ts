@@ -250,6 +250,26 @@
         <source>the agreed end of the loan</source>
         <translation>het afgesproken einde van de uitlening</translation>
     </message>
+    <message>
+        <source>Place %1: a stay was extended, and from %2 the place is promised.</source>
+        <translation>Plek %1: een verblijf is verlengd, en vanaf %2 is de plek toegezegd.</translation>
+    </message>
+    <message>
+        <source>Place %1: a stay was extended, and from %2 the place is closed.</source>
+        <translation>Plek %1: een verblijf is verlengd, en vanaf %2 is de plek gesloten.</translation>
+    </message>
+    <message>
+        <source>Place %1: a stay may be extended, and from %2 the place is promised.</source>
+        <translation>Plek %1: een verblijf wordt misschien verlengd, en vanaf %2 is de plek toegezegd.</translation>
+    </message>
+    <message>
+        <source>Place %1: a stay may be extended, and from %2 the place is closed.</source>
+        <translation>Plek %1: een verblijf wordt misschien verlengd, en vanaf %2 is de plek gesloten.</translation>
+    </message>
+    <message>
+        <source>The board shows what would make room.</source>
+        <translation>Het plankbord laat zien hoe er ruimte komt.</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::HandOverStrip</name>

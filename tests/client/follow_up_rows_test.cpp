@@ -86,6 +86,31 @@ TEST(TaskRows, aLostPlaceSaysWhatIsHeldInstead)
         without.join(QLatin1Char(' ')).contains(QStringLiteral("De Luwte, L2 is free again Tue 24 Nov 2026 11:30")));
 }
 
+TEST(TaskRows, aHouseThatIsAskedForRoomSaysWhichPlacesAndFromWhen)
+{
+    wire::Task asked = taskOf(1, "squeeze_ahead", TasksNow + 30h);
+    const auto met = [](const char* place, bool promised, bool decided) {
+        QJsonObject each{{QStringLiteral("placeName"), QString::fromLatin1(place)},
+                         {QStringLiteral("fromAt"), QStringLiteral("2026-11-25T09:00:00Z")},
+                         {QStringLiteral("decided"), decided}};
+        if (promised)
+            each.insert(QStringLiteral("meetsId"), QStringLiteral("8b0c4f8e-51d4-4a52-8a0a-0f7d7a3f9a01"));
+        return each;
+    };
+    asked.data = {{QStringLiteral("collisions"),
+                   QJsonArray{met("A", true, false), met("B", false, false), met("C", true, true),
+                              met("D", false, true), QJsonObject()}}};
+    const QStringList said = detailsOf(asked, TasksNow);
+    for (const char* words :
+         {"Place A: a stay may be extended, and from Wed 25 Nov 2026 10:00 (in 2 days) the place is promised.",
+          "Place B: a stay may be extended, and from Wed 25 Nov 2026 10:00 (in 2 days) the place is closed.",
+          "Place C: a stay was extended, and from Wed 25 Nov 2026 10:00 (in 2 days) the place is promised.",
+          "Place D: a stay was extended, and from Wed 25 Nov 2026 10:00 (in 2 days) the place is closed.",
+          "The board shows what would make room."})
+        EXPECT_TRUE(said.contains(QString::fromLatin1(words))) << said.join(QLatin1Char('\n')).toStdString();
+    EXPECT_EQ(said.size(), 7); // when it is due, these five, when it was opened
+}
+
 TEST(TaskRows, everyKindOfTaskSaysWhereItsDateComesFrom)
 {
     for (const std::string_view kind : wordsIn(Vocabulary::TaskKind)) {
