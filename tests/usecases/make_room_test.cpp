@@ -131,7 +131,9 @@ TEST_F(Room, allMovesOrNone)
     const auto other = hold(RoomB, "2026-12-11T12:00:00Z", false);
     const auto before = traces();
     EXPECT_EQ(whyNot(carryOut({{one->claim.id, 1, RoomB}, {other->claim.id, 2, RoomA}})), Refusal::StaleVersion);
-    EXPECT_EQ(whyNot(carryOut({{one->claim.id, 1, RoomB}})), Refusal::PlaceTaken);
+    const auto taken = carryOut({{one->claim.id, 1, RoomB}});
+    EXPECT_EQ(whyNot(taken), Refusal::PlaceTaken);
+    EXPECT_EQ(taken.no().untilAt, other->claim.until);
     EXPECT_EQ(whyNot(carryOut({{one->claim.id, 1, RoomB}, {one->claim.id, 1, RoomA}})), Refusal::InvalidInput);
     EXPECT_EQ(whyNot(carryOut({})), Refusal::InvalidInput);
     EXPECT_EQ(whyNot(carryOut({{one->claim.id, 1, FlatC}})), Refusal::NotSuitable); // another desk would be asked
