@@ -11,13 +11,14 @@ import sys
 import threading
 import time
 
-from crowd import BOARD, BUDGET, REGIONS, SEARCH, Crowd
+import squeeze
+from crowd import BOARD, BUDGET, NOW, REGIONS, SEARCH, Crowd
 from harness import HOUSE, House, Process, UNLIMITED, environment
 from server import CLEAN
 from statements import script
 
 HERE = pathlib.Path(__file__).resolve().parent
-PARTS = ("start", "memory", "bookings", "race", "search", "crowd")
+PARTS = ("start", "memory", "bookings", "race", "search", "crowd", "squeeze")
 PLACES = 2000
 LAST_BED = 3000  # its region has 100 places: a refusal also names alternatives
 REGION = "00000000-0000-4000-a000-000000000001"
@@ -165,6 +166,21 @@ class Bench:
                  ratio=measured["daemonP50"] / BUDGET[budget], p50=measured["daemonP50"], p99=measured["daemonP99"],
                  client=measured["p50"])
 
+    # room for likely extensions
+
+    def squeeze(self) -> None:
+        squeezed = squeeze.Squeeze(self.house, load, NOW, self.seconds)
+        squeezed.make(self.password)
+        for called in squeeze.REGIONS:
+            api = self.house.api(self.daemon).sign_in(squeezed.account(called), self.password)
+            self.tokens[squeezed.account(called)] = api.token
+            plan = api.get("/v1/squeeze").json
+            asked = squeezed.measured(self.target(squeezed.account(called)))
+            self.add(what=f"squeeze, 50 places x 56 days, {squeezed.promised(called):.0%} promised", value=asked["p50"],
+                     unit="ms p50", against="budget, ms", other=squeeze.BUDGET, ratio=asked["p50"] / squeeze.BUDGET,
+                     p50=asked["p50"], p99=asked["p99"], collisions=len(plan["collisions"]), moves=len(plan["moves"]),
+                     unsolved=len(plan["unsolved"]), proven=plan["proven"])
+
     # start and memory
 
     def start(self) -> None:
@@ -248,6 +264,9 @@ def table(rows: list[dict]) -> str:
         if "winners" in row:
             lines.append(f"    {row['winners']} winners, {row['refusals']} refusals, {row['others']} other answers, "
                          f"{row['deadlocks']} deadlocks")
+        if "collisions" in row:
+            lines.append(f"    {row['collisions']} extensions run into promises: {row['moves']} moves, {row['unsolved']} "
+                         f"without room, {'proven' if row['proven'] else 'not proven'} to be best")
     return "\n".join(lines)
 
 
