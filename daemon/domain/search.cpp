@@ -102,9 +102,15 @@ std::vector<std::string> reasonsFor(const Candidate& candidate, const Offer& off
 /// Somebody may yet stay on: the place is free until then only if he does not.
 std::optional<Moment> conditionOf(const Candidate& candidate, const Wish& wish, const Offer& offer)
 {
-    const bool onTail = offer.free && candidate.sharedFrom && wish.from < *candidate.sharedUntil
-        && *candidate.sharedFrom < offer.orderEnd.departure + candidate.house.turnover;
-    return onTail ? candidate.sharedDecidedAt : std::nullopt;
+    std::optional<Moment> decided;
+    const auto reachOnto = [&](const SharedTail& tail) {
+        if (wish.from < tail.until && tail.from < offer.orderEnd.departure + candidate.house.turnover)
+            decided = std::max(decided, std::optional(tail.decidedAt));
+    };
+    if (candidate.sharedFrom)
+        reachOnto({*candidate.sharedFrom, *candidate.sharedUntil, *candidate.sharedDecidedAt});
+    std::ranges::for_each(candidate.sharedBeside, reachOnto);
+    return offer.free ? decided : std::nullopt;
 }
 
 /// A candidate's offer as far as its rank depends on it: of many only few are told.

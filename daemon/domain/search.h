@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/families.h"
 #include "domain/house_dates.h"
 #include "domain/order.h"
 
@@ -17,7 +18,7 @@ enum class Accepts { Men, Women, Anyone };
 std::string_view wordFor(Accepts accepts); ///< "men", "women", "anyone"
 std::optional<Accepts> acceptsNamed(std::string_view word);
 
-/// For whom a place is sought. One person; `gender` decides only where a house takes one kind.
+/// For whom a place is sought; `gender` decides only where a house takes one kind.
 enum class Gender { Man, Woman, Other };
 
 std::string_view wordFor(Gender gender); ///< "man", "woman", "other"
@@ -25,7 +26,14 @@ std::optional<Gender> genderNamed(std::string_view word);
 
 bool suits(Accepts accepts, Gender gender); ///< Other is taken only by "anyone"
 
-/// A candidate place as the store read it; only facts.
+/// A tail that others may claim on condition, [from, until), while it is undecided.
+struct SharedTail {
+    Moment from;
+    Moment until;
+    Moment decidedAt;
+};
+
+/// A candidate place as the store read it; only facts. For a family: a unit, all its places (domain/whole_unit.h).
 struct Candidate {
     PlaceId place;
     FacilityId facility;
@@ -45,6 +53,10 @@ struct Candidate {
     std::optional<Moment> sharedDecidedAt{};
     bool surge{false}; ///< an extra place, for when nothing else fits
     bool wheelchair{false}; ///< somebody in a wheelchair can live there
+    std::string unitName{};
+    Families families{Families::No}; ///< who may take its unit
+    int places{1}; ///< how many are taken with it
+    std::vector<SharedTail> sharedBeside{}; ///< the same of the places that are taken with it
     bool unfit{false}; ///< for safety's sake not for whoever it is sought for; told as not suitable, never why
 };
 
@@ -57,6 +69,7 @@ struct Wish {
     std::optional<Gender> gender{};
     std::optional<FacilityKind> kind{};
     bool wheelchair{false}; ///< only where somebody in a wheelchair can live
+    int persons{1}; ///< more: a family, which takes a unit whole
     int extendedPermille{EvenOdds}; ///< how likely the order is extended; half where nobody counted
 };
 

@@ -53,8 +53,7 @@ std::optional<Response> askedTooMuch(Exchange& exchange, const SafetyQuestion& q
     return no ? std::optional(refusedQuestion(exchange, *no)) : std::nullopt;
 }
 
-Instead alternativesOver(Exchange& exchange, const Period& during, std::optional<Gender> gender, PlaceId except,
-                         const ForWhom& whom)
+Instead alternativesOver(Exchange& exchange, const SomeStay& stay, PlaceId except, const ForWhom& whom)
 {
     SafetyQuestion everyHouse{.whom = whom};
     if (whom.person)
@@ -62,7 +61,7 @@ Instead alternativesOver(Exchange& exchange, const Period& during, std::optional
     if ((whom.person || whom.claim || whom.caseId) && askedTooMuch(exchange, everyHouse))
         return {};
     pg::Transaction tx(exchange.db, exchange.caller().region);
-    const auto found = foundOver(tx, exchange.context(), during, gender, except, whom);
+    const auto found = foundOver(tx, exchange.context(), stay, except, whom);
     tx.rollback();
     return firstOf(found, except);
 }
@@ -72,7 +71,8 @@ Instead alternativesAtTheDoor(Exchange& exchange, std::string_view code, Moment 
     pg::Transaction tx(exchange.db, exchange.caller().region);
     const auto claim = showClaimOnCode(tx, exchange.context(), code);
     const auto during = claim ? Period::parse(arrivedAt, claim->until) : std::nullopt;
-    return during ? alternativesOver(exchange, *during, claim->gender, claim->place().place, {.claim = claim->id})
+    return during ? alternativesOver(exchange, {*during, claim->gender, claim->persons}, claim->place().place,
+                                     {.claim = claim->id})
                   : Instead{};
 }
 

@@ -12,8 +12,7 @@ Instead alternativesTo(Exchange& exchange, const PlaceSearch& search, PlaceId ex
 
 /// What could take a stay over a period instead; the same answer. For somebody who is known, houses that are not for
 /// them are left out: that is a question about them, and whoever has asked too many is told of no place.
-Instead alternativesOver(Exchange& exchange, const Period& during, std::optional<Gender> gender, PlaceId except,
-                         const ForWhom& whom);
+Instead alternativesOver(Exchange& exchange, const SomeStay& stay, PlaceId except, const ForWhom& whom);
 
 /// The "no" to a question where somebody could go; with Retry-After in seconds where it is one too many.
 Response refusedQuestion(const Exchange& exchange, const No& no);

@@ -50,6 +50,11 @@ std::optional<std::string> wordOf(const std::optional<Gender>& gender)
     return gender ? std::optional(std::string(wordFor(*gender))) : std::nullopt;
 }
 
+std::optional<int> personsOf(const ClaimRow& claim)
+{
+    return claim.persons > 1 ? std::optional(claim.persons) : std::nullopt;
+}
+
 wire::Placement wireOf(const PlacementRow& row)
 {
     return {.placeId = wireId(row.place),
@@ -57,7 +62,8 @@ wire::Placement wireOf(const PlacementRow& row)
             .facilityId = wireId(row.facility),
             .facilityAlias = row.facilityAlias,
             .fromAt = row.during.from(),
-            .untilAt = row.during.until()};
+            .untilAt = row.during.until(),
+            .unitName = row.wholeUnit};
 }
 
 wire::Segment wireOf(const SegmentRow& row)
@@ -116,6 +122,8 @@ wire::Hold wireOf(const HoldPlaced& hold, const Reading& reading)
                        .renewalsLeft = renewalsLeft(claim, reading),
                        .calledAt = claim.calledAt,
                        .conditionalUntilAt = conditionOf(claim, reading.now),
+                       .persons = personsOf(claim),
+                       .unitName = claim.place().wholeUnit,
                        .version = claim.version};
     for (const auto& [label, phone] : hold.deskNumbers)
         message.deskNumbers.push_back({.label = label, .phone = phone});
@@ -148,6 +156,7 @@ wire::Stay wireOf(const ClaimRow& claim, const Reading& reading)
                        .mayReturn = claim.mayReturn,
                        .mayReturnFromDate = claim.mayReturnFrom,
                        .departureOverdue = claim.departureOverdue(reading.now),
+                       .persons = personsOf(claim),
                        .orderUntilAt = claim.orderUntil,
                        .conditionalUntilAt = conditionOf(claim, reading.now),
                        .missedAt = claim.state == ClaimState::Booked ? claim.missedAt : std::nullopt,

@@ -90,6 +90,7 @@ wire::UnitSetUp wireOf(const UnitRow& row)
     wire::UnitSetUp message{
         .id = wireId(row.id), .facilityId = wireId(row.facility), .name = row.name, .version = row.version};
     putOwnWords(row, message);
+    message.families = std::string(wordFor(row.families));
     return message;
 }
 

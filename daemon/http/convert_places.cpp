@@ -45,7 +45,9 @@ wire::PlaceOffer offerOf(const FoundPlace& place)
             .latestEnd = wireOf(offer.latestEnd, place.zone),
             .houseLimit = wireOf(offer.houseLimit, place.zone),
             .confirmedAt = place.confirmedAt,
-            .reasons = offer.reasons};
+            .reasons = offer.reasons,
+            .unitName = place.wholeUnit,
+            .unitPlaces = place.wholeUnit ? std::optional(place.placeCount) : std::nullopt};
 }
 
 } // namespace

@@ -18,9 +18,9 @@ Instead elsewhere(Exchange& exchange, const wire::FollowOn& message)
     const auto until =
         message.untilAt ? Outcome<Moment>(*message.untilAt) : reasonUntil(exchange.context(), stay->until, {});
     const auto during = until ? Period::parse(stay->until, *until) : std::nullopt;
-    return during
-        ? alternativesOver(exchange, *during, stay->gender, idOf<PlaceId>(message.placeId), {.claim = stay->id})
-        : Instead{};
+    return during ? alternativesOver(exchange, {*during, stay->gender, stay->persons}, idOf<PlaceId>(message.placeId),
+                                     {.claim = stay->id})
+                  : Instead{};
 }
 
 Response holdAfter(Exchange& exchange)

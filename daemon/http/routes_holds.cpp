@@ -37,7 +37,8 @@ HoldWish wishOf(const wire::PlaceHold& message, std::optional<Moment> imposedAt,
                   .imposedAt = imposedAt,
                   .gender = message.gender ? genderNamed(*message.gender) : std::nullopt,
                   .remark = message.remark,
-                  .request = uuidOf(message.requestId)};
+                  .request = uuidOf(message.requestId),
+                  .persons = message.persons.value_or(1)};
     if (message.answers)
         wish.answers = answersIn(*message.answers);
     if (message.callerReference) {
@@ -70,7 +71,8 @@ Response placeHold(Exchange& exchange)
         return alternativesTo(exchange,
                               {.expectedArrivalAt = message.expectedArrivalAt,
                                .imposedAt = imposed.at,
-                               .gender = message.gender ? genderNamed(*message.gender) : std::nullopt},
+                               .gender = message.gender ? genderNamed(*message.gender) : std::nullopt,
+                               .persons = message.persons.value_or(1)},
                               idOf<PlaceId>(message.placeId));
     };
     return change(exchange, run, {.instead = alternatives, .noteTurnAway = notingHold(exchange, message, imposed.at)});
@@ -145,7 +147,8 @@ Instead alternativesToHold(Exchange& exchange, const ForWhom& whom)
     if (!hold)
         return {};
     const ClaimRow& claim = hold->claim;
-    return alternativesOver(exchange, Period(claim.from, claim.until), claim.gender, claim.place().place, whom);
+    return alternativesOver(exchange, {Period(claim.from, claim.until), claim.gender, claim.persons},
+                            claim.place().place, whom);
 }
 
 Response confirm(Exchange& exchange)

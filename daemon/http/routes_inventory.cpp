@@ -143,6 +143,12 @@ Response setFacility(Exchange& exchange)
     return setUp<wire::ChangeFacility>(exchange, act, helpWith<FacilityId, showHouse>(exchange));
 }
 
+template<class Message>
+Families familiesOf(const Message& wish)
+{
+    return wish.families ? *familiesNamed(*wish.families) : Families::No;
+}
+
 Response postUnit(Exchange& exchange)
 {
     return setUp<wire::AddUnit>(exchange, [](auto& tx, const Context& context, const wire::AddUnit& wish) {
@@ -150,7 +156,8 @@ Response postUnit(Exchange& exchange)
                        {.id = UnitId{freshUuid()},
                         .facility = idOf<FacilityId>(wish.facilityId),
                         .name = wish.name,
-                        .own = ownWordsOf(wish)});
+                        .own = ownWordsOf(wish),
+                        .families = familiesOf(wish)});
     });
 }
 
@@ -162,6 +169,7 @@ Response setUnit(Exchange& exchange)
                            .facility{},
                            .name = wish.name,
                            .own = ownWordsOf(wish),
+                           .families = familiesOf(wish),
                            .version = exchange.version});
     };
     return setUp<wire::ChangeUnit>(exchange, act, helpWith<UnitId, showUnit>(exchange));

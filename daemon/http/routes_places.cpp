@@ -31,6 +31,7 @@ Response searchPlaces(Exchange& exchange)
                        .gender = wish.gender ? genderNamed(*wish.gender) : std::nullopt,
                        .kind = wish.kind ? facilityKindNamed(*wish.kind) : std::nullopt,
                        .wheelchair = wish.wheelchair.value_or(false),
+                       .persons = wish.persons.value_or(1),
                        .most = static_cast<std::size_t>(wish.limit.value_or(PlacesTold))};
     if (wish.personId || wish.orderId || wish.caseId) {
         pg::Transaction tx(exchange.db, exchange.caller().region);

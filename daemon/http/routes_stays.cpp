@@ -60,9 +60,9 @@ Instead elsewhere(Exchange& exchange, std::optional<Moment> from, std::optional<
     if (!stay)
         return {};
     const auto during = Period::parse(from.value_or(stay->until), until.value_or(stay->until));
-    return during
-        ? alternativesOver(exchange, *during, stay->gender, except.value_or(stay->place().place), {.claim = stay->id})
-        : Instead{};
+    return during ? alternativesOver(exchange, {*during, stay->gender, stay->persons},
+                                     except.value_or(stay->place().place), {.claim = stay->id})
+                  : Instead{};
 }
 
 template<class Message>

@@ -154,7 +154,7 @@ Instead insteadOf(Exchange& exchange)
     const auto view = showWaiting(next, exchange.context(), offer->entry);
     if (!view)
         return {};
-    return alternativesOver(exchange, Period(offer->from, offer->until), view->entry.gender, offer->place,
+    return alternativesOver(exchange, {Period(offer->from, offer->until), view->entry.gender}, offer->place,
                             {.person = view->entry.person, .caseId = view->entry.caseId});
 }
 

@@ -59,6 +59,7 @@ constexpr pg::Statement CountDeclines{"admission.declines", R"(
     SELECT x.facility_id, f.alias, c.decline_reason, c.decline_question, count(*)
       FROM claim c
       JOIN placement x ON x.region_id = c.region_id AND x.claim_id = c.id AND x.number = 1
+       AND x.beside IS NULL
       JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id
      WHERE c.region_id = region_here() AND c.state = 'declined' AND c.recorded_at >= $1 AND c.recorded_at < $2
      GROUP BY x.facility_id, f.alias, c.decline_reason, c.decline_question

@@ -74,6 +74,7 @@ ClaimRow claimFrom(const pg::Rows& rows, int row, FacilityRow facility)
         .mayReturnFrom = rows.maybeText(row, 32),
         .follows = rows.maybeId<ClaimId>(row, 33),
         .missedAt = rows.maybeMoment(row, 30),
+        .persons = static_cast<int>(rows.integer(row, 34)),
     };
 }
 
@@ -94,6 +95,8 @@ PlacementRow placementFrom(const pg::Rows& rows, int row)
         .tailUntil = rows.maybeMoment(row, 13),
         .tailDecidedAt = rows.maybeMoment(row, 14),
         .tailShared = rows.boolean(row, 31),
+        .unit = rows.id<UnitId>(row, 32),
+        .wholeUnit = rows.maybeText(row, 33),
     };
 }
 

@@ -18,7 +18,7 @@ constexpr char ClaimColumns[] = R"(
            c.stated_imposed_at, c.expires_at, c.answer, c.answer_due_at, c.decline_reason, c.arrived_at,
            c.arrival_recorded_at, c.departed_at, c.departure_recorded_at, c.destination, c.version, o.until_at, c.renewals,
            c.called_at, c.conditional_on, c.conditional_until_at, c.missed_at, c.may_return,
-           c.may_return_from::text, c.follows_claim_id
+           c.may_return_from::text, c.follows_claim_id, c.persons
       FROM claim c
       LEFT JOIN restraining_order o ON o.region_id = c.region_id AND o.id = c.order_id)";
 
@@ -27,10 +27,11 @@ constexpr char PlacementColumns[] = R"(
            x.blocks, x.occupied, x.expires_at, x.tail_until_at, x.tail_decided_at,
            f.operator_id, f.kind, f.accepts, f.conditions, f.zone, f.intake_from, f.intake_until, f.departure_time,
            f.turnover_minutes, f.longest_stay_days, f.admission, f.tail, f.phone, f.desk_id, f.details_team_id,
-           t.organisation_id, x.tail_shared
+           t.organisation_id, x.tail_shared, p.unit_id, CASE WHEN x.whole_unit THEN u.name END
       FROM claim c
-      JOIN placement x ON x.region_id = c.region_id AND x.claim_id = c.id
+      JOIN placement x ON x.region_id = c.region_id AND x.claim_id = c.id AND x.beside IS NULL
       JOIN place p ON p.region_id = x.region_id AND p.id = x.place_id
+      JOIN unit u ON u.region_id = p.region_id AND u.id = p.unit_id
       JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id
       JOIN team t ON t.region_id = f.region_id AND t.id = f.details_team_id)";
 
@@ -39,10 +40,10 @@ constexpr char SegmentColumns[] = R"(
       FROM claim c
       JOIN basis_segment s ON s.region_id = c.region_id AND s.claim_id = c.id)";
 
-// What else stands on the place of a claim's last placement. A protected tail counts while its order may be extended;
-// somebody who should have left and did not counts for ever.
+// What else stands on the place of a claim's last placement, or on the places of the unit. A protected tail counts
+// while its order may be extended; somebody who should have left and did not counts for ever.
 constexpr char BlockerColumns[] = R"(
-    SELECT c.id, b.from_at, b.until_at,
+    SELECT DISTINCT c.id, b.from_at, b.until_at,
            greatest(b.taken_until_at, CASE WHEN b.tail_decided_at > $2 AND NOT b.tail_shared THEN b.tail_until_at END),
            b.closure_id IS NOT NULL, b.occupied AND b.until_at <= $2, b.claim_id,
            EXISTS (SELECT FROM claim k
@@ -50,9 +51,13 @@ constexpr char BlockerColumns[] = R"(
                       AND c.id = ANY (k.conditional_on)),
            CASE WHEN b.tail_shared AND b.tail_decided_at > $2 THEN b.tail_until_at END, b.tail_decided_at, b.occupied
       FROM claim c
-      JOIN LATERAL (SELECT x.region_id, x.place_id, x.from_at FROM placement x
-                     WHERE x.region_id = c.region_id AND x.claim_id = c.id
-                     ORDER BY x.number DESC, x.place_id LIMIT 1) here ON true
+      JOIN LATERAL (SELECT x.region_id, x.id, x.place_id, x.from_at, x.whole_unit FROM placement x
+                     WHERE x.region_id = c.region_id AND x.claim_id = c.id AND x.beside IS NULL
+                     ORDER BY x.number DESC LIMIT 1) own ON true
+      JOIN LATERAL (SELECT own.region_id, own.place_id, own.from_at
+                     UNION ALL
+                    SELECT x.region_id, x.place_id, x.from_at FROM placement x
+                     WHERE own.whole_unit AND x.region_id = own.region_id AND x.beside = own.id) here ON true
       JOIN placement b ON b.region_id = here.region_id AND b.place_id = here.place_id AND b.blocks
        AND b.claim_id IS DISTINCT FROM c.id AND (b.expires_at IS NULL OR b.expires_at > $2)
        AND (b.taken_until_at > here.from_at OR b.occupied OR b.tail_decided_at > $2))";
@@ -124,23 +129,25 @@ constexpr pg::Statement BlockedOfOrder{"claim.blockers_of_order", BlockersOfOrde
 // Places are locked lowest id first, in every change: nobody waits for somebody who waits for them.
 constexpr pg::Statement LockOf{"claim.lock_places", R"(
     SELECT p.id FROM place p
-     WHERE p.id IN (SELECT x.place_id FROM placement x WHERE x.claim_id = $1)
+     WHERE p.id = ANY ((SELECT places_with(ARRAY(SELECT x.place_id FROM placement x WHERE x.claim_id = $1)))::uuid[])
      ORDER BY p.id FOR NO KEY UPDATE)"};
 constexpr pg::Statement LockOfCode{"claim.lock_places_of_code", R"(
     SELECT p.id FROM place p
-     WHERE p.id IN (SELECT x.place_id FROM placement x JOIN claim c ON c.region_id = x.region_id AND c.id = x.claim_id
-                     WHERE c.code = $1)
+     WHERE p.id = ANY ((SELECT places_with(ARRAY(
+               SELECT x.place_id FROM placement x JOIN claim c ON c.region_id = x.region_id AND c.id = x.claim_id
+                WHERE c.code = $1)))::uuid[])
      ORDER BY p.id FOR NO KEY UPDATE)"};
 constexpr pg::Statement LockOfOrder{"claim.lock_places_of_order", R"(
     SELECT p.id FROM place p
-     WHERE p.id IN (SELECT x.place_id FROM placement x JOIN claim c ON c.region_id = x.region_id AND c.id = x.claim_id
-                     WHERE (c.order_id = $1 AND c.state IN ('booked', 'present'))
-                        OR (c.state = 'held' AND c.follows_claim_id IN (
-                            SELECT s.id FROM claim s WHERE s.order_id = $1 AND s.state IN ('booked', 'present'))))
+     WHERE p.id = ANY ((SELECT places_with(ARRAY(
+               SELECT x.place_id FROM placement x JOIN claim c ON c.region_id = x.region_id AND c.id = x.claim_id
+                WHERE (c.order_id = $1 AND c.state IN ('booked', 'present'))
+                   OR (c.state = 'held' AND c.follows_claim_id IN (
+                       SELECT s.id FROM claim s WHERE s.order_id = $1 AND s.state IN ('booked', 'present'))))))::uuid[])
      ORDER BY p.id FOR NO KEY UPDATE)"};
 constexpr pg::Statement LockFor{"claim.lock_places_for", R"(
     SELECT p.id FROM place p
-     WHERE p.id = $2 OR p.id IN (SELECT x.place_id FROM placement x WHERE x.claim_id = $1)
+     WHERE p.id = ANY ((SELECT places_with($2::uuid || ARRAY(SELECT x.place_id FROM placement x WHERE x.claim_id = $1)))::uuid[])
      ORDER BY p.id FOR NO KEY UPDATE)"};
 
 constexpr std::array All{FindById,       FindByCode, FindOfOrder, FindSeen,    PlacesById, PlacesByCode, PlacesOfOrder,

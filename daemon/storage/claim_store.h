@@ -48,6 +48,8 @@ struct PlacementRow {
     std::optional<Moment> tailUntil{}; ///< protected or shared until then, while now < tailDecidedAt
     std::optional<Moment> tailDecidedAt{};
     bool tailShared = false; ///< others may claim the tail on condition
+    UnitId unit{};
+    std::optional<std::string> wholeUnit{}; ///< its name, where a family takes all its places; this one stands for all
 
     void dropTail();
 };
@@ -99,7 +101,7 @@ struct ClaimRow {
     std::optional<std::string> destination;
     std::int64_t version;
     std::optional<Moment> orderUntil; ///< end in force of `order`
-    std::vector<PlacementRow> placements; ///< in order; never empty
+    std::vector<PlacementRow> placements; ///< in order; never empty; of a unit taken whole one place
     std::vector<SegmentRow> segments; ///< in order; empty for a hold
     FacilityRow facility; ///< of the last placement
     std::vector<Blocker> blockers{}; ///< by beginning; only where the reader asked for them
@@ -111,6 +113,7 @@ struct ClaimRow {
     std::optional<std::string> mayReturnFrom{}; ///< the date of not_before, "2026-12-24"
     std::optional<ClaimId> follows{}; ///< a hold for a resident, from the end of this stay on
     std::optional<Moment> missedAt{}; ///< when it was recorded that nobody came, while an order was running
+    int persons = 1; ///< more: a family, which takes a unit whole
 
     const PlacementRow& place() const { return placements.back(); }
 
@@ -134,7 +137,8 @@ struct ClaimTickets {
 
 std::span<const pg::Statement> claimStatements();
 
-/// Locks the places of a claim, lowest id first: call before reading what a change decides on.
+/// Locks the places of a claim, and what is locked with them (facility_store.h), lowest id first: call before reading
+/// what a change decides on.
 void queueLockPlacesOf(pg::Transaction& tx, ClaimId claim);
 void queueLockPlacesOfCode(pg::Transaction& tx, std::string_view code);
 void queueLockPlacesOfOrder(pg::Transaction& tx, OrderId order);

@@ -10,17 +10,18 @@ namespace {
 constexpr pg::Statement InsertHold{"claim.insert_hold", R"(
     WITH placed AS (
         INSERT INTO placement (id, claim_id, place_id, facility_id, from_at, until_at, taken_until_at, expires_at,
-                               person_id)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $22)
+                               person_id, whole_unit)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $22, $26::int > 1)
             ON CONFLICT DO NOTHING
         RETURNING claim_id),
     claimed AS (
         INSERT INTO claim (id, state, holder_account_id, holder_organisation_id, caller_reference, remark, gender, code,
                            from_at, until_at, expected_arrival_at, stated_imposed_at, expires_at, answer, answer_due_at,
-                           recorded_at, conditional_on, conditional_until_at, person_id, case_id, order_id, follows_claim_id)
+                           recorded_at, conditional_on, conditional_until_at, person_id, case_id, order_id, follows_claim_id,
+                           persons)
         SELECT placed.claim_id, 'held', $9::uuid, $10::uuid, $11::bytea, $12, $13, $14, $5, $6, $15::timestamptz, $16::timestamptz,
                $8, $17, $18::timestamptz, $19::timestamptz, $20::uuid[],
-               $21::timestamptz, $22::uuid, $23::uuid, $24::uuid, $25::uuid
+               $21::timestamptz, $22::uuid, $23::uuid, $24::uuid, $25::uuid, $26::int
           FROM placed
             ON CONFLICT DO NOTHING
         RETURNING id)
@@ -54,8 +55,8 @@ constexpr pg::Statement UpdatePlacement{"placement.update", R"(
 constexpr pg::Statement InsertPlacement{"placement.insert", R"(
     WITH placed AS (
         INSERT INTO placement (id, claim_id, number, place_id, facility_id, from_at, until_at, taken_until_at, occupied,
-                               tail_until_at, tail_decided_at, person_id, tail_shared, expires_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                               tail_until_at, tail_decided_at, person_id, tail_shared, expires_at, whole_unit)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15::int > 1)
             ON CONFLICT DO NOTHING
         RETURNING id)
     SELECT granted((SELECT count(*) FROM placed)))"};
@@ -75,7 +76,7 @@ constexpr pg::Statement MakeFirm{"claim.make_firm", R"(
           JOIN LATERAL (SELECT coalesce(array_agg(x.claim_id), '{}') AS others, max(x.tail_decided_at) AS until_at
                           FROM placement x
                          WHERE x.region_id = k.region_id AND x.claim_id = ANY (array_remove(k.conditional_on, $1))
-                           AND x.blocks AND x.tail_shared AND x.tail_decided_at > $2) rest ON true
+                           AND x.blocks AND x.beside IS NULL AND x.tail_shared AND x.tail_decided_at > $2) rest ON true
          WHERE c.region_id = k.region_id AND c.id = k.id
            AND k.conditional_on @> ARRAY[$1::uuid] AND k.conditional_until_at > $2
            AND k.state IN ('held', 'booked', 'present')
@@ -89,6 +90,7 @@ constexpr pg::Statement MakeFirm{"claim.make_firm", R"(
     SELECT 'claim.firm', settled.id, settled.case_id, x.place_id, x.facility_id, $3, settled.holder_account_id,
            ARRAY[settled.holder_organisation_id], $2, $2
       FROM settled JOIN placement x ON x.region_id = settled.region_id AND x.claim_id = settled.id AND x.blocks
+       AND x.beside IS NULL
      WHERE settled.firm)"};
 
 constexpr std::array All{InsertHold,     UpdateClaim,   UpdatePlacement, InsertPlacement,
@@ -161,7 +163,8 @@ void queueInsertHold(pg::Transaction& tx, const ClaimRow& hold, const PlacementR
                       hold.person,
                       hold.caseId,
                       hold.order,
-                      hold.follows},
+                      hold.follows,
+                      hold.persons},
                      Refusal::PlaceTaken);
 }
 
@@ -208,7 +211,7 @@ void queueSave(pg::Transaction& tx, const ClaimRow& before, const ClaimRow& afte
             tx.queueDeciding(InsertPlacement,
                              {to.id, after.id, to.number, to.place, to.facility, to.during.from(), to.during.until(),
                               to.takenUntil, to.occupied, to.tailUntil, to.tailDecidedAt, after.person, to.tailShared,
-                              to.expiresAt},
+                              to.expiresAt, after.persons},
                              Refusal::PlaceTaken);
     // Also where only the stay's own ends moved: the segments must cover it at commit, and say so if they do not.
     if (!sameSegments(before.segments, after.segments))

@@ -6,8 +6,8 @@ namespace adempauze {
 
 std::span<const pg::Statement> claimWriterStatements();
 
-/// A new hold with its one placement, in one statement that decides: if the place is taken after all, nothing of the
-/// transaction remains and commit answers PlaceTaken.
+/// A new hold with its one placement (a family's: with one on each place of the unit), in one statement that decides:
+/// if the place is taken after all, nothing of the transaction remains and commit answers PlaceTaken.
 void queueInsertHold(pg::Transaction& tx, const ClaimRow& hold, const PlacementRow& placement, Moment recordedAt);
 
 struct Writer {

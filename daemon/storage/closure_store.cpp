@@ -19,7 +19,9 @@ constexpr pg::Statement FindClosures{"closure.list", R"(
      ORDER BY 7, f.alias, p.name, c.id)"};
 
 constexpr pg::Statement LockPlaceOfClosure{"closure.lock_place", R"(
-    SELECT p.id FROM place p WHERE p.id = (SELECT c.place_id FROM closure c WHERE c.id = $1) FOR NO KEY UPDATE)"};
+    SELECT p.id FROM place p
+     WHERE p.id = ANY ((SELECT places_with(ARRAY(SELECT c.place_id FROM closure c WHERE c.id = $1)))::uuid[])
+     ORDER BY p.id FOR NO KEY UPDATE)"};
 
 constexpr pg::Statement FindClosure{"closure.find", R"(
     SELECT c.id, c.place_id, p.name, p.facility_id, f.alias, f.operator_id, x.from_at, x.until_at, c.reason, c.version,

@@ -1,5 +1,7 @@
 #include "storage/facility_store.h"
 
+#include "storage/joined.h"
+
 #include <array>
 #include <cassert>
 
@@ -7,50 +9,77 @@ namespace adempauze {
 
 namespace {
 
-constexpr pg::Statement LockPlace{"place.lock", "SELECT id FROM place WHERE id = $1 FOR NO KEY UPDATE"};
-constexpr pg::Statement TryLockPlace{"place.try_lock",
-                                     "SELECT id FROM place WHERE id = $1 FOR NO KEY UPDATE SKIP LOCKED"};
+constexpr pg::Statement LockPlace{"place.lock", R"(
+    SELECT id FROM place WHERE id = ANY ((SELECT places_with(ARRAY[$1::uuid]))::uuid[]) ORDER BY id FOR NO KEY UPDATE)"};
+constexpr pg::Statement TryLockPlace{"place.try_lock", R"(
+    WITH locked AS (
+        SELECT id FROM place WHERE id = ANY ((SELECT places_with(ARRAY[$1::uuid]))::uuid[]) ORDER BY id
+           FOR NO KEY UPDATE SKIP LOCKED)
+    SELECT true
+     WHERE (SELECT count(*) FROM locked)
+           = (SELECT count(DISTINCT wanted) FROM unnest(places_with(ARRAY[$1::uuid])) wanted))"};
 
 constexpr pg::Statement FindPlace{"place.find", R"(
     SELECT p.id, p.name, p.facility_id, p.alias, p.operator_id, p.kind, p.accepts, p.conditions, p.zone, p.intake_from,
            p.intake_until, p.departure_time, p.turnover_minutes, p.longest_stay_days, p.admission, p.tail, p.phone,
-           p.desk_id, p.details_team_id, t.organisation_id
+           p.desk_id, p.details_team_id, t.organisation_id, p.unit_id, p.unit_name, p.families
       FROM place_effective p
       JOIN team t ON t.region_id = p.region_id AND t.id = p.details_team_id
      WHERE p.id = $1)"};
 
-constexpr pg::Statement FindBlockers{"place.blockers", R"(
-    SELECT b.from_at, b.until_at,
+constexpr pg::Statement FindUnitOf{"place.unit", R"(
+    SELECT n.id, n.accepts
+      FROM place p
+      JOIN place_effective n ON n.region_id = p.region_id AND n.facility_id = p.facility_id AND n.unit_id = p.unit_id
+     WHERE p.id = $1 AND (n.moved_at IS NULL OR n.moved_at > $2)
+     ORDER BY n.id)"};
+
+// DISTINCT: a family stands on several of the places.
+constexpr char BlockerColumns[] = R"(
+    SELECT DISTINCT b.from_at, b.until_at,
            greatest(b.taken_until_at, CASE WHEN b.tail_decided_at > $3 AND NOT b.tail_shared THEN b.tail_until_at END),
            b.closure_id IS NOT NULL, b.occupied AND b.until_at <= $3, b.claim_id,
            EXISTS (SELECT FROM claim k
                     WHERE k.region_id = b.region_id AND k.id = b.claim_id AND k.conditional_until_at > $3
                       AND $4 = ANY (k.conditional_on)),
            CASE WHEN b.tail_shared AND b.tail_decided_at > $3 THEN b.tail_until_at END, b.tail_decided_at, b.occupied
-      FROM placement b
-     WHERE b.place_id = $1 AND b.blocks AND (b.claim_id IS NULL OR b.claim_id IS DISTINCT FROM $4)
+      FROM placement b)";
+constexpr char BlockersThen[] = R"(
+       AND b.blocks AND (b.claim_id IS NULL OR b.claim_id IS DISTINCT FROM $4)
        AND (b.expires_at IS NULL OR b.expires_at > $3)
        AND (b.taken_until_at > $2 OR b.occupied OR b.tail_decided_at > $3)
-     ORDER BY b.from_at)"};
+     ORDER BY 1)";
+constexpr auto BlockersOfPlace = pg::joined(pg::joined(BlockerColumns, " WHERE b.place_id = $1"), BlockersThen);
+constexpr auto BlockersOfUnit = pg::joined(pg::joined(BlockerColumns, R"(
+     WHERE b.place_id IN (SELECT n.id FROM place p
+                            JOIN place n ON n.region_id = p.region_id AND n.facility_id = p.facility_id
+                             AND n.unit_id = p.unit_id AND (n.moved_at IS NULL OR n.moved_at > $2)
+                           WHERE p.id = $1))"),
+                                           BlockersThen);
+constexpr pg::Statement FindBlockers{"place.blockers", BlockersOfPlace.data()};
+constexpr pg::Statement FindBlockersOfUnit{"place.blockers_of_unit", BlockersOfUnit.data()};
 
+// Of a family's hold the claim's own placement takes the others with it.
 constexpr pg::Statement SweepPlace{"place.sweep", R"(
     WITH over AS (
         UPDATE claim c SET state = 'expired', version = c.version + 1
-          FROM placement x
-         WHERE x.region_id = c.region_id AND x.claim_id = c.id AND x.place_id = $1 AND x.blocks
-           AND c.state = 'held' AND c.expires_at <= $2
-        RETURNING c.region_id, c.id, c.holder_account_id, c.holder_organisation_id, c.expires_at, x.id AS placement_id,
+          FROM (SELECT DISTINCT x.region_id, x.claim_id, x.facility_id, coalesce(x.beside, x.id) AS placement_id
+                  FROM placement x
+                 WHERE x.place_id = ANY ((SELECT places_with(ARRAY[$1::uuid]))::uuid[]) AND x.blocks AND x.expires_at <= $2) x
+         WHERE x.region_id = c.region_id AND x.claim_id = c.id AND c.state = 'held' AND c.expires_at <= $2
+        RETURNING c.region_id, c.id, c.holder_account_id, c.holder_organisation_id, c.expires_at, x.placement_id,
                   x.facility_id),
     freed AS (
         UPDATE placement x SET blocks = false FROM over
-         WHERE x.region_id = over.region_id AND x.id = over.placement_id),
+         WHERE x.region_id = over.region_id AND x.id = over.placement_id
+        RETURNING x.claim_id, x.place_id),
     audited AS (
         INSERT INTO audit (action, subject_kind, subject_id, request_id)
         SELECT 'hold.expire', 'claim', over.id, 'sweep' FROM over)
     INSERT INTO event (kind, claim_id, place_id, facility_id, holder_account_id, organisation_ids, happened_at, recorded_at)
-    SELECT 'hold.expired', over.id, $1, over.facility_id, over.holder_account_id,
+    SELECT 'hold.expired', over.id, freed.place_id, over.facility_id, over.holder_account_id,
            ARRAY[over.holder_organisation_id], over.expires_at, $2
-      FROM over)"};
+      FROM over JOIN freed ON freed.claim_id = over.id)"};
 
 constexpr pg::Statement FindDeskNumbers{"desk.numbers", R"(
     SELECT d.label, d.phone FROM desk_number d
@@ -64,7 +93,8 @@ constexpr pg::Statement FindWay{"facility.way_to_door", R"(
       JOIN placement x ON x.region_id = f.region_id AND x.facility_id = f.id
      WHERE x.claim_id = $1 ORDER BY x.number DESC LIMIT 1)"};
 
-constexpr std::array All{LockPlace, TryLockPlace, FindPlace, FindBlockers, SweepPlace, FindDeskNumbers, FindWay};
+constexpr std::array All{LockPlace,          TryLockPlace, FindPlace,       FindUnitOf, FindBlockers,
+                         FindBlockersOfUnit, SweepPlace,   FindDeskNumbers, FindWay};
 
 /// A word that a constraint of the schema guarantees.
 template<class T>
@@ -146,13 +176,42 @@ std::optional<PlaceRow> takePlace(const pg::Transaction& tx, pg::Ticket ticket)
     const auto& rows = tx.rows(ticket);
     if (rows.empty())
         return std::nullopt;
-    return PlaceRow{rows.id<PlaceId>(0, 0), std::string(rows.text(0, 1)),
-                    facilityFrom(rows, 0, 4, rows.id<FacilityId>(0, 2), std::string(rows.text(0, 3)))};
+    return placeRowFrom(rows, 0);
+}
+
+PlaceRow placeRowFrom(const pg::Rows& rows, int row)
+{
+    return {.id = rows.id<PlaceId>(row, 0),
+            .name = std::string(rows.text(row, 1)),
+            .facility = facilityFrom(rows, row, 4, rows.id<FacilityId>(row, 2), std::string(rows.text(row, 3))),
+            .unit = rows.id<UnitId>(row, 20),
+            .unitName = std::string(rows.text(row, 21)),
+            .families = known(familiesNamed(rows.text(row, 22)))};
+}
+
+pg::Ticket queueUnitOf(pg::Transaction& tx, PlaceId place, Moment from)
+{
+    return tx.queue(FindUnitOf, {place, from});
+}
+
+std::vector<UnitPlace> takeUnit(const pg::Transaction& tx, pg::Ticket ticket)
+{
+    const auto& rows = tx.rows(ticket);
+    std::vector<UnitPlace> places;
+    for (int row = 0; row < rows.count(); ++row)
+        places.push_back({rows.id<PlaceId>(row, 0), known(acceptsNamed(rows.text(row, 1)))});
+    return places;
 }
 
 pg::Ticket queueBlockers(pg::Transaction& tx, PlaceId place, Moment from, Moment now, std::optional<ClaimId> except)
 {
     return tx.queue(FindBlockers, {place, from, now, except});
+}
+
+pg::Ticket queueBlockersOfUnit(pg::Transaction& tx, PlaceId place, Moment from, Moment now,
+                               std::optional<ClaimId> except)
+{
+    return tx.queue(FindBlockersOfUnit, {place, from, now, except});
 }
 
 std::vector<Blocker> takeBlockers(const pg::Transaction& tx, pg::Ticket ticket)

@@ -22,6 +22,15 @@ struct PlaceRow {
     PlaceId id;
     std::string name;
     FacilityRow facility;
+    UnitId unit;
+    std::string unitName;
+    Families families; ///< who may take the unit
+};
+
+/// A place of a unit, and whom it takes.
+struct UnitPlace {
+    PlaceId id;
+    Accepts accepts;
 };
 
 /// A place as a search reads it; the house's words are the place's own where it has any.
@@ -29,22 +38,34 @@ struct PlaceCandidate {
     Candidate candidate;
     std::shared_ptr<const FacilityRow> facility;
     std::optional<Moment> movedAt{}; ///< from then on it is another place
+    UnitId unit{};
 };
 
 std::span<const pg::Statement> facilityStatements();
 
+/// Where its unit can be taken whole, all places of that, lowest id first; so everywhere below.
 void queueLockPlace(pg::Transaction& tx, PlaceId place);
 /// For a change that holds the locks of other places already: it waits for nobody, and so nobody waits for it in turn.
 pg::Ticket queueTryLockPlace(pg::Transaction& tx, PlaceId place);
 bool tookLock(const pg::Transaction& tx, pg::Ticket ticket); ///< else another transaction is at it
 pg::Ticket queuePlace(pg::Transaction& tx, PlaceId place);
 std::optional<PlaceRow> takePlace(const pg::Transaction& tx, pg::Ticket ticket);
+/// From a row that holds: id, name, facility_id, alias, what facilityFrom reads, unit_id, the unit's name, families.
+PlaceRow placeRowFrom(const pg::Rows& rows, int row);
+
+/// All places of the place's unit that somebody who comes at `from` would take with it, itself among them.
+pg::Ticket queueUnitOf(pg::Transaction& tx, PlaceId place, Moment from);
+std::vector<UnitPlace> takeUnit(const pg::Transaction& tx, pg::Ticket ticket);
 
 /// What blocks a place for somebody who would come at `from`, as seen at `now`; a claim may be left out (its own).
 pg::Ticket queueBlockers(pg::Transaction& tx, PlaceId place, Moment from, Moment now, std::optional<ClaimId> except);
+/// What blocks any place of its unit.
+pg::Ticket queueBlockersOfUnit(pg::Transaction& tx, PlaceId place, Moment from, Moment now,
+                               std::optional<ClaimId> except);
 std::vector<Blocker> takeBlockers(const pg::Transaction& tx, pg::Ticket ticket);
 
-/// Records the expiry of holds on a place: they count as free before any sweep, and must not stand in the constraint.
+/// Records the expiry of holds on what is locked with a place: they count as free before any sweep, and must not stand
+/// in the constraint.
 void queueSweepPlace(pg::Transaction& tx, PlaceId place, Moment now);
 
 /// Label and telephone numbers of the desk of a claim's house, in the order to be called.

@@ -23,6 +23,7 @@ constexpr pg::Statement WarnOfExpiry{"holds.expiring", R"(
                c.expires_at, f.zone
           FROM claim c
           JOIN placement x ON x.region_id = c.region_id AND x.claim_id = c.id AND x.blocks
+           AND x.beside IS NULL
           JOIN place p ON p.region_id = x.region_id AND p.id = x.place_id
           JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id
          WHERE c.state = 'held' AND c.expires_at > $1 AND c.expires_at <= $2

@@ -23,7 +23,7 @@ constexpr pg::Statement FindHouses{"inventory.houses", R"(
      ORDER BY f.alias, f.id)"};
 
 constexpr pg::Statement FindUnits{"inventory.units", R"(
-    SELECT id, facility_id, name, accepts, conditions, wheelchair, version
+    SELECT id, facility_id, name, accepts, conditions, wheelchair, version, families
       FROM unit
      WHERE $1::uuid IS NULL OR id = $1
      ORDER BY name, id)"};
@@ -67,6 +67,13 @@ std::optional<Accepts> acceptsAt(const pg::Rows& rows, int row, int column)
 {
     const auto word = rows.maybeText(row, column);
     return word ? acceptsNamed(*word) : std::nullopt;
+}
+
+Families familiesAt(const pg::Rows& rows, int row, int column)
+{
+    const auto families = familiesNamed(rows.text(row, column));
+    assert(families); // the schema has the same words
+    return *families;
 }
 
 /// From a row that holds, from `column` on: accepts, conditions, wheelchair.
@@ -139,6 +146,7 @@ std::vector<UnitRow> takeUnits(const pg::Transaction& tx, pg::Ticket ticket)
                          .facility = rows.id<FacilityId>(row, 1),
                          .name = std::string(rows.text(row, 2)),
                          .own = ownFrom(rows, row, 3),
+                         .families = familiesAt(rows, row, 7),
                          .version = rows.integer(row, 6)});
     return found;
 }

@@ -27,6 +27,7 @@ struct UnitRow {
     FacilityId facility;
     std::string name;
     OwnWords own{};
+    Families families{Families::No}; ///< whether a family may take it whole
     std::int64_t version = 1;
 };
 

@@ -21,7 +21,8 @@ constexpr pg::Statement InsertHouse{"facility.insert", R"(
 
 constexpr pg::Statement InsertUnit{"unit.insert", R"(
     WITH added AS (
-        INSERT INTO unit (id, facility_id, name, accepts, conditions, wheelchair) VALUES ($1, $2, $3, $4, $5, $6)
+        INSERT INTO unit (id, facility_id, name, accepts, conditions, wheelchair, families)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)
             ON CONFLICT DO NOTHING
         RETURNING id)
     SELECT granted((SELECT count(*) FROM added)))"};
@@ -54,7 +55,8 @@ constexpr pg::Statement SaveHouse{"facility.save", R"(
 
 constexpr pg::Statement SaveUnit{"unit.save", R"(
     WITH saved AS (
-        UPDATE unit SET name = $3, accepts = $4, conditions = $5, wheelchair = $6, version = version + 1
+        UPDATE unit
+           SET name = $3, accepts = $4, conditions = $5, wheelchair = $6, families = $7, version = version + 1
          WHERE id = $1 AND version = $2
         RETURNING id)
     SELECT granted((SELECT count(*) FROM saved)))"};
@@ -146,10 +148,10 @@ void queueInsertHouse(pg::Transaction& tx, const HouseRow& row, const Sealed& wa
 
 void queueInsertUnit(pg::Transaction& tx, const UnitRow& unit)
 {
-    tx.queueDeciding(
-        InsertUnit,
-        {unit.id, unit.facility, unit.name, valueOf(unit.own.accepts), unit.own.conditions, unit.own.wheelchair},
-        Refusal::InvalidInput);
+    tx.queueDeciding(InsertUnit,
+                     {unit.id, unit.facility, unit.name, valueOf(unit.own.accepts), unit.own.conditions,
+                      unit.own.wheelchair, wordFor(unit.families)},
+                     Refusal::InvalidInput);
 }
 
 void queueInsertPlace(pg::Transaction& tx, const PlaceSetUpRow& place)
@@ -192,10 +194,10 @@ void queueSaveHouse(pg::Transaction& tx, const HouseRow& row, const NewSealed& w
 
 void queueSaveUnit(pg::Transaction& tx, const UnitRow& unit)
 {
-    tx.queueDeciding(
-        SaveUnit,
-        {unit.id, unit.version, unit.name, valueOf(unit.own.accepts), unit.own.conditions, unit.own.wheelchair},
-        Refusal::StaleVersion);
+    tx.queueDeciding(SaveUnit,
+                     {unit.id, unit.version, unit.name, valueOf(unit.own.accepts), unit.own.conditions,
+                      unit.own.wheelchair, wordFor(unit.families)},
+                     Refusal::StaleVersion);
 }
 
 void queueSavePlace(pg::Transaction& tx, const PlaceSetUpRow& place)

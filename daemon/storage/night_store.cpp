@@ -30,6 +30,7 @@ constexpr pg::Statement FindGuests{"night.guests", R"(
       JOIN LATERAL (SELECT p.name AS place
                       FROM placement x JOIN place p ON p.region_id = x.region_id AND p.id = x.place_id
                      WHERE x.region_id = c.region_id AND x.claim_id = c.id AND x.facility_id = $1 AND x.from_at < $4
+                       AND x.beside IS NULL
                        AND (x.until_at > $3 OR x.occupied)
                      ORDER BY x.number DESC LIMIT 1) here ON true
       LEFT JOIN LATERAL (SELECT n.presence, n.number, n.checked_at, n.recorded_at, n.recorded_by, n.facility_id, n.night

@@ -16,7 +16,8 @@ constexpr char PlaceColumns[] = R"(
     SELECT p.id, p.name, p.confirmed_at, p.facility_id, p.alias, p.operator_id, p.kind, p.accepts, p.conditions, p.zone,
            p.intake_from, p.intake_until, p.departure_time, p.turnover_minutes, p.longest_stay_days, p.admission, p.tail,
            p.phone, p.desk_id, p.details_team_id, t.organisation_id, p.surge, p.wheelchair,
-           p.moved_at, greatest(counted_here(n.changed_in), counted_here(u.changed_in), counted_here(f.changed_in)))";
+           p.moved_at, p.unit_id, p.unit_name, p.families,
+           greatest(counted_here(n.changed_in), counted_here(u.changed_in), counted_here(f.changed_in)))";
 
 constexpr auto AllPlaces = pg::joined(PlaceColumns, R"(
       FROM place_effective p
@@ -90,8 +91,11 @@ PlaceCandidate placeFrom(const pg::Rows& rows, int row)
                       .house = facility.rules,
                       .confirmedAt = rows.moment(row, 2),
                       .surge = rows.boolean(row, 21),
-                      .wheelchair = rows.boolean(row, 22)},
-            std::make_shared<const FacilityRow>(std::move(facility)), rows.maybeMoment(row, 23)};
+                      .wheelchair = rows.boolean(row, 22),
+                      .unitName = std::string(rows.text(row, 25)),
+                      .families = *familiesNamed(rows.text(row, 26))},
+            std::make_shared<const FacilityRow>(std::move(facility)), rows.maybeMoment(row, 23),
+            rows.id<UnitId>(row, 24)};
 }
 
 Standing standingFrom(const pg::Rows& rows, int row)
@@ -139,7 +143,7 @@ std::vector<ChangedPlace> takeChangedPlaces(const pg::Transaction& tx, const Pla
     std::vector<ChangedPlace> places;
     places.reserve(static_cast<std::size_t>(rows.count()));
     for (int row = 0; row < rows.count(); ++row)
-        places.push_back({placeFrom(rows, row), rows.integer(row, 24)});
+        places.push_back({placeFrom(rows, row), rows.integer(row, 27)});
     return places;
 }
 

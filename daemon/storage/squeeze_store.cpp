@@ -29,7 +29,7 @@ constexpr pg::Statement FindStanding{"squeeze.standing", R"(
 constexpr pg::Statement FindAllPlaces{"squeeze.places", R"(
     SELECT p.id, p.name, p.facility_id, p.alias, p.operator_id, p.kind, p.accepts, p.conditions, p.zone, p.intake_from,
            p.intake_until, p.departure_time, p.turnover_minutes, p.longest_stay_days, p.admission, p.tail, p.phone,
-           p.desk_id, p.details_team_id, t.organisation_id
+           p.desk_id, p.details_team_id, t.organisation_id, p.unit_id, p.unit_name, p.families
       FROM place_effective p
       JOIN team t ON t.region_id = p.region_id AND t.id = p.details_team_id
      ORDER BY p.id)"};
@@ -45,8 +45,8 @@ constexpr pg::Statement LockHouses{"squeeze.lock_houses", R"(
 
 constexpr pg::Statement LockForMoves{"squeeze.lock", R"(
     SELECT p.id FROM place p
-     WHERE p.id = ANY ($2::uuid[])
-        OR p.id IN (SELECT x.place_id FROM placement x WHERE x.claim_id = ANY ($1::uuid[]) AND x.blocks)
+     WHERE p.id = ANY ((SELECT places_with(
+               $2::uuid[] || ARRAY(SELECT x.place_id FROM placement x WHERE x.claim_id = ANY ($1::uuid[]) AND x.blocks)))::uuid[])
      ORDER BY p.id FOR NO KEY UPDATE)"};
 
 constexpr pg::Statement TakeOff{"squeeze.take_off",
@@ -130,8 +130,7 @@ std::vector<PlaceRow> takeAllPlaces(const pg::Transaction& tx, pg::Ticket ticket
     const auto& rows = tx.rows(ticket);
     std::vector<PlaceRow> places;
     for (int row = 0; row < rows.count(); ++row)
-        places.push_back({rows.id<PlaceId>(row, 0), std::string(rows.text(row, 1)),
-                          facilityFrom(rows, row, 4, rows.id<FacilityId>(row, 2), std::string(rows.text(row, 3)))});
+        places.push_back(placeRowFrom(rows, row));
     return places;
 }
 

@@ -7,19 +7,26 @@ namespace adempauze {
 
 namespace {
 
-// The place is locked as in every change; one that somebody is working on is left for the next sweep.
+// The places are locked as in every change; what somebody is working on, in whole or in part, is left for the next
+// sweep.
 constexpr pg::Statement ExpireHolds{"sweep.holds", R"(
     WITH due AS (
-        SELECT x.region_id, x.id AS placement_id, x.claim_id, x.place_id, x.facility_id
+        SELECT x.region_id, x.id AS placement_id, x.claim_id, x.place_id, x.facility_id, x.beside
           FROM placement x
           JOIN claim c ON c.region_id = x.region_id AND c.id = x.claim_id
           JOIN place p ON p.region_id = x.region_id AND p.id = x.place_id
          WHERE c.state = 'held' AND c.expires_at <= $1 AND x.blocks
          ORDER BY x.place_id
            FOR NO KEY UPDATE OF p SKIP LOCKED),
+    whole AS (
+        SELECT d.* FROM due d
+         WHERE d.beside IS NULL
+           AND NOT EXISTS (SELECT FROM placement y
+                            WHERE y.region_id = d.region_id AND y.beside = d.placement_id AND y.blocks
+                              AND y.id NOT IN (SELECT e.placement_id FROM due e))),
     over AS (
         UPDATE claim c SET state = 'expired', version = c.version + 1
-          FROM due
+          FROM whole due
          WHERE c.region_id = due.region_id AND c.id = due.claim_id AND c.state = 'held' AND c.expires_at <= $1
         RETURNING c.region_id, c.id, c.holder_account_id, c.holder_organisation_id, c.expires_at, due.placement_id,
                   due.place_id, due.facility_id),
@@ -42,6 +49,7 @@ constexpr pg::Statement FindSilentDesks{"sweep.silent_desks", R"(
                c.answer_due_at, f.operator_id, f.zone
           FROM claim c
           JOIN placement x ON x.region_id = c.region_id AND x.claim_id = c.id AND x.blocks
+           AND x.beside IS NULL
           JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id
          WHERE c.state = 'held' AND c.answer = 'awaited' AND c.answer_due_at <= $1
            AND NOT EXISTS (SELECT FROM task t WHERE t.region_id = c.region_id AND t.claim_id = c.id
@@ -61,10 +69,13 @@ constexpr pg::Statement FindOverdueDepartures{"sweep.departures", R"(
                f.operator_id, f.zone,
                (SELECT n.holder_organisation_id
                   FROM placement b JOIN claim n ON n.region_id = b.region_id AND n.id = b.claim_id
-                 WHERE b.region_id = x.region_id AND b.place_id = x.place_id AND b.blocks AND b.from_at >= c.until_at
+                 WHERE b.region_id = x.region_id AND b.blocks AND b.from_at >= c.until_at
+                   AND (b.place_id = x.place_id OR b.place_id IN (
+                            SELECT y.place_id FROM placement y WHERE y.region_id = x.region_id AND y.beside = x.id))
                  ORDER BY b.from_at LIMIT 1) AS next_booker
           FROM claim c
           JOIN placement x ON x.region_id = c.region_id AND x.claim_id = c.id AND x.occupied
+           AND x.beside IS NULL
           JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id
          WHERE c.state = 'present' AND c.until_at <= $1
            AND NOT EXISTS (SELECT FROM task t WHERE t.region_id = c.region_id AND t.claim_id = c.id
@@ -92,6 +103,7 @@ constexpr pg::Statement FindNotArrived{"sweep.not_arrived", R"(
                         h.organisation_id, f.operator_id) AS guide_id
           FROM claim c
           JOIN placement x ON x.region_id = c.region_id AND x.claim_id = c.id AND x.blocks
+           AND x.beside IS NULL
           JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id
           LEFT JOIN restraining_order o ON o.region_id = c.region_id AND o.id = c.order_id
            AND o.imposed_at <= $1 AND o.until_at > $1

@@ -21,6 +21,7 @@ constexpr char Columns[] = R"(
                            JOIN place p ON p.region_id = x.region_id AND p.id = x.place_id
                            JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id
                           WHERE x.region_id = t.region_id AND x.claim_id = t.claim_id
+                            AND x.beside IS NULL
                           ORDER BY x.number DESC LIMIT 1) here ON true
       LEFT JOIN facility house ON house.region_id = t.region_id AND house.id = t.facility_id
      WHERE (t.organisation_id = $1 OR t.facility_id = $2))";

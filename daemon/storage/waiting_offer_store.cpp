@@ -15,11 +15,14 @@ constexpr pg::Statement LockHouse{"offer.lock_house", R"(
       FROM place p JOIN waiting_offer o ON o.region_id = p.region_id AND o.place_id = p.id
      WHERE o.id = $1)"};
 constexpr pg::Statement LockPlace{"offer.lock_place", R"(
-    SELECT p.id FROM place p JOIN waiting_offer o ON o.region_id = p.region_id AND o.place_id = p.id
-     WHERE o.id = $1 FOR NO KEY UPDATE OF p)"};
+    SELECT p.id FROM place p
+     WHERE p.id = ANY ((SELECT places_with(ARRAY(SELECT o.place_id FROM waiting_offer o WHERE o.id = $1)))::uuid[])
+     ORDER BY p.id FOR NO KEY UPDATE)"};
 constexpr pg::Statement LockPlacesOfEntry{"offer.lock_places", R"(
-    SELECT p.id FROM place p JOIN waiting_offer o ON o.region_id = p.region_id AND o.place_id = p.id
-     WHERE o.entry_id = $1 AND o.state = 'open' ORDER BY p.id FOR NO KEY UPDATE OF p)"};
+    SELECT p.id FROM place p
+     WHERE p.id = ANY ((SELECT places_with(ARRAY(
+               SELECT o.place_id FROM waiting_offer o WHERE o.entry_id = $1 AND o.state = 'open')))::uuid[])
+     ORDER BY p.id FOR NO KEY UPDATE)"};
 constexpr pg::Statement LockEntry{"offer.lock_entry", R"(
     SELECT e.id FROM waiting_entry e JOIN waiting_offer o ON o.region_id = e.region_id AND o.entry_id = e.id
      WHERE o.id = $1 FOR NO KEY UPDATE OF e)"};

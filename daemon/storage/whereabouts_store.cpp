@@ -24,7 +24,8 @@ constexpr char Open[] = R"(
       JOIN team t ON t.region_id = f.region_id AND t.id = f.details_team_id)";
 // $1 now
 constexpr char NotOver[] = R"(
-     WHERE x.region_id = region_here() AND x.blocks AND (x.occupied OR x.until_at > $1)
+     WHERE x.region_id = region_here() AND x.blocks AND x.beside IS NULL
+       AND (x.occupied OR x.until_at > $1)
        AND (x.expires_at IS NULL OR x.expires_at > $1))";
 
 constexpr auto OfPersonsText = joined(joined(joined(Columns, Open), NotOver), R"(

@@ -22,7 +22,7 @@ std::vector<AlternativePlace> alternativesTo(pg::Transaction& tx, const Context&
         return {};
     std::vector<AlternativePlace> alternatives;
     for (const FoundPlace& found :
-         alternativesFor(tx, context, *during, stay.gender, stay.place().place, {.claim = stay.id}))
+         alternativesFor(tx, context, {*during, stay.gender, stay.persons}, stay.place().place, {.claim = stay.id}))
         alternatives.push_back({found.offer.place, found.placeName, found.offer.facility, found.facilityAlias});
     return alternatives;
 }

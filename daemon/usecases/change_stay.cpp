@@ -61,7 +61,9 @@ Outcome<ClaimRow> transferStay(pg::Transaction& tx, const Context& context, cons
     queueSweepPlace(tx, wish.to, context.now);
     const auto reading = queueStay(tx, context, wish.stay);
     const auto placeTicket = queuePlace(tx, wish.to);
+    const auto unitTicket = queueUnitOf(tx, wish.to, wish.movedAt);
     const auto blockers = queueBlockers(tx, wish.to, wish.movedAt, context.now, wish.stay);
+    const auto ofUnit = queueBlockersOfUnit(tx, wish.to, wish.movedAt, context.now, wish.stay);
     const auto safety = queueSafetyFacts(tx, {.claim = wish.stay}, wish.movedAt, context.now);
     tx.flush();
 
@@ -70,7 +72,8 @@ Outcome<ClaimRow> transferStay(pg::Transaction& tx, const Context& context, cons
         return seen.no();
     const ClaimRow& before = seen->claim;
     const auto place = takePlace(tx, placeTicket);
-    if (!place || place->id == before.place().place)
+    const bool family = before.persons > 1;
+    if (!place || place->id == before.place().place || (family && place->unit == before.place().unit))
         return No{.why = place ? Refusal::AlreadyDone : Refusal::NotFound, .pointer = "/placeId"};
     if (!isOpenStay(before.state))
         return Refusal::StayNotOpen;
@@ -83,7 +86,7 @@ Outcome<ClaimRow> transferStay(pg::Transaction& tx, const Context& context, cons
     const auto goesOn = Period::parse(wish.movedAt, before.until);
     if (!goesOn)
         return No{.why = Refusal::TimeRunsBackwards, .limitAt = before.until, .pointer = "/movedAt"};
-    if (before.gender && !suits(place->facility.accepts, *before.gender))
+    if (!takes(*place, takeUnit(tx, unitTicket), before.persons, before.gender))
         return No{.why = Refusal::NotSuitable, .pointer = "/placeId"};
     const bool sameHouse = place->facility.id == before.facility.id;
     const Unfit unfit = unfitFor(tx, context, safety);
@@ -92,7 +95,7 @@ Outcome<ClaimRow> transferStay(pg::Transaction& tx, const Context& context, cons
     const Moment countsFrom = sameHouse ? before.placedFrom() : wish.movedAt;
     if (before.until > houseLimit(place->facility.rules, countsFrom))
         return No{.why = Refusal::OverHouseLimit, .limitAt = latestPlannedEnd(place->facility.rules, countsFrom)};
-    const auto others = takeBlockers(tx, blockers);
+    const auto others = takeBlockers(tx, family ? ofUnit : blockers);
     if (const auto no = obstacleTo(others, *goesOn, place->facility.rules.turnover))
         return *no;
 
@@ -112,7 +115,9 @@ Outcome<ClaimRow> transferStay(pg::Transaction& tx, const Context& context, cons
                                 .during = *goesOn,
                                 .takenUntil = before.until + place->facility.rules.turnover,
                                 .blocks = true,
-                                .occupied = present});
+                                .occupied = present,
+                                .unit = place->unit,
+                                .wholeUnit = family ? std::optional(place->unitName) : std::nullopt});
     setCondition(after, others);
     tell(tx, context, NoticeKind::StayMoved, after, seen->access, std::nullopt);
     const auto moved = savedStay(tx, context, *seen, std::move(after), "stay.moved", wish.movedAt);

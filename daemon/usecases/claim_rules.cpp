@@ -1,5 +1,6 @@
 #include "usecases/claim_rules.h"
 
+#include "domain/whole_unit.h"
 #include "storage/claim_writer.h"
 #include "storage/record_store.h"
 #include "time/text.h"
@@ -95,6 +96,18 @@ std::optional<No> obstacleTo(const std::vector<Blocker>& blockers, const Period&
                           ? std::optional(blocker.from - turnover)
                           : std::nullopt};
     return std::nullopt;
+}
+
+bool takes(const PlaceRow& place, const std::vector<UnitPlace>& unit, int persons, std::optional<Gender> gender)
+{
+    if (!admits(place.families, persons))
+        return false;
+    if (persons == 1)
+        return !gender || suits(place.facility.accepts, *gender);
+    std::optional<Accepts> all = Accepts::Anyone;
+    for (const UnitPlace& each : unit)
+        all = all ? acceptedByBoth(*all, each.accepts) : std::nullopt;
+    return all && std::ssize(unit) >= persons && (!gender || suits(*all, *gender));
 }
 
 OpenStay openStay(const ClaimRow& claim)

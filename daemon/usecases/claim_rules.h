@@ -2,6 +2,7 @@
 
 #include "storage/access_store.h"
 #include "storage/claim_store.h"
+#include "storage/facility_store.h"
 #include "usecases/context.h"
 
 /// What the use-cases about holds and stays share: who may see a claim, what stands in the way, who is told.
@@ -16,6 +17,9 @@ bool placesPeople(const Caller& caller);
 /// Whether something keeps a place from being taken over `during`, the house's turnover included. An earlier resident
 /// whose departure nobody confirmed comes first: the place may not be free at all.
 std::optional<No> obstacleTo(const std::vector<Blocker>& blockers, const Period& during, std::chrono::minutes turnover);
+
+/// Whether a place takes somebody; for a family: whether its unit does, all places of which are given.
+bool takes(const PlaceRow& place, const std::vector<UnitPlace>& unit, int persons, std::optional<Gender> gender);
 
 /// The stay as re-alignment sees it, with the next obstacle on its place.
 OpenStay openStay(const ClaimRow& claim);

@@ -101,6 +101,7 @@ private:
     void write(const UnitRow& unit, Cells cells)
     {
         putOwn(cells, unit.name, unit.own);
+        cells.emplace_back(wordFor(unit.families));
         const auto before = m_csv.rows.size();
         for (const PlaceSetUpRow& place : m_all.places)
             if (place.unit == unit.id && !place.movedTo)

@@ -24,20 +24,22 @@ FoundPlace foundOf(Offer offer, const Candidate& candidate, const FacilityRow& f
             .placeName = candidate.placeName,
             .facilityAlias = facility.alias,
             .kind = facility.kind,
-            .accepts = facility.accepts,
+            .accepts = candidate.accepts,
             .conditions = facility.conditions,
             .admission = facility.rules.admission,
             .phone = facility.phone,
             .intakeFrom = facility.intakeFrom,
             .intakeUntil = facility.intakeUntil,
             .confirmedAt = candidate.confirmedAt,
-            .zone = facility.rules.zone};
+            .zone = facility.rules.zone,
+            .placeCount = candidate.places,
+            .wholeUnit = candidate.places > 1 ? std::optional(candidate.unitName) : std::nullopt};
 }
 
 void markUnfit(std::vector<PlaceCandidate>& candidates, const Unfit& unfit)
 {
     for (PlaceCandidate& each : candidates)
-        each.candidate.unfit = !unfit.takes(each.candidate.facility);
+        each.candidate.unfit = each.candidate.unfit || !unfit.takes(each.candidate.facility);
 }
 
 Candidates factsOf(const std::vector<PlaceCandidate>& places)
@@ -124,7 +126,8 @@ Outcome<FoundPlaces> findPlaces(pg::Transaction& tx, const Context& context, con
               .until = {},
               .gender = search.gender,
               .kind = search.kind,
-              .wheelchair = search.wheelchair};
+              .wheelchair = search.wheelchair,
+              .persons = search.persons};
     wish.extendedPermille = likelyExtended(context, search.expectedArrivalAt);
     if (search.imposedAt) {
         const auto standing = statedOrder(context, *search.imposedAt);
@@ -185,20 +188,25 @@ bool isFirmlyFree(const FoundPlace& found)
     return found.offer.free && !found.offer.conditionalUntil;
 }
 
-FoundPlaces foundOver(pg::Transaction& tx, const Context& context, const Period& during, std::optional<Gender> gender,
-                      PlaceId except, const ForWhom& whom)
+FoundPlaces foundOver(pg::Transaction& tx, const Context& context, const SomeStay& stay, PlaceId except,
+                      const ForWhom& whom)
 {
-    const Wish wish{.from = during.from(), .order = {}, .until = during.until(), .gender = gender, .kind = {}};
+    const Wish wish{.from = stay.during.from(),
+                    .order = {},
+                    .until = stay.during.until(),
+                    .gender = stay.gender,
+                    .kind = {},
+                    .persons = stay.persons};
     auto found = foundFor(tx, context, wish, except, whom);
     std::erase_if(found.places, [](const FoundPlace& each) { return each.offer.free && !isFirmlyFree(each); });
     found.inTime = otherTimes(wish, found.places);
     return found;
 }
 
-std::vector<FoundPlace> alternativesFor(pg::Transaction& tx, const Context& context, const Period& during,
-                                        std::optional<Gender> gender, PlaceId except, const ForWhom& whom)
+std::vector<FoundPlace> alternativesFor(pg::Transaction& tx, const Context& context, const SomeStay& stay,
+                                        PlaceId except, const ForWhom& whom)
 {
-    auto found = foundOver(tx, context, during, gender, except, whom).places;
+    auto found = foundOver(tx, context, stay, except, whom).places;
     std::erase_if(found, [](const FoundPlace& each) { return !isFirmlyFree(each); });
     return found;
 }

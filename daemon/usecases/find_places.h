@@ -16,6 +16,7 @@ struct PlaceSearch {
     std::optional<Gender> gender{};
     std::optional<FacilityKind> kind{};
     bool wheelchair{false};
+    int persons{1}; ///< more: a family, which takes a unit whole
     ForWhom whom{}; ///< somebody who is known, counted as a question about them by askFor
     std::size_t most{50}; ///< places that are told, best first
 };
@@ -34,6 +35,8 @@ struct FoundPlace {
     int intakeUntil;
     Moment confirmedAt;
     Zone zone;
+    int placeCount{1}; ///< that are taken with it
+    std::optional<std::string> wholeUnit{}; ///< the unit's name, where all its places are taken
 };
 
 struct FoundPlaces {
@@ -63,11 +66,16 @@ std::vector<FoundPlace> placesFor(pg::Transaction& tx, const Context& context, c
 std::vector<FoundPlace> ranked(const Wish& wish, const std::vector<PlaceCandidate>& candidates,
                                std::size_t most = std::numeric_limits<std::size_t>::max());
 
-/// Those that could take a stay over `during`, on no condition; if there are none, at another time. Does not commit.
+/// Those that could take a stay, on no condition; if there are none, at another time. Does not commit.
 bool isFirmlyFree(const FoundPlace& found);
-FoundPlaces foundOver(pg::Transaction& tx, const Context& context, const Period& during, std::optional<Gender> gender,
-                      PlaceId except, const ForWhom& whom = {});
-std::vector<FoundPlace> alternativesFor(pg::Transaction& tx, const Context& context, const Period& during,
-                                        std::optional<Gender> gender, PlaceId except, const ForWhom& whom = {});
+struct SomeStay {
+    Period during;
+    std::optional<Gender> gender{};
+    int persons{1};
+};
+FoundPlaces foundOver(pg::Transaction& tx, const Context& context, const SomeStay& stay, PlaceId except,
+                      const ForWhom& whom = {});
+std::vector<FoundPlace> alternativesFor(pg::Transaction& tx, const Context& context, const SomeStay& stay,
+                                        PlaceId except, const ForWhom& whom = {});
 
 } // namespace adempauze

@@ -15,7 +15,7 @@ namespace adempauze {
 
 /// The columns of an inventory file, in the order in which it is exported: one row per place, with the unit, house and
 /// site that it is in; a unit, house or site without anything in it has a row of its own.
-inline constexpr std::array<std::string_view, 27> InventoryColumns{"site",
+inline constexpr std::array<std::string_view, 28> InventoryColumns{"site",
                                                                    "operator",
                                                                    "facility",
                                                                    "kind",
@@ -36,6 +36,7 @@ inline constexpr std::array<std::string_view, 27> InventoryColumns{"site",
                                                                    "unitAccepts",
                                                                    "unitConditions",
                                                                    "unitWheelchair",
+                                                                   "unitFamilies",
                                                                    "place",
                                                                    "placeAccepts",
                                                                    "placeConditions",

@@ -88,7 +88,7 @@ bool same(const HouseRow& a, const HouseRow& b)
 
 bool same(const UnitRow& a, const UnitRow& b)
 {
-    return a.facility == b.facility && a.name == b.name && a.own == b.own;
+    return a.facility == b.facility && a.name == b.name && a.own == b.own && a.families == b.families;
 }
 
 bool same(const PlaceSetUpRow& a, const PlaceSetUpRow& b)
@@ -258,6 +258,7 @@ std::optional<UnitId> InventoryPlan::readUnit(InventoryLine& line, FacilityId ho
         now ? *now : UnitRow{.id = planned ? planned->after.id : UnitId{freshUuid()}, .facility = house, .name{}};
     row.name = line.text("unit", name);
     row.own = ownWords(line, "unit", row.own);
+    row.families = line.maybeWord("unitFamilies", std::optional(row.families), familiesNamed).value_or(Families::No);
     plan(units, line, {.before = nowOr(now), .after = row, .row = line.row(), .name = house.text() + name});
     return row.id;
 }

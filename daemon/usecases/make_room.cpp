@@ -40,6 +40,8 @@ Outcome<Moving> movingOf(const pg::Transaction& tx, const Context& context, cons
         return Refusal::StaleVersion;
     if (claim->state != ClaimState::Held && claim->state != ClaimState::Booked)
         return Refusal::StayNotOpen;
+    if (claim->persons > 1) // a unit is not moved to make room for one
+        return No{.why = Refusal::NotSuitable, .pointer = "/claimId"};
     auto others = takeBlockers(tx, reading.blockers);
     std::erase_if(others, [&](const Blocker& other) { return other.claim && moved.contains(*other.claim); });
     return Moving{*std::move(claim), takeAccess(tx, reading.access), *std::move(place), std::move(others),
@@ -66,7 +68,7 @@ std::optional<No> cannotMove(const Moving& moving)
     const bool asksAgain = claim.state == ClaimState::Held && house.admission == Admission::Desk;
     if (changesHouse(moving) && (asksAgain || unfit.houses.contains(to.facility.id)))
         return No{.why = Refusal::NotSuitable, .pointer = "/toPlaceId"};
-    if (claim.gender && !suits(to.facility.accepts, *claim.gender))
+    if (!takes(to, {}, claim.persons, claim.gender))
         return No{.why = Refusal::NotSuitable, .pointer = "/toPlaceId"};
     if (claim.until > houseLimit(house, claim.from))
         return No{.why = Refusal::OverHouseLimit, .limitAt = latestPlannedEnd(house, claim.from)};
@@ -91,7 +93,8 @@ ClaimRow moved(const Moving& moving)
                                 .takenUntil = after.until + moving.to.facility.rules.turnover,
                                 .blocks = true,
                                 .occupied = false,
-                                .expiresAt = expires});
+                                .expiresAt = expires,
+                                .unit = moving.to.unit});
     setCondition(after, moving.others);
     return after;
 }

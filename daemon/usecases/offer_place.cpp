@@ -54,7 +54,8 @@ HoldWish wishFor(const Context& context, const ClaimRow& lost, PlaceId place, Mo
                   .imposedAt = lost.statedImposedAt,
                   .gender = lost.gender,
                   .callerReference = {},
-                  .remark = lost.remark};
+                  .remark = lost.remark,
+                  .persons = lost.persons};
     if (lost.callerReference && context.moveReference)
         wish.callerReference = context.moveReference(*lost.callerReference, lost.id, wish.id);
     return wish;
@@ -79,8 +80,12 @@ Offered offerInstead(pg::Transaction& tx, const Context& context, const ClaimRow
     const auto reason = reasonOf(context, lost);
     if (!reason || *reason <= from)
         return offered;
-    const Wish wish{
-        .from = from, .order = statedStanding(context, lost), .until = *reason, .gender = lost.gender, .kind = {}};
+    const Wish wish{.from = from,
+                    .order = statedStanding(context, lost),
+                    .until = *reason,
+                    .gender = lost.gender,
+                    .kind = {},
+                    .persons = lost.persons};
     const auto found = placesFor(tx, context, wish, lost.place().place, {.claim = lost.id});
     for (const FoundPlace& each : found) {
         if (!isFirmlyFree(each))

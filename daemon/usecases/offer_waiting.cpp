@@ -105,7 +105,7 @@ std::optional<No> obstacleFor(const WaitingEntryRow& entry, const PlaceRow& plac
                               const std::vector<Blocker>& others)
 {
     const HouseRules& house = place.facility.rules;
-    if (entry.gender && !suits(place.facility.accepts, *entry.gender))
+    if (!takes(place, {}, 1, entry.gender))
         return No{.why = Refusal::NotSuitable};
     if (during.until() > houseLimit(house, during.from()))
         return No{.why = Refusal::OverHouseLimit, .limitAt = latestPlannedEnd(house, during.from())};

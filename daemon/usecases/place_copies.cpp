@@ -1,5 +1,6 @@
 #include "usecases/place_copies.h"
 
+#include "domain/whole_unit.h"
 #include "storage/place_copy_store.h"
 
 #include <algorithm>
@@ -138,10 +139,15 @@ KnownPlaces beside(const Copy& copy, const Reading& reading)
     return own;
 }
 
+/// Whether it is there then, for so many.
+bool isThere(const KnownPlace& place, Moment from, int persons)
+{
+    return place.facts && !(place.facts->movedAt && *place.facts->movedAt <= from)
+        && admits(place.facts->candidate.families, persons);
+}
+
 void add(std::vector<PlaceCandidate>& candidates, const KnownPlace& place, Moment from, Moment now)
 {
-    if (!place.facts || (place.facts->movedAt && *place.facts->movedAt <= from))
-        return;
     PlaceCandidate& added = candidates.emplace_back(*place.facts);
     place.stands.describe(added.candidate, from, now);
 }
@@ -180,14 +186,45 @@ void readAll(pg::Transaction& tx, const Context& context, const AddOne& addOne)
 
 } // namespace
 
+namespace {
+
+std::vector<PlaceCandidate> unitsFor(pg::Transaction& tx, const Context& context, const Wish& wish)
+{
+    std::map<UnitId, std::vector<PlaceCandidate>> units;
+    readAll(tx, context, [&](const KnownPlace& place) {
+        if (!isThere(place, wish.from, wish.persons))
+            return;
+        auto& places = units[place.facts->unit];
+        add(places, place, wish.from, context.now);
+        places.back().candidate.later = place.stands.takenAfter(wish.from, context.now);
+    });
+    std::vector<PlaceCandidate> candidates;
+    for (const auto& [unit, places] : units) {
+        std::vector<Candidate> facts;
+        for (const PlaceCandidate& each : places)
+            facts.push_back(each.candidate);
+        const Candidate whole = wholeUnit(std::move(facts), wish.persons);
+        const auto first =
+            std::ranges::find(places, whole.place, [](const auto& each) { return each.candidate.place; });
+        candidates.push_back(*first);
+        candidates.back().candidate = whole;
+    }
+    return candidates;
+}
+
+} // namespace
+
 std::vector<PlaceCandidate> candidatesFor(pg::Transaction& tx, const Context& context, const Wish& wish)
 {
+    if (wish.persons > 1)
+        return unitsFor(tx, context, wish);
     DatesOfHouses dates = datesFor(wish);
     std::vector<PlaceCandidate> candidates;
     readAll(tx, context, [&](const KnownPlace& place) {
-        const auto before = candidates.size();
+        if (!isThere(place, wish.from, wish.persons))
+            return;
         add(candidates, place, wish.from, context.now);
-        if (candidates.size() > before && passes(wish, candidates.back().candidate, dates))
+        if (passes(wish, candidates.back().candidate, dates))
             candidates.back().candidate.later = place.stands.takenAfter(wish.from, context.now);
     });
     return candidates;
@@ -196,7 +233,10 @@ std::vector<PlaceCandidate> candidatesFor(pg::Transaction& tx, const Context& co
 std::vector<PlaceCandidate> candidatesFrom(pg::Transaction& tx, const Context& context, Moment from)
 {
     std::vector<PlaceCandidate> candidates;
-    readAll(tx, context, [&](const KnownPlace& place) { add(candidates, place, from, context.now); });
+    readAll(tx, context, [&](const KnownPlace& place) {
+        if (isThere(place, from, 1))
+            add(candidates, place, from, context.now);
+    });
     return candidates;
 }
 

@@ -28,11 +28,12 @@ private:
     std::unique_ptr<All> m_all;
 };
 
-/// Every place of the region as a search for this wish must see it, in no order. Sends what is queued; does not commit.
-/// Of places where what stands in the way will be over it is known what comes after.
+/// Every place of the region that one person may have, as a search for this wish must see it, or for a family every
+/// unit that it may take whole, each by its first place; in no order. Sends what is queued; does not commit. Of places
+/// where what stands in the way will be over it is known what comes after.
 std::vector<PlaceCandidate> candidatesFor(pg::Transaction& tx, const Context& context, const Wish& wish);
 
-/// The same for whoever comes at `from`, whatever they wish; what comes after an obstacle is not known then.
+/// The same for one person who comes at `from`, whatever they wish; what comes after an obstacle is not known then.
 std::vector<PlaceCandidate> candidatesFrom(pg::Transaction& tx, const Context& context, Moment from);
 
 } // namespace adempauze

@@ -24,13 +24,17 @@ struct Reading {
     pg::Ticket blockers;
     std::optional<SafetyTickets> safety{}; ///< of somebody who is known
     std::optional<pg::Ticket> questions{}; ///< of the house, where answers came
+    std::optional<pg::Ticket> unit{}; ///< for a family
 };
 
 Reading queueReading(pg::Transaction& tx, const Context& context, const HoldWish& wish)
 {
     queueSweepPlace(tx, wish.place, context.now);
+    const auto readBlockers = wish.persons > 1 ? queueBlockersOfUnit : queueBlockers;
     Reading reading{queuePlace(tx, wish.place),
-                    queueBlockers(tx, wish.place, wish.expectedArrivalAt, context.now, wish.follows)};
+                    readBlockers(tx, wish.place, wish.expectedArrivalAt, context.now, wish.follows)};
+    if (wish.persons > 1)
+        reading.unit = queueUnitOf(tx, wish.place, wish.expectedArrivalAt);
     if (!wish.answers.empty())
         reading.questions = queueQuestionsAt(tx, wish.place);
     return reading;
@@ -50,7 +54,9 @@ ClaimRow holdFor(const Context& context, const HoldWish& wish, const PlaceRow& p
                                  .takenUntil = until + place.facility.rules.turnover,
                                  .blocks = true,
                                  .occupied = false,
-                                 .expiresAt = expires};
+                                 .expiresAt = expires,
+                                 .unit = place.unit,
+                                 .wholeUnit = wish.persons > 1 ? std::optional(place.unitName) : std::nullopt};
     return ClaimRow{
         .id = wish.id,
         .state = ClaimState::Held,
@@ -83,6 +89,7 @@ ClaimRow holdFor(const Context& context, const HoldWish& wish, const PlaceRow& p
         .facility = place.facility,
         .blockers = {},
         .follows = wish.follows,
+        .persons = wish.persons,
     };
 }
 
@@ -153,7 +160,8 @@ Outcome<HoldPlaced> held(pg::Transaction& tx, const Context& context, const Hold
     const Moment until = plannedEnd(house, *reason);
     if (until <= context.now)
         return No{.why = Refusal::InvalidInput, .pointer = "/expectedArrivalAt"};
-    if (wish.gender && !suits(place->facility.accepts, *wish.gender))
+    if (!takes(*place, reading.unit ? takeUnit(tx, *reading.unit) : std::vector<UnitPlace>{}, wish.persons,
+               wish.gender))
         return Refusal::NotSuitable;
     if (reading.safety && unfitFor(tx, context, *reading.safety).houses.contains(place->facility.id))
         return Refusal::NotSuitable;

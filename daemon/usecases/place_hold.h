@@ -23,6 +23,7 @@ struct HoldWish {
     ScreeningAnswers answers{}; ///< to what the house asks; the rest may come later
     std::optional<ClaimId> follows{}; ///< the stay of a resident, at whose end it begins
     std::optional<Uuid> request{}; ///< that it answers, as its asker names it (domain/turn_away.h)
+    int persons{1}; ///< more: a family, which takes the place's unit whole
 };
 
 /// Another claim that a hold stands in for, with its case's access, and when its reason to stay ends. The hold has the
@@ -65,10 +66,10 @@ Moment expiryOf(const Context& context, const FacilityRow& house, Moment expecte
 /// Holds a place for somebody who is expected: until = planned end computed from the stated imposition, else ten local
 /// days; expires `expiresAfter` the expected arrival. With desk admission the house is asked.
 /// As many at a time as HoldRules allow an account and an organisation, what they hold for others on behalf of the
-/// daemon's own offers included. Who: police liaison, placement worker.
-/// Refusals: TooManyHolds (untilAt: the first of them expires), NotFound, PlaceTaken, PlaceClosed,
-/// DepartureUnconfirmed, NotSuitable, OverHouseLimit, InvalidInput. Where an answer is what was refused, `pointer`
-/// names its question.
+/// daemon's own offers included. A family takes the unit of the place whole: all its places, or none. Who: police
+/// liaison, placement worker. Refusals: TooManyHolds (untilAt: the first of them expires), NotFound, PlaceTaken,
+/// PlaceClosed, DepartureUnconfirmed, NotSuitable, OverHouseLimit, InvalidInput. Where an answer is what was refused,
+/// `pointer` names its question.
 Outcome<HoldPlaced> placeHold(pg::Transaction& tx, const Context& context, const HoldWish& wish);
 
 /// The same, for a claim that gave way, within the change that took its place; asks nobody for the right to. Waits for

@@ -3,9 +3,26 @@
 #include "usecases/claim_rules.h"
 #include "usecases/room_facts.h"
 
+#include <set>
+
 namespace adempauze {
 
 namespace {
+
+/// A family's extension meets something on one place of the unit or on several.
+std::vector<Collision> onceForEach(std::vector<Collision> all)
+{
+    std::set<ClaimId> told;
+    std::erase_if(all, [&](const Collision& each) { return !told.insert(each.stay).second; });
+    return all;
+}
+
+std::vector<ClaimId> onceForEach(std::vector<ClaimId> all)
+{
+    std::set<ClaimId> told;
+    std::erase_if(all, [&](ClaimId each) { return !told.insert(each).second; });
+    return all;
+}
 
 PlaceLabel labelOf(const PlaceRow& place)
 {
@@ -24,9 +41,12 @@ Outcome<RoomProposal> proposeRoom(pg::Transaction& tx, const Context& context, i
     const RoomFacts facts = takeRoomFacts(tx, tickets);
     const PlacesById& places = facts.places;
     const SqueezePlan plan = squeeze(occupationsOf(facts, fromDay, context.now, Elsewhere::Told));
-    RoomProposal proposal{
-        .asOf = context.now, .collisions = {}, .moves = {}, .unsolved = plan.unsolved, .proven = plan.proven};
-    for (const Collision& each : plan.collisions)
+    RoomProposal proposal{.asOf = context.now,
+                          .collisions = {},
+                          .moves = {},
+                          .unsolved = onceForEach(plan.unsolved),
+                          .proven = plan.proven};
+    for (const Collision& each : onceForEach(plan.collisions))
         proposal.collisions.push_back({.stay = each.stay,
                                        .meets = each.meets == ClaimId{} ? std::nullopt : std::optional(each.meets),
                                        .at = labelOf(places.at(each.place)),

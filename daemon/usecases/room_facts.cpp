@@ -1,5 +1,7 @@
 #include "usecases/room_facts.h"
 
+#include "usecases/claim_rules.h"
+
 #include <algorithm>
 #include <cassert>
 
@@ -24,12 +26,12 @@ bool couldMove(const StandingRow& row, const std::map<ClaimId, int>& placements,
     return promised && placements.at(*row.claim) == 1 && row.taken.from() > now + OnTheWay;
 }
 
-bool takes(const PlaceRow& place, const PlaceRow& home, const StandingRow& row)
+bool couldKeep(const PlaceRow& place, const PlaceRow& home, const StandingRow& row)
 {
     const HouseRules& house = place.facility.rules;
     const bool asksAgain =
         row.state == ClaimState::Held && house.admission == Admission::Desk && place.facility.id != home.facility.id;
-    return place.id != home.id && !asksAgain && (!row.gender || suits(place.facility.accepts, *row.gender))
+    return place.id != home.id && !asksAgain && takes(place, {}, 1, row.gender)
         && house.turnover <= home.facility.rules.turnover && *row.until <= houseLimit(house, row.taken.from());
 }
 
@@ -90,7 +92,7 @@ std::vector<Occupation> occupationsOf(const RoomFacts& facts, int fromDay, Momen
         each.likelyUntil = likelyUntil(row, home.facility.rules, fromDay, now);
         if (elsewhere == Elsewhere::Told && row.claim && couldMove(row, placements, now))
             for (const auto& [id, place] : facts.places)
-                if (takes(place, home, row))
+                if (couldKeep(place, home, row))
                     each.elsewhere.push_back(id);
         all.push_back(std::move(each));
     }

@@ -132,6 +132,7 @@ SetUp changeOf(const UnitRow& before, const UnitRow& after, OrganisationId opera
     SetUp setUp = setUpOf("unit.changed", after, operatedBy);
     noteOnly(setUp.data, "name", before.name, after.name);
     noteOwn(setUp.data, before.own, after.own);
+    noteChange(setUp.data, "families", wordFor(before.families), wordFor(after.families));
     return setUp;
 }
 

@@ -16,6 +16,7 @@ struct PlaceHold {
     std::optional<std::string> remark{};
     std::optional<QJsonObject> answers{}; ///< to the house's questions, by key: "yes", "no", "unknown"
     std::optional<QUuid> requestId{}; ///< as in the search: a refusal counts once for it
+    std::optional<int> persons{}; ///< a family takes the unit of the place whole; missing: one person
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
     {
@@ -28,6 +29,7 @@ struct PlaceHold {
         fields.word("remark", self.remark, Remarks);
         fields("answers", self.answers);
         fields("requestId", self.requestId);
+        fields("persons", self.persons, Range{1, PersonsMost});
     }
 };
 
@@ -58,6 +60,8 @@ struct Hold {
     int renewalsLeft{}; ///< how often it may still be extended
     std::optional<Moment> calledAt{}; ///< when holder and house last spoke on the telephone
     std::optional<Moment> conditionalUntilAt{}; ///< on somebody's shared tail until that is decided; then firm
+    std::optional<int> persons{}; ///< of a family; missing: one person
+    std::optional<std::string> unitName{}; ///< taken whole by a family; placeName stands for all its places
     std::int64_t version{};
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
@@ -87,6 +91,8 @@ struct Hold {
         fields.ifAny("renewalsLeft", self.renewalsLeft);
         fields("calledAt", self.calledAt);
         fields("conditionalUntilAt", self.conditionalUntilAt);
+        fields("persons", self.persons, Range{1, PersonsMost});
+        fields("unitName", self.unitName);
         fields("version", self.version);
     }
 };

@@ -81,6 +81,7 @@ struct UnitSetUp {
     std::optional<std::string> accepts{};
     std::optional<std::string> conditions{};
     std::optional<bool> wheelchair{};
+    std::optional<std::string> families{}; ///< whether a family may take it whole; missing: no
     std::int64_t version{};
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
@@ -91,6 +92,7 @@ struct UnitSetUp {
         fields.word("accepts", self.accepts, AcceptsWords);
         fields("conditions", self.conditions, ConditionsMax);
         fields("wheelchair", self.wheelchair);
+        fields.word("families", self.families, FamiliesWords);
         fields("version", self.version);
     }
 };
@@ -102,6 +104,7 @@ struct AddUnit {
     std::optional<std::string> accepts{};
     std::optional<std::string> conditions{};
     std::optional<bool> wheelchair{};
+    std::optional<std::string> families{}; ///< whether a family may take it whole; missing: no
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
     {
@@ -110,6 +113,7 @@ struct AddUnit {
         fields.word("accepts", self.accepts, AcceptsWords);
         fields("conditions", self.conditions, ConditionsMax);
         fields("wheelchair", self.wheelchair);
+        fields.word("families", self.families, FamiliesWords);
     }
 };
 
@@ -119,6 +123,7 @@ struct ChangeUnit {
     std::optional<std::string> accepts{};
     std::optional<std::string> conditions{};
     std::optional<bool> wheelchair{};
+    std::optional<std::string> families{}; ///< whether a family may take it whole; missing: no
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
     {
@@ -126,6 +131,7 @@ struct ChangeUnit {
         fields.word("accepts", self.accepts, AcceptsWords);
         fields("conditions", self.conditions, ConditionsMax);
         fields("wheelchair", self.wheelchair);
+        fields.word("families", self.families, FamiliesWords);
     }
 };
 

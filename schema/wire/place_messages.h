@@ -21,6 +21,7 @@ struct PlaceSearch {
     std::optional<QUuid> caseId{}; ///< of its household
     std::optional<int> limit{}; ///< how many places are told, best first; 50 unless said
     std::optional<QUuid> requestId{}; ///< one for each person a place is sought for, in every search and hold for them
+    std::optional<int> persons{}; ///< a family is offered units that it can take whole, one offer each; missing: one
     std::optional<bool> watching{}; ///< true: a screen looks what is free, and nobody asks for a place; never counted
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
@@ -36,6 +37,7 @@ struct PlaceSearch {
         fields("caseId", self.caseId);
         fields("limit", self.limit, Range{1, 1000});
         fields("requestId", self.requestId);
+        fields("persons", self.persons, Range{1, PersonsMost});
         fields("watching", self.watching);
     }
 };
@@ -82,6 +84,8 @@ struct PlaceOffer {
     ReachableDate houseLimit{};
     Moment confirmedAt{}; ///< freshness
     std::vector<std::string> reasons{}; ///< why it stands where it stands
+    std::optional<std::string> unitName{}; ///< a unit that is taken whole; placeName is one of its places
+    std::optional<int> unitPlaces{}; ///< how many it has, for as many persons; all are free until roomUntilAt
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
     {
@@ -106,6 +110,8 @@ struct PlaceOffer {
         fields("houseLimit", self.houseLimit);
         fields("confirmedAt", self.confirmedAt);
         fields("reasons", self.reasons);
+        fields("unitName", self.unitName);
+        fields("unitPlaces", self.unitPlaces, Range{1, 1000});
     }
 };
 

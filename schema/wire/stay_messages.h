@@ -13,6 +13,7 @@ struct Placement {
     std::string facilityAlias{};
     Moment fromAt{};
     Moment untilAt{};
+    std::optional<std::string> unitName{}; ///< taken whole by a family; placeName stands for all its places
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
     {
@@ -22,6 +23,7 @@ struct Placement {
         fields("facilityAlias", self.facilityAlias);
         fields("fromAt", self.fromAt);
         fields("untilAt", self.untilAt);
+        fields("unitName", self.unitName);
     }
 };
 
@@ -67,6 +69,7 @@ struct Stay {
     std::optional<std::string> mayReturn{};
     std::optional<std::string> mayReturnFromDate{}; ///< with not_before
     bool departureOverdue{};
+    std::optional<int> persons{}; ///< of a family; missing: one person
     std::vector<Placement> placements{};
     std::vector<Segment> segments{};
     std::optional<Moment> orderUntilAt{};
@@ -99,6 +102,7 @@ struct Stay {
         fields.word("mayReturn", self.mayReturn, Returns);
         fields("mayReturnFromDate", self.mayReturnFromDate);
         fields("departureOverdue", self.departureOverdue);
+        fields("persons", self.persons, Range{1, PersonsMost});
         fields("placements", self.placements);
         fields("segments", self.segments);
         fields("orderUntilAt", self.orderUntilAt);

@@ -13,6 +13,8 @@ inline constexpr std::array<std::string_view, 8> Roles{"police_liaison", "facili
                                                        "auditor",        "agency"};
 inline constexpr std::array<std::string_view, 3> Genders{"man", "woman", "other"};
 inline constexpr std::array<std::string_view, 3> AcceptsWords{"men", "women", "anyone"};
+inline constexpr std::array<std::string_view, 3> FamiliesWords{"no", "also", "only"};
+inline constexpr int PersonsMost = 20;
 inline constexpr std::array<std::string_view, 2> FacilityKinds{"time_out", "transit_home"};
 inline constexpr std::array<std::string_view, 2> Admissions{"automatic", "desk"};
 inline constexpr std::array<std::string_view, 2> Tails{"protect", "share"};

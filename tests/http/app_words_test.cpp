@@ -35,6 +35,7 @@ TEST(Words, theWireSaysWhatTheDomainSays)
     expectSame(wire::Roles, Role::Agency);
     expectSame(wire::Genders, Gender::Other);
     expectSame(wire::AcceptsWords, Accepts::Anyone);
+    expectSame(wire::FamiliesWords, Families::Only);
     expectSame(wire::FacilityKinds, FacilityKind::TransitHome);
     expectSame(wire::Admissions, Admission::Desk);
     expectSame(wire::Tails, TailPolicy::Share);

@@ -32,7 +32,10 @@ std::string said(const PlaceCandidate& each)
         + std::to_string(c.house.turnover.count()) + ' ' + textOf(c.confirmedAt) + ' ' + textOrDash(c.nextClaimFrom)
         + ' ' + textOrDash(c.nextClaimUntil) + ' ' + textOrDash(c.sharedFrom) + ' ' + textOrDash(c.sharedUntil) + ' '
         + textOrDash(c.sharedDecidedAt) + (c.closedNext ? " closed" : "")
-        + (c.departureUnconfirmed ? " unconfirmed" : "") + (c.surge ? " surge" : "");
+        + (c.departureUnconfirmed ? " unconfirmed" : "") + (c.surge ? " surge" : "") + ' ' + c.unitName + ' '
+        + std::string(wordFor(c.families)) + ' ' + std::to_string(c.places) + (c.unfit ? " unfit" : "");
+    for (const SharedTail& tail : c.sharedBeside)
+        text += " tail " + textOf(tail.from) + '/' + textOf(tail.until) + '/' + textOf(tail.decidedAt);
     for (const Period& period : c.later)
         text += ' ' + textOrDash(period.from()) + '/' + textOrDash(period.until());
     return text;
@@ -61,8 +64,10 @@ protected:
     void compare(pg::Transaction& tx)
     {
         const Moment from = now + (upTo(60) - 5) * 24h;
-        const Wish wish{.from = from, .until = from + 10 * 24h};
-        EXPECT_EQ(seen(tx, &copies, wish), seen(tx, nullptr, wish));
+        for (const int persons : {1, 2}) {
+            const Wish wish{.from = from, .until = from + 10 * 24h, .persons = persons};
+            EXPECT_EQ(seen(tx, &copies, wish), seen(tx, nullptr, wish));
+        }
     }
     void compare()
     {
@@ -83,12 +88,26 @@ protected:
               "SELECT c.region_id, c.id, p.id, p.facility_id, "
             + quoted(from) + ", " + until + ", " + until + " FROM c, p ON CONFLICT DO NOTHING;";
     }
+    /// A family for some days in the quiet house's unit, if it is free.
+    std::string family()
+    {
+        const Moment from = now + upTo(80) * 24h;
+        const std::string during = quoted(from) + ", " + quoted(from + 24h * (1 + upTo(9)));
+        return "WITH c AS (INSERT INTO claim (region_id, id, state, holder_account_id, holder_organisation_id, code, "
+               "from_at, until_at, expected_arrival_at, expires_at, answer, recorded_at, persons) SELECT u(1), i, "
+               "'held', u(21), u(11), i::text, "
+            + during + ", " + quoted(from) + ", " + quoted(from)
+            + ", 'not_needed', now(), 2 FROM gen_random_uuid() i RETURNING *) "
+              "INSERT INTO placement (region_id, claim_id, place_id, facility_id, from_at, until_at, taken_until_at, "
+              "expires_at, whole_unit) SELECT c.region_id, c.id, u(51), u(41), c.from_at, c.until_at, c.until_at, "
+              "c.expires_at, true FROM c;";
+    }
     /// Any one of the kinds of change that a search must notice.
     std::string change()
     {
         const std::string some = "(SELECT id FROM placement WHERE blocks ORDER BY md5(id::text || '"
             + std::to_string(upTo(1000)) + "') LIMIT 1)";
-        switch (upTo(12)) {
+        switch (upTo(18)) {
         case 0: return "UPDATE placement SET blocks = false WHERE id = " + some + ";";
         case 1:
             return "UPDATE placement SET expires_at = " + quoted(now + (upTo(4) - 2) * 1h) + " WHERE id = " + some
@@ -106,6 +125,12 @@ protected:
         case 5:
             return "UPDATE place SET surge = NOT surge, confirmed_at = now() WHERE id = (SELECT id FROM place WHERE "
                    "region_id = u(1) ORDER BY id LIMIT 1);";
+        case 6:
+            return "UPDATE unit SET families = '" + std::string(wordFor(static_cast<Families>(upTo(2))))
+                + "' WHERE id = u(" + std::to_string(63 + upTo(1)) + ");";
+        case 7:
+        case 8:
+        case 9: return family();
         default: return closing();
         }
     }
@@ -137,6 +162,7 @@ TEST_F(PlaceCopiesKept, tellWhatIsReadAnewWhateverChangedInWhateverOrderItWasCom
         ASSERT_FALSE(HasFailure()) << "round " << round;
     }
     EXPECT_GT(countOf("placement"), 20) << "enough has happened";
+    EXPECT_GT(countOf("placement", "beside IS NOT NULL"), 3) << "families too";
     EXPECT_GT(countOf("placement", "blocks"), 3);
 }
 

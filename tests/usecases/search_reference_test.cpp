@@ -159,6 +159,7 @@ protected:
         Accepts accepts;
         bool wheelchair;
         HouseRules rules;
+        Families families; ///< its two places are one unit
 
         bool takes(Gender gender, bool inWheelchair) const
         {
@@ -191,7 +192,10 @@ protected:
                               : n == 2              ? 21
                                                     : 56,
                           .admission = n % 2 == 0 ? Admission::Automatic : Admission::Desk,
-                          .tail = TailPolicy::Protect}};
+                          .tail = TailPolicy::Protect},
+                .families = n % 3 == 0 ? Families::Also
+                    : n % 3 == 2       ? Families::Only
+                                       : Families::No};
             const std::string id = "u(" + std::to_string(400 + n) + ")";
             const auto departure =
                 house.rules.departureTime ? std::to_string(house.rules.departureTime->count()) : "NULL";
@@ -203,8 +207,8 @@ protected:
                 + std::to_string(house.rules.turnover.count()) + ", " + std::to_string(house.rules.longestStayDays)
                 + ", '" + std::string(wordFor(house.rules.admission))
                 + "', 'protect', '010', u(62), u(61), '\\x01');"
-                  "INSERT INTO unit (region_id, id, facility_id, name) VALUES (u(1), "
-                + id + ", " + id + ", 'unit')");
+                  "INSERT INTO unit (region_id, id, facility_id, name, families) VALUES (u(1), "
+                + id + ", " + id + ", 'unit', '" + std::string(wordFor(house.families)) + "')");
             for (int place = 0; place < 2; ++place) {
                 const int number = 500 + 2 * n + place;
                 sql("INSERT INTO place (region_id, id, unit_id, facility_id, name, confirmed_at) VALUES (u(1), u("
@@ -239,6 +243,7 @@ protected:
         const Moment until = from + (1 + upTo(oneIn(3) ? 20 : 14 * 96)) * Step;
         const Moment taken = until + house.rules.turnover;
         const bool tail = !oneIn(3) && (present || state == "booked");
+        const bool family = house.families != Families::No && oneIn(3);
         const auto quoted = [](Moment at) { return "'" + textOf(at) + "'"; };
         const std::string id = "'" + freshUuid().text() + "'";
         const std::string expires = state == "held" ? quoted(around(now, 2, 3)) : "NULL";
@@ -247,18 +252,19 @@ protected:
         sql("INSERT INTO claim (region_id, id, state, person_id, holder_account_id, holder_organisation_id, code, "
             "from_at, "
             "until_at, expected_arrival_at, expires_at, answer, arrived_at, arrival_recorded_at, departed_at, "
-            "departure_recorded_at, recorded_at) VALUES (u(1), "
+            "departure_recorded_at, persons, recorded_at) VALUES (u(1), "
             + id + ", '" + state + "', u(700), u(21), u(11), " + id + ", " + quoted(from) + ", " + quoted(until) + ", "
             + quoted(from) + ", " + expires + ", 'not_needed', " + arrived + ", " + arrived + ", " + departed + ", "
-            + departed
+            + departed + (family ? ", 2" : ", 1")
             + ", now());"
               "INSERT INTO placement (region_id, claim_id, place_id, facility_id, from_at, until_at, taken_until_at, "
-              "expires_at, blocks, occupied, tail_until_at, tail_decided_at, tail_shared) VALUES (u(1), "
+              "expires_at, blocks, occupied, tail_until_at, tail_decided_at, tail_shared, whole_unit) VALUES (u(1), "
             + id + ", '" + place.text() + "', '" + house.id.text() + "', " + quoted(from) + ", " + quoted(until) + ", "
             + quoted(taken) + ", " + expires + ", " + (state == "cancelled" ? "false" : "true") + ", "
             + (present ? "true" : "false") + ", " + (tail ? quoted(taken + (1 + upTo(18 * 96)) * Step) : "NULL") + ", "
             + (tail ? quoted(around(now, 2, 9)) : "NULL") + ", " + (tail && oneIn(2) ? "true" : "false")
-            + ") ON CONFLICT DO NOTHING");
+            + (family ? ", true" : ", false") + ") ON CONFLICT DO NOTHING");
+        m_families += family ? 1 : 0;
     }
 
     void scatter()
@@ -267,7 +273,10 @@ protected:
         const bool sparse = oneIn(3); // then little but closures, within the turnover after a likely departure
         for (const auto& [place, house] : houses) {
             for (int count = upTo(sparse ? 1 : 7); count > 0; --count)
-                insertClaim(place, house);
+                try {
+                    insertClaim(place, house);
+                } catch (const pg::Error&) { // a family, and one of the places is taken
+                }
             if (sparse)
                 insertClosure(place.text(), house.id.text(),
                               walkedTo(house.rules, around(now, -8, 12)) + upTo(5) * Step, std::nullopt);
@@ -277,7 +286,24 @@ protected:
         }
     }
 
-    SlowReference reference()
+    /// Whether one person or a family can be told of it at all; a family of the first place for the whole unit.
+    static bool mayBeTold(PlaceId place, const House& house, int persons)
+    {
+        if (persons == 1)
+            return house.families != Families::Only;
+        return house.families != Families::No && place == unitOf(place);
+    }
+    /// The first of the two places of the unit: those with even numbers.
+    static PlaceId unitOf(PlaceId place)
+    {
+        for (int number = 500; number < 512; number += 2)
+            if (place == PlaceId{uuidOf(number + 1)})
+                return PlaceId{uuidOf(number)};
+        return place;
+    }
+
+    /// For a family both places are one, and what begins first comes first.
+    SlowReference reference(int persons)
     {
         const auto table =
             rows("SELECT place_id, from_at, until_at, taken_until_at, expires_at, closure_id IS NOT NULL, "
@@ -287,6 +313,11 @@ protected:
             all.push_back({table.id<PlaceId>(row, 0), table.moment(row, 1), table.moment(row, 2), table.moment(row, 3),
                            table.maybeMoment(row, 4), table.boolean(row, 5), table.boolean(row, 6),
                            table.maybeMoment(row, 7), table.maybeMoment(row, 8), table.boolean(row, 9)});
+        if (persons > 1) {
+            for (Row& row : all)
+                row.place = unitOf(row.place);
+            std::ranges::sort(all, {}, [](const Row& row) { return std::pair(row.from, row.closure); });
+        }
         return SlowReference(std::move(all), now);
     }
 
@@ -296,6 +327,8 @@ protected:
         if (wish.kind && *wish.kind != house.kind)
             return "not_suitable";
         if ((wish.gender && !house.takes(*wish.gender, false)) || (wish.wheelchair && !house.wheelchair))
+            return "not_suitable";
+        if (wish.persons > 2) // there are two places
             return "not_suitable";
         if (departure > localDaysAfter(house.rules.zone, wish.expectedArrivalAt, house.rules.longestStayDays).at)
             return "stay_over_house_limit";
@@ -410,11 +443,15 @@ protected:
         pg::Transaction tx(db, TheRegion);
         const auto found = findPlaces(tx, as(Officer), wish);
         ASSERT_TRUE(found);
-        ASSERT_EQ(found->places.size(), houses.size());
-        const SlowReference slow = reference();
+        ASSERT_EQ(std::ssize(found->places), std::ranges::count_if(houses, [&](const auto& each) {
+                      return mayBeTold(each.first, each.second, wish.persons);
+                  }));
+        const SlowReference slow = reference(wish.persons);
         for (const FoundPlace& each : found->places) {
             const Offer& offer = each.offer;
             const House& house = houses.at(offer.place);
+            EXPECT_TRUE(mayBeTold(offer.place, house, wish.persons));
+            EXPECT_EQ(each.placeCount, wish.persons > 1 ? 2 : 1);
             SCOPED_TRACE("seed " + std::to_string(Seed) + ", place " + each.placeName + ", now " + textOf(now)
                          + ", from " + textOf(wish.expectedArrivalAt));
             const Moment departure = walkedTo(house.rules, offer.orderEnd.at);
@@ -432,7 +469,7 @@ protected:
                           ? slow.conditionOf(offer.place, wish.expectedArrivalAt, departure + house.rules.turnover)
                           : std::nullopt);
             compareTimes(slow, each, wish);
-            ++(offer.free ? m_free : m_refused);
+            ++(wish.persons == 1 ? offer.free ? m_free : m_refused : offer.free ? m_freeUnits : m_refusedUnits);
         }
         compareRanking(slow, found->places, wish);
         compareOtherTimes(*found, wish);
@@ -442,6 +479,9 @@ protected:
     int m_again = 0;
     int m_otherTimes = 0;
     int m_refused = 0;
+    int m_freeUnits = 0;
+    int m_refusedUnits = 0;
+    int m_families = 0;
 };
 
 TEST_F(SearchReference, aSearchFindsWhatAWalkThroughEveryQuarterOfAnHourFinds)
@@ -450,7 +490,7 @@ TEST_F(SearchReference, aSearchFindsWhatAWalkThroughEveryQuarterOfAnHourFinds)
     const std::vector<const char*> nights{"2026-11-20T21:15:00Z", "2027-03-27T23:45:00Z", "2027-03-18T21:15:00Z",
                                           "2026-10-24T23:30:00Z",
                                           "2026-10-15T00:15:00Z"}; // and over changes of the clock
-    for (int round = 0; round < 30; ++round) {
+    for (int round = 0; round < 45; ++round) {
         now = at(nights[static_cast<std::size_t>(round) % nights.size()]);
         scatter();
         for (int wish = 0; wish < 5; ++wish) {
@@ -462,6 +502,7 @@ TEST_F(SearchReference, aSearchFindsWhatAWalkThroughEveryQuarterOfAnHourFinds)
             if (oneIn(4))
                 search.kind = oneIn(2) ? FacilityKind::TimeOut : FacilityKind::TransitHome;
             search.wheelchair = oneIn(6);
+            search.persons = oneIn(3) ? 2 + upTo(9) / 9 : 1;
             compare(search);
             if (HasFailure())
                 return; // one counterexample is enough to read
@@ -471,6 +512,9 @@ TEST_F(SearchReference, aSearchFindsWhatAWalkThroughEveryQuarterOfAnHourFinds)
     EXPECT_GT(m_refused, 200);
     EXPECT_GT(m_again, 100);
     EXPECT_GT(m_otherTimes, 3);
+    EXPECT_GT(m_freeUnits, 30);
+    EXPECT_GT(m_refusedUnits, 60);
+    EXPECT_GT(m_families, 50);
 }
 
 } // namespace adempauze::test
