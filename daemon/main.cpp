@@ -34,6 +34,7 @@ http::DaemonOptions optionsOf(const Settings& from)
             .holds = {from.holds.expiresAfter, from.holds.deskAnswerWithin, from.holds.renewals, from.holds.warnBefore,
                       from.holds.openPerAccount, from.holds.openPerOrganisation},
             .stays = {from.stays.notArrivedAfter},
+            .paperAfter = from.outages.paperAfter,
             .safety = {from.safety.questionsPerHour, from.safety.overrideLasts},
             .usualRegime = from.regimes.usual,
             .ranking = rankingOf(from),

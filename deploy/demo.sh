@@ -40,6 +40,9 @@ link = "https://localhost:$port/"
 [keys]
 region_key_file = "keys/region.key"
 
+[outages]
+paper_after_minutes = 0 # a demo rests when nobody plays it
+
 [clock]
 demo = true
 

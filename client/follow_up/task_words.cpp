@@ -40,6 +40,7 @@ constexpr std::array Sources{
     Source{"follow_up_turn_away", QT_TRANSLATE_NOOP("TaskWords", "some hours after no place was found")},
     Source{"approve_override", QT_TRANSLATE_NOOP("TaskWords", "the moment at which the exception was asked for")},
     Source{"return_loan", QT_TRANSLATE_NOOP("TaskWords", "the agreed end of the loan")},
+    Source{"enter_paper", QT_TRANSLATE_NOOP("TaskWords", "the moment from which the daemon could be asked again")},
     Source{"report_reachability", QT_TRANSLATE_NOOP("TaskWords", "24 hours after the order was imposed")},
     Source{"court_hearing", QT_TRANSLATE_NOOP("TaskWords", "the term in which the court hears the person")},
     Source{"advise_on_extension", QT_TRANSLATE_NOOP("TaskWords", "day 8 of the order, by practice")},

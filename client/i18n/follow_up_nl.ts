@@ -270,6 +270,10 @@
         <source>The board shows what would make room.</source>
         <translation>Het plankbord laat zien hoe er ruimte komt.</translation>
     </message>
+    <message>
+        <source>the moment from which the daemon could be asked again</source>
+        <translation>het moment waarop het systeem weer bereikbaar was</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::HandOverStrip</name>

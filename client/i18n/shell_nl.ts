@@ -56,10 +56,6 @@
         <translation>Deze plek is in die periode gesloten.</translation>
     </message>
     <message>
-        <source>Somebody should have left this place. Nobody has confirmed it yet.</source>
-        <translation>Iemand zou deze plek verlaten. Niemand heeft dat nog bevestigd.</translation>
-    </message>
-    <message>
         <source>This place is not for this person.</source>
         <translation>Deze plek is niet voor deze persoon.</translation>
     </message>
@@ -218,6 +214,10 @@
     <message>
         <source>This place is not on offer to you for that period.</source>
         <translation>Deze plek wordt u voor die periode niet aangeboden.</translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed yet that this place is empty.</source>
+        <translation>Niemand heeft nog bevestigd dat deze plek leeg is.</translation>
     </message>
 </context>
 <context>
@@ -898,10 +898,6 @@
         <translation>gesloten</translation>
     </message>
     <message>
-        <source>a departure is not confirmed</source>
-        <translation>een vertrek is niet bevestigd</translation>
-    </message>
-    <message>
         <source>not for this person</source>
         <translation>niet voor deze persoon</translation>
     </message>
@@ -1388,6 +1384,18 @@
     <message>
         <source>Stay shortened</source>
         <translation>Verblijf ingekort</translation>
+    </message>
+    <message>
+        <source>Enter what was written on paper: nothing here is free before</source>
+        <translation>Voer in wat op papier staat: tot dan is hier niets vrij</translation>
+    </message>
+    <message>
+        <source>not confirmed to be empty</source>
+        <translation>niet bevestigd dat die leeg is</translation>
+    </message>
+    <message>
+        <source>Open for longer: nobody could ask for a time</source>
+        <translation>Langer open: een tijd lang kon niemand iets vragen</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,7 @@ constexpr std::array Sentences{
     Sentence{"place_taken", QT_TRANSLATE_NOOP("Answers", "This place is taken in that period.")},
     Sentence{"place_closed", QT_TRANSLATE_NOOP("Answers", "This place is closed in that period.")},
     Sentence{"departure_unconfirmed",
-             QT_TRANSLATE_NOOP("Answers", "Somebody should have left this place. Nobody has confirmed it yet.")},
+             QT_TRANSLATE_NOOP("Answers", "Nobody has confirmed yet that this place is empty.")},
     Sentence{"not_suitable", QT_TRANSLATE_NOOP("Answers", "This place is not for this person.")},
     Sentence{"stay_over_house_limit", QT_TRANSLATE_NOOP("Answers", "The stay would be longer than the house allows.")},
     Sentence{"not_in_regime", QT_TRANSLATE_NOOP("Answers", "The law of this order knows no such decision.")},

@@ -43,7 +43,7 @@ void Occupancy::put(const Standing& row)
 
 void Occupancy::describe(Candidate& candidate, Moment from, Moment now) const
 {
-    candidate.departureUnconfirmed = m_presentUntil && *m_presentUntil <= now;
+    candidate.departureUnconfirmed = candidate.departureUnconfirmed || (m_presentUntil && *m_presentUntil <= now);
     const Standing* tail = nullptr; // protected, of somebody whose stay ends before the wish begins
     const auto next = std::ranges::upper_bound(m_rows, from, {}, &Standing::takenUntil);
     for (auto row = m_rows.begin(); row != next; ++row) {

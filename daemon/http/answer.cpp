@@ -110,7 +110,7 @@ std::string_view sentenceFor(Refusal why)
     case Refusal::NotInTheFuture: return "What is recorded as having happened cannot lie in the future.";
     case Refusal::PlaceTaken: return "The place is taken in that period.";
     case Refusal::PlaceClosed: return "The place is closed in that period.";
-    case Refusal::DepartureUnconfirmed: return "Somebody should have left this place and nobody has confirmed it.";
+    case Refusal::DepartureUnconfirmed: return "Nobody has confirmed that this place is empty.";
     case Refusal::NotSuitable: return "The place does not take this person.";
     case Refusal::OverHouseLimit: return "The stay would be longer than the house allows.";
     case Refusal::PersonElsewhere: return "This person has another place in that period.";

@@ -22,6 +22,16 @@ Handler handlerOf(Crew& crew)
     return [&crew](Request request, Reply reply) { crew.submit(std::move(request), std::move(reply)); };
 }
 
+// Between the end of an outage and its being seen, what the daemon knows would say too much.
+Handler onceAwake(Crew& crew, const Sweeper& sweeper)
+{
+    return [&sweeper, handle = handlerOf(crew)](Request request, Reply reply) {
+        if (sweeper.mayHaveSlept())
+            return reply(problemForNow(503, "unavailable", "Somebody looks first what an outage left behind.", 1));
+        handle(std::move(request), std::move(reply));
+    };
+}
+
 // Whoever waits for the file never sees half of it.
 void writePort(const std::filesystem::path& file, std::uint16_t port)
 {
@@ -57,7 +67,9 @@ Daemon::Daemon(const DaemonOptions& options, Clock& clock, const std::vector<Reg
     , m_admission(options.admission)
     , m_feed(maySee)
     , m_feedPoll(options.conninfo, m_feed)
-    , m_sweeper(options.conninfo, m_clock, [this](RegionId region, Moment now) { return asTheDaemon(region, now); })
+    , m_sweeper(
+          options.conninfo, m_clock, [this](RegionId region, Moment now) { return asTheDaemon(region, now); },
+          options.paperAfter)
     , m_gate(clock, options.sessions)
     , m_parts{.clock = clock,
               .regimes = regimes,
@@ -78,7 +90,7 @@ Daemon::Daemon(const DaemonOptions& options, Clock& clock, const std::vector<Reg
                       return std::make_unique<AdminWorker>(options.conninfo, m_clock, m_sweeper, options.demo,
                                                            schemaFits);
                   })
-    , m_server(handlerOf(m_crew), limitsOf(options), clock, serverTls(options.tls), &m_feed)
+    , m_server(onceAwake(m_crew, m_sweeper), limitsOf(options), clock, serverTls(options.tls), &m_feed)
     , m_adminServer(handlerOf(m_adminCrew), Limits{}, clock)
 {
     open(m_server, options.api);

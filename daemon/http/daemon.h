@@ -32,6 +32,7 @@ struct DaemonOptions {
     SessionTimes sessions;
     HoldRules holds;
     StayRules stays;
+    std::chrono::minutes paperAfter; ///< an outage of the daemon; 0: after none (usecases/wake.h)
     SafetyRules safety;
     std::string usualRegime; ///< where a request names none
     std::vector<RankingRules> ranking; ///< of the waiting list

@@ -4,6 +4,7 @@
 #include "usecases/look_ahead.h"
 #include "usecases/offer_freed.h"
 #include "usecases/sweep.h"
+#include "usecases/wake.h"
 
 #include <spdlog/spdlog.h>
 
@@ -20,6 +21,8 @@ constexpr std::chrono::seconds AliveFor{5};
 constexpr std::chrono::seconds LookAheadEvery{3}; // at least: in a large region it takes a twentieth of the time
 constexpr int LookAheadShare = 20;
 constexpr std::chrono::hours AnswersKept{24 * 30};
+constexpr std::chrono::seconds BeatEvery{5};
+constexpr std::chrono::seconds Doubt = 2 * BeatEvery; // a round goes on for a while after its last beat
 
 std::int64_t steadySeconds()
 {
@@ -28,12 +31,20 @@ std::int64_t steadySeconds()
 
 } // namespace
 
-Sweeper::Sweeper(std::string conninfo, DemoClock& clock, AsTheDaemon asTheDaemon)
+Sweeper::Sweeper(std::string conninfo, DemoClock& clock, AsTheDaemon asTheDaemon, std::chrono::minutes paperAfter)
     : m_db(std::move(conninfo))
     , m_clock(clock)
     , m_asTheDaemon(std::move(asTheDaemon))
-    , m_thread([this] { run(); })
+    , m_paperAfter(paperAfter)
 {
+    try {
+        wake(regions(m_db));
+        m_awakeAt.store(m_beatAt.time_since_epoch().count());
+    } catch (const pg::Error& error) {
+        spdlog::warn("sweep waits what=\"{}\"", error.what());
+        m_db.close();
+    }
+    m_thread = std::thread([this] { run(); });
 }
 
 Sweeper::~Sweeper()
@@ -52,6 +63,12 @@ bool Sweeper::isAlive() const
     return finishedAt > 0 && steadySeconds() - finishedAt <= AliveFor.count();
 }
 
+bool Sweeper::mayHaveSlept() const
+{
+    const Moment awakeAt{std::chrono::seconds(m_awakeAt.load())};
+    return m_paperAfter.count() > 0 && m_clock.clock().real() > awakeAt + m_paperAfter - Doubt;
+}
+
 void Sweeper::run()
 {
     bool away = false;
@@ -59,6 +76,7 @@ void Sweeper::run()
         try {
             round();
             m_finishedAt.store(steadySeconds());
+            m_awakeAt.store(m_clock.clock().real().time_since_epoch().count());
             away = false;
         } catch (const pg::Error& error) {
             if (!away)
@@ -77,6 +95,7 @@ void Sweeper::round()
 {
     m_clock.follow(m_db);
     const auto all = regions(m_db);
+    wake(all);
     for (const RegionId region : all) {
         pg::Transaction tx(m_db, region);
         const Context daemon = m_asTheDaemon(region, m_clock.clock().now());
@@ -95,6 +114,21 @@ void Sweeper::round()
         lookAhead(all);
     if (Steady::now() >= m_forgetAt)
         forgetOldAnswers(all);
+}
+
+void Sweeper::wake(const std::vector<RegionId>& all)
+{
+    const Moment real = m_clock.clock().real();
+    if (m_paperAfter.count() == 0 || real < m_beatAt + BeatEvery)
+        return;
+    for (const RegionId region : all) {
+        pg::Transaction tx(m_db, region);
+        const Context daemon = m_asTheDaemon(region, m_clock.clock().now());
+        if (const int houses =
+                wakeRegion(tx, daemon.now, real, {.paperAfter = m_paperAfter, .holdsLast = daemon.holds.expiresAfter}))
+            spdlog::warn("woke after an outage region={} houses_on_paper={}", region.text(), houses);
+    }
+    m_beatAt = real;
 }
 
 void Sweeper::offer(RegionId region)

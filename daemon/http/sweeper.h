@@ -19,10 +19,13 @@ using AsTheDaemon = std::function<Context(RegionId region, Moment now)>;
 
 /// What time alone brings about, and the next offer of what came free, every 250 ms, and every few seconds a look at
 /// what likely extensions run into, in every region, on a thread and a connection of its own; two daemons may do so at
-/// once. Keeps the clock of a demo where its database has it. Waits for PostgreSQL when it is away.
+/// once. Keeps the clock of a demo where its database has it. Waits for PostgreSQL when it is away. Whoever comes back
+/// after an outage finds it here first (usecases/wake.h).
 class Sweeper {
 public:
-    Sweeper(std::string conninfo, DemoClock& clock, AsTheDaemon asTheDaemon);
+    /// `paperAfter`: an outage of that many minutes sends houses to their paper; 0: none does. Looks for one before it
+    /// returns, if the database can be reached.
+    Sweeper(std::string conninfo, DemoClock& clock, AsTheDaemon asTheDaemon, std::chrono::minutes paperAfter);
     ~Sweeper();
     Sweeper(const Sweeper&) = delete;
     Sweeper& operator=(const Sweeper&) = delete;
@@ -30,8 +33,12 @@ public:
     /// Whether a round was finished within the last five seconds.
     bool isAlive() const;
 
+    /// Whether an outage could have gone unseen by now: until it is looked for, nobody is told what is free.
+    bool mayHaveSlept() const;
+
 private:
     void run();
+    void wake(const std::vector<RegionId>& all);
     void round();
     void offer(RegionId region);
     void lookAhead(const std::vector<RegionId>& all);
@@ -40,9 +47,12 @@ private:
     pg::Connection m_db;
     DemoClock& m_clock;
     AsTheDaemon m_asTheDaemon;
+    const std::chrono::minutes m_paperAfter;
+    Moment m_beatAt{}; ///< by the machine's clock
     std::chrono::steady_clock::time_point m_forgetAt{};
     std::chrono::steady_clock::time_point m_lookAheadAt{};
     std::atomic<std::int64_t> m_finishedAt{0}; ///< steady seconds; 0: never
+    std::atomic<std::int64_t> m_awakeAt{0}; ///< the same, by the machine's clock
     std::mutex m_mutex;
     std::condition_variable m_changed;
     bool m_stopping = false;

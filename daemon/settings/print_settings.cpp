@@ -77,6 +77,7 @@ std::string printed(const Settings& settings)
                      {"open_per_account", settings.holds.openPerAccount},
                      {"open_per_organisation", settings.holds.openPerOrganisation}}},
         {"stays", toml::table{{"not_arrived_after_minutes", settings.stays.notArrivedAfter.count()}}},
+        {"outages", toml::table{{"paper_after_minutes", settings.outages.paperAfter.count()}}},
         {"safety",
          toml::table{{"questions_per_hour", settings.safety.questionsPerHour},
                      {"override_hours", settings.safety.overrideLasts.count()}}},

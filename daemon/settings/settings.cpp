@@ -186,6 +186,11 @@ StaySettings stays(Keys& keys)
     return {.notArrivedAfter = std::chrono::minutes(keys.number("stays.not_arrived_after_minutes", 30, 1, 1440))};
 }
 
+OutageSettings outages(Keys& keys)
+{
+    return {.paperAfter = std::chrono::minutes(keys.number("outages.paper_after_minutes", 15, 0, 10'080))};
+}
+
 SafetySettings safety(Keys& keys)
 {
     return {.questionsPerHour = keys.number("safety.questions_per_hour", 30, 1, 1000),
@@ -244,6 +249,7 @@ Settings loadSettings(const fs::path& given)
                       .waiting = {.ranking = keys.path("waiting.ranking").value_or(rankingBesideTheProgram())},
                       .holds = holds(keys),
                       .stays = stays(keys),
+                      .outages = outages(keys),
                       .safety = safety(keys),
                       .sessions = sessions(keys),
                       .file = file,

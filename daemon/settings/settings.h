@@ -85,6 +85,10 @@ struct StaySettings {
     std::chrono::minutes notArrivedAfter{30}; ///< the expected arrival
 };
 
+struct OutageSettings {
+    std::chrono::minutes paperAfter{15}; ///< without a daemon; 0: houses never go by their paper
+};
+
 struct SafetySettings {
     int questionsPerHour = 30; ///< about different people and houses, per account
     std::chrono::hours overrideLasts{12}; ///< from its approval
@@ -109,6 +113,7 @@ struct Settings {
     WaitingSettings waiting;
     HoldSettings holds;
     StaySettings stays;
+    OutageSettings outages;
     SafetySettings safety;
     SessionSettings sessions;
 

@@ -68,7 +68,7 @@ std::optional<Refusal> Transaction::refusalOf(const Error& error) const
         return m_refused;
     if (error.constraint() == "a_place_has_one_claim_at_a_time")
         return Refusal::PlaceTaken;
-    if (error.constraint() == "nobody_is_in_two_places")
+    if (error.constraint() == "nobody_is_in_two_places" || error.constraint() == "nobody_is_present_twice")
         return Refusal::PersonElsewhere;
     if (error.constraint() == "one_present_per_place")
         return Refusal::DepartureUnconfirmed;

@@ -17,7 +17,8 @@ constexpr char PlaceColumns[] = R"(
            p.intake_from, p.intake_until, p.departure_time, p.turnover_minutes, p.longest_stay_days, p.admission, p.tail,
            p.phone, p.desk_id, p.details_team_id, t.organisation_id, p.surge, p.wheelchair,
            p.moved_at, p.unit_id, p.unit_name, p.families,
-           greatest(counted_here(n.changed_in), counted_here(u.changed_in), counted_here(f.changed_in)))";
+           greatest(counted_here(n.changed_in), counted_here(u.changed_in), counted_here(f.changed_in)),
+           f.paper_since_at IS NOT NULL)";
 
 constexpr auto AllPlaces = pg::joined(PlaceColumns, R"(
       FROM place_effective p
@@ -89,6 +90,7 @@ PlaceCandidate placeFrom(const pg::Rows& rows, int row)
                       .placeName = std::string(rows.text(row, 1)),
                       .accepts = facility.accepts,
                       .house = facility.rules,
+                      .departureUnconfirmed = rows.boolean(row, 28), // nobody can say what is empty there
                       .confirmedAt = rows.moment(row, 2),
                       .surge = rows.boolean(row, 21),
                       .wheelchair = rows.boolean(row, 22),

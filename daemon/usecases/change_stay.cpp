@@ -3,6 +3,7 @@
 #include "storage/claim_writer.h"
 #include "storage/facility_store.h"
 #include "storage/order_store.h"
+#include "storage/paper_store.h"
 #include "storage/record_store.h"
 #include "usecases/claim_rules.h"
 #include "usecases/safety_check.h"
@@ -64,6 +65,7 @@ Outcome<ClaimRow> transferStay(pg::Transaction& tx, const Context& context, cons
     const auto unitTicket = queueUnitOf(tx, wish.to, wish.movedAt);
     const auto blockers = queueBlockers(tx, wish.to, wish.movedAt, context.now, wish.stay);
     const auto ofUnit = queueBlockersOfUnit(tx, wish.to, wish.movedAt, context.now, wish.stay);
+    const auto paper = queueAwaitsPaper(tx, wish.to);
     const auto safety = queueSafetyFacts(tx, {.claim = wish.stay}, wish.movedAt, context.now);
     tx.flush();
 
@@ -95,6 +97,8 @@ Outcome<ClaimRow> transferStay(pg::Transaction& tx, const Context& context, cons
     const Moment countsFrom = sameHouse ? before.placedFrom() : wish.movedAt;
     if (before.until > houseLimit(place->facility.rules, countsFrom))
         return No{.why = Refusal::OverHouseLimit, .limitAt = latestPlannedEnd(place->facility.rules, countsFrom)};
+    if (!present && awaitsPaper(tx, paper)) // a promise; who is there moved in fact, and that can always be recorded
+        return Refusal::DepartureUnconfirmed;
     const auto others = takeBlockers(tx, family ? ofUnit : blockers);
     if (const auto no = obstacleTo(others, *goesOn, place->facility.rules.turnover))
         return *no;

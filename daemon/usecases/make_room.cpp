@@ -1,6 +1,7 @@
 #include "usecases/make_room.h"
 
 #include "storage/claim_writer.h"
+#include "storage/paper_store.h"
 #include "storage/record_store.h"
 #include "storage/squeeze_store.h"
 #include "usecases/claim_rules.h"
@@ -18,6 +19,7 @@ struct Reading {
     pg::Ticket access;
     pg::Ticket place;
     pg::Ticket blockers;
+    pg::Ticket paper;
     SafetyTickets safety;
 };
 
@@ -42,6 +44,8 @@ Outcome<Moving> movingOf(const pg::Transaction& tx, const Context& context, cons
         return Refusal::StayNotOpen;
     if (claim->persons > 1) // a unit is not moved to make room for one
         return No{.why = Refusal::NotSuitable, .pointer = "/claimId"};
+    if (awaitsPaper(tx, reading.paper))
+        return No{.why = Refusal::DepartureUnconfirmed, .pointer = "/toPlaceId"};
     auto others = takeBlockers(tx, reading.blockers);
     std::erase_if(others, [&](const Blocker& other) { return other.claim && moved.contains(*other.claim); });
     return Moving{*std::move(claim), takeAccess(tx, reading.access), *std::move(place), std::move(others),
@@ -120,6 +124,7 @@ Outcome<std::vector<ClaimRow>> makeRoom(pg::Transaction& tx, const Context& cont
         queueSweepPlace(tx, move.to, context.now);
         readings.push_back({queueClaim(tx, move.claim, context.now), queueAccessOfClaim(tx, move.claim),
                             queuePlace(tx, move.to), queueBlockers(tx, move.to, context.now, context.now, move.claim),
+                            queueAwaitsPaper(tx, move.to),
                             queueSafetyFacts(tx, {.claim = move.claim}, context.now, context.now)});
     }
     tx.flush();

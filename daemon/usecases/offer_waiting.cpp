@@ -2,6 +2,7 @@
 
 #include "storage/claim_writer.h"
 #include "storage/facility_store.h"
+#include "storage/paper_store.h"
 #include "storage/record_store.h"
 #include "storage/safety_store.h"
 #include "usecases/claim_rules.h"
@@ -161,11 +162,14 @@ Outcome<std::vector<WaitingOfferRow>> offerPlace(pg::Transaction& tx, const Cont
     const auto entries = queueWaitingEntries(tx);
     const auto placeTicket = queuePlace(tx, wish.place);
     const auto blockers = queueBlockers(tx, wish.place, context.now, context.now, std::nullopt);
+    const auto paper = queueAwaitsPaper(tx, wish.place);
     tx.flush();
 
     const auto place = takePlace(tx, placeTicket);
     if (!place)
         return No{.why = Refusal::NotFound, .pointer = "/placeId"};
+    if (awaitsPaper(tx, paper))
+        return Refusal::DepartureUnconfirmed;
     const auto all = takeWaitingEntries(tx, entries);
     for (const WaitingEntryId& id : wish.entries)
         if (const auto no = refusalFor(context, entryIn(all, id)))

@@ -5,6 +5,7 @@
 #include "storage/claim_writer.h"
 #include "storage/facility_store.h"
 #include "storage/hold_store.h"
+#include "storage/paper_store.h"
 #include "storage/place_request_store.h"
 #include "storage/record_store.h"
 #include "usecases/admission.h"
@@ -22,6 +23,7 @@ namespace {
 struct Reading {
     pg::Ticket place;
     pg::Ticket blockers;
+    pg::Ticket paper;
     std::optional<SafetyTickets> safety{}; ///< of somebody who is known
     std::optional<pg::Ticket> questions{}; ///< of the house, where answers came
     std::optional<pg::Ticket> unit{}; ///< for a family
@@ -32,7 +34,8 @@ Reading queueReading(pg::Transaction& tx, const Context& context, const HoldWish
     queueSweepPlace(tx, wish.place, context.now);
     const auto readBlockers = wish.persons > 1 ? queueBlockersOfUnit : queueBlockers;
     Reading reading{queuePlace(tx, wish.place),
-                    readBlockers(tx, wish.place, wish.expectedArrivalAt, context.now, wish.follows)};
+                    readBlockers(tx, wish.place, wish.expectedArrivalAt, context.now, wish.follows),
+                    queueAwaitsPaper(tx, wish.place)};
     if (wish.persons > 1)
         reading.unit = queueUnitOf(tx, wish.place, wish.expectedArrivalAt);
     if (!wish.answers.empty())
@@ -170,6 +173,8 @@ Outcome<HoldPlaced> held(pg::Transaction& tx, const Context& context, const Hold
             return *no;
     if (until > houseLimit(house, wish.expectedArrivalAt))
         return No{.why = Refusal::OverHouseLimit, .limitAt = latestPlannedEnd(house, wish.expectedArrivalAt)};
+    if (awaitsPaper(tx, reading.paper))
+        return Refusal::DepartureUnconfirmed;
     const auto others = takeBlockers(tx, reading.blockers);
     if (const auto no = obstacleTo(others, Period(wish.expectedArrivalAt, until), house.turnover))
         return *no;

@@ -1,6 +1,7 @@
 #include "usecases/tasks.h"
 
 #include "storage/colleague_store.h"
+#include "storage/paper_store.h"
 #include "storage/record_store.h"
 
 #include <nlohmann/json.hpp>
@@ -12,6 +13,7 @@ namespace adempauze {
 namespace {
 
 constexpr std::chrono::hours NewWithoutALook{24};
+constexpr std::string_view EnterPaper = "enter_paper"; // while it is open, nothing in the house is free (wake.h)
 
 bool hasTasks(Role role)
 {
@@ -123,6 +125,8 @@ Outcome<TaskRow> completeTask(pg::Transaction& tx, const Context& context, TaskI
         return task;
 
     queueTaskDone(tx, *task, context.now, caller.account);
+    if (task->kind == EnterPaper)
+        queuePaperEntered(tx, *task->facility);
     task->state = "done";
     task->doneAt = context.now;
     task->doneBy = caller.account;
@@ -176,6 +180,8 @@ Outcome<TaskRow> reopenTask(pg::Transaction& tx, const Context& context, TaskId 
         return No{.why = Refusal::UndoTooLate, .limitAt = *task->doneAt + UndoWithin};
 
     queueTaskReopened(tx, *task);
+    if (task->kind == EnterPaper)
+        queuePaperAwaited(tx, *task->facility, task->openedAt);
     task->state = "open";
     task->doneAt.reset();
     task->doneBy.reset();

@@ -14,7 +14,8 @@ inline constexpr std::chrono::hours UndoWithin{1};
 Outcome<std::vector<TaskRow>> showTasks(pg::Transaction& tx, const Context& context);
 Outcome<TaskRow> showTask(pg::Transaction& tx, const Context& context, TaskId id);
 
-/// Done. Who: the organisation whose task it is. Refusals: NotFound, AlreadyDone, StaleVersion.
+/// Done. Who: the organisation whose task it is. Refusals: NotFound, AlreadyDone, StaleVersion. Once a house's paper of
+/// an outage is entered (`enter_paper`), its places are free again where nothing stands on them.
 Outcome<TaskRow> completeTask(pg::Transaction& tx, const Context& context, TaskId id, std::int64_t version);
 
 /// To a colleague who can see it, or back to the team. As completeTask; an account that is no such colleague is

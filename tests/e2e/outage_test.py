@@ -34,6 +34,40 @@ class Away(unittest.TestCase):
                   "it answers again", 10)
             until(story.admin.is_ready, bool, "it is ready again", 10)
 
+    def test_afterAnOutageNothingIsFreeInAHouseUntilItsPaperIsEntered(self):
+        with House() as house:
+            story = house.story()
+            scenes.now_is(story, FRIDAY)
+            police = story.who("police_liaison")
+            story.learn_houses(police)
+            baken = scenes.automatic_house(story)
+            hold = police.post("/v1/holds", scenes.hold_wish(story, baken["places"][0]))
+            wish = {"expectedArrivalAt": FRIDAY, "gender": "man"}
+            free_before = police.search(wish)["freeCount"]
+            self.assertGreater(free_before, 1)
+            house.daemons["daemon"].stop()
+            house.server.sql(house.database, "UPDATE region_beat SET real_at = real_at - make_interval(hours => 6)")
+
+            story = house.story(house.start())
+            scenes.now_is(story, scenes.minutes_later(FRIDAY, 60))
+            police = story.who("police_liaison")
+            found = police.search({**wish, "expectedArrivalAt": story.now})
+            self.assertEqual((found["freeCount"], {each["obstacle"] for each in found["items"]}
+                              - {"not_suitable"}), (0, {"departure_unconfirmed"}))
+            refused = police.post("/v1/holds", scenes.hold_wish(story, baken["places"][1]), expect=409)
+            self.assertEqual(refused.reason, "departure_unconfirmed")
+            self.assertGreater(police.get(f"/v1/holds/{hold['id']}")["expiresAt"], hold["expiresAt"])
+
+            desk = story.who("facility_staff", facility=baken["alias"])
+            desk.post("/v1/arrivals", {"code": hold["code"], "arrivedAt": scenes.minutes_later(FRIDAY, 30)})
+            task = next(each for each in desk.get("/v1/tasks")["items"] if each["kind"] == "enter_paper")
+            self.assertTrue(task["urgent"])
+            desk.change(f"/v1/tasks/{task['id']}", "completion")
+            found = police.search({**wish, "expectedArrivalAt": story.now})
+            free = {each["placeId"] for each in found["items"] if each["free"]}
+            self.assertEqual(free, {each["id"] for each in baken["places"][1:]}
+                             & {each["placeId"] for each in found["items"]})
+
     def test_mailIsQueuedWhileItsServerIsAwayAndDeliveredWhenItIsBack(self):
         with House() as house:
             story = house.story()

@@ -6,8 +6,8 @@ import subprocess
 
 CLEAN = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8"}
 # What changes without any change of ours: who is signed in, the seals that follow the audit trail, who asked about whom
-# in the last hour.
-RESTLESS = ("session", "audit_link", "audit_pending", "safety_question")
+# in the last hour, and that somebody sweeps.
+RESTLESS = ("session", "audit_link", "audit_pending", "safety_question", "region_beat")
 
 
 class Server:

@@ -55,6 +55,7 @@ TEST_F(SettingsFile, thatGivesOnlyWhatIsRequiredGetsTheDefaults)
     EXPECT_EQ(settings.holds.openPerAccount, 10);
     EXPECT_EQ(settings.holds.openPerOrganisation, 40);
     EXPECT_EQ(settings.stays.notArrivedAfter, std::chrono::minutes(30));
+    EXPECT_EQ(settings.outages.paperAfter, std::chrono::minutes(15));
     EXPECT_EQ(settings.safety.questionsPerHour, 30);
     EXPECT_EQ(settings.safety.overrideLasts, std::chrono::hours(12));
     EXPECT_EQ(settings.sessions.idle, std::chrono::minutes(15));
@@ -99,6 +100,7 @@ TEST_F(SettingsFile, thatComesWithTheProgramNamesEveryKeyWithItsDefault)
     EXPECT_EQ(given.holds.openPerAccount, byDefault.holds.openPerAccount);
     EXPECT_EQ(given.holds.openPerOrganisation, byDefault.holds.openPerOrganisation);
     EXPECT_EQ(given.stays.notArrivedAfter, byDefault.stays.notArrivedAfter);
+    EXPECT_EQ(given.outages.paperAfter, byDefault.outages.paperAfter);
     EXPECT_EQ(given.safety.questionsPerHour, byDefault.safety.questionsPerHour);
     EXPECT_EQ(given.safety.overrideLasts, byDefault.safety.overrideLasts);
     EXPECT_EQ(given.sessions.absolute, byDefault.sessions.absolute);

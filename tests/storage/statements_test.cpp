@@ -23,6 +23,7 @@
 #include "storage/outbox_store.h"
 #include "storage/override_store.h"
 #include "storage/overview_store.h"
+#include "storage/paper_store.h"
 #include "storage/place_copy_store.h"
 #include "storage/place_request_store.h"
 #include "storage/published_store.h"
@@ -64,7 +65,7 @@ std::vector<pg::Statement> allStatements()
           waitingOfferStatements(), waitingSweepStatements(),  inventoryStatements(),   inventoryWriterStatements(),
           banStatements(),          zoneStatements(),          whereaboutsStatements(), overrideStatements(),
           placeCopyStatements(),    admissionStatements(),     holdStatements(),        nightStatements(),
-          placeRequestStatements(), turnAwaySweepStatements(), publishedStatements()})
+          placeRequestStatements(), turnAwaySweepStatements(), publishedStatements(),   paperStatements()})
         all.insert(all.end(), store.begin(), store.end());
     return all;
 }

@@ -22,6 +22,44 @@ TEST_F(Stays, arrivalOnTheCodeAloneMakesAStayThatDoesNotExpire)
     EXPECT_EQ(sweepRegion(tx, now).expiredHolds, 0);
 }
 
+TEST_F(Stays, whoeverIsStillInOneHouseIsNotPresentInAnother)
+{
+    const auto [stay, papers] = resident(RoomA); // planned until 1 December 10:00Z
+    const auto booked = holdAt(db, as(Worker), RoomB, "2026-12-04T12:00:00Z", false);
+    ASSERT_TRUE(booked);
+    const auto later = through(db, as(Worker), [&](auto& tx, const auto& c) {
+        return confirmHold(tx, c, {booked->claim.id, booked->claim.version, papers.person, papers.caseId, {}});
+    });
+    ASSERT_TRUE(later) << wordFor(later.no().why);
+    now = at("2026-12-04T12:00:00Z"); // nobody said that they left the first
+    const auto arrived = [&] {
+        return through(db, as(NightStaff),
+                       [&](auto& tx, const auto& c) { return recordArrival(tx, c, later->id, later->version, now); });
+    };
+    const auto before = traces();
+    const auto twice = arrived();
+    ASSERT_FALSE(twice);
+    EXPECT_EQ(twice.no().why, Refusal::PersonElsewhere);
+    EXPECT_EQ(traces(), before);
+    EXPECT_EQ(countOf("placement", "occupied"), 1);
+    ASSERT_TRUE(depart(stay, "2026-12-01T09:30:00Z"));
+    EXPECT_TRUE(arrived());
+}
+
+TEST_F(Stays, whoCameNamelessIsNotMadeThePersonWhoIsStillInAnotherHouse)
+{
+    const auto [stay, papers] = resident(RoomA);
+    now = at("2026-12-04T12:00:00Z");
+    const auto held = hold(RoomB, "2026-12-04T12:00:00Z", false);
+    const auto nameless = arrive(held->claim.code, "2026-12-04T12:00:00Z");
+    ASSERT_TRUE(nameless);
+    const auto attached = through(db, as(Worker), [&](auto& tx, const auto& c) {
+        return attachDetails(tx, c, {nameless->id, nameless->version, papers.caseId, papers.person, {}});
+    });
+    ASSERT_FALSE(attached);
+    EXPECT_EQ(attached.no().why, Refusal::PersonElsewhere);
+}
+
 TEST_F(Stays, aMistypedCodeAndAnotherHousesCodeAreNobodys)
 {
     const auto held = hold(RoomA);

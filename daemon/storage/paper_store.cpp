@@ -1,0 +1,115 @@
+#include "storage/paper_store.h"
+
+#include <array>
+
+namespace adempauze {
+
+namespace {
+
+// Two daemons that come back together queue for the beat; the second finds nobody asleep. Places are locked as in every
+// change, lowest id first.
+constexpr pg::Statement Wake{"paper.wake", R"(
+    WITH slept AS MATERIALIZED (
+        SELECT b.region_id, b.beat_at FROM region_beat b
+         WHERE b.region_id = region_here() AND b.real_at <= $2
+           FOR UPDATE),
+    houses AS (
+        UPDATE facility f SET paper_since_at = slept.beat_at
+          FROM slept
+         WHERE f.region_id = slept.region_id AND f.paper_since_at IS NULL
+           AND EXISTS (SELECT FROM place p WHERE p.region_id = f.region_id AND p.facility_id = f.id)
+        RETURNING f.id, f.operator_id, slept.beat_at),
+    asked AS (
+        INSERT INTO task (kind, state, urgent, organisation_id, facility_id, opened_at, due_at)
+        SELECT 'enter_paper', 'open', true, houses.operator_id, houses.id, $1, $1 FROM houses
+        RETURNING id, organisation_id, facility_id),
+    due AS (
+        SELECT x.region_id, x.id AS placement_id, x.claim_id
+          FROM slept
+          JOIN placement x ON x.region_id = slept.region_id AND x.blocks
+          JOIN claim c ON c.region_id = x.region_id AND c.id = x.claim_id
+          JOIN place p ON p.region_id = x.region_id AND p.id = x.place_id
+         WHERE c.state = 'held' AND c.expires_at > slept.beat_at AND c.expires_at < $3
+           AND NOT EXISTS (SELECT FROM waiting_offer o
+                            WHERE o.region_id = c.region_id AND o.claim_id = c.id AND o.state = 'open')
+         ORDER BY x.place_id
+           FOR NO KEY UPDATE OF p),
+    kept AS (
+        UPDATE claim c SET expires_at = $3, version = c.version + 1
+          FROM due
+         WHERE c.region_id = due.region_id AND c.id = due.claim_id AND c.state = 'held'
+        RETURNING c.region_id, c.id, c.holder_account_id, c.holder_organisation_id, due.placement_id),
+    standing AS (
+        UPDATE placement x SET expires_at = $3 FROM kept
+         WHERE x.region_id = kept.region_id AND x.id = kept.placement_id
+        RETURNING x.claim_id, x.place_id, x.facility_id),
+    audited AS (
+        INSERT INTO audit (action, subject_kind, subject_id, request_id)
+        SELECT 'hold.outlast', 'claim', kept.id, 'sweep' FROM kept
+        UNION ALL
+        SELECT 'house.await_paper', 'facility', houses.id, 'sweep' FROM houses),
+    told AS (
+        INSERT INTO event (kind, claim_id, place_id, facility_id, task_id, holder_account_id, organisation_ids,
+                           happened_at, recorded_at)
+        SELECT 'hold.outlasted', kept.id, standing.place_id, standing.facility_id, NULL::uuid, kept.holder_account_id,
+               ARRAY[kept.holder_organisation_id], $1::timestamptz, $1::timestamptz
+          FROM kept JOIN standing ON standing.claim_id = kept.id
+        UNION ALL
+        SELECT 'task.opened', NULL, NULL, asked.facility_id, asked.id, NULL, ARRAY[asked.organisation_id], $1, $1
+          FROM asked)
+    SELECT id FROM houses)"};
+
+constexpr pg::Statement Beat{"paper.beat", R"(
+    INSERT INTO region_beat (beat_at, real_at) VALUES ($1, $2)
+        ON CONFLICT (region_id) DO UPDATE SET beat_at = excluded.beat_at, real_at = excluded.real_at
+     WHERE region_beat.real_at < excluded.real_at)"};
+
+constexpr pg::Statement Awaited{"paper.awaited", R"(
+    SELECT f.paper_since_at IS NOT NULL
+      FROM place p
+      JOIN facility f ON f.region_id = p.region_id AND f.id = p.facility_id
+     WHERE p.id = $1)"};
+
+constexpr pg::Statement Entered{
+    "paper.entered", "UPDATE facility SET paper_since_at = NULL WHERE id = $1 AND paper_since_at IS NOT NULL"};
+constexpr pg::Statement Awaits{"paper.awaits",
+                               "UPDATE facility SET paper_since_at = $2 WHERE id = $1 AND paper_since_at IS NULL"};
+
+constexpr std::array All{Wake, Beat, Awaited, Entered, Awaits};
+
+} // namespace
+
+std::span<const pg::Statement> paperStatements()
+{
+    return All;
+}
+
+pg::Ticket queueWake(pg::Transaction& tx, const Waking& waking)
+{
+    const auto houses = tx.queue(Wake, {waking.now, waking.sleptBefore, waking.holdsUntil});
+    tx.queue(Beat, {waking.now, waking.real});
+    return houses;
+}
+
+pg::Ticket queueAwaitsPaper(pg::Transaction& tx, PlaceId place)
+{
+    return tx.queue(Awaited, {place});
+}
+
+bool awaitsPaper(const pg::Transaction& tx, pg::Ticket ticket)
+{
+    const auto& rows = tx.rows(ticket);
+    return !rows.empty() && rows.boolean(0, 0);
+}
+
+void queuePaperEntered(pg::Transaction& tx, FacilityId house)
+{
+    tx.queue(Entered, {house});
+}
+
+void queuePaperAwaited(pg::Transaction& tx, FacilityId house, Moment since)
+{
+    tx.queue(Awaits, {house, since});
+}
+
+} // namespace adempauze

@@ -1,0 +1,16 @@
+#include "usecases/wake.h"
+
+#include "storage/paper_store.h"
+
+namespace adempauze {
+
+int wakeRegion(pg::Transaction& tx, Moment now, Moment real, const OutageRules& rules)
+{
+    const auto houses = queueWake(
+        tx, {.now = now, .real = real, .sleptBefore = real - rules.paperAfter, .holdsUntil = now + rules.holdsLast});
+    if (tx.commit())
+        return 0; // somebody else was faster
+    return tx.rows(houses).count();
+}
+
+} // namespace adempauze
