@@ -75,7 +75,21 @@ constexpr pg::Statement Refuse{"safety_override.refuse", R"(
          WHERE t.region_id = r.region_id AND t.id = r.task_id AND t.state = 'open')
     SELECT granted((SELECT count(*) FROM refused)))"};
 
-constexpr std::array All{FindScene, FindOverrides, FindOverride, Insert, Approve, Refuse};
+// The task is due when the request is over.
+constexpr pg::Statement CallOff{"safety_override.call_off", R"(
+    WITH over AS (
+        UPDATE task t SET state = 'cancelled', cancelled_at = $1, version = t.version + 1
+         WHERE t.kind = 'approve_override' AND t.state = 'open' AND t.due_at <= $1
+           AND EXISTS (SELECT FROM safety_override o
+                        WHERE o.region_id = t.region_id AND o.task_id = t.id
+                          AND o.approved_at IS NULL AND o.refused_at IS NULL)
+        RETURNING t.id, t.organisation_id, t.facility_id, t.due_at),
+    told AS (
+        INSERT INTO event (kind, task_id, facility_id, organisation_ids, happened_at, recorded_at)
+        SELECT 'task.cancelled', over.id, over.facility_id, ARRAY[over.organisation_id], over.due_at, $1 FROM over)
+    SELECT id FROM over)"};
+
+constexpr std::array All{FindScene, FindOverrides, FindOverride, Insert, Approve, Refuse, CallOff};
 
 Role roleIn(std::string_view word)
 {
@@ -152,6 +166,11 @@ void queueInsertOverride(pg::Transaction& tx, const OverrideRow& row)
     tx.queue(Insert,
              {row.id, row.person, row.facility, row.reason, row.requestedBy, row.requestedOrganisation,
               wordFor(row.requestedRole), row.requestedAt, row.task});
+}
+
+pg::Ticket queueCallOffUnanswered(pg::Transaction& tx, Moment now)
+{
+    return tx.queue(CallOff, {now});
 }
 
 void queueOverrideApproved(pg::Transaction& tx, const OverrideRow& after)

@@ -63,6 +63,8 @@ std::vector<OverrideRow> takeOverrides(const pg::Transaction& tx, pg::Ticket tic
 
 void queueInsertOverride(pg::Transaction& tx, const OverrideRow& row);
 /// Both decide (OverrideNotOpen), and end the task that asked for it.
+/// Nobody answered in time: what asks for an answer is called off. A row each.
+pg::Ticket queueCallOffUnanswered(pg::Transaction& tx, Moment now);
 void queueOverrideApproved(pg::Transaction& tx, const OverrideRow& after);
 void queueOverrideRefused(pg::Transaction& tx, const OverrideRow& after);
 

@@ -3,6 +3,7 @@
 #include "storage/access_store.h"
 #include "storage/deadline_store.h"
 #include "storage/hold_store.h"
+#include "storage/override_store.h"
 #include "storage/record_store.h"
 #include "storage/sweep_store.h"
 #include "storage/turn_away_sweep_store.h"
@@ -73,6 +74,7 @@ void announceMissing(pg::Transaction& tx, const std::vector<NotArrived>& missing
 Swept sweepRegion(pg::Transaction& tx, Moment now, const SweepRules& rules)
 {
     const auto orderTasks = queueOrderTasks(tx, now);
+    queueCallOffUnanswered(tx, now); // before they count as overdue
     const auto tickets = queueSweep(tx, now, now - rules.notArrivedAfter);
     const auto expiring = queueExpiring(tx, now, now + rules.warnBefore);
     const auto failedHolds = queueTakeFailedHolds(tx);

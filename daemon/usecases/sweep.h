@@ -24,9 +24,10 @@ struct SweepRules {
 
 /// What time alone brings about, in one region: expired holds are recorded, holders warned before that, desks that
 /// stayed silent, departures that nobody confirmed and people who did not come become tasks and notices (without a
-/// running order the house is asked, and nobody else is told), what orders make due becomes work, holds that came to
-/// nothing become turn-aways, which are followed (note_turn_away.h), tasks past their moment are marked, the audit
-/// trail is sealed. Two daemons may sweep at once: every step is claimed by its own update or unique key. Commits.
+/// running order the house is asked, and nobody else is told), what orders make due becomes work, what asked for an
+/// exception that nobody answered is called off, holds that came to nothing become turn-aways, which are followed
+/// (note_turn_away.h), tasks past their moment are marked, the audit trail is sealed. Two daemons may sweep at once:
+/// every step is claimed by its own update or unique key. Commits.
 Swept sweepRegion(pg::Transaction& tx, Moment now, const SweepRules& rules = {});
 
 /// The regions there are.

@@ -2,6 +2,7 @@
 
 #include "usecases/override_safety.h"
 #include "usecases/record_bans.h"
+#include "usecases/sweep.h"
 
 #include <thread>
 
@@ -80,6 +81,28 @@ TEST_F(Overrides, whoeverAsksDoesNotApproveNorSomebodyOfTheSamePlaceAndRole)
         EXPECT_EQ(reasonOf(approve(none, *asked)), "not_found");
     EXPECT_EQ(reasonOf(book(papers)), "not_suitable");
     EXPECT_EQ(countOf("safety_override", "approved_at IS NOT NULL"), 0);
+}
+
+TEST_F(Overrides, aRequestThatNobodyAnswersInTimeAsksNobodyAnyMore)
+{
+    const auto papers = banned();
+    const auto asked = ask(Worker, papers.person);
+    const auto answered = ask(Worker, papers.person);
+    ASSERT_TRUE(asked && answered);
+    ASSERT_TRUE(approve(Coordinator, *answered));
+    now += std::chrono::hours(12) - std::chrono::seconds(1);
+    const auto sweep = [&] {
+        pg::Transaction tx(db, TheRegion);
+        sweepRegion(tx, now);
+    };
+    sweep();
+    EXPECT_EQ(countOf("task", "kind = 'approve_override' AND state = 'open'"), 1);
+    now += std::chrono::seconds(1);
+    EXPECT_EQ(stateOf(*asked, as(Worker)), OverrideState::Expired);
+    sweep();
+    EXPECT_EQ(countOf("task", "kind = 'approve_override' AND state = 'cancelled' AND overdue_at IS NULL"), 1);
+    EXPECT_EQ(countOf("task", "kind = 'approve_override' AND state = 'done'"), 1);
+    EXPECT_EQ(countOf("event", "kind = 'task.cancelled'"), 1);
 }
 
 TEST_F(Overrides, aSecondPersonApprovesAndOneBookingUsesItUp)
