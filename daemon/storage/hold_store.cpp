@@ -51,7 +51,13 @@ constexpr pg::Statement FollowOnsOfOrder{"holds.follow_on_of_order", R"(
       JOIN claim c ON c.region_id = s.region_id AND c.follows_claim_id = s.id
      WHERE s.order_id = $1 AND s.state IN ('booked', 'present') AND c.state = 'held' AND c.expires_at > $2)"};
 
-constexpr std::array All{LockHolds, CountOpen, WarnOfExpiry, FollowOnsOfStay, FollowOnsOfOrder};
+constexpr pg::Statement LockWithFollowOn{"holds.lock_with_follow_on", R"(
+    SELECT p.id FROM place p
+     WHERE p.id IN (SELECT x.place_id FROM placement x JOIN claim c ON c.region_id = x.region_id AND c.id = x.claim_id
+                     WHERE c.id = $1 OR (c.follows_claim_id = $1 AND c.state = 'held'))
+     ORDER BY p.id FOR NO KEY UPDATE)"};
+
+constexpr std::array All{LockWithFollowOn, LockHolds, CountOpen, WarnOfExpiry, FollowOnsOfStay, FollowOnsOfOrder};
 
 } // namespace
 
@@ -77,6 +83,11 @@ OpenHolds takeOpenHolds(const pg::Transaction& tx, pg::Ticket ticket)
             .ofOrganisation = static_cast<int>(rows.integer(0, 1)),
             .firstOfAccount = rows.maybeMoment(0, 2),
             .firstOfOrganisation = rows.maybeMoment(0, 3)};
+}
+
+void queueLockWithFollowOn(pg::Transaction& tx, ClaimId stay)
+{
+    tx.queue(LockWithFollowOn, {stay});
 }
 
 pg::Ticket queueFollowOnsOf(pg::Transaction& tx, ClaimId stay, Moment now)

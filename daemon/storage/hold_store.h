@@ -26,6 +26,8 @@ struct FollowOn {
     ClaimId hold;
     Moment expiresAt;
 };
+/// Locks the places of a stay and of the hold that follows on it, lowest id first.
+void queueLockWithFollowOn(pg::Transaction& tx, ClaimId stay);
 pg::Ticket queueFollowOnsOf(pg::Transaction& tx, ClaimId stay, Moment now);
 pg::Ticket queueFollowOnsOf(pg::Transaction& tx, OrderId order, Moment now); ///< of all its open stays
 std::vector<FollowOn> takeFollowOns(const pg::Transaction& tx, pg::Ticket ticket);

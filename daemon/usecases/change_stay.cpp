@@ -2,10 +2,12 @@
 
 #include "storage/claim_writer.h"
 #include "storage/facility_store.h"
+#include "storage/hold_store.h"
 #include "storage/order_store.h"
 #include "storage/paper_store.h"
 #include "storage/record_store.h"
 #include "usecases/claim_rules.h"
+#include "usecases/follow_on.h"
 #include "usecases/safety_check.h"
 #include "usecases/stay_reading.h"
 
@@ -21,14 +23,19 @@ Outcome<ClaimRow> continueStay(pg::Transaction& tx, const Context& context, cons
     std::optional<OrderTickets> orderTickets;
     if (wish.order)
         orderTickets = queueOrderLocked(tx, *wish.order, sight);
-    queueLockPlacesOf(tx, wish.stay);
+    queueLockWithFollowOn(tx, wish.stay);
     const auto reading = queueStay(tx, context, wish.stay);
+    const auto followOnTicket = queueFollowOnsOf(tx, wish.stay, context.now);
     tx.flush();
 
     const auto seen = stayFor(tx, context, reading, wish.version);
     if (!seen)
         return seen.no();
-    const ClaimRow& before = seen->claim;
+    ClaimRow before = seen->claim;
+    const auto followOns = takeFollowOns(tx, followOnTicket);
+    std::erase_if(before.blockers, [&](const Blocker& other) { // it moves along
+        return !followOns.empty() && other.claim == followOns.front().hold;
+    });
     const auto order = orderTickets ? takeOrder(tx, *orderTickets, context.regimes) : std::nullopt;
     if (wish.order && (!order || order->person != before.person))
         return No{.why = Refusal::NotFound, .pointer = "/orderId"};
@@ -46,10 +53,21 @@ Outcome<ClaimRow> continueStay(pg::Transaction& tx, const Context& context, cons
     moveEnd(after, next->until, next->segments, wish.why);
     protectTail(after, order ? std::optional(order->standing) : std::nullopt);
     setCondition(after, after.blockers);
+    std::optional<FollowOnMove> along;
+    if (!followOns.empty())
+        along =
+            followOnMove(tx, context, followOns.front().hold, after,
+                         order && order->standing.mayBeExtended ? std::optional(order->standing.until) : std::nullopt);
+    const bool grows = after.until > before.until;
+    if (along && grows)
+        queueFollowOnMove(tx, context, *along, seen->access, context.now);
     for (const char* waiting : {"decide_after_early_end", "stay_obstructed", "departure_overdue"})
         queueTasksDone(tx, waiting, before.id, context.now, context.caller.account);
     tell(tx, context, NoticeKind::StayContinued, after, seen->access, std::nullopt);
-    return savedStay(tx, context, *seen, std::move(after), "stay.continued", context.now);
+    const auto continued = savedStay(tx, context, *seen, std::move(after), "stay.continued", context.now);
+    if (along && !grows)
+        queueFollowOnMove(tx, context, *along, seen->access, context.now);
+    return continued;
 }
 
 Outcome<ClaimRow> transferStay(pg::Transaction& tx, const Context& context, const Transfer& wish)

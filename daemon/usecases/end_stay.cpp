@@ -1,7 +1,9 @@
 #include "storage/claim_writer.h"
+#include "storage/hold_store.h"
 #include "storage/record_store.h"
 #include "usecases/change_stay.h"
 #include "usecases/claim_rules.h"
+#include "usecases/follow_on.h"
 #include "usecases/stay_reading.h"
 
 #include <algorithm>
@@ -103,8 +105,9 @@ Outcome<ClaimRow> shortenStay(pg::Transaction& tx, const Context& context, const
 {
     if (!placesPeople(context.caller))
         return Refusal::NotYours;
-    queueLockPlacesOf(tx, wish.stay);
+    queueLockWithFollowOn(tx, wish.stay);
     const auto reading = queueStay(tx, context, wish.stay);
+    const auto followOnTicket = queueFollowOnsOf(tx, wish.stay, context.now);
     tx.flush();
     const auto seen = stayFor(tx, context, reading, wish.version);
     if (!seen)
@@ -122,8 +125,14 @@ Outcome<ClaimRow> shortenStay(pg::Transaction& tx, const Context& context, const
     moveEnd(after, shorter->until, shorter->segments, "own_request");
     protectTail(after, std::nullopt); // a person chose this end: the order moves it no more
     setCondition(after, after.blockers);
+    std::optional<FollowOnMove> along;
+    if (const auto followOns = takeFollowOns(tx, followOnTicket); !followOns.empty())
+        along = followOnMove(tx, context, followOns.front().hold, after, std::nullopt);
     tell(tx, context, NoticeKind::StayAligned, after, seen->access, std::nullopt);
-    return savedStay(tx, context, *seen, std::move(after), "stay.shortened", context.now);
+    const auto saved = savedStay(tx, context, *seen, std::move(after), "stay.shortened", context.now);
+    if (along)
+        queueFollowOnMove(tx, context, *along, seen->access, context.now);
+    return saved;
 }
 
 Outcome<ClaimRow> cancelStay(pg::Transaction& tx, const Context& context, ClaimId stay, std::int64_t version)

@@ -28,8 +28,9 @@ bool hasTail(const ClaimRow& stay, const std::optional<OrderRow>& order, Moment 
         && now < order->standing.until && stay.until == plannedEnd(stay.facility.rules, order->standing.planned.at);
 }
 
-/// The hold in its new days, on the same place.
-ClaimRow shifted(const Context& context, const ClaimRow& hold, const ClaimRow& stay, const OrderStanding& standing)
+/// The hold in its new days, on the same place. `decidedAt`: when it is known whether the order is extended, if that
+/// is still awaited.
+ClaimRow shifted(const Context& context, const ClaimRow& hold, const ClaimRow& stay, std::optional<Moment> decidedAt)
 {
     ClaimRow after = hold;
     const Zone& zone = hold.facility.rules.zone;
@@ -39,8 +40,7 @@ ClaimRow shifted(const Context& context, const ClaimRow& hold, const ClaimRow& s
     const auto days = static_cast<int>((dayOf(after.from) - dayOf(hold.from)).count());
     const Moment until = localDaysAfter(zone, hold.until, days).at;
     after.until = std::max(until, after.from + std::chrono::hours(1));
-    after.expiresAt =
-        standing.mayBeExtended ? standing.until : expiryOf(context, hold.facility, after.expectedArrivalAt);
+    after.expiresAt = decidedAt.value_or(expiryOf(context, hold.facility, after.expectedArrivalAt));
     PlacementRow& placement = after.placements.back();
     placement.during = Period(after.from, after.until);
     placement.takenUntil = after.until + hold.facility.rules.turnover;
@@ -112,28 +112,43 @@ Outcome<HoldPlaced> placeFollowOn(pg::Transaction& tx, const Context& context, c
                          .whom = {.claim = stay.id, .caseId = stay.caseId}});
 }
 
-void realignFollowOn(pg::Transaction& tx, const Context& context, ClaimId id, const ClaimRow& stay,
-                     const Aligning& aligning)
+std::optional<FollowOnMove> followOnMove(pg::Transaction& tx, const Context& context, ClaimId id, const ClaimRow& stay,
+                                         std::optional<Moment> decidedAt)
 {
     const auto tickets = queueClaim(tx, id, context.now);
     tx.flush();
     const auto hold = takeClaim(tx, tickets);
     if (!hold || hold->state != ClaimState::Held)
-        return;
-    ClaimRow after = shifted(context, *hold, stay, aligning.after.standing);
-    std::vector<Blocker> others;
-    for (const Blocker& other : hold->blockers)
-        if (other.claim != stay.id) // the place that they have is theirs until then
-            others.push_back(other);
+        return std::nullopt;
+    FollowOnMove move{.before = *hold, .after = shifted(context, *hold, stay, decidedAt), .fits = false};
+    const auto blockers =
+        queueBlockers(tx, hold->place().place, move.after.from, context.now, id); // it may come sooner
+    tx.flush();
+    auto others = takeBlockers(tx, blockers);
+    std::erase_if(others, [&](const Blocker& other) { return other.claim == stay.id; }); // theirs until then
     const auto& house = hold->facility.rules;
-    if (obstacleTo(others, Period(after.from, after.until), house.turnover)
-        || after.until > houseLimit(house, after.from)) {
-        giveUp(tx, context, *hold, after, aligning.access);
-        return;
-    }
-    setCondition(after, others);
-    queueSave(tx, *hold, after, {context.caller.account, context.now});
-    record(tx, context, "hold.aligned", after, aligning.access, aligning.decidedAt, differenceOf(*hold, after));
+    move.fits = !obstacleTo(others, Period(move.after.from, move.after.until), house.turnover)
+        && move.after.until <= houseLimit(house, move.after.from);
+    setCondition(move.after, others);
+    return move;
+}
+
+void queueFollowOnMove(pg::Transaction& tx, const Context& context, const FollowOnMove& move, const CaseAccess& access,
+                       Moment decidedAt)
+{
+    if (!move.fits)
+        return giveUp(tx, context, move.before, move.after, access);
+    queueSave(tx, move.before, move.after, {context.caller.account, context.now});
+    record(tx, context, "hold.aligned", move.after, access, decidedAt, differenceOf(move.before, move.after));
+}
+
+void realignFollowOn(pg::Transaction& tx, const Context& context, ClaimId id, const ClaimRow& stay,
+                     const Aligning& aligning)
+{
+    const auto& standing = aligning.after.standing;
+    if (const auto move =
+            followOnMove(tx, context, id, stay, standing.mayBeExtended ? std::optional(standing.until) : std::nullopt))
+        queueFollowOnMove(tx, context, *move, aligning.access, aligning.decidedAt);
 }
 
 } // namespace adempauze

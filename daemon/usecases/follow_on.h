@@ -22,6 +22,23 @@ struct FollowOnWish {
 /// placeHold.
 Outcome<HoldPlaced> placeFollowOn(pg::Transaction& tx, const Context& context, const FollowOnWish& wish);
 
+/// Where a stay's end goes, its follow-on hold goes too.
+struct FollowOnMove {
+    ClaimRow before;
+    ClaimRow after;
+    bool fits; ///< else it ends, as realignFollowOn says
+};
+
+/// A person moves the end of a stay to `stay.until`: the hold begins there and lasts as many days as it did. It expires
+/// at `decidedAt`, when it is known whether an order is extended that moves the stay; none: as any hold. Flushes; call
+/// it before anything is queued. Nothing for a hold that is open no more. The places of both are locked.
+std::optional<FollowOnMove> followOnMove(pg::Transaction& tx, const Context& context, ClaimId hold,
+                                         const ClaimRow& stay, std::optional<Moment> decidedAt);
+
+/// Before the stay is saved where it grows, and after that where it shrinks: they must never overlap.
+void queueFollowOnMove(pg::Transaction& tx, const Context& context, const FollowOnMove& move, const CaseAccess& access,
+                       Moment decidedAt);
+
 /// The stay's order has changed and its planned end is now `stay.until`: the hold begins there, lasts as many days as
 /// it did, and expires when the order may next end, or as any hold where it can be extended no more. Where that does
 /// not fit, the hold ends, its holder is offered another place, and an urgent task says what stands in the way. The

@@ -1,6 +1,7 @@
 #include "night.h"
 
 #include "usecases/follow_on.h"
+#include "usecases/overview.h"
 #include "usecases/sweep.h"
 
 namespace adempauze::test {
@@ -172,6 +173,58 @@ TEST_F(FollowOns, aPlaceThatIsTakenThenIsRefusedLikeAnyOther)
     ASSERT_FALSE(taken);
     EXPECT_EQ(taken.no().why, Refusal::PlaceTaken);
     EXPECT_EQ(taken.no().fromAt, at("2026-12-05T12:00:00Z"));
+}
+
+/// A person moves the end of the stay, and moves it back.
+class FollowOnsByHand : public FollowOns, public testing::WithParamInterface<PlaceId> { };
+
+TEST_P(FollowOnsByHand, goWhereTheEndOfTheStayGoes)
+{
+    const auto [stay, papers] = resident(RoomA); // planned until 1 December 10:00Z
+    now = at("2026-11-24T09:00:00Z");
+    const auto held = after(stay, GetParam());
+    ASSERT_TRUE(held);
+    const auto longer = through(db, as(Worker), [&](auto& tx, const auto& c) {
+        return continueStay(
+            tx, c, {stay.id, stay.version, Basis::Voluntary, "no_housing_yet", {}, at("2026-12-20T10:00:00Z")});
+    });
+    ASSERT_TRUE(longer) << wordFor(longer.no().why);
+    EXPECT_EQ(read(held->claim.id).from, at("2026-12-20T10:00:00Z"));
+    EXPECT_EQ(read(held->claim.id).until, at("2026-12-30T10:00:00Z"));
+    EXPECT_EQ(read(held->claim.id).expiresAt, at("2026-12-20T11:30:00Z")); // no decision moves this end
+    expectNobodyTwice();
+    const auto shorter = through(db, as(Worker), [&](auto& tx, const auto& c) {
+        return shortenStay(tx, c, {stay.id, longer->version, at("2026-12-10T10:00:00Z"), false});
+    });
+    ASSERT_TRUE(shorter) << wordFor(shorter.no().why);
+    EXPECT_EQ(read(held->claim.id).from, at("2026-12-10T10:00:00Z"));
+    EXPECT_EQ(read(held->claim.id).until, at("2026-12-20T10:00:00Z"));
+    EXPECT_EQ(countOf("event", "kind = 'hold.aligned'"), 2);
+    expectNobodyTwice();
+}
+
+INSTANTIATE_TEST_SUITE_P(InTheSamePlaceAndAnother, FollowOnsByHand, testing::Values(RoomA, RoomB));
+
+TEST_F(FollowOns, thatCannotGoWithAShorterStayEndAndATaskSaysSo)
+{
+    const auto [stay, papers] = resident(RoomA);
+    now = at("2026-11-24T09:00:00Z");
+    const auto held = after(stay, RoomB); // from 1 December on
+    ASSERT_TRUE(held);
+    ASSERT_TRUE(through(db, as(Administrator), [&](auto& tx, const auto& c) {
+        return closePlace(tx, c,
+                          {.id = ClosureId{freshUuid()},
+                           .place = RoomB,
+                           .from = at("2026-11-28T00:00:00Z"),
+                           .until = at("2026-11-30T00:00:00Z"),
+                           .reason = "repair"});
+    }));
+    const auto shorter = through(db, as(Worker), [&](auto& tx, const auto& c) {
+        return shortenStay(tx, c, {stay.id, stay.version, at("2026-11-27T10:00:00Z"), true});
+    });
+    ASSERT_TRUE(shorter) << wordFor(shorter.no().why);
+    EXPECT_EQ(read(held->claim.id).state, ClaimState::Released);
+    EXPECT_EQ(countOf("task", "kind = 'place_lost' AND urgent AND state = 'open'"), 1);
 }
 
 TEST_F(FollowOns, whoComesTooEarlyIsNotInTwoPlaces)
