@@ -1,5 +1,6 @@
 #include "domain/whole_unit.h"
 
+#include "domain/ranking.h"
 #include "domain/samples.h"
 
 #include <gtest/gtest.h>
