@@ -131,12 +131,12 @@ void Year::papers(ClaimId claim, Moment imposed)
         EXPECT_TRUE(through(db, as(Worker), [&](auto& tx, const auto& c) {
             return attachDetails(tx, c, {claim, factOf(claim).version, made.caseId, made.person, made.order});
         }));
-        const auto decided = [this, claim, made](OrderEventKind kind, int days, Moment when) {
+        const auto decided = [this, claim, made](OrderEventKind kind, int lasting, Moment when) {
             const Body* where = bodyOf(claim);
-            onceBooksAreTrue(where ? houseOf(where->place) : QuietHouse, [this, made, kind, days, when] {
+            onceBooksAreTrue(where ? houseOf(where->place) : QuietHouse, [this, made, kind, lasting, when] {
                 OrderEvent event{.kind = kind, .decidedAt = when, .effectiveAt = when};
-                if (days > 0)
-                    event.days = days;
+                if (lasting > 0)
+                    event.days = lasting;
                 EXPECT_TRUE(decide(made.order, event));
             });
         };
