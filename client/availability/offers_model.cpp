@@ -43,8 +43,10 @@ OfferColumn dated(const OfferLight& light, std::function<QString()> title, wire:
 OfferColumn freeColumn(const OfferLight& light)
 {
     const auto title = [] { return OffersModel::tr("Now"); };
-    const auto text = [&light](const PlaceOffer& offer) { return freedom(offer, light.now()); };
-    OfferColumn column = plain(light, title, text);
+    OfferColumn column = plain(light, title, &freedomInShort);
+    column.spoken = [&light, title](const PlaceOffer& offer) {
+        return heard(offer, title(), freedom(offer, light.now()));
+    };
     column.tone = [&light](const PlaceOffer& offer) {
         if (light.old)
             return Tone::Quiet;

@@ -24,6 +24,14 @@ date::weekday weekdayOf(LocalTime local)
     return date::weekday(date::floor<date::days>(local));
 }
 
+/// At the first day, where a month begins, and at Mondays that are not just behind one of these.
+bool namesMonth(LocalTime local, int column)
+{
+    const date::year_month_day day(date::floor<date::days>(local));
+    const bool justNamed = column < 4 || day.day() <= date::day(4);
+    return column == 0 || day.day() == date::day(1) || (weekdayOf(local) == date::Monday && !justNamed);
+}
+
 } // namespace
 
 DayModel::DayModel(std::function<Moment()> now, QObject* parent)
@@ -81,7 +89,7 @@ QVariant DayModel::dayTitle(const wire::BoardDay& day, int column, int role) con
         return isToday(day) ? BoardWords::tr("%1, today").arg(BoardWords::day(day, m_zone))
                             : BoardWords::day(day, m_zone);
     case Qt::ToolTipRole: return BoardWords::day(day, m_zone);
-    case MonthRole: return column == 0 || weekdayOf(local) == date::Monday ? told(local, "MMM") : QString();
+    case MonthRole: return namesMonth(local, column) ? told(local, "MMM") : QString();
     case WeekendRole: return weekdayOf(local) == date::Saturday || weekdayOf(local) == date::Sunday;
     case TodayRole: return isToday(day);
     default: return {};

@@ -292,6 +292,15 @@
         <source>%1 to %2</source>
         <translation>%1 tot %2</translation>
     </message>
+    <message>
+        <source>free until %1 only</source>
+        <translation>alleen vrij tot %1</translation>
+    </message>
+    <message>
+        <source>%1; free again %2</source>
+        <comment>in short</comment>
+        <translation>%1; weer vrij %2</translation>
+    </message>
 </context>
 <context>
     <name>Spelling</name>

@@ -266,6 +266,14 @@
         <source>Rank %1 in your region.</source>
         <translation>Rang %1 in uw regio.</translation>
     </message>
+    <message>
+        <source>%1 offered until %2</source>
+        <translation>%1 aangeboden tot %2</translation>
+    </message>
+    <message>
+        <source>the one before %1</source>
+        <translation>de vorige %1</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::EntryDetails</name>

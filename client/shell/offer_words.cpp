@@ -49,6 +49,19 @@ QString freedom(const wire::PlaceOffer& offer, Moment now)
         .arg(obstacle, shortDate(*offer.freeAgainAt), hint(*offer.freeAgainAt, now));
 }
 
+QString freedomInShort(const wire::PlaceOffer& offer)
+{
+    if (offer.free)
+        return freedom(offer, {});
+    if (offer.roomUntilAt)
+        return OfferWords::tr("free until %1 only").arg(shortDate(*offer.roomUntilAt));
+    const QString obstacle =
+        offer.obstacle ? wordText(Vocabulary::RankReason, *offer.obstacle) : OfferWords::tr("not free");
+    if (!offer.freeAgainAt)
+        return obstacle;
+    return OfferWords::tr("%1; free again %2", "in short").arg(obstacle, shortDate(*offer.freeAgainAt));
+}
+
 QString reachInShort(const wire::ReachableDate& date)
 {
     const QString departure = shortDate(date.departureAt);

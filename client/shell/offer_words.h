@@ -14,6 +14,9 @@ QString placeOf(const wire::OtherTime& time);
 /// where somebody could stay for a while first, also until when.
 QString freedom(const wire::PlaceOffer& offer, Moment now);
 
+/// The same for a line of a table: "bezet, weer vrij ma 23 nov 14:05".
+QString freedomInShort(const wire::PlaceOffer& offer);
+
 /// One of the three dates in a line of a table: "di 1 dec 11:00, vrij".
 QString reachInShort(const wire::ReachableDate& date);
 /// And whole: "ma 30 nov 2026 22:14; vertrek di 1 dec 2026 11:00; de plek is vrij tot dan".

@@ -3,6 +3,8 @@
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QScrollArea>
+#include <QTimer>
 
 namespace adempauze::client {
 
@@ -34,6 +36,24 @@ void Strip::appear(QWidget* first)
 {
     show();
     first->setFocus(Qt::ShortcutFocusReason);
+    comeIntoView();
+}
+
+// Once the layout has given it its size; before that there is nothing to scroll to.
+void Strip::comeIntoView()
+{
+    QTimer::singleShot(0, this, [this] {
+        for (QWidget* outer = parentWidget(); outer; outer = outer->parentWidget())
+            if (auto* area = qobject_cast<QScrollArea*>(outer))
+                area->ensureWidgetVisible(this, 0, 0);
+    });
+}
+
+void Strip::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    if (isAncestorOf(focusWidget()))
+        comeIntoView();
 }
 
 void Strip::vanish(QWidget* before)

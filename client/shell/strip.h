@@ -8,7 +8,7 @@ class QLabel;
 namespace adempauze::client {
 
 /// A piece of work in place, below the list it is about: what it is about, its fields, its keys. Enter goes on wherever
-/// the keyboard is in it.
+/// the keyboard is in it. Whatever scrolls around it shows it whole when it opens, and when an answer makes it grow.
 class Strip : public QFrame {
     Q_OBJECT
 
@@ -26,8 +26,11 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void comeIntoView();
+
     QLabel* m_title;
     QBoxLayout* m_body;
 };

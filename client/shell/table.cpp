@@ -126,6 +126,7 @@ void Table::setModel(QAbstractItemModel* model)
     for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(model, changed, this, [this] { updateGeometry(); });
     connect(model, &QAbstractItemModel::dataChanged, this, [this] { fit(); });
+    connect(model, &QAbstractItemModel::rowsInserted, this, [this] { fit(); });
     connect(model, &QAbstractItemModel::headerDataChanged, this, [this] { fit(); });
     fit();
 }
@@ -137,7 +138,7 @@ void Table::paintEvent(QPaintEvent* event)
         return;
     QPainter painter(viewport());
     painter.setPen(inkFor(Tone::Quiet, palette()));
-    painter.drawText(viewport()->rect().adjusted(8, 8, -8, -8), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+    painter.drawText(viewport()->rect().adjusted(8, 0, -8, 0), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
 }
 
 void Table::keyPressEvent(QKeyEvent* event)
@@ -148,6 +149,21 @@ void Table::keyPressEvent(QKeyEvent* event)
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+// Qt makes the first row the current one when the keyboard comes, and selects nothing: keys would act on a row that
+// nobody sees.
+void Table::focusInEvent(QFocusEvent* event)
+{
+    QTableView::focusInEvent(event);
+    if (currentIndex().isValid() && !selectionModel()->hasSelection())
+        selectRow(currentRow());
+}
+
+void Table::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitStretch();
 }
 
 void Table::changeEvent(QEvent* event)
@@ -161,11 +177,32 @@ void Table::fit()
 {
     if (!model())
         return;
-    const int stretch = m_stretch < 0 ? model()->columnCount() - 1 : m_stretch;
     for (int column = 0; column < model()->columnCount(); ++column)
-        horizontalHeader()->setSectionResizeMode(
-            column, column == stretch ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+        if (column != stretchColumn())
+            horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    fitStretch();
     updateGeometry();
+}
+
+int Table::stretchColumn() const
+{
+    return m_stretch < 0 ? model()->columnCount() - 1 : m_stretch;
+}
+
+// Where all that is left is less than its text needs, the table scrolls sideways: nothing is cut off.
+void Table::fitStretch()
+{
+    if (!model() || model()->columnCount() == 0)
+        return;
+    const int stretch = stretchColumn();
+    int others = 0;
+    for (int column = 0; column < model()->columnCount(); ++column)
+        if (column != stretch)
+            others += horizontalHeader()->sectionSize(column);
+    const int wanted = std::max(sizeHintForColumn(stretch), horizontalHeader()->sectionSizeHint(stretch));
+    const auto mode = others + wanted > viewport()->width() ? QHeaderView::ResizeToContents : QHeaderView::Stretch;
+    if (horizontalHeader()->sectionResizeMode(stretch) != mode)
+        horizontalHeader()->setSectionResizeMode(stretch, mode);
 }
 
 } // namespace adempauze::client

@@ -4,8 +4,9 @@
 
 namespace adempauze::client {
 
-/// A table as this program shows all of them: whole rows are selected, columns fit their texts and share what is left,
-/// tones are painted with their sign, Enter activates, an empty table says why it is empty.
+/// A table as this program shows all of them: whole rows are selected, columns fit their texts and one takes what is
+/// left, or the table scrolls sideways; tones are painted with their sign, Enter activates, an empty table says why it
+/// is empty. A table with the keyboard has a row selected.
 class Table : public QTableView {
     Q_OBJECT
 
@@ -31,10 +32,14 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void fit();
+    int stretchColumn() const;
+    void fitStretch();
     QString m_emptyText;
     int m_stretch = -1;
     int m_least = 3;

@@ -17,6 +17,16 @@ struct WaitingRows {
 
 const QString Dash = QStringLiteral("–");
 
+QString heard(const QString& whose, const QString& title, const QString& text)
+{
+    return QStringLiteral("%1. %2: %3").arg(whose, title, text);
+}
+
+QString orDash(const QString& text)
+{
+    return text.isEmpty() ? Dash : text;
+}
+
 /// A column that greys out without a connection. A cell is heard on its own: whose it is, what of it, and how.
 template<class Row>
 Column<Row> column(const WaitingSight& sight, std::function<QString(const Row&)> whose, std::function<QString()> title,
@@ -30,8 +40,8 @@ Column<Row> column(const WaitingSight& sight, std::function<QString(const Row&)>
                         return Tone::Quiet;
                     return tone ? tone(row) : Tone::Plain;
                 },
-            .spoken = [whose = std::move(whose), title = std::move(title), text](
-                          const Row& row) { return QStringLiteral("%1. %2: %3").arg(whose(row), title(), text(row)); }};
+            .spoken = [whose = std::move(whose), title = std::move(title),
+                       text](const Row& row) { return heard(whose(row), title(), text(row)); }};
 }
 
 QString rankText(const EntryRow& row)
@@ -78,25 +88,30 @@ std::vector<Column<EntryRow>> entryColumns(const WaitingSight& sight)
     auto rank = made([] { return WaitingRows::tr("Rank"); }, &rankText,
                      [](const EntryRow& row) { return row.chosen ? Tone::Good : Tone::Plain; });
     rank.spoken = [now = sight.now](const EntryRow& row) { return spokenEntry(row, now()); };
+    auto why = made([] { return WaitingRows::tr("Why this rank"); },
+                    [](const EntryRow& row) { return orDash(rankReasonInShort(row.entry)); });
+    why.spoken = [title = why.title](const EntryRow& row) {
+        return heard(whoOf(row.entry), title(), orDash(rankReasonOf(row.entry)));
+    };
+    auto state = made([] { return WaitingRows::tr("State"); },
+                      [](const EntryRow& row) { return stateInShort(row.entry); }, &toneOfState);
+    state.spoken = [now = sight.now, title = state.title](const EntryRow& row) {
+        return heard(whoOf(row.entry), title(), stateOf(row.entry, now()));
+    };
     return {
         rank,
         made([] { return WaitingRows::tr("Who"); }, [](const EntryRow& row) { return whoOf(row.entry); }),
-        made([] { return WaitingRows::tr("State"); },
-             [now = sight.now](const EntryRow& row) { return stateOf(row.entry, now()); }, &toneOfState),
+        why,
         made([] { return WaitingRows::tr("Needed by"); },
              [now = sight.now](const EntryRow& row) { return neededBy(row.entry, now()); },
              [now = sight.now](const EntryRow& row) {
                  return isOnList(row.entry) && row.entry.neededByAt <= now() + std::chrono::hours(24) ? Tone::Attention
                                                                                                       : Tone::Plain;
              }),
+        state,
         made([] { return WaitingRows::tr("For"); }, [](const EntryRow& row) { return wishOf(row.entry); }),
         made([] { return WaitingRows::tr("On the list"); },
              [now = sight.now](const EntryRow& row) { return hint(row.entry.registeredAt, now()); }),
-        made([] { return WaitingRows::tr("Why this rank"); },
-             [](const EntryRow& row) {
-                 const QString reason = rankReasonOf(row.entry);
-                 return reason.isEmpty() ? Dash : reason;
-             }),
     };
 }
 
@@ -137,15 +152,19 @@ std::vector<Column<wire::PlaceOffer>> fitColumns(const WaitingSight& sight)
             std::move(title), [date](const Offer& offer) { return reachInShort(offer.*date); },
             [date](const Offer& offer) { return (offer.*date).free ? Tone::Good : Tone::Attention; });
         one.spoken = [date, heading = one.title](const Offer& offer) {
-            return QStringLiteral("%1. %2: %3").arg(placeOf(offer), heading(), reachInFull(offer.*date));
+            return heard(placeOf(offer), heading(), reachInFull(offer.*date));
         };
         return one;
     };
+    auto now =
+        made([] { return WaitingRows::tr("Now"); }, &freedomInShort,
+             [](const Offer& offer) { return offer.free && !offer.conditionalUntilAt ? Tone::Good : Tone::Attention; });
+    now.spoken = [now = sight.now, heading = now.title](const Offer& offer) {
+        return heard(placeOf(offer), heading(), freedom(offer, now()));
+    };
     return {
         made([] { return WaitingRows::tr("Place"); }, [](const Offer& offer) { return placeOf(offer); }),
-        made([] { return WaitingRows::tr("Now"); },
-             [now = sight.now](const Offer& offer) { return freedom(offer, now()); },
-             [](const Offer& offer) { return offer.free && !offer.conditionalUntilAt ? Tone::Good : Tone::Attention; }),
+        now,
         dated([] { return WaitingRows::tr("First period"); }, &Offer::orderEnd),
         dated([] { return WaitingRows::tr("Until latest legal end"); }, &Offer::latestEnd),
         dated([] { return WaitingRows::tr("Until limit of the house"); }, &Offer::houseLimit),

@@ -103,6 +103,20 @@ QString stateOf(const wire::WaitingEntry& entry, Moment now)
     return state;
 }
 
+QString stateInShort(const wire::WaitingEntry& entry)
+{
+    const auto* offer = openOffer(entry);
+    return offer ? WaitingWords::tr("%1 offered until %2").arg(placeOf(*offer), clockTime(offer->deadlineAt))
+                 : stateOf(entry, {});
+}
+
+QString rankReasonInShort(const wire::WaitingEntry& entry)
+{
+    if (entry.behindBy)
+        return WaitingWords::tr("the one before %1").arg(criterion(*entry.behindBy));
+    return entry.aheadBy ? criterion(*entry.aheadBy) : QString();
+}
+
 QString rankReasonOf(const wire::WaitingEntry& entry)
 {
     return reason(entry.behindBy, entry.aheadBy);

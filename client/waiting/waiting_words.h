@@ -14,9 +14,14 @@ QString whoOf(const wire::WaitingEntry& entry);
 QString wishOf(const wire::WaitingEntry& entry);
 /// "wacht", "De Luwte, L1 is aangeboden tot 23:40 (over 2 uur)", "heeft een plek", …
 QString stateOf(const wire::WaitingEntry& entry, Moment now);
+/// The same for a line of a table: "De Luwte, L1 aangeboden tot 23:40".
+QString stateInShort(const wire::WaitingEntry& entry);
 
 /// "Na de vorige, want die mag nu niet naar huis." Empty for whoever waits no longer, and for whoever is alone.
 QString rankReasonOf(const wire::WaitingEntry& entry);
+/// Why it does not stand higher, for a line of a table: "de vorige heeft vannacht geen dak"; of the first, what puts it
+/// there: "heeft vannacht geen dak".
+QString rankReasonInShort(const wire::WaitingEntry& entry);
 /// "Rang 2 van 5."; 0 for whoever does not see all that wait: "Rang 2 in uw regio."
 QString rankOf(const wire::WaitingEntry& entry, std::size_t of);
 /// What the rules look at, as the daemon has it: "Mag nu niet naar huis: ja. …"

@@ -59,11 +59,13 @@ TEST_F(AvailabilityWords, aPlaceOnSomebodysTailIsFreeOnACondition)
 TEST_F(AvailabilityWords, whatIsNotFreeSaysUntilWhenOneCouldStayAndFromWhenItIsFreeAgain)
 {
     wire::PlaceOffer offer = takenOf(1, "L1", Tonight + 48h);
+    EXPECT_EQ(freedomInShort(offer), "taken; free again Sun 22 Nov 22:30");
     EXPECT_EQ(freedom(offer, Tonight), "taken by another stay; free again Sun 22 Nov 22:30 (in 2 days)");
     offer.roomUntilAt = Tonight + 24h;
     EXPECT_EQ(freedom(offer, Tonight),
               "taken by another stay; free until Sat 21 Nov 22:30 only, and again from Sun 22 Nov 22:30 (in 2 days)");
     offer.freeAgainAt.reset();
+    EXPECT_EQ(freedomInShort(offer), "free until Sat 21 Nov 22:30 only");
     EXPECT_EQ(freedom(offer, Tonight), "taken by another stay; free until Sat 21 Nov 22:30 only");
     EXPECT_EQ(roomOf(offer), "Sat 21 Nov 2026 22:30");
     offer.roomUntilAt.reset();

@@ -1,5 +1,6 @@
 #include "board_desk.h"
 
+#include "board/move_strip.h"
 #include "board/squeeze_strip.h"
 #include "wire/order_messages.h"
 
@@ -315,6 +316,18 @@ TEST_F(BoardSqueeze, whatStaysUnsolvedIsSaidMoreUrgently)
                     .contains(QStringLiteral("No room is found for the extension of De Luwte, L1 (KRF 5294).\nThe "
                                              "search was cut off")));
     EXPECT_FALSE(the<QPushButton>("squeezeApply")->isVisible());
+}
+
+TEST_F(BoardMoves, theMoveIsSeenWholeWhereTheBoardIsTallerThanTheWindow_alsoWhenItsAnswerMakesItGrow)
+{
+    screen->resize(700, 420);
+    daemon.answer("POST", transfersOf(11), 409, takenUntil("2026-12-05T11:00"));
+    takeUp(0, 0);
+    putDown(1, 0);
+    const auto* strip = screen->findChild<MoveStrip*>();
+    EXPECT_TRUE(until([&] { return strip->visibleRegion().boundingRect() == strip->rect(); }));
+    EXPECT_TRUE(previews("would be refused"));
+    EXPECT_TRUE(until([&] { return strip->visibleRegion().boundingRect() == strip->rect(); }));
 }
 
 } // namespace adempauze::client

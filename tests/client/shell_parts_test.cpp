@@ -3,6 +3,7 @@
 #include "shell/moment_edit.h"
 #include "shell/preferences.h"
 #include "shell/rows_model.h"
+#include "shell/table.h"
 #include "shell/time_words.h"
 #include "shell/which_hour.h"
 #include "time/text.h"
@@ -12,8 +13,12 @@
 #include <QAbstractItemModelTester>
 #include <QDir>
 #include <QFile>
+#include <QHeaderView>
 #include <QPersistentModelIndex>
+#include <QPushButton>
 #include <QStandardPaths>
+#include <QTest>
+#include <QVBoxLayout>
 
 #include <cmath>
 #include <random>
@@ -227,6 +232,43 @@ TEST(ShellPreferences, areTheSameAfterTheyWereStored)
     EXPECT_FALSE(textSizeNamed(QStringLiteral("110")));
     EXPECT_FALSE(languageNamed(QStringLiteral("de")));
     QStandardPaths::setTestModeEnabled(false);
+}
+
+TEST(ShellTable, cutsNoTextOff_itScrollsSidewaysInstead)
+{
+    auto model = rowsModel();
+    Table table;
+    table.setModel(&model);
+    table.setStretchColumn(0);
+    table.resize(160, 200);
+    table.show();
+    const QString longText(60, QLatin1Char('w'));
+    model.setRows({{QUuid::createUuid(), longText}});
+    EXPECT_GE(table.columnWidth(0), table.fontMetrics().horizontalAdvance(longText));
+    table.resize(2'000, 200);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(table.horizontalHeader()->length(), table.viewport()->width());
+}
+
+TEST(ShellTable, selectsTheRowThatKeysActOn_whenTheKeyboardComes)
+{
+    auto model = rowsModel();
+    model.setRows({{QUuid::createUuid(), QStringLiteral("one")}, {QUuid::createUuid(), QStringLiteral("two")}});
+    QWidget window;
+    QVBoxLayout column(&window);
+    auto* before = new QPushButton;
+    auto* table = new Table;
+    table->setModel(&model);
+    column.addWidget(before);
+    column.addWidget(table);
+    window.show();
+    window.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    before->setFocus();
+    EXPECT_FALSE(table->selectionModel()->hasSelection());
+    table->setFocus();
+    EXPECT_EQ(table->currentRow(), 0);
+    EXPECT_TRUE(table->selectionModel()->isRowSelected(0, {}));
 }
 
 } // namespace adempauze::client

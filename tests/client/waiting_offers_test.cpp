@@ -98,7 +98,7 @@ TEST_F(WaitingOffersTest, withoutAConnectionNothingIsDoneAndWhatIsTypedStays)
     EXPECT_FALSE(may("acceptOffer"));
     press(Qt::Key_Return);
     EXPECT_TRUE(sent(WaitingPath).empty());
-    EXPECT_EQ(static_cast<Tone>(the<Table>("entries")->model()->index(0, 2).data(EntryModel::ToneRole).toInt()),
+    EXPECT_EQ(static_cast<Tone>(the<Table>("entries")->model()->index(0, 4).data(EntryModel::ToneRole).toInt()),
               Tone::Quiet);
     ASSERT_NO_FATAL_FAILURE(comeBack());
     EXPECT_TRUE(may("registerGo"));

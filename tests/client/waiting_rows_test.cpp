@@ -78,6 +78,9 @@ TEST_F(WaitingRowsTest, theReasonForARankIsToldInTheDaemonsWords)
     EXPECT_EQ(rankReasonOf(entry).toStdString(),
               "After the one before, who may not go home now. Before the next: this person has no roof tonight.");
     EXPECT_EQ(rankOf(entry, 5).toStdString(), "Rank 2 of 5.");
+    EXPECT_EQ(rankReasonInShort(entry), QStringLiteral("the one before may not go home now"));
+    entry.behindBy.reset();
+    EXPECT_EQ(rankReasonInShort(entry), QStringLiteral("has no roof tonight"));
     entry.position.reset();
     EXPECT_TRUE(says(rankOf(entry, 5), "no longer"));
     EXPECT_TRUE(rankReasonOf(entryOf(1, 1, "WL-1")).isEmpty());

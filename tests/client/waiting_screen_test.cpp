@@ -28,7 +28,7 @@ TEST_F(WaitingScreenTest, whoWaitsStandsByRankWithItsReasonItsFitAndItsOffer)
     EXPECT_EQ(row(), 0);
     EXPECT_EQ(cell(0, 1), QStringLiteral("WL-1"));
     EXPECT_EQ(cell(1, 1), QStringLiteral("another organisation"));
-    EXPECT_TRUE(cell(1, 6).contains(QStringLiteral("who may not go home now")));
+    EXPECT_TRUE(cell(1, 2).contains(QStringLiteral("the one before may not go home now")));
     EXPECT_TRUE(says("entryRank", "Rank 1 of 3. Before the next: this person may not go home now"));
     EXPECT_TRUE(says("entryOpen", "De Luwte, L1 is offered until"));
     EXPECT_TRUE(says("offerWhy", "Offered by itself"));
