@@ -1406,6 +1406,74 @@
         <source>Open for longer: nobody could ask for a time</source>
         <translation>Langer open: een tijd lang kon niemand iets vragen</translation>
     </message>
+    <message>
+        <source>violence</source>
+        <translation>geweld</translation>
+    </message>
+    <message>
+        <source>threats</source>
+        <translation>bedreiging</translation>
+    </message>
+    <message>
+        <source>weapons</source>
+        <translation>wapens</translation>
+    </message>
+    <message>
+        <source>drugs</source>
+        <translation>drugs</translation>
+    </message>
+    <message>
+        <source>house rules</source>
+        <translation>huisregels</translation>
+    </message>
+    <message>
+        <source>contact ban</source>
+        <translation>contactverbod</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>conflict</translation>
+    </message>
+    <message>
+        <source>there is no other place</source>
+        <translation>er is geen andere plek</translation>
+    </message>
+    <message>
+        <source>what is recorded no longer holds</source>
+        <translation>wat is vastgelegd, klopt niet meer</translation>
+    </message>
+    <message>
+        <source>everybody concerned agrees</source>
+        <translation>iedereen die erbij hoort, is het eens</translation>
+    </message>
+    <message>
+        <source>decision of a court</source>
+        <translation>beslissing van een rechter</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>gevraagd</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>goedgekeurd</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>afgewezen</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>gebruikt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::AccessibleNames</name>

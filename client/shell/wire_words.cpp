@@ -6,9 +6,18 @@
 
 namespace adempauze::client {
 
+namespace {
+
+std::span<const WireWord> listOf(Vocabulary vocabulary)
+{
+    return vocabulary == Vocabulary::EventKind ? wireEventWords() : wireWords();
+}
+
+} // namespace
+
 QString wordText(Vocabulary vocabulary, std::string_view word)
 {
-    for (const WireWord& each : wireWords())
+    for (const WireWord& each : listOf(vocabulary))
         if (each.vocabulary == vocabulary && each.word == word)
             return QCoreApplication::translate("WireWords", each.text);
     QString unknown = QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
@@ -18,7 +27,7 @@ QString wordText(Vocabulary vocabulary, std::string_view word)
 std::vector<std::string_view> wordsIn(Vocabulary vocabulary)
 {
     std::vector<std::string_view> words;
-    for (const WireWord& each : wireWords())
+    for (const WireWord& each : listOf(vocabulary))
         if (each.vocabulary == vocabulary)
             words.push_back(each.word);
     return words;

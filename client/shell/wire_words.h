@@ -44,6 +44,11 @@ enum class Vocabulary {
     MessageState,
     Obstacle, ///< of an offer or a stay that cannot follow
     RankReason, ///< why an offer stands where it stands
+    HouseBanReason, ///< why somebody must not come into a house
+    PairReason, ///< why two people must not meet
+    OverrideReason, ///< why somebody may come into a house all the same
+    OverrideState,
+    ScreeningAnswer, ///< to a question of a house
     EventKind, ///< of a history: "stay.aligned"
 };
 

@@ -14,5 +14,6 @@ struct WireWord {
 };
 
 std::span<const WireWord> wireWords();
+std::span<const WireWord> wireEventWords();
 
 } // namespace adempauze::client

@@ -1,3 +1,4 @@
+#include "board/board_words.h"
 #include "shell/answers.h"
 #include "shell/language.h"
 #include "shell/wire_words.h"
@@ -33,51 +34,107 @@ std::set<std::string> foundIn(const QString& text, const char* pattern)
     return found;
 }
 
-void expectTold(Vocabulary vocabulary, wire::Words words)
-{
-    const auto told = wordsIn(vocabulary);
-    for (const std::string_view word : words)
-        EXPECT_NE(std::ranges::find(told, word), told.end()) << word;
-    for (const std::string_view word : told)
-        EXPECT_NE(std::ranges::find(words, word), words.end()) << word << " is no word of the wire";
-}
+/// A list of schema/wire/words.h and what the client calls it.
+struct WordsOfWire {
+    std::string name;
+    Vocabulary vocabulary;
+    wire::Words words;
+};
+
+const std::vector<WordsOfWire> Lists{
+    {"Roles", Vocabulary::Role, wire::Roles},
+    {"Genders", Vocabulary::Gender, wire::Genders},
+    {"AcceptsWords", Vocabulary::Accepts, wire::AcceptsWords},
+    {"FacilityKinds", Vocabulary::FacilityKind, wire::FacilityKinds},
+    {"Admissions", Vocabulary::Admission, wire::Admissions},
+    {"Tails", Vocabulary::Tail, wire::Tails},
+    {"ClaimStates", Vocabulary::ClaimState, wire::ClaimStates},
+    {"Answers", Vocabulary::Answer, wire::Answers},
+    {"DeclineReasons", Vocabulary::DeclineReason, wire::DeclineReasons},
+    {"Remarks", Vocabulary::Remark, wire::Remarks},
+    {"Bases", Vocabulary::Basis, wire::Bases},
+    {"Whys", Vocabulary::Why, wire::Whys},
+    {"Destinations", Vocabulary::Destination, wire::Destinations},
+    {"Returns", Vocabulary::Return, wire::Returns},
+    {"Presences", Vocabulary::Presence, wire::Presences},
+    {"Parts", Vocabulary::Part, wire::Parts},
+    {"Grounds", Vocabulary::Ground, wire::Grounds},
+    {"OrderStates", Vocabulary::OrderState, wire::OrderStates},
+    {"OrderEventKinds", Vocabulary::OrderEventKind, wire::OrderEventKinds},
+    {"DeadlineKinds", Vocabulary::DeadlineKind, wire::DeadlineKinds},
+    {"NextSteps", Vocabulary::NextStep, wire::NextSteps},
+    {"CorrectionReasons", Vocabulary::CorrectionReason, wire::CorrectionReasons},
+    {"RealignmentWords", Vocabulary::Realignment, wire::RealignmentWords},
+    {"TurnAwayReasons", Vocabulary::TurnAwayReason, wire::TurnAwayReasons},
+    {"TurnAwayOutcomes", Vocabulary::TurnAwayOutcome, wire::TurnAwayOutcomes},
+    {"WaitingStates", Vocabulary::WaitingState, wire::WaitingStates},
+    {"OfferStates", Vocabulary::WaitingOfferState, wire::OfferStates},
+    {"OfferDeclineReasons", Vocabulary::OfferDecline, wire::OfferDeclineReasons},
+    {"WithdrawReasons", Vocabulary::WithdrawReason, wire::WithdrawReasons},
+    {"RankingCriteria", Vocabulary::RankingCriterion, wire::RankingCriteria},
+    {"TaskStates", Vocabulary::TaskState, wire::TaskStates},
+    {"MessageStates", Vocabulary::MessageState, wire::MessageStates},
+    {"HouseBanReasons", Vocabulary::HouseBanReason, wire::HouseBanReasons},
+    {"PairReasons", Vocabulary::PairReason, wire::PairReasons},
+    {"OverrideReasons", Vocabulary::OverrideReason, wire::OverrideReasons},
+    {"OverrideStates", Vocabulary::OverrideState, wire::OverrideStates},
+    {"ScreeningAnswers", Vocabulary::ScreeningAnswer, wire::ScreeningAnswers},
+};
+
+// Words that are read in Dutch as they are written on the wire.
+const std::set<std::string> AlikeInDutch{"Roles: manager",          "Roles: auditor",   "Genders: man",
+                                         "TurnAwayOutcomes: hotel", "TaskStates: open", "HouseBanReasons: drugs",
+                                         "PairReasons: conflict"};
 
 } // namespace
 
 TEST(ShellWords, everyWordOfTheWireHasAText)
 {
-    expectTold(Vocabulary::Role, wire::Roles);
-    expectTold(Vocabulary::Gender, wire::Genders);
-    expectTold(Vocabulary::Accepts, wire::AcceptsWords);
-    expectTold(Vocabulary::FacilityKind, wire::FacilityKinds);
-    expectTold(Vocabulary::Admission, wire::Admissions);
-    expectTold(Vocabulary::Tail, wire::Tails);
-    expectTold(Vocabulary::ClaimState, wire::ClaimStates);
-    expectTold(Vocabulary::Answer, wire::Answers);
-    expectTold(Vocabulary::DeclineReason, wire::DeclineReasons);
-    expectTold(Vocabulary::Remark, wire::Remarks);
-    expectTold(Vocabulary::Basis, wire::Bases);
-    expectTold(Vocabulary::Why, wire::Whys);
-    expectTold(Vocabulary::Destination, wire::Destinations);
-    expectTold(Vocabulary::Return, wire::Returns);
-    expectTold(Vocabulary::Presence, wire::Presences);
-    expectTold(Vocabulary::Part, wire::Parts);
-    expectTold(Vocabulary::Ground, wire::Grounds);
-    expectTold(Vocabulary::OrderState, wire::OrderStates);
-    expectTold(Vocabulary::OrderEventKind, wire::OrderEventKinds);
-    expectTold(Vocabulary::DeadlineKind, wire::DeadlineKinds);
-    expectTold(Vocabulary::NextStep, wire::NextSteps);
-    expectTold(Vocabulary::CorrectionReason, wire::CorrectionReasons);
-    expectTold(Vocabulary::Realignment, wire::RealignmentWords);
-    expectTold(Vocabulary::TurnAwayReason, wire::TurnAwayReasons);
-    expectTold(Vocabulary::TurnAwayOutcome, wire::TurnAwayOutcomes);
-    expectTold(Vocabulary::WaitingState, wire::WaitingStates);
-    expectTold(Vocabulary::WaitingOfferState, wire::OfferStates);
-    expectTold(Vocabulary::OfferDecline, wire::OfferDeclineReasons);
-    expectTold(Vocabulary::WithdrawReason, wire::WithdrawReasons);
-    expectTold(Vocabulary::RankingCriterion, wire::RankingCriteria);
-    expectTold(Vocabulary::TaskState, wire::TaskStates);
-    expectTold(Vocabulary::MessageState, wire::MessageStates);
+    for (const WordsOfWire& list : Lists) {
+        const auto told = wordsIn(list.vocabulary);
+        for (const std::string_view word : list.words)
+            EXPECT_NE(std::ranges::find(told, word), told.end()) << list.name << ": " << word;
+        for (const std::string_view word : told)
+            EXPECT_NE(std::ranges::find(list.words, word), list.words.end()) << word << " is no word of the wire";
+    }
+}
+
+/// A list that is new on the wire is a list that somebody will read at a desk.
+TEST(ShellWords, noListOfTheWireIsForgotten)
+{
+    std::set<std::string> known{"NextBases", "NextWhys", "SaidOutcomes", // parts of Bases, Whys and TurnAwayOutcomes
+                                "ClosureReasons"}; // BoardWords::closure
+    for (const WordsOfWire& list : Lists)
+        known.insert(list.name);
+    EXPECT_EQ(foundIn(textOf("schema/wire/words.h"), "std::string_view, \\d+> (\\w+)\\{"), known);
+}
+
+TEST(ShellWords, noWordOfTheWireIsReadAsItIsWritten_inNeitherLanguage)
+{
+    for (const WordsOfWire& list : Lists)
+        for (const std::string_view word : list.words) {
+            speak(Language::English);
+            const QString english = wordText(list.vocabulary, word);
+            speak(Language::Dutch);
+            const QString dutch = wordText(list.vocabulary, word);
+            EXPECT_FALSE(english.isEmpty() || english.contains(QLatin1Char('_'))) << list.name << ": " << word;
+            EXPECT_FALSE(dutch.isEmpty() || dutch.contains(QLatin1Char('_'))) << list.name << ": " << word;
+            EXPECT_EQ(dutch == english, AlikeInDutch.contains(list.name + ": " + std::string(word)))
+                << list.name << ": " << word << " is “" << dutch.toStdString() << "” in Dutch";
+        }
+    speak(Language::English);
+}
+
+TEST(ShellWords, everyReasonOfAClosureIsRead_inBothLanguages)
+{
+    for (const Language language : {Language::English, Language::Dutch}) {
+        speak(language);
+        std::set<QString> told;
+        for (const std::string_view reason : wire::ClosureReasons)
+            told.insert(BoardWords::closure(std::string(reason)));
+        EXPECT_EQ(told.size(), wire::ClosureReasons.size());
+    }
+    speak(Language::English);
 }
 
 TEST(ShellWords, everyKindOfTaskHasAText)
