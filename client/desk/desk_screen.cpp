@@ -1,11 +1,13 @@
 #include "desk/desk_screen.h"
 
 #include "desk/arrival_panel.h"
+#include "desk/bans_panel.h"
 #include "desk/departed_panel.h"
 #include "desk/expected_panel.h"
 #include "desk/incoming_panel.h"
 #include "desk/night_panel.h"
 #include "desk/present_panel.h"
+#include "shell/exception_list.h"
 #include "shell/state_line.h"
 #include "shell/time_words.h"
 
@@ -37,6 +39,8 @@ DeskScreen::DeskScreen(const Frame& frame, QWidget* parent)
     , m_present(new PresentPanel(frame.link))
     , m_night(new NightPanel(frame.link))
     , m_departed(new DepartedPanel(frame.link))
+    , m_bans(new BansPanel(frame.link))
+    , m_exceptions(new ExceptionList(frame.link))
 {
     m_state->setObjectName(QStringLiteral("deskState"));
     build();
@@ -56,12 +60,12 @@ void DeskScreen::build()
     const int gap = fontMetrics().height();
     auto* left = new QVBoxLayout;
     left->setSpacing(gap);
-    for (QWidget* panel : std::initializer_list<QWidget*>{m_incoming, m_arrival, m_expected})
+    for (QWidget* panel : std::initializer_list<QWidget*>{m_incoming, m_exceptions, m_arrival, m_expected})
         left->addWidget(panel);
     left->addStretch();
     auto* right = new QVBoxLayout;
     right->setSpacing(gap);
-    for (QWidget* panel : std::initializer_list<QWidget*>{m_present, m_night, m_departed})
+    for (QWidget* panel : std::initializer_list<QWidget*>{m_present, m_night, m_departed, m_bans})
         right->addWidget(panel);
     right->addStretch();
     m_columns->setSpacing(2 * gap);
@@ -92,7 +96,7 @@ void DeskScreen::connectPanels()
 
 std::vector<DeskPanel*> DeskScreen::panels() const
 {
-    return {m_incoming, m_arrival, m_expected, m_present, m_night, m_departed};
+    return {m_incoming, m_arrival, m_expected, m_present, m_night, m_departed, m_bans};
 }
 
 QString DeskScreen::title() const
@@ -104,10 +108,13 @@ QString DeskScreen::help() const
 {
     return tr(
         "The desk of your house: who asks for a place, who comes, who is there, who left.\n"
-        "F2 or Ctrl+Enter: accept the request that is selected. F3: decline it, with a reason. F6: you telephoned.\n"
+        "F2 or Ctrl+Enter: accept the request that is selected. F3: decline it, with a reason. F6: you telephoned. "
+        "Ctrl+I: what was answered to the questions of your house.\n"
         "F7: type the code of somebody who is at the door, then Enter.\n"
         "Enter on somebody who is expected: arrival. F8, twice: nobody came.\n"
         "Enter or F9 on somebody who is present: departure. Fill in when and where to; press Enter twice.\n"
+        "Ctrl+F2, twice: you approve an exception that waits for you. Ctrl+F3: you do not.\n"
+        "Somebody who must not come again: open the stay (Ctrl+4), then Ctrl+H. Below you see who.\n"
         "Evening round: Enter on somebody who is there. Absent is said twice. Saying it again corrects.\n"
         "Ctrl+Space in a date: now. A moment may lie in the past: from paper.\n"
         "Esc: close what you opened. There are no names here.");
@@ -135,6 +142,7 @@ void DeskScreen::forget()
     m_silence.clear();
     for (DeskPanel* panel : panels())
         panel->forget();
+    m_exceptions->forget();
     m_state->clear();
 }
 
@@ -142,6 +150,8 @@ void DeskScreen::happened(const FeedEvent& event)
 {
     if (event.subjectKind == QLatin1String("hold") || event.subjectKind == QLatin1String("stay"))
         m_refresh.soon();
+    if (event.subjectKind == QLatin1String("task"))
+        m_exceptions->ask();
 }
 
 void DeskScreen::linkChanged()
@@ -149,8 +159,10 @@ void DeskScreen::linkChanged()
     retell();
 }
 
+// No event tells of a ban, and one may have been recorded at the stay just now.
 void DeskScreen::enter()
 {
+    m_bans->ask();
     if (!m_lists.incoming.empty())
         m_incoming->first()->setFocus(Qt::OtherFocusReason);
     else
@@ -165,7 +177,7 @@ bool DeskScreen::back()
     for (DeskPanel* panel : panels())
         if (panel->back())
             return true;
-    return false;
+    return m_exceptions->back();
 }
 
 void DeskScreen::heard()
@@ -179,6 +191,10 @@ void DeskScreen::heard()
     m_present->setStays(m_lists.present);
     m_departed->setStays(m_lists.departed);
     m_night->ask();
+    m_bans->setPeople(people());
+    m_exceptions->setPeople(people());
+    m_bans->ask();
+    m_exceptions->ask();
     retell();
 }
 
@@ -199,7 +215,20 @@ void DeskScreen::retell()
 {
     for (DeskPanel* panel : panels())
         panel->retell();
+    m_exceptions->retell();
     tellState();
+}
+
+// Whoever is, will be or was here is told apart as everywhere at this desk: by place and code.
+People DeskScreen::people() const
+{
+    People known;
+    for (const wire::Stay& stay : m_data.stays().items)
+        if (stay.personId && !known.contains(*stay.personId))
+            known[*stay.personId] = stay.code
+                ? tr("%1, %2", "place, code").arg(placeOf(stay), QString::fromStdString(*stay.code))
+                : placeOf(stay);
+    return known;
 }
 
 void DeskScreen::tellState()

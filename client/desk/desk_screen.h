@@ -2,6 +2,7 @@
 
 #include "desk/desk_data.h"
 #include "desk/desk_lists.h"
+#include "shell/exception_list.h"
 #include "shell/refresh.h"
 #include "shell/screen.h"
 
@@ -14,6 +15,7 @@ class QScrollArea;
 namespace adempauze::client {
 
 class ArrivalPanel;
+class BansPanel;
 class DepartedPanel;
 class DeskPanel;
 class ExpectedPanel;
@@ -22,7 +24,8 @@ class NightPanel;
 class PresentPanel;
 class StateLine;
 
-/// "Huisdienst": the house's own desk. Requests to answer, arrivals, who is expected, who is there, departures.
+/// "Huisdienst": the house's own desk. Requests and exceptions to answer, arrivals, who is expected, who is there,
+/// departures, who is kept out.
 /// Residents are told apart by place and code; no name is ever shown or asked for.
 class DeskScreen : public Screen {
     Q_OBJECT
@@ -54,6 +57,7 @@ private:
     void tellState();
     void fitColumns();
     std::vector<DeskPanel*> panels() const;
+    People people() const;
 
     DaemonLink& m_link;
     DeskData m_data;
@@ -71,6 +75,8 @@ private:
     PresentPanel* m_present;
     NightPanel* m_night;
     DepartedPanel* m_departed;
+    BansPanel* m_bans;
+    ExceptionList* m_exceptions;
 };
 
 } // namespace adempauze::client

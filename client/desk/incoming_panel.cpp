@@ -1,10 +1,12 @@
 #include "desk/incoming_panel.h"
 
 #include "shell/form.h"
+#include "shell/house_questions.h"
 #include "shell/keyed_button.h"
 #include "shell/strip.h"
 #include "shell/time_words.h"
 #include "shell/word_list.h"
+#include "shell/wrap_layout.h"
 #include "wire/words.h"
 
 #include <QEvent>
@@ -31,8 +33,11 @@ IncomingPanel::IncomingPanel(DaemonLink& link, QWidget* parent)
     , m_accept(new QPushButton(this))
     , m_decline(new QPushButton(this))
     , m_called(new QPushButton(this))
+    , m_look(new QPushButton(this))
+    , m_answers(new AnswersView(link, this))
     , m_strip(new Strip(this))
     , m_reasons(new WordList(Vocabulary::DeclineReason, wire::DeclineReasons, m_strip))
+    , m_question(new QuestionChoice(link, m_strip))
     , m_declineNow(new QPushButton(m_strip))
 {
     m_table->setModel(&m_model);
@@ -49,20 +54,29 @@ void IncomingPanel::build()
     m_accept->setObjectName(QStringLiteral("accept"));
     m_decline->setObjectName(QStringLiteral("decline"));
     m_called->setObjectName(QStringLiteral("called"));
-    auto* acts = new QHBoxLayout;
-    for (QPushButton* button : {m_accept, m_decline, m_called})
-        acts->addWidget(button);
-    acts->addStretch();
+    m_look->setObjectName(QStringLiteral("lookAtAnswers"));
+    m_answers->setObjectName(QStringLiteral("answers"));
+    auto* acts = new QWidget(this);
+    acts->setObjectName(QStringLiteral("incomingActs"));
+    new WrapLayout(acts);
+    for (QPushButton* button : {m_accept, m_decline, m_called, m_look})
+        acts->layout()->addWidget(button);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_title);
     column->addWidget(m_table);
-    column->addLayout(acts);
+    column->addWidget(acts);
+    column->addWidget(m_answers);
     column->addWidget(m_strip);
     column->addWidget(m_state);
     connect(m_accept, &QPushButton::clicked, this, &IncomingPanel::accept);
     connect(m_decline, &QPushButton::clicked, this, &IncomingPanel::askReason);
     connect(m_called, &QPushButton::clicked, this, &IncomingPanel::tellCalled);
+    connect(m_look, &QPushButton::clicked, this, [this] {
+        if (const wire::Hold* hold = looked(m_table, &m_model))
+            m_answers->look(hold->id);
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, m_answers, &AnswersView::forget);
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), m_table);
         shortcut->setContext(Qt::WidgetShortcut);
@@ -75,11 +89,16 @@ void IncomingPanel::buildDecline()
     m_strip->setObjectName(QStringLiteral("declineStrip"));
     m_reasons->setObjectName(QStringLiteral("declineReasons"));
     m_declineNow->setObjectName(QStringLiteral("declineNow"));
+    m_question->setObjectName(QStringLiteral("declineQuestion"));
     m_strip->body()->addWidget(m_reasons);
+    m_strip->body()->addWidget(m_question, 0, Qt::AlignLeft);
     m_strip->body()->addWidget(m_declineNow, 0, Qt::AlignLeft);
     connect(m_strip, &Strip::entered, m_declineNow, &QPushButton::click);
     connect(m_reasons, &QListWidget::itemDoubleClicked, m_declineNow, &QPushButton::click);
-    connect(m_reasons, &QListWidget::itemSelectionChanged, this, [this] { allow(); });
+    connect(m_reasons, &QListWidget::itemSelectionChanged, this, [this] {
+        m_question->setWanted(m_reasons->word() == "not_suitable");
+        allow();
+    });
     connect(m_declineNow, &QPushButton::clicked, this, &IncomingPanel::decline);
 }
 
@@ -108,7 +127,7 @@ void IncomingPanel::retell()
 void IncomingPanel::allow()
 {
     const bool any = m_model.rowCount() > 0;
-    for (QPushButton* button : {m_accept, m_decline, m_called})
+    for (QPushButton* button : {m_accept, m_decline, m_called, m_look})
         button->setEnabled(any && mayAct());
     const bool waits = m_declining && m_model.rowOf(m_declining->id) >= 0;
     m_declineNow->setEnabled(waits && mayAct() && m_reasons->word());
@@ -141,6 +160,7 @@ void IncomingPanel::askReason()
     m_declining = *hold;
     m_strip->setTitle(titleOf(*hold));
     m_reasons->chooseNothing();
+    m_question->ask(hold->facilityId);
     m_strip->appear(m_reasons);
     allow();
 }
@@ -151,8 +171,8 @@ void IncomingPanel::decline()
     if (!m_declining || !reason || !mayAct())
         return;
     sayBusy();
-    m_act.run<wire::Hold>(pathOf(*m_declining, "decline"), wire::DeclineHold{*reason}, m_declining->version,
-                          [this](const Reply<wire::Hold>& reply) {
+    m_act.run<wire::Hold>(pathOf(*m_declining, "decline"), wire::DeclineHold{*reason, m_question->question()},
+                          m_declining->version, [this](const Reply<wire::Hold>& reply) {
                               if (std::holds_alternative<wire::Hold>(reply))
                                   back();
                               answered(reply, [](const wire::Hold& now) {
@@ -205,6 +225,7 @@ void IncomingPanel::forget()
     DeskPanel::forget();
     back();
     m_calledAbout.reset();
+    m_answers->forget();
     setHolds({});
 }
 
@@ -219,6 +240,7 @@ void IncomingPanel::tell()
     nameWithKey(m_accept, tr("Accept"), Qt::Key_F2);
     nameWithKey(m_decline, tr("Decline…"), Qt::Key_F3);
     nameWithKey(m_called, tr("Telephoned"), Qt::Key_F6);
+    nameWithKey(m_look, tr("What was answered"), QKeySequence(Qt::CTRL | Qt::Key_I));
     m_declineNow->setText(tr("Decline with this reason (Enter)"));
     m_reasons->setAccessibleName(tr("Reason to decline"));
     m_table->setName(tr("Requests that wait for your answer"));

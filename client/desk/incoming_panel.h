@@ -7,11 +7,13 @@ class QPushButton;
 
 namespace adempauze::client {
 
+class AnswersView;
+class QuestionChoice;
 class Strip;
 class WordList;
 
-/// Holds that wait for the house's answer: yes (F2, Ctrl+Enter), no with a reason (F3), and that one has telephoned
-/// (F6).
+/// Holds that wait for the house's answer: yes (F2, Ctrl+Enter), no with a reason (F3) and perhaps for which of its own
+/// questions, that one has telephoned (F6), and what was answered to those questions (Ctrl+I).
 class IncomingPanel : public DeskPanel {
     Q_OBJECT
 
@@ -45,8 +47,11 @@ private:
     QPushButton* m_accept;
     QPushButton* m_decline;
     QPushButton* m_called;
+    QPushButton* m_look;
+    AnswersView* m_answers;
     Strip* m_strip;
     WordList* m_reasons;
+    QuestionChoice* m_question;
     QPushButton* m_declineNow;
     std::optional<wire::Hold> m_declining; ///< as it was last told
     std::optional<wire::Hold> m_calledAbout;

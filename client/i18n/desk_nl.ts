@@ -188,6 +188,53 @@
     </message>
 </context>
 <context>
+    <name>adempauze::client::BansPanel</name>
+    <message>
+        <source>until lifted</source>
+        <translation>tot het wordt opgeheven</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>%1, kept out: %2.</source>
+        <translation>%1, niet toegelaten: %2.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>Kept out until</source>
+        <translation>Niet toegelaten tot</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sinds</translation>
+    </message>
+    <message>
+        <source>somebody who was here before</source>
+        <translation>iemand die hier eerder was</translation>
+    </message>
+    <message>
+        <source>%1, kept out for: %2. May they come again? Press again.</source>
+        <translation>%1, niet toegelaten om: %2. Mag die weer komen? Druk nog een keer.</translation>
+    </message>
+    <message>
+        <source>Lifted: %1 may come again.</source>
+        <translation>Opgeheven: %1 mag weer komen.</translation>
+    </message>
+    <message>
+        <source>Kept out of this house</source>
+        <translation>Niet toegelaten in dit huis</translation>
+    </message>
+    <message>
+        <source>May come again…</source>
+        <translation>Mag weer komen…</translation>
+    </message>
+</context>
+<context>
     <name>adempauze::client::DepartedPanel</name>
     <message>
         <source>Departed in the last 7 days</source>
@@ -296,21 +343,30 @@
     </message>
     <message>
         <source>The desk of your house: who asks for a place, who comes, who is there, who left.
-F2 or Ctrl+Enter: accept the request that is selected. F3: decline it, with a reason. F6: you telephoned.
+F2 or Ctrl+Enter: accept the request that is selected. F3: decline it, with a reason. F6: you telephoned. Ctrl+I: what was answered to the questions of your house.
 F7: type the code of somebody who is at the door, then Enter.
 Enter on somebody who is expected: arrival. F8, twice: nobody came.
 Enter or F9 on somebody who is present: departure. Fill in when and where to; press Enter twice.
+Ctrl+F2, twice: you approve an exception that waits for you. Ctrl+F3: you do not.
+Somebody who must not come again: open the stay (Ctrl+4), then Ctrl+H. Below you see who.
 Evening round: Enter on somebody who is there. Absent is said twice. Saying it again corrects.
 Ctrl+Space in a date: now. A moment may lie in the past: from paper.
 Esc: close what you opened. There are no names here.</source>
         <translation>De dienst van uw huis: wie een plek vraagt, wie komt, wie er is, wie vertrok.
-F2 of Ctrl+Enter: de gekozen aanvraag aannemen. F3: weigeren, met een reden. F6: u heeft gebeld.
+F2 of Ctrl+Enter: de gekozen aanvraag aannemen. F3: weigeren, met een reden. F6: u heeft gebeld. Ctrl+I: wat is geantwoord op de vragen van uw huis.
 F7: typ de code van iemand die voor de deur staat, en druk op Enter.
 Enter op iemand die verwacht wordt: aankomst. F8, twee keer: niemand gekomen.
 Enter of F9 op iemand die aanwezig is: vertrek. Vul in wanneer en waarheen, en druk twee keer op Enter.
+Ctrl+F2, twee keer: u keurt een uitzondering goed die op u wacht. Ctrl+F3: u doet dat niet.
+Iemand die niet meer mag komen: open het verblijf (Ctrl+4) en druk op Ctrl+H. Onderaan ziet u wie dat zijn.
 Avondronde: Enter bij iemand die er is. Afwezig zegt u twee keer. Nog een keer zeggen verbetert het.
 Ctrl+spatie in een datum: nu. Een moment mag in het verleden liggen: van papier.
 Esc: sluiten wat u opende. Hier staan geen namen.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>place, code</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -457,6 +513,10 @@ Esc: sluiten wat u opende. Hier staan geen namen.</translation>
     <message>
         <source>Requests</source>
         <translation>Aanvragen</translation>
+    </message>
+    <message>
+        <source>What was answered</source>
+        <translation>Wat is geantwoord</translation>
     </message>
 </context>
 <context>

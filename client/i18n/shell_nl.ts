@@ -1515,6 +1515,22 @@
     </message>
 </context>
 <context>
+    <name>adempauze::client::AnswersView</name>
+    <message>
+        <source>not answered</source>
+        <translation>niet beantwoord</translation>
+    </message>
+    <message>
+        <source>%1 %2 Answer: %3.</source>
+        <comment>sign, question, answer</comment>
+        <translation>%1 %2 Antwoord: %3.</translation>
+    </message>
+    <message>
+        <source>This house asks nothing.</source>
+        <translation>Dit huis vraagt niets.</translation>
+    </message>
+</context>
+<context>
     <name>adempauze::client::CodeLabel</name>
     <message>
         <source>Code: %1</source>
@@ -1604,6 +1620,95 @@ Vingerafdruk (SHA-256):</translation>
     <message>
         <source>There is no certificate in this file.</source>
         <translation>In dit bestand staat geen certificaat.</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::ExceptionList</name>
+    <message>
+        <source>%1; waits for you</source>
+        <comment>state</comment>
+        <translation>%1; wacht op u</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <comment>state, moment</comment>
+        <translation>%1, tot %2</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>Huis</translation>
+    </message>
+    <message>
+        <source>Exception for %1, %2: %3.</source>
+        <translation>Uitzondering voor %1, %2: %3.</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Voor</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Gevraagd door</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gevraagd</translation>
+    </message>
+    <message>
+        <source>somebody who does not stay here</source>
+        <translation>iemand die hier niet verblijft</translation>
+    </message>
+    <message>
+        <source>Exceptions that were asked for</source>
+        <translation>Gevraagde uitzonderingen</translation>
+    </message>
+    <message>
+        <source>1 exception waits for your answer</source>
+        <translation>1 uitzondering wacht op uw antwoord</translation>
+    </message>
+    <message>
+        <source>%1 exceptions wait for your answer</source>
+        <translation>%1 uitzonderingen wachten op uw antwoord</translation>
+    </message>
+    <message>
+        <source>%1 into %2, although it may not be safe: %3? Press again to approve. It cannot be taken back, and stays visible for ever.</source>
+        <translation>%1 naar %2, al is dat misschien niet veilig: %3? Druk nog een keer om goed te keuren. Dit kan niet terug en blijft altijd zichtbaar.</translation>
+    </message>
+    <message>
+        <source>Busy…</source>
+        <translation>Bezig…</translation>
+    </message>
+    <message>
+        <source>Approved: %1 can take this person, once, until %2.</source>
+        <translation>Goedgekeurd: %1 kan deze persoon één keer opnemen, tot %2.</translation>
+    </message>
+    <message>
+        <source>Not approved. Whoever asked sees it: %1 stays closed to this person.</source>
+        <translation>Niet goedgekeurd. Wie het vroeg, ziet dit: %1 blijft dicht voor deze persoon.</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Goedkeuren…</translation>
+    </message>
+    <message>
+        <source>Do not approve</source>
+        <translation>Niet goedkeuren</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Uitzonderingen</translation>
+    </message>
+    <message>
+        <source>Nobody asked for an exception.</source>
+        <translation>Er is geen uitzondering gevraagd.</translation>
     </message>
 </context>
 <context>
@@ -1721,6 +1826,17 @@ Vingerafdruk (SHA-256):</translation>
     <message>
         <source>Sign in with the account that your administrator gave you. Nobody else may use it: the system keeps who looked at what.</source>
         <translation>Meld u aan met het account dat u van uw beheerder kreeg. Niemand anders mag het gebruiken: het systeem bewaart wie wat heeft bekeken.</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::QuestionChoice</name>
+    <message>
+        <source>for none of our questions</source>
+        <translation>om geen van onze vragen</translation>
+    </message>
+    <message>
+        <source>For which question</source>
+        <translation>Om welke vraag</translation>
     </message>
 </context>
 <context>

@@ -545,6 +545,49 @@
     </message>
 </context>
 <context>
+    <name>adempauze::client::BanAct</name>
+    <message>
+        <source>Keep out of this house</source>
+        <translation>Niet meer toelaten in dit huis</translation>
+    </message>
+    <message>
+        <source>First complete the details: it is not recorded who this is.</source>
+        <translation>Vul eerst de gegevens aan: er is niet vastgelegd wie dit is.</translation>
+    </message>
+    <message>
+        <source>Choose a reason.</source>
+        <translation>Kies een reden.</translation>
+    </message>
+    <message>
+        <source>This person is kept out of %1 until %2. This does not end the stay.</source>
+        <translation>Deze persoon wordt tot %2 niet toegelaten in %1. Het verblijf eindigt hierdoor niet.</translation>
+    </message>
+    <message>
+        <source>This person is kept out of %1 until somebody lifts it. This does not end the stay.</source>
+        <translation>Deze persoon wordt niet toegelaten in %1 tot iemand dit opheft. Het verblijf eindigt hierdoor niet.</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, tot %2</translation>
+    </message>
+    <message>
+        <source>Keep out  Enter</source>
+        <translation>Niet meer toelaten  Enter</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>Until a moment; else until somebody lifts it</source>
+        <translation>Tot een moment; anders tot iemand het opheft</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Tot</translation>
+    </message>
+</context>
+<context>
     <name>adempauze::client::BasisAct</name>
     <message>
         <source>Next basis of the stay</source>
@@ -968,6 +1011,50 @@
     </message>
 </context>
 <context>
+    <name>adempauze::client::ExceptionAct</name>
+    <message>
+        <source>Ask for an exception</source>
+        <translation>Uitzondering vragen</translation>
+    </message>
+    <message>
+        <source>First complete the details: it is not recorded who this is.</source>
+        <translation>Vul eerst de gegevens aan: er is niet vastgelegd wie dit is.</translation>
+    </message>
+    <message>
+        <source>Looking for houses…</source>
+        <translation>Huizen worden opgezocht…</translation>
+    </message>
+    <message>
+        <source>Choose a reason.</source>
+        <translation>Kies een reden.</translation>
+    </message>
+    <message>
+        <source>Asked for an exception for %1. A second person answers; until then nothing changes.</source>
+        <translation>Er is een uitzondering gevraagd voor %1. Een tweede persoon beslist; tot dan verandert er niets.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>house: reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Ask  Enter</source>
+        <translation>Vragen  Enter</translation>
+    </message>
+    <message>
+        <source>For a house that said: not for this person. It counts for one booking or move. Somebody of another organisation, or in another role, has to approve it.</source>
+        <translation>Voor een huis dat zei: niet voor deze persoon. Het geldt voor één boeking of verplaatsing. Iemand van een andere organisatie, of met een andere rol, moet het goedkeuren.</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>Huis</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+</context>
+<context>
     <name>adempauze::client::ExplanationPanel</name>
     <message>
         <source>The explanation is being fetched.</source>
@@ -1117,6 +1204,33 @@
     <message>
         <source>order %1, until %2</source>
         <translation>huisverbod %1, tot %2</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::QuestionsForm</name>
+    <message>
+        <source>Busy…</source>
+        <translation>Bezig…</translation>
+    </message>
+    <message>
+        <source>Recorded. The house sees these answers.</source>
+        <translation>Vastgelegd. Het huis ziet deze antwoorden.</translation>
+    </message>
+    <message>
+        <source>Recorded. Not answered yet: %1.</source>
+        <translation>Vastgelegd. Nog niet beantwoord: %1.</translation>
+    </message>
+    <message>
+        <source>What this house asks before it takes somebody. Enter here records the answers.</source>
+        <translation>Wat dit huis vraagt voor het iemand opneemt. Enter legt hier de antwoorden vast.</translation>
+    </message>
+    <message>
+        <source>Questions of the house</source>
+        <translation>Vragen van het huis</translation>
+    </message>
+    <message>
+        <source>Record the answers</source>
+        <translation>Antwoorden vastleggen</translation>
     </message>
 </context>
 <context>
@@ -1339,10 +1453,12 @@ Eerste einde %4; uiterste wettelijke einde %5; einde dat nu geldt %6.</translati
         <source>Here you see a stay beside its order, on one axis of time. The table beneath says the same in words.
 Enter shows the stay that is selected. Esc closes what is open.
 Ctrl+E extends the order. Ctrl+D records another decision, or a departure. Ctrl+B adds the next basis. Ctrl+T records the next step that was agreed on. Ctrl+M moves the stay. Ctrl+N completes the details.
+Ctrl+J asks for an exception, where a house said &quot;not for this person&quot;; a second person answers with Ctrl+F2 (twice) or Ctrl+F3. Ctrl+H, at the house: this person must not come again.
 F2 explains how each date came about, also as it was known on an earlier day. What would happen is shown before you press Enter. Ctrl+Space fills in the time of now.</source>
         <translation>Hier ziet u een verblijf naast het huisverbod, op één tijdas. De tabel eronder zegt hetzelfde in woorden.
 Enter toont het verblijf dat is gekozen. Esc sluit wat open is.
 Ctrl+E verlengt het huisverbod. Ctrl+D legt een ander besluit vast, of een vertrek. Ctrl+B voegt de volgende grond toe. Ctrl+T legt de afgesproken volgende stap vast. Ctrl+M verplaatst het verblijf. Ctrl+N vult de gegevens aan.
+Ctrl+J vraagt een uitzondering, als een huis zei &quot;niet voor deze persoon&quot;; een tweede persoon antwoordt met Ctrl+F2 (twee keer) of Ctrl+F3. Ctrl+H, in het huis: deze persoon mag niet meer komen.
 F2 legt uit hoe elke datum tot stand kwam, ook zoals die op een eerdere dag bekend was. Wat er zou gebeuren, ziet u voordat u op Enter drukt. Ctrl+Spatie vult de tijd van nu in.</translation>
     </message>
 </context>

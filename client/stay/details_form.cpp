@@ -26,6 +26,7 @@ DetailsForm::DetailsForm(const Frame& frame, QWidget* parent)
     , m_title(heading())
     , m_targetLabel(new QLabel)
     , m_target(new QComboBox)
+    , m_questions(new QuestionsForm(frame.link))
     , m_fields(new DetailsFields)
     , m_progress(new StateLine)
     , m_result(new StateLine)
@@ -52,6 +53,7 @@ DetailsForm::DetailsForm(const Frame& frame, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_title);
     column->addLayout(top);
+    column->addWidget(m_questions);
     column->addWidget(m_fields);
     column->addWidget(m_progress);
     column->addWidget(m_result);
@@ -68,6 +70,7 @@ DetailsForm::DetailsForm(const Frame& frame, QWidget* parent)
             tr("%1: %2 Enter goes on here; nothing is made twice.").arg(nameOf(step), sentenceFor(why, true)));
     });
     connect(&m_chain, &DetailsChain::finished, this, [this](const wire::Stay& stay) {
+        m_questions->forget();
         m_fields->forget();
         m_result->clear();
         m_chosen = {};
@@ -137,6 +140,10 @@ void DetailsForm::choose(const QUuid& id)
     showTargets();
     const Target* target = chosen();
     m_fields->suggestImposed(target->from, Zone::named(target->zone).value_or(houseZone()));
+    if (target->to.hold)
+        m_questions->open(target->to.id);
+    else
+        m_questions->forget();
     m_result->clear();
 }
 
@@ -240,12 +247,14 @@ QString DetailsForm::nameOf(DetailsChain::Step step) const
 void DetailsForm::setLive(bool live)
 {
     m_live = live;
+    m_questions->setLive(live);
     showProgress();
 }
 
 void DetailsForm::forget()
 {
     m_chain.forget();
+    m_questions->forget();
     m_fields->forget();
     m_targets.clear();
     m_chosen = {};

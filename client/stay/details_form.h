@@ -2,6 +2,7 @@
 
 #include "shell/screen.h"
 #include "stay/details_fields.h"
+#include "stay/questions_form.h"
 #include "stay/stay_words.h"
 #include "wire/hold_messages.h"
 
@@ -10,7 +11,8 @@
 
 namespace adempauze::client {
 
-/// A stay from an order, on one form: who, which order, who takes part, for which stay or hold. Enter records case,
+/// A stay from an order, on one form: who, which order, who takes part, for which stay or hold; of a hold also what its
+/// house asks. Enter records case,
 /// person and order and attaches them, in this order, and says how far it came; after a break Enter goes on from there.
 class DetailsForm : public QFrame {
     Q_OBJECT
@@ -62,6 +64,7 @@ private:
     QLabel* m_title;
     QLabel* m_targetLabel;
     QComboBox* m_target;
+    QuestionsForm* m_questions;
     DetailsFields* m_fields;
     StateLine* m_progress;
     StateLine* m_result;

@@ -6,6 +6,7 @@
 #include "stay/decision_act.h"
 #include "stay/follow_on_act.h"
 #include "stay/next_step_act.h"
+#include "stay/safety_acts.h"
 #include "stay/shorten_act.h"
 #include "stay/stay_acts.h"
 #include "stay/transfer_act.h"
@@ -47,6 +48,8 @@ StayActsBar::StayActsBar(const Frame& frame, StayReader& reader, QWidget* parent
     addButton(addPanel(new ShortenAct(frame), "shortening"), "shorten", Subject::Stay);
     addButton(addPanel(new FollowOnAct(frame), "followOn"), "holdAfterwards", Subject::Order);
     addButton(addPanel(new NextStepAct(frame), "nextStep"), "agree", Subject::Case);
+    addButton(addPanel(new ExceptionAct(frame), "exception"), "askException", Subject::Stay);
+    addButton(addPanel(new BanAct(frame), "ban"), "keepOut", Subject::Stay);
     addButton(addPanel(new CancelAct(frame), "cancellation"), "cancel", Subject::Stay);
     addButton(addPanel(new DepartureAct(frame), "departure"), "depart", Subject::Stay);
     m_buttons->layout()->addWidget(m_details);
@@ -197,9 +200,10 @@ void StayActsBar::showPossible()
             continue;
         const bool departure = name == QLatin1String("departure");
         const bool cancellation = name == QLatin1String("cancellation");
+        const bool ban = name == QLatin1String("ban"); // whoever records one lifts it: at the house's own desk
         each.button->setVisible(departure          ? !m_caseWorker && view && view->stay.state == "present"
                                     : cancellation ? m_caseWorker && view && view->stay.state == "booked"
-                                                   : m_caseWorker);
+                                                   : m_caseWorker != ban);
         each.button->setEnabled(isThere(each.subject));
     }
     m_decision->setVisible(m_caseWorker);
@@ -235,6 +239,10 @@ void StayActsBar::tell()
             nameWithKey(each.button, tr("Move"), ctrl(Qt::Key_M));
         else if (name == QLatin1String("departure"))
             nameWithKey(each.button, tr("Departure"), ctrl(Qt::Key_D));
+        else if (name == QLatin1String("ban"))
+            nameWithKey(each.button, each.panel->title(), ctrl(Qt::Key_H));
+        else if (name == QLatin1String("exception"))
+            nameWithKey(each.button, each.panel->title(), ctrl(Qt::Key_J));
         else
             each.button->setText(each.panel->title());
     }

@@ -1,5 +1,6 @@
 #include "stay/stay_screen.h"
 
+#include "shell/exception_list.h"
 #include "shell/keyed_button.h"
 #include "shell/time_words.h"
 
@@ -29,6 +30,7 @@ StayScreen::StayScreen(const Frame& frame, QWidget* parent)
     , m_acts(new StayActsBar(frame, m_reader))
     , m_explain(new QPushButton)
     , m_explanation(new ExplanationPanel(frame.link))
+    , m_exceptions(new ExceptionList(frame.link))
     , m_records(new StayRecords)
     , m_scroll(new QScrollArea)
 {
@@ -41,6 +43,7 @@ StayScreen::StayScreen(const Frame& frame, QWidget* parent)
     below->addWidget(m_explain, 0, Qt::AlignLeft);
     below->addWidget(m_explanation);
     below->addWidget(m_acts);
+    below->addWidget(m_exceptions);
     m_explain->setObjectName(QStringLiteral("explain"));
     m_explanation->hide();
     below->addWidget(m_records);
@@ -85,6 +88,9 @@ QString StayScreen::help() const
               "Enter shows the stay that is selected. Esc closes what is open.\n"
               "Ctrl+E extends the order. Ctrl+D records another decision, or a departure. Ctrl+B adds the next basis. "
               "Ctrl+T records the next step that was agreed on. Ctrl+M moves the stay. Ctrl+N completes the details.\n"
+              "Ctrl+J asks for an exception, where a house said \"not for this person\"; a second person answers with "
+              "Ctrl+F2 "
+              "(twice) or Ctrl+F3. Ctrl+H, at the house: this person must not come again.\n"
               "F2 explains how each date came about, also as it was known on an earlier day. "
               "What would happen is shown before you press Enter. Ctrl+Space fills in the time of now.");
 }
@@ -110,6 +116,7 @@ void StayScreen::forget()
     m_wanted = {};
     m_said->clear();
     m_acts->forget();
+    m_exceptions->forget();
     m_explanation->hide();
     m_explanation->forget();
     m_reader.forget();
@@ -119,11 +126,28 @@ void StayScreen::forget()
 void StayScreen::happened(const FeedEvent& event)
 {
     m_reader.happened(event);
+    if (event.subjectKind == QLatin1String("task"))
+        askExceptions();
+}
+
+// At the house's own desk they stand on its own screen.
+void StayScreen::askExceptions()
+{
+    const auto& account = m_frame.link.account();
+    if (!account || !actsOnCases(account->role))
+        return;
+    People known;
+    for (const wire::Stay& stay : m_reader.names().stays)
+        if (stay.personId && !known.contains(*stay.personId))
+            known[*stay.personId] = StayWords::place(stay);
+    m_exceptions->setPeople(std::move(known));
+    m_exceptions->ask();
 }
 
 void StayScreen::linkChanged()
 {
     m_acts->setLive(m_frame.link.state() != LinkState::Offline);
+    m_exceptions->retell();
     showAge();
 }
 
@@ -141,7 +165,7 @@ void StayScreen::open(const QUuid& stay)
 
 bool StayScreen::back()
 {
-    return m_acts->closeOpen() || closeExplanation();
+    return m_acts->closeOpen() || closeExplanation() || m_exceptions->back();
 }
 
 void StayScreen::explain()
@@ -180,6 +204,7 @@ void StayScreen::showStays()
     if (m_reader.chosen().isNull() && !m_list->current().isNull())
         m_reader.choose(m_list->current()); // the first one, so that the screen is not empty
     m_acts->refresh();
+    askExceptions();
     showAge();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "shell/exception_list.h"
 #include "shell/screen.h"
 #include "shell/state_line.h"
 #include "stay/explanation_panel.h"
@@ -46,6 +47,7 @@ private:
     void succeeded(const Line& told, const QUuid& stay);
     void explain();
     bool closeExplanation();
+    void askExceptions();
     void tell();
 
     Frame m_frame;
@@ -58,6 +60,7 @@ private:
     StayActsBar* m_acts;
     QPushButton* m_explain;
     ExplanationPanel* m_explanation;
+    ExceptionList* m_exceptions;
     StayRecords* m_records;
     QScrollArea* m_scroll;
 };

@@ -1,7 +1,9 @@
 #include "scripted_daemon.h"
 #include "stay_facts.h"
 
+#include "shell/state_line.h"
 #include "stay/details_form.h"
+#include "wire/admission_messages.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -226,4 +228,40 @@ TEST_F(StayDetailsTest, nothingTypedIsLeftWhenSomebodySignsOut)
 }
 
 } // namespace
+TEST_F(StayDetailsTest, whatTheHouseAsksIsAnsweredOnTheSameForm_andAgainFilledIn)
+{
+    const QUuid hold = facts::Place;
+    const QByteArray answers = "/v1/holds/" + hold.toByteArray(QUuid::WithoutBraces) + "/answers";
+    wire::HoldAnswers known{.holdId = hold,
+                            .questions = {{.key = "motivated", .textNl = "Wil?", .textEn = "Wants?", .wants = "yes"},
+                                          {.key = "guidance", .textNl = "Praat?", .textEn = "Talks?", .wants = "yes"}},
+                            .answers = {{QStringLiteral("guidance"), QStringLiteral("unknown")}}};
+    daemon.answer("GET", answers, 200, wire::toJson(known));
+    form->setTargets({},
+                     {wire::Hold{.id = hold,
+                                 .state = "held",
+                                 .placeName = "L1",
+                                 .facilityAlias = "De Luwte",
+                                 .code = "KRF 5294",
+                                 .zone = "Europe/Amsterdam"}});
+    EXPECT_FALSE(the<QWidget>("questionsForm")->isVisible()) << "a stay is asked nothing";
+    form->open(hold);
+    ASSERT_TRUE(until([&] { return the<QWidget>("questionsForm")->isVisible(); }));
+    EXPECT_EQ(the<QComboBox>("guidance")->currentText(), QStringLiteral("not known"));
+    the<QLineEdit>("clientReference")->setFocus();
+    QTest::keyClick(the<QLineEdit>("clientReference"), Qt::Key_Backtab, Qt::ShiftModifier);
+    EXPECT_EQ(form->focusWidget(), the<QPushButton>("recordAnswers")) << "before the fields, where it is seen";
+    auto* motivated = the<QComboBox>("motivated");
+    motivated->setCurrentIndex(motivated->findText(QStringLiteral("yes")));
+    known.answers.insert(QStringLiteral("motivated"), QStringLiteral("yes"));
+    daemon.answer("POST", answers, 201, wire::toJson(known));
+    QTest::keyClick(motivated, Qt::Key_Return);
+    ASSERT_TRUE(
+        until([&] { return the<StateLine>("answersState")->sentence().startsWith(QStringLiteral("Recorded.")); }));
+    const QJsonObject sent = daemon.requests("POST", answers).at(0).json().value("answers").toObject();
+    EXPECT_EQ(sent.value("motivated").toString(), "yes");
+    EXPECT_EQ(sent.value("guidance").toString(), "unknown");
+    EXPECT_EQ(asked("/v1/cases"), 0U) << "nothing else was recorded by that Enter";
+}
+
 } // namespace adempauze::client
