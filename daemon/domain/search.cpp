@@ -282,10 +282,10 @@ std::vector<Offer> rank(const Wish& wish, const Candidates& candidates, std::siz
     return offers;
 }
 
-int countFree(const Wish& wish, const Candidates& candidates)
+std::size_t countFree(const Wish& wish, const Candidates& candidates)
 {
     DatesOfHouses dates = datesFor(wish);
-    return static_cast<int>(std::ranges::count_if(
+    return static_cast<std::size_t>(std::ranges::count_if(
         candidates, [&](const Candidate* each) { return !obstacleTo(*each, wish, dates.in(each->house)); }));
 }
 

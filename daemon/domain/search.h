@@ -117,7 +117,7 @@ DatesOfHouses datesFor(const Wish& wish); ///< what `passes` asks again and agai
 std::vector<Offer> rank(const Wish& wish, const Candidates& candidates,
                         std::size_t most = std::numeric_limits<std::size_t>::max());
 
-int countFree(const Wish& wish, const Candidates& candidates); ///< that can be held now
+std::size_t countFree(const Wish& wish, const Candidates& candidates); ///< that can be held now
 
 /// Another time for what was wished.
 struct TimeOption {

@@ -42,24 +42,6 @@ void markUnfit(std::vector<PlaceCandidate>& candidates, const Unfit& unfit)
         each.candidate.unfit = each.candidate.unfit || !unfit.takes(each.candidate.facility);
 }
 
-Candidates factsOf(const std::vector<PlaceCandidate>& places)
-{
-    Candidates facts;
-    facts.reserve(places.size());
-    for (const PlaceCandidate& each : places)
-        facts.push_back(&each.candidate);
-    return facts;
-}
-
-/// Other regions are asked only where nothing is free here.
-std::optional<pg::Ticket> queueOthers(pg::Transaction& tx, const Context& context, const Wish& wish,
-                                      const std::vector<PlaceCandidate>& candidates)
-{
-    if (countFree(wish, factsOf(candidates)) > 0)
-        return std::nullopt;
-    return queueElsewhere(tx, context.now);
-}
-
 std::vector<TimeOption> otherTimes(const Wish& wish, const std::vector<FoundPlace>& places)
 {
     std::vector<Offer> offers;
@@ -92,14 +74,14 @@ void keepBest(FoundPlaces& found, std::size_t most)
 }
 
 FoundPlaces foundAmong(const Context& context, const Wish& wish, const std::vector<PlaceCandidate>& places,
-                       std::size_t most = All)
+                       std::size_t free, std::size_t most = All)
 {
     FoundPlaces found{.asOf = context.now,
                       .zone = usualZone(context),
                       .places = {},
-                      .freeCount = countFree(wish, factsOf(places)),
+                      .freeCount = static_cast<int>(free),
                       .placeCount = static_cast<int>(places.size())};
-    found.places = ranked(wish, places, found.freeCount > 0 ? most : All);
+    found.places = ranked(wish, places, free > 0 ? most : All);
     found.inTime = otherTimes(wish, found.places);
     keepBest(found, most);
     return found;
@@ -149,13 +131,16 @@ Outcome<FoundPlaces> findPlaces(pg::Transaction& tx, const Context& context, con
     std::optional<SafetyTickets> safety;
     if (search.whom.person || search.whom.caseId)
         safety = queueSafetyFacts(tx, search.whom, wish.from, context.now);
-    auto candidates = candidatesFor(tx, context, wish);
+    auto candidates = candidatesFor(tx, context, wish, safety ? All : search.most);
     if (safety)
         markUnfit(candidates, unfitFor(tx, context, *safety));
-    const auto others = queueOthers(tx, context, wish, candidates);
+    const auto free = countFree(wish, factsOf(candidates));
+    std::optional<pg::Ticket> others; // other regions are asked only where nothing is free here
+    if (free == 0)
+        others = queueElsewhere(tx, context.now);
     if (const auto refusal = tx.commit())
         return *refusal;
-    FoundPlaces found = foundAmong(context, wish, candidates, search.most);
+    FoundPlaces found = foundAmong(context, wish, candidates, free, search.most);
     if (others) {
         wish.from = std::max(wish.from, context.now); // what others show begins now at the soonest
         found.elsewhere = fittingElsewhere(wish, takeElsewhere(tx, *others));
@@ -174,7 +159,7 @@ FoundPlaces foundFor(pg::Transaction& tx, const Context& context, const Wish& wi
     std::erase_if(candidates, [&](const PlaceCandidate& each) {
         return each.candidate.place == except || unfit.houses.contains(each.candidate.facility);
     });
-    return foundAmong(context, wish, candidates);
+    return foundAmong(context, wish, candidates, countFree(wish, factsOf(candidates)));
 }
 
 std::vector<FoundPlace> placesFor(pg::Transaction& tx, const Context& context, const Wish& wish, PlaceId except,

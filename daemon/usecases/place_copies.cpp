@@ -152,19 +152,23 @@ void add(std::vector<PlaceCandidate>& candidates, const KnownPlace& place, Momen
     place.stands.describe(added.candidate, from, now);
 }
 
-using AddOne = std::function<void(const KnownPlace&)>;
+using Places = std::vector<const KnownPlace*>;
+using UsePlaces = std::function<void(const Places& all)>;
 
-void forEach(const Copy& copy, const Reading& reading, const AddOne& addOne)
+void useAll(const Copy& copy, const Reading& reading, const UsePlaces& use)
 {
     const KnownPlaces own = beside(copy, reading);
+    Places all;
+    all.reserve(copy.places.size() + own.size());
     for (const auto& [place, known] : copy.places)
         if (!own.contains(place))
-            addOne(known);
+            all.push_back(&known);
     for (const auto& [place, known] : own)
-        addOne(known);
+        all.push_back(&known);
+    use(all);
 }
 
-void readAll(pg::Transaction& tx, const Context& context, const AddOne& addOne)
+void readAll(pg::Transaction& tx, const Context& context, const UsePlaces& use)
 {
     const auto copy = context.places ? context.places->of(tx.region()) : std::make_shared<Copy>();
     TransactionNumber since = 0;
@@ -179,24 +183,22 @@ void readAll(pg::Transaction& tx, const Context& context, const AddOne& addOne)
     }
     // Read by a transaction of its own writing before there was a copy: everything, and for itself alone.
     if (reading.whole && reading.reach.wroteItself)
-        return forEach(Copy(), reading, addOne);
+        return useAll(Copy(), reading, use);
     const std::shared_lock lock(copy->mutex);
-    forEach(*copy, reading, addOne);
+    useAll(*copy, reading, use);
 }
-
-} // namespace
-
-namespace {
 
 std::vector<PlaceCandidate> unitsFor(pg::Transaction& tx, const Context& context, const Wish& wish)
 {
     std::map<UnitId, std::vector<PlaceCandidate>> units;
-    readAll(tx, context, [&](const KnownPlace& place) {
-        if (!isThere(place, wish.from, wish.persons))
-            return;
-        auto& places = units[place.facts->unit];
-        add(places, place, wish.from, context.now);
-        places.back().candidate.later = place.stands.takenAfter(wish.from, context.now);
+    readAll(tx, context, [&](const Places& all) {
+        for (const KnownPlace* place : all) {
+            if (!isThere(*place, wish.from, wish.persons))
+                continue;
+            auto& places = units[place->facts->unit];
+            add(places, *place, wish.from, context.now);
+            places.back().candidate.later = place->stands.takenAfter(wish.from, context.now);
+        }
     });
     std::vector<PlaceCandidate> candidates;
     for (const auto& [unit, places] : units) {
@@ -214,18 +216,27 @@ std::vector<PlaceCandidate> unitsFor(pg::Transaction& tx, const Context& context
 
 } // namespace
 
-std::vector<PlaceCandidate> candidatesFor(pg::Transaction& tx, const Context& context, const Wish& wish)
+std::vector<PlaceCandidate> candidatesFor(pg::Transaction& tx, const Context& context, const Wish& wish,
+                                          std::size_t most)
 {
     if (wish.persons > 1)
         return unitsFor(tx, context, wish);
-    DatesOfHouses dates = datesFor(wish);
     std::vector<PlaceCandidate> candidates;
-    readAll(tx, context, [&](const KnownPlace& place) {
-        if (!isThere(place, wish.from, wish.persons))
+    readAll(tx, context, [&](const Places& all) {
+        candidates.reserve(all.size());
+        Places there;
+        there.reserve(all.size());
+        for (const KnownPlace* place : all)
+            if (isThere(*place, wish.from, wish.persons)) {
+                add(candidates, *place, wish.from, context.now);
+                there.push_back(place);
+            }
+        if (countFree(wish, factsOf(candidates)) >= most)
             return;
-        add(candidates, place, wish.from, context.now);
-        if (passes(wish, candidates.back().candidate, dates))
-            candidates.back().candidate.later = place.stands.takenAfter(wish.from, context.now);
+        DatesOfHouses dates = datesFor(wish);
+        for (std::size_t i = 0; i < there.size(); ++i)
+            if (passes(wish, candidates[i].candidate, dates))
+                candidates[i].candidate.later = there[i]->stands.takenAfter(wish.from, context.now);
     });
     return candidates;
 }
@@ -233,11 +244,21 @@ std::vector<PlaceCandidate> candidatesFor(pg::Transaction& tx, const Context& co
 std::vector<PlaceCandidate> candidatesFrom(pg::Transaction& tx, const Context& context, Moment from)
 {
     std::vector<PlaceCandidate> candidates;
-    readAll(tx, context, [&](const KnownPlace& place) {
-        if (isThere(place, from, 1))
-            add(candidates, place, from, context.now);
+    readAll(tx, context, [&](const Places& all) {
+        for (const KnownPlace* place : all)
+            if (isThere(*place, from, 1))
+                add(candidates, *place, from, context.now);
     });
     return candidates;
+}
+
+Candidates factsOf(const std::vector<PlaceCandidate>& places)
+{
+    Candidates facts;
+    facts.reserve(places.size());
+    for (const PlaceCandidate& each : places)
+        facts.push_back(&each.candidate);
+    return facts;
 }
 
 } // namespace adempauze

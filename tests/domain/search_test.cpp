@@ -172,7 +172,7 @@ TEST(Search, ofManyOnlyTheBestAreToldAndAllAreCounted)
             EXPECT_EQ(all[best[i].nth].place, best[i].place);
         }
     }
-    EXPECT_EQ(countFree(tonight(), whereTheyAre(all)), 6);
+    EXPECT_EQ(countFree(tonight(), whereTheyAre(all)), 6U);
 }
 
 TEST(Search, anOfferSaysUntilWhenOneCouldStay)
