@@ -64,8 +64,8 @@
         <translation>Het verblijf zou langer duren dan het huis toestaat.</translation>
     </message>
     <message>
-        <source>This person has another place in that period.</source>
-        <translation>Deze persoon heeft in die periode een andere plek.</translation>
+        <source>This person has another place in that period, or has not left it. End that stay, or move it here.</source>
+        <translation>Deze persoon heeft in die periode een andere plek, of is daar nog niet vertrokken. Beëindig dat verblijf, of verplaats het hierheen.</translation>
     </message>
     <message>
         <source>This code is not known. Ask for it again, letter by letter.</source>

@@ -42,7 +42,10 @@ constexpr std::array Sentences{
              QT_TRANSLATE_NOOP("Answers", "This time zone does not have that offset on that day.")},
     Sentence{"local_time_twice",
              QT_TRANSLATE_NOOP("Answers", "The clock showed this time twice that day. Say which of the two.")},
-    Sentence{"person_elsewhere", QT_TRANSLATE_NOOP("Answers", "This person has another place in that period.")},
+    Sentence{"person_elsewhere",
+             QT_TRANSLATE_NOOP("Answers",
+                               "This person has another place in that period, or has not left it. End that "
+                               "stay, or move it here.")},
     Sentence{"code_unknown",
              QT_TRANSLATE_NOOP("Answers", "This code is not known. Ask for it again, letter by letter.")},
     Sentence{"hold_expired", QT_TRANSLATE_NOOP("Answers", "The hold has expired.")},

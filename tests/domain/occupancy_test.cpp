@@ -97,6 +97,14 @@ TEST(Occupancy, whoShouldHaveLeftIsSeenWheneverOneWouldCome)
     EXPECT_FALSE(seen(place, Now).departureUnconfirmed) << "not yet";
 }
 
+TEST(Occupancy, whoeverKnowsThatNothingOfTheHouseIsKnownIsNotToldOtherwise)
+{
+    Candidate candidate = seen({}, Now);
+    candidate.departureUnconfirmed = true; // its paper of an outage is still to be entered
+    Occupancy().describe(candidate, Now, Now);
+    EXPECT_TRUE(candidate.departureUnconfirmed);
+}
+
 TEST(Occupancy, aProtectedTailIsNobodysUntilItIsDecided)
 {
     Occupancy place;
