@@ -179,7 +179,7 @@ class Bench:
             self.add(what=f"squeeze, 50 places x 56 days, {squeezed.promised(called):.0%} promised", value=asked["p50"],
                      unit="ms p50", against="budget, ms", other=squeeze.BUDGET, ratio=asked["p50"] / squeeze.BUDGET,
                      p50=asked["p50"], p99=asked["p99"], collisions=len(plan["collisions"]), moves=len(plan["moves"]),
-                     unsolved=len(plan["unsolved"]), proven=plan["proven"])
+                     unsolved=len(plan["unsolvedIds"]), proven=plan["proven"])
 
     # start and memory
 

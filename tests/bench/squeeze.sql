@@ -18,12 +18,12 @@ CREATE TEMP TABLE wanted AS
                from_at + make_interval(hours => hours
                    + CASE WHEN is_full THEN 0
                           WHEN pg_temp.draw(name || 'gap' || k, 4) > 0 THEN pg_temp.draw(name || 'short' || k, 12)
-                          ELSE pg_temp.draw(name || 'long' || k, 120) END),
+                          ELSE pg_temp.draw(name || 'long' || k, 240) END),
                48 + pg_temp.draw(name || 'length' || k, 288)
           FROM chain
          WHERE from_at + make_interval(hours => hours) < :'now'::timestamptz + make_interval(hours => 56 * 24))
-    SELECT c.*, from_at + make_interval(hours => hours) AS until_at, gen_random_uuid() AS id, k = 0 AS present,
-           k = 0 AND pg_temp.draw(name || 'order', 5) < 2 AS likely, a.id AS account_id, a.organisation_id
+    SELECT c.*, c.from_at + make_interval(hours => c.hours) AS until_at, gen_random_uuid() AS id, k = 0 AS present,
+           k = 0 AND pg_temp.draw(c.name || 'order', 5) < 2 AS likely, a.id AS account_id, a.organisation_id
       FROM chain c JOIN account a ON a.region_id = c.region_id AND a.name LIKE 'squeeze.%';
 
 INSERT INTO claim (region_id, id, state, holder_account_id, holder_organisation_id, code, from_at, until_at,
