@@ -59,6 +59,6 @@ std::vector<Collision> collisionsAmong(std::vector<Occupation> occupations);
 ///     place 1   |==resident==|··extension··|          place 1   |==resident==|··extension··|
 ///                       |==promise==|           →
 ///     place 2                                         place 2           |==promise==|
-SqueezePlan squeeze(std::vector<Occupation> occupations, int steps = 100'000);
+SqueezePlan squeeze(std::vector<Occupation> occupations, int steps = 50'000);
 
 } // namespace adempauze

@@ -112,9 +112,9 @@ TEST(SqueezeBound, countsForThoseWhoHaveFewPlacesToGoTo)
 
 TEST(SqueezeBound, ofSeveralExtensionsTheLongestIsGivenUp)
 {
-    // One place is free on days 10 to 15 and one from then on; two short extensions fit, the long one does not.
-    std::vector<Occupation> all{resident(1, 1, 0, 10, 14), resident(2, 2, 0, 10, 28), promise(3, 2, 15, 28, {1}),
-                                promise(4, 1, 14, 28, {2})};
+    // One of the two is too many from day 10 on. The long one would be too many again from day 14 on, the short not.
+    const std::vector all{resident(1, 1, 0, 10, 14), resident(2, 2, 0, 10, 28), promise(3, 1, 10, 12, {2}),
+                          promise(4, 1, 14, 28, {2}), promise(5, 2, 14, 28, {1})};
     EXPECT_EQ(unsolvedAtLeast(inOrder(all)), 1);
 }
 
@@ -146,8 +146,8 @@ RC_GTEST_PROP(SqueezeByChains, holdsAndLeavesNoLessThanTryingEverything, ())
 RC_GTEST_PROP(SqueezeByChains, inADenseRegionEverybodyStillHasOnePlaceAtATime, ())
 {
     std::mt19937 random(*rc::gen::arbitrary<unsigned>());
-    const auto all = anyRegion(random, 6, 50, 28);
-    const auto plan = byChains(all, 20);
+    const auto all = anyRegion(random, 5, 40, 20);
+    const auto plan = byChains(all, 10);
     RC_ASSERT(holds(carriedOut(all, plan)));
     RC_ASSERT(plan.unsolved.size() <= collisionsAmong(all).size());
 }
