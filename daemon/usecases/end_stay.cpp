@@ -42,6 +42,16 @@ ClaimRow callOff(pg::Transaction& tx, const Context& context, const SeenStay& se
                      state == ClaimState::NoShow ? "stay.missed" : "stay.cancelled", context.now);
 }
 
+/// When the place is somebody else's, or no place here any more, whoever is still in it.
+Moment promisedFrom(const ClaimRow& stay)
+{
+    Moment from = Forever;
+    for (const Blocker& blocker : stay.blockers)
+        if (blocker.from > stay.place().during.from())
+            from = std::min(from, blocker.from);
+    return from;
+}
+
 /// The safety alert of somebody under an order who is not where they were expected.
 void openNotArrived(pg::Transaction& tx, const Context& context, const SeenStay& seen)
 {
@@ -87,7 +97,7 @@ Outcome<ClaimRow> recordDeparture(pg::Transaction& tx, const Context& context, c
     after.destination = wish.destination;
     after.mayReturn = wish.mayReturn;
     after.mayReturnFrom = wish.mayReturnFrom;
-    vacate(after, wish.departedAt);
+    vacate(after, std::min(wish.departedAt, promisedFrom(before)));
     after.until = after.place().during.until();
     after.segments = upTo(before.segments, Period(after.from, after.until));
     // Late from paper: whoever was promised the place since then comes first, so only the turnover gives way.

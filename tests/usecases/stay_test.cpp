@@ -60,6 +60,22 @@ TEST_F(Stays, whoCameNamelessIsNotMadeThePersonWhoIsStillInAnotherHouse)
     EXPECT_EQ(attached.no().why, Refusal::PersonElsewhere);
 }
 
+TEST_F(Stays, aDepartureIsRecordedThoughThePlaceWasPromisedToAnotherBeforeIt)
+{
+    const auto held = hold(RoomA, "2026-11-20T22:30:00Z", false);
+    now = at("2026-11-20T22:40:00Z");
+    const auto stay = arrive(held->claim.code, "2026-11-20T22:40:00Z");
+    ASSERT_TRUE(stay);
+    const auto next = hold(RoomA, textOf(stay->until).c_str(), false);
+    ASSERT_TRUE(next);
+    now = stay->until + std::chrono::hours(1);
+    const auto left = depart(*stay, textOf(now).c_str());
+    ASSERT_TRUE(left);
+    EXPECT_EQ(left->departedAt, now);
+    EXPECT_EQ(countOf("placement", "occupied"), 0);
+    EXPECT_EQ(left->until, stay->until); // from then on it was promised
+}
+
 TEST_F(Stays, aMistypedCodeAndAnotherHousesCodeAreNobodys)
 {
     const auto held = hold(RoomA);
