@@ -3,6 +3,7 @@
 #include "http/convert.h"
 #include "usecases/begin_stay.h"
 #include "usecases/safety_check.h"
+#include "usecases/waiting_list.h"
 
 #include <algorithm>
 
@@ -61,9 +62,18 @@ Instead alternativesOver(Exchange& exchange, const SomeStay& stay, PlaceId excep
     if ((whom.person || whom.claim || whom.caseId) && askedTooMuch(exchange, everyHouse))
         return {};
     pg::Transaction tx(exchange.db, exchange.caller().region);
-    const auto found = foundOver(tx, exchange.context(), stay, except, whom);
+    auto found = foundOver(tx, exchange.context(), stay, except, whom);
+    if (std::ranges::none_of(found.places, isFirmlyFree))
+        found.elsewhere = elsewhereOver(tx, exchange.context(), stay);
     tx.rollback();
     return firstOf(found, except);
+}
+
+Instead alternativesForWaiting(Exchange& exchange, WaitingEntryId entry, PlaceId except)
+{
+    pg::Transaction tx(exchange.db, exchange.caller().region);
+    const auto found = showFit(tx, exchange.context(), entry);
+    return found ? firstOf(*found, except) : Instead{};
 }
 
 Instead alternativesAtTheDoor(Exchange& exchange, std::string_view code, Moment arrivedAt)

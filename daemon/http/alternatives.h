@@ -14,6 +14,9 @@ Instead alternativesTo(Exchange& exchange, const PlaceSearch& search, PlaceId ex
 /// them are left out: that is a question about them, and whoever has asked too many is told of no place.
 Instead alternativesOver(Exchange& exchange, const SomeStay& stay, PlaceId except, const ForWhom& whom);
 
+/// Where else somebody on the waiting list would fit.
+Instead alternativesForWaiting(Exchange& exchange, WaitingEntryId entry, PlaceId except);
+
 /// The "no" to a question where somebody could go; with Retry-After in seconds where it is one too many.
 Response refusedQuestion(const Exchange& exchange, const No& no);
 

@@ -113,7 +113,8 @@ std::string_view sentenceFor(Refusal why)
     case Refusal::DepartureUnconfirmed: return "Nobody has confirmed that this place is empty.";
     case Refusal::NotSuitable: return "The place does not take this person.";
     case Refusal::OverHouseLimit: return "The stay would be longer than the house allows.";
-    case Refusal::PersonElsewhere: return "This person has another place in that period.";
+    case Refusal::PersonElsewhere:
+        return "This person has another place in that period, or has not left it: end that stay, or move it here.";
     case Refusal::CodeUnknown: return "This code is not known. It may have been mistyped.";
     case Refusal::HoldExpired: return "The hold has expired.";
     case Refusal::HoldNotOpen: return "The hold is no longer open.";

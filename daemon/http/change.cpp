@@ -67,7 +67,8 @@ std::optional<Response> answeredBefore(const Exchange& exchange, const pg::Trans
 bool couldBeElsewhere(Refusal why)
 {
     return why == Refusal::PlaceTaken || why == Refusal::PlaceClosed || why == Refusal::DepartureUnconfirmed
-        || why == Refusal::NotSuitable || why == Refusal::OverHouseLimit;
+        || why == Refusal::NotSuitable || why == Refusal::OverHouseLimit || why == Refusal::HoldExpired
+        || why == Refusal::LaterFacts || why == Refusal::OfferOver;
 }
 
 Response refused(const Exchange& exchange, const No& no, const Help& help)

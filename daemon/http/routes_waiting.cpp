@@ -128,12 +128,15 @@ Response offer(Exchange& exchange)
     if (auto* problem = std::get_if<Response>(&read))
         return std::move(*problem);
     const auto& message = std::get<wire::OfferPlace>(read);
-    return change(exchange, [&](auto& tx, const Context& context) -> Outcome<StoredAnswer> {
-        const auto offers = offerPlace(tx, context, wishOf(message, exchange.idAs<WaitingEntryId>()));
+    const auto entry = exchange.idAs<WaitingEntryId>();
+    const auto run = [&](auto& tx, const Context& context) -> Outcome<StoredAnswer> {
+        const auto offers = offerPlace(tx, context, wishOf(message, entry));
         if (!offers)
             return offers.no();
         return created(listOf<wire::WaitingOffers>(*offers));
-    });
+    };
+    return change(exchange, run,
+                  {.instead = [&] { return alternativesForWaiting(exchange, entry, idOf<PlaceId>(message.placeId)); }});
 }
 
 Response listOffers(Exchange& exchange)

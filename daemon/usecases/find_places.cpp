@@ -135,8 +135,8 @@ Outcome<FoundPlaces> findPlaces(pg::Transaction& tx, const Context& context, con
     if (safety)
         markUnfit(candidates, unfitFor(tx, context, *safety));
     const auto free = countFree(wish, factsOf(candidates));
-    std::optional<pg::Ticket> others; // other regions are asked only where nothing is free here
-    if (free == 0)
+    std::optional<pg::Ticket> others; // only where nothing is free here; and they show places one by one
+    if (free == 0 && wish.persons == 1)
         others = queueElsewhere(tx, context.now);
     if (const auto refusal = tx.commit())
         return *refusal;
@@ -186,6 +186,18 @@ FoundPlaces foundOver(pg::Transaction& tx, const Context& context, const SomeSta
     std::erase_if(found.places, [](const FoundPlace& each) { return each.offer.free && !isFirmlyFree(each); });
     found.inTime = otherTimes(wish, found.places);
     return found;
+}
+
+std::vector<PlaceElsewhere> elsewhereOver(pg::Transaction& tx, const Context& context, const SomeStay& stay)
+{
+    const auto from = std::max(stay.during.from(), context.now); // what others show begins now at the soonest
+    if (stay.during.until() <= from || stay.persons > 1)
+        return {};
+    const auto others = queueElsewhere(tx, context.now);
+    tx.flush();
+    return fittingElsewhere(
+        {.from = from, .order = {}, .until = stay.during.until(), .gender = stay.gender, .kind = {}},
+        takeElsewhere(tx, others));
 }
 
 std::vector<FoundPlace> alternativesFor(pg::Transaction& tx, const Context& context, const SomeStay& stay,

@@ -75,6 +75,10 @@ struct SomeStay {
 };
 FoundPlaces foundOver(pg::Transaction& tx, const Context& context, const SomeStay& stay, PlaceId except,
                       const ForWhom& whom = {});
+/// Where nothing is free then: what other regions show and would fit; for a family nothing, since they show places one
+/// by one. Sends what is queued; does not commit.
+std::vector<PlaceElsewhere> elsewhereOver(pg::Transaction& tx, const Context& context, const SomeStay& stay);
+
 std::vector<FoundPlace> alternativesFor(pg::Transaction& tx, const Context& context, const SomeStay& stay,
                                         PlaceId except, const ForWhom& whom = {});
 
