@@ -223,14 +223,12 @@ std::vector<Explanation> explainStay(const OpenStay& stay, const HouseRules& hou
     return {planned, longest};
 }
 
-std::vector<Explanation> explainHold(const HeldPlace& hold, const HouseRules& house)
+namespace {
+
+/// When a hold expires by the minute, and what it is counted from.
+void countMinutes(Explanation& expires, const HeldPlace& hold, const HouseRules& house)
 {
-    const Sentence arrival =
-        filled({"Aankomst verwacht: %1.", "Arrival expected: %1."}, {momentText(house.zone, hold.from)});
     const Moment counted = hold.expiresAt - hold.expiresAfter;
-    Explanation expires =
-        explained("expires", house.zone, counted, namedEnd(house.zone, hold.expiresAt), "house rules");
-    expires.inputs.push_back(arrival);
     if (hold.opensAt)
         expires.inputs.push_back(
             filled({"Het huis neemt weer mensen op vanaf: %1.", "The house takes people in again from: %1."},
@@ -245,6 +243,23 @@ std::vector<Explanation> explainHold(const HeldPlace& hold, const HouseRules& ho
         : filled({"%1 na de verwachte aankomst, of na het plaatsen of verlengen als dat later was",
                   "%1 after the expected arrival, or after it was placed or extended where that was later"},
                  {lengthText(hold.expiresAfter)});
+}
+
+} // namespace
+
+std::vector<Explanation> explainHold(const HeldPlace& hold, const HouseRules& house)
+{
+    const Sentence arrival =
+        filled({"Aankomst verwacht: %1.", "Arrival expected: %1."}, {momentText(house.zone, hold.from)});
+    const Moment counted = hold.untilDecision ? hold.expiresAt : hold.expiresAt - hold.expiresAfter;
+    Explanation expires =
+        explained("expires", house.zone, counted, namedEnd(house.zone, hold.expiresAt), "house rules");
+    expires.inputs.push_back(arrival);
+    if (hold.untilDecision)
+        expires.rule = {"tot het eerste einde van het huisverbod: dan is bekend of het wordt verlengd",
+                        "until the order first ends: by then it is known whether it is extended"};
+    else
+        countMinutes(expires, hold, house);
 
     Explanation planned =
         explained("planned_end", house.zone, hold.from, namedEnd(house.zone, hold.until), expires.source);

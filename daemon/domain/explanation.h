@@ -42,6 +42,7 @@ struct HeldPlace {
     Moment until; ///< planned end
     Moment expiresAt;
     std::chrono::minutes expiresAfter; ///< the expected arrival, or the placing or extending where that was later
+    bool untilDecision{false}; ///< it waits until it is known whether an order is extended, and for nothing else
     std::optional<Moment> opensAt{}; ///< it was asked for while the house took nobody in: counted from its opening
 };
 

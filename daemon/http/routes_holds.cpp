@@ -37,6 +37,8 @@ HoldWish wishOf(const wire::PlaceHold& message, std::optional<Moment> imposedAt,
                   .imposedAt = imposedAt,
                   .gender = message.gender ? genderNamed(*message.gender) : std::nullopt,
                   .remark = message.remark,
+                  .untilAt = message.untilAt,
+                  .untilDecision = message.untilDecision.value_or(false),
                   .request = uuidOf(message.requestId),
                   .persons = message.persons.value_or(1)};
     if (message.answers)
@@ -70,7 +72,7 @@ Response placeHold(Exchange& exchange)
     const auto alternatives = [&] {
         return alternativesTo(exchange,
                               {.expectedArrivalAt = message.expectedArrivalAt,
-                               .imposedAt = imposed.at,
+                               .imposedAt = message.untilDecision ? std::nullopt : imposed.at, // it is over then
                                .gender = message.gender ? genderNamed(*message.gender) : std::nullopt,
                                .persons = message.persons.value_or(1)},
                               idOf<PlaceId>(message.placeId));

@@ -152,7 +152,7 @@ Outcome<HoldPlaced> renewHold(pg::Transaction& tx, const Context& context, Claim
     const Moment expires = expiryOf(context, hold->facility, hold->expectedArrivalAt);
     if (hold->expiresAt && expires <= *hold->expiresAt)
         return HoldPlaced{*hold};
-    if (hold->follows || hold->renewals >= context.holds.renewals) // a follow-on lives until its order's end
+    if (awaitsDecision(context, *hold) || hold->follows || hold->renewals >= context.holds.renewals)
         return No{.why = Refusal::RenewalsUsedUp, .limitAt = hold->expiresAt};
     ClaimRow after = *hold;
     after.expiresAt = expires;
@@ -260,6 +260,7 @@ Outcome<std::vector<Explanation>> explainHold(pg::Transaction& tx, const Context
                         .until = claim.until,
                         .expiresAt = *claim.expiresAt,
                         .expiresAfter = context.holds.expiresAfter,
+                        .untilDecision = awaitsDecision(context, claim),
                         .opensAt = opens ? std::optional(counted) : std::nullopt},
                        claim.facility.rules);
 }

@@ -4,10 +4,24 @@
 #include "storage/order_store.h"
 #include "storage/record_store.h"
 #include "usecases/claim_rules.h"
+#include "usecases/place_hold.h"
 #include "usecases/safety_check.h"
 #include "usecases/stay_rest.h"
 
 namespace adempauze {
+
+namespace {
+
+/// Held for some nights only, because there was no place for all of them (HoldWish::untilAt).
+bool isShorterThanItsReason(const Context& context, const ClaimRow& hold)
+{
+    if (hold.follows || hold.person)
+        return false;
+    const auto reason = reasonUntil(context, hold.from, hold.statedImposedAt);
+    return reason && hold.until < plannedEnd(hold.facility.rules, *reason);
+}
+
+} // namespace
 
 Outcome<ClaimRow> confirmHold(pg::Transaction& tx, const Context& context, const Confirmation& wish)
 {
@@ -55,7 +69,8 @@ Outcome<ClaimRow> confirmHold(pg::Transaction& tx, const Context& context, const
     const auto rest = restOf(*before, order);
     if (!rest)
         return rest.no();
-    if (const auto no = cannotLast(*before, rest->until))
+    const auto no = cannotLast(*before, rest->until);
+    if (no && !isShorterThanItsReason(context, *before))
         return *no;
 
     ClaimRow after = *before;
@@ -65,13 +80,14 @@ Outcome<ClaimRow> confirmHold(pg::Transaction& tx, const Context& context, const
     after.person = wish.person;
     after.caseId = order ? std::optional(order->caseId) : wish.caseId;
     after.order = wish.order;
-    moveEnd(after, rest->until, rest->segments, order ? "order" : "own_request");
-    protectTail(after, rest->standing);
+    const auto obstacle = restWithin(after, *rest, order ? "order" : "own_request");
     setCondition(after, after.blockers);
     queueSave(tx, *before, after, {context.caller.account, context.now});
     settleTail(tx, context, *before, after);
     record(tx, context, "stay.booked", after, access, context.now, differenceOf(*before, after));
     queueOverrideSpent(tx, context, unfit, after);
+    if (obstacle)
+        openObstructed(tx, context, after, *obstacle, {});
     tell(tx, context, NoticeKind::StayAligned, after, access, std::nullopt);
     ++after.version;
     if (order)

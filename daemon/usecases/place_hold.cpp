@@ -148,6 +148,21 @@ void askDesk(pg::Transaction& tx, const Context& context, const ClaimRow& hold)
     tell(tx, asker, NoticeKind::HoldRequested, hold, {}, hold.answerDueAt);
 }
 
+/// The order that the asker states, whose decision is awaited: whether it is extended is known when it first ends.
+Outcome<OrderStanding> awaitedDecision(const Context& context, const HoldWish& wish)
+{
+    if (!placesPeople(context.caller) || !wish.imposedAt)
+        return No{.why = Refusal::InvalidInput, .pointer = "/untilDecision"};
+    const auto standing = statedOrder(context, *wish.imposedAt);
+    if (!standing)
+        return standing.no();
+    if (!standing->mayBeExtended || standing->until <= context.now)
+        return No{.why = Refusal::NoTail, .untilAt = standing->until};
+    if (wish.expectedArrivalAt < standing->until || standing->latest.at <= wish.expectedArrivalAt)
+        return No{.why = Refusal::InvalidInput, .limitAt = standing->until, .pointer = "/expectedArrivalAt"};
+    return standing;
+}
+
 /// Judges and queues the hold. The place is locked, and what `reading` stands for was read after that.
 Outcome<HoldPlaced> held(pg::Transaction& tx, const Context& context, const HoldWish& wish, const Reading& reading,
                          const OnBehalf* behalf)
@@ -156,13 +171,17 @@ Outcome<HoldPlaced> held(pg::Transaction& tx, const Context& context, const Hold
     if (!place)
         return No{.why = Refusal::NotFound, .pointer = "/placeId"};
     const HouseRules& house = place->facility.rules;
-    const auto reason =
-        behalf ? Outcome<Moment>(behalf->reasonUntil) : reasonUntil(context, wish.expectedArrivalAt, wish.imposedAt);
+    const auto reason = behalf ? Outcome<Moment>(behalf->reasonUntil)
+        : wish.untilDecision   ? Outcome<Moment>(statedOrder(context, *wish.imposedAt)->latest.at)
+                               : reasonUntil(context, wish.expectedArrivalAt, wish.imposedAt);
     if (!reason)
         return reason.no();
-    const Moment until = plannedEnd(house, *reason);
+    const Moment longest = plannedEnd(house, *reason);
+    const Moment until = std::min(longest, wish.untilAt.value_or(longest));
     if (until <= context.now)
-        return No{.why = Refusal::InvalidInput, .pointer = "/expectedArrivalAt"};
+        return No{.why = Refusal::InvalidInput, .pointer = wish.untilAt ? "/untilAt" : "/expectedArrivalAt"};
+    if (until <= wish.expectedArrivalAt)
+        return No{.why = Refusal::TimeRunsBackwards, .pointer = "/untilAt"};
     if (!takes(*place, reading.unit ? takeUnit(tx, *reading.unit) : std::vector<UnitPlace>{}, wish.persons,
                wish.gender))
         return Refusal::NotSuitable;
@@ -215,10 +234,27 @@ Moment expiryOf(const Context& context, const FacilityRow& house, Moment expecte
     return holdExpiry(house.intake(), context.now, expectedArrivalAt, context.holds.expiresAfter);
 }
 
-Outcome<HoldPlaced> placeHold(pg::Transaction& tx, const Context& context, const HoldWish& wish)
+bool awaitsDecision(const Context& context, const ClaimRow& hold)
+{
+    if (!hold.expiresAt || hold.expectedArrivalAt < *hold.expiresAt)
+        return false;
+    if (hold.follows || !hold.statedImposedAt)
+        return hold.follows.has_value();
+    const auto standing = statedOrder(context, *hold.statedImposedAt);
+    return standing && standing->until <= hold.expectedArrivalAt; // no other hold begins where its reason has ended
+}
+
+Outcome<HoldPlaced> placeHold(pg::Transaction& tx, const Context& context, const HoldWish& asked)
 {
     if (context.caller.role != Role::PoliceLiaison && !placesPeople(context.caller))
         return Refusal::NotYours;
+    HoldWish wish = asked;
+    if (wish.untilDecision) {
+        const auto order = awaitedDecision(context, wish);
+        if (!order)
+            return order.no();
+        wish.expiresAt = order->until;
+    }
 
     const auto allowance = queueAllowance(tx, context);
     queueLockPlace(tx, wish.place);

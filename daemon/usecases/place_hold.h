@@ -20,6 +20,8 @@ struct HoldWish {
     std::optional<Sealed> callerReference{};
     std::optional<std::string> remark{};
     std::optional<Moment> expiresAt{}; ///< none: by the rule for holds
+    std::optional<Moment> untilAt{}; ///< sooner than the reason to stay ends: the place is free no longer
+    bool untilDecision{false}; ///< for afterwards, while it is open whether the order is extended
     ScreeningAnswers answers{}; ///< to what the house asks; the rest may come later
     std::optional<ClaimId> follows{}; ///< the stay of a resident, at whose end it begins
     std::optional<Uuid> request{}; ///< that it answers, as its asker names it (domain/turn_away.h)
@@ -65,12 +67,21 @@ Moment expiryOf(const Context& context, const FacilityRow& house, Moment expecte
 
 /// Holds a place for somebody who is expected: until = planned end computed from the stated imposition, else ten local
 /// days; expires `expiresAfter` the expected arrival. With desk admission the house is asked.
+/// With `untilDecision` it is for afterwards, for somebody who is in none of our houses and whose order may yet be
+/// extended: it begins at the first end of the stated order or later, lasts as long as the order could, and expires at
+/// that first end, when the decision is known. Only placement workers and coordinators may wait so long. Refusals:
+/// NoTail (untilAt: the decision fell), InvalidInput (limitAt: the first end).
+/// With `untilAt` it is shorter than the reason to stay: a bed for some nights where none is free for all of them. The
+/// stay goes on as long as it can when it is confirmed, and where that is not to the end, a task says so in time.
 /// As many at a time as HoldRules allow an account and an organisation, what they hold for others on behalf of the
 /// daemon's own offers included. A family takes the unit of the place whole: all its places, or none. Who: police
 /// liaison, placement worker. Refusals: TooManyHolds (untilAt: the first of them expires), NotFound, PlaceTaken,
 /// PlaceClosed, DepartureUnconfirmed, NotSuitable, OverHouseLimit, InvalidInput. Where an answer is what was refused,
 /// `pointer` names its question.
 Outcome<HoldPlaced> placeHold(pg::Transaction& tx, const Context& context, const HoldWish& wish);
+
+/// Whether it expires when it is known whether an order is extended, and not by the minute.
+bool awaitsDecision(const Context& context, const ClaimRow& hold);
 
 /// The same, for a claim that gave way, within the change that took its place; asks nobody for the right to. Waits for
 /// nobody: where another transaction is at the place, or anything speaks against the hold, there is none, nothing of it

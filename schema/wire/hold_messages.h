@@ -15,6 +15,8 @@ struct PlaceHold {
     std::optional<std::string> callerReference{}; ///< the caller's own; kept sealed
     std::optional<std::string> remark{};
     std::optional<QJsonObject> answers{}; ///< to the house's questions, by key: "yes", "no", "unknown"
+    std::optional<Moment> untilAt{}; ///< sooner than the reason to stay ends: as `otherTimes` says of a shorter stay
+    std::optional<bool> untilDecision{}; ///< for afterwards: it expires when it is known whether the order is extended
     std::optional<QUuid> requestId{}; ///< as in the search: a refusal counts once for it
     std::optional<int> persons{}; ///< a family takes the unit of the place whole; missing: one person
     template<class Self, class Fields>
@@ -28,6 +30,8 @@ struct PlaceHold {
         fields("callerReference", self.callerReference);
         fields.word("remark", self.remark, Remarks);
         fields("answers", self.answers);
+        fields("untilAt", self.untilAt);
+        fields("untilDecision", self.untilDecision);
         fields("requestId", self.requestId);
         fields("persons", self.persons, Range{1, PersonsMost});
     }

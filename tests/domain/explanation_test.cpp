@@ -264,6 +264,10 @@ TEST(Explanation, aHoldTellsWhatItsExpiryIsCountedFrom)
     EXPECT_TRUE(says(about(explainHold(hold, house()), "expires"), "2 uur na de opening", "2 hours after the opening"));
     EXPECT_TRUE(says(about(explainHold(hold, house()), "expires"), "weer mensen op vanaf: za 7 nov 2026 08:00",
                      "again from: Sat 7 Nov 2026 08:00"));
+    hold.untilDecision = true;
+    EXPECT_TRUE(says(about(explainHold(hold, house()), "expires"), "dan is bekend of het wordt verlengd",
+                     "known whether it is extended"));
+    EXPECT_FALSE(says(about(explainHold(hold, house()), "expires"), "2 uur", "2 hours"));
 }
 
 } // namespace adempauze

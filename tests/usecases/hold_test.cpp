@@ -29,6 +29,132 @@ TEST_F(Holds, withoutAnOrderAHoldLastsTenLocalDays)
     EXPECT_EQ(held->claim.until, at("2026-12-01T10:00:00Z"));
 }
 
+/// For afterwards, for somebody who stays with family and whose order may yet be extended.
+class AwaitedDecision : public Night {
+protected:
+    Outcome<HoldPlaced> wait(const char* arrival, AccountId who = Worker, bool stated = true)
+    {
+        const HoldWish wish{.id = ClaimId{freshUuid()},
+                            .codeDraw = ++m_waits,
+                            .place = RoomA,
+                            .expectedArrivalAt = at(arrival),
+                            .imposedAt = stated ? std::optional(imposedAt) : std::nullopt,
+                            .untilDecision = true};
+        return through(db, as(who), [&](auto& tx, const auto& c) { return placeHold(tx, c, wish); });
+    }
+
+private:
+    std::uint64_t m_waits = 990;
+};
+
+TEST_F(AwaitedDecision, aHoldForAfterwardsExpiresWhenItIsKnown)
+{
+    now = at("2026-11-27T09:00:00Z"); // the order ends on 30 November 21:14Z unless it is extended
+    const auto held = wait("2026-11-30T21:14:00Z");
+    ASSERT_TRUE(held) << wordFor(held.no().why);
+    EXPECT_EQ(held->claim.expiresAt, at("2026-11-30T21:14:00Z"));
+    EXPECT_EQ(held->claim.until, at("2026-12-19T10:00:00Z")); // as long as the order could last
+    pg::Transaction tx(db, TheRegion);
+    const auto why = explainHold(tx, as(Worker), held->claim.id);
+    ASSERT_TRUE(why);
+    EXPECT_NE(textOf(why->front()).en.find("until the order first ends"), std::string::npos);
+    const auto renewed = through(
+        db, as(Worker), [&](auto& in, const auto& c) { return renewHold(in, c, held->claim.id, held->claim.version); });
+    EXPECT_EQ(renewed.no().why, Refusal::RenewalsUsedUp);
+    now = at("2026-11-30T21:14:00Z");
+    EXPECT_TRUE(hold(RoomA, "2026-12-01T12:00:00Z", false)) << "it was not extended";
+}
+
+TEST_F(AwaitedDecision, onceTheOrderIsExtendedItIsConfirmedWithIt)
+{
+    now = at("2026-11-27T09:00:00Z");
+    const auto held = wait("2026-11-30T22:00:00Z");
+    ASSERT_TRUE(held) << wordFor(held.no().why);
+    const File papers = file(imposedAt);
+    const auto confirm = [&] {
+        return through(db, as(Worker), [&](auto& tx, const auto& c) {
+            return confirmHold(tx, c,
+                               {held->claim.id, held->claim.version, papers.person, papers.caseId, papers.order});
+        });
+    };
+    EXPECT_EQ(confirm().no().why, Refusal::OrderEnded) << "not yet decided";
+    ASSERT_TRUE(decide(papers.order, extension("2026-11-27T08:00:00Z", 18)));
+    const auto booked = confirm();
+    ASSERT_TRUE(booked) << wordFor(booked.no().why);
+    EXPECT_EQ(booked->until, at("2026-12-19T10:00:00Z"));
+}
+
+TEST_F(AwaitedDecision, isForWhoeverGuidesThePersonAndOnlyWhileItIsOpen)
+{
+    now = at("2026-11-27T09:00:00Z");
+    EXPECT_EQ(wait("2026-11-30T22:00:00Z", Officer).no().pointer, "/untilDecision");
+    EXPECT_EQ(wait("2026-11-30T22:00:00Z", Worker, false).no().pointer, "/untilDecision");
+    EXPECT_EQ(wait("2026-11-30T21:13:59Z").no().pointer, "/expectedArrivalAt");
+    EXPECT_EQ(wait("2026-12-18T21:14:00Z").no().pointer, "/expectedArrivalAt");
+    now = at("2026-11-30T21:14:00Z");
+    const auto late = wait("2026-11-30T22:00:00Z");
+    EXPECT_EQ(late.no().why, Refusal::NoTail);
+    EXPECT_EQ(late.no().untilAt, at("2026-11-30T21:14:00Z"));
+}
+
+/// Where no place is free for as long as somebody needs one.
+class SomeNights : public Night {
+protected:
+    Outcome<HoldPlaced> some(const char* until)
+    {
+        const HoldWish wish{.id = ClaimId{freshUuid()},
+                            .codeDraw = 880,
+                            .place = RoomA,
+                            .expectedArrivalAt = at("2026-11-20T22:30:00Z"),
+                            .imposedAt = imposedAt,
+                            .untilAt = at(until)};
+        return through(db, as(Worker), [&](auto& tx, const auto& c) { return placeHold(tx, c, wish); });
+    }
+};
+
+TEST_F(SomeNights, areHeldConfirmedAndATaskSaysInTimeThatTheyAreNotEnough)
+{
+    ASSERT_TRUE(holdAt(db, as(Intake), RoomA, "2026-11-25T12:00:00Z", false));
+    EXPECT_EQ(hold(RoomA).no().why, Refusal::PlaceTaken);
+    pg::Transaction tx(db, TheRegion);
+    const auto found =
+        findPlaces(tx, as(Worker),
+                   {.expectedArrivalAt = at("2026-11-20T22:30:00Z"), .imposedAt = imposedAt, .gender = Gender::Man});
+    const auto offered =
+        std::ranges::find(found->places, RoomA, [](const FoundPlace& each) { return each.offer.place; });
+    EXPECT_EQ(offered->offer.roomUntil, at("2026-11-25T12:00:00Z"));
+
+    EXPECT_EQ(some("2026-11-25T12:00:01Z").no().why, Refusal::PlaceTaken);
+    EXPECT_EQ(some("2026-11-20T22:30:00Z").no().why, Refusal::TimeRunsBackwards);
+    const auto held = some("2026-11-25T12:00:00Z");
+    ASSERT_TRUE(held) << wordFor(held.no().why);
+    EXPECT_EQ(held->claim.until, at("2026-11-25T12:00:00Z"));
+    const File papers = file(imposedAt);
+    const auto booked = through(db, as(Worker), [&](auto& in, const auto& c) {
+        return confirmHold(in, c, {held->claim.id, held->claim.version, papers.person, papers.caseId, papers.order});
+    });
+    ASSERT_TRUE(booked) << wordFor(booked.no().why);
+    EXPECT_EQ(booked->until, at("2026-11-25T12:00:00Z"));
+    EXPECT_EQ(countOf("task", "kind = 'stay_obstructed' AND urgent AND due_at = '2026-11-25T12:00:00Z'"), 1);
+}
+
+TEST_F(SomeNights, becomeAllOfThemWhereWhatStoodInTheWayIsGone)
+{
+    const auto other = holdAt(db, as(Intake), RoomA, "2026-11-25T12:00:00Z", false);
+    const auto held = some("2026-11-25T12:00:00Z");
+    ASSERT_TRUE(other && held);
+    ASSERT_TRUE(through(db, as(Intake), [&](auto& tx, const auto& c) {
+        return releaseHold(tx, c, other->claim.id, other->claim.version);
+    }));
+    const File papers = file(imposedAt);
+    const auto booked = through(db, as(Worker), [&](auto& tx, const auto& c) {
+        return confirmHold(tx, c, {held->claim.id, held->claim.version, papers.person, papers.caseId, papers.order});
+    });
+    ASSERT_TRUE(booked);
+    EXPECT_EQ(booked->until, at("2026-12-01T10:00:00Z"));
+    EXPECT_EQ(countOf("task", "kind = 'stay_obstructed'"), 0);
+}
+
 TEST_F(Holds, anOverlapIsRefusedWithUntilWhenAndLeavesNothing)
 {
     ASSERT_TRUE(hold(RoomA));
