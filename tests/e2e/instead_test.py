@@ -2,6 +2,7 @@
 
 import unittest
 
+import client
 import scenes
 from harness import FRIDAY, House
 from local_time import days_later, parsed
@@ -74,6 +75,15 @@ class Instead(unittest.TestCase):
         answer = self.police.post("/v1/holds", scenes.hold_wish(self.story, place), expect=409)
         self.refused(answer, "place_closed", until=opens, limit=shorter["untilAt"], instead=False)
         self.assertEqual(answer.json["otherTimes"], found["otherTimes"])
+        some_nights = {**scenes.hold_wish(self.story, place), "untilAt": shorter["untilAt"]}
+        too_many = {**some_nights, "untilAt": scenes.minutes_later(shorter["untilAt"], 1)}
+        self.refused(self.police.post("/v1/holds", too_many, expect=409), "place_closed", until=opens,
+                     limit=shorter["untilAt"], instead=False)
+        held = self.police.post("/v1/holds", some_nights)
+        self.assertEqual(held["untilAt"], shorter["untilAt"])
+        afterwards = self.police.post("/v1/holds", {**scenes.hold_wish(self.story, place),
+                                                  "expectedArrivalAt": later["fromAt"]})
+        self.assertEqual(afterwards["fromAt"], opens)
 
     def test_aHoldWhereSomebodyShouldHaveLeft(self):
         resident = scenes.resident(self.story)
@@ -143,6 +153,132 @@ class Instead(unittest.TestCase):
                                        {"placeId": other["place"]["id"], "movedAt": self.story.now}, expect=409)
         instead = self.refused(answer, "place_taken", until=scenes.minutes_later(stay["untilAt"], 30))
         self.assertNotIn(other["place"]["id"], [each["placeId"] for each in instead])
+
+    def close_all_but(self, *places):
+        for house in self.story.seen.values():
+            for each in house["places"]:
+                if each["id"] not in [place["id"] for place in places]:
+                    self.admin.post("/v1/closures", {"placeId": each["id"], "fromAt": FRIDAY, "reason": "repair"})
+
+    def test_whatOtherRegionsShowIsToldWhereverAStayCannotBe(self):
+        """Somebody is expected in the other region, where nothing else is free; this one shows a place."""
+        there = self.story.people.regions()[1]
+        published = self.story.who("manager").post(
+            "/v1/published-places", {"placeId": self.baken["places"][0]["id"], "fromAt": FRIDAY,
+                                     "untilAt": days_later(FRIDAY, 60)})
+        stranger = self.story.who("police_liaison", region=there)
+        worker = self.story.who("placement_worker", region=there)
+        wish = {"expectedArrivalAt": FRIDAY, "gender": "man"}
+        free = [each["placeId"] for each in stranger.search(wish)["items"] if each["free"]]
+        held = worker.post("/v1/holds", {"placeId": free[0], **wish})
+        person = worker.post("/v1/persons", {"clientReference": "RN-1"})
+        stay = worker.change(f"/v1/holds/{held['id']}", "confirmation", {"personId": person["id"]})
+        stranger.post("/v1/holds", {"placeId": free[0], **wish, "expectedArrivalAt": days_later(FRIDAY, 20)})
+        for place in free[1:]:
+            stranger.post("/v1/holds", {"placeId": place, **wish})
+        longer = {"basis": "voluntary", "why": "own_request", "untilAt": days_later(FRIDAY, 25)}
+        answer = worker.change(f"/v1/stays/{stay['id']}", "basis-segments", longer, expect=409)
+        self.assertEqual(answer.reason, "place_taken")
+        self.assertNotIn("alternatives", answer.json)
+        self.assertEqual([each["id"] for each in answer.json["elsewhere"]], [published["id"]])
+
+    def test_atTheDoorWithAHoldThatHasExpired(self):
+        hold = self.promised(self.baken["places"][0], in_days=0)
+        scenes.now_is(self.story, scenes.minutes_later(hold["expiresAt"], 1))
+        answer = self.desk.post("/v1/arrivals", {"code": hold["code"], "arrivedAt": self.story.now}, expect=409)
+        self.refused(answer, "hold_expired", until=hold["expiresAt"])
+
+    def test_whoeverIsStillInAnotherPlace(self):
+        resident = scenes.resident(self.story)
+        hold = self.probation.post("/v1/holds", scenes.hold_wish(self.story, self.baken["places"][1], in_days=30))
+        stay = self.probation.change(f"/v1/holds/{hold['id']}", "confirmation",
+                                     {"personId": resident["personId"], "caseId": resident["caseId"]})
+        scenes.now_is(self.story, days_later(FRIDAY, 30))
+        answer = self.desk.change(f"/v1/stays/{stay['id']}", "arrival", {"arrivedAt": self.story.now}, expect=409)
+        self.refused(answer, "person_elsewhere", instead=False)
+        self.assertIn("end that stay, or move it", answer.json["title"])
+        self.assertNotIn(resident["place"]["id"], str(answer.json))
+
+    def test_aPlaceForAfterwardsThatIsTakenThen(self):
+        resident = scenes.resident(self.story)
+        place = self.baken["places"][1]
+        promise = self.promised(place, in_days=12)
+        answer = self.probation.post(f"/v1/stays/{resident['stay']}/follow-on-holds", {"placeId": place["id"]}, expect=409)
+        instead = self.refused(answer, "place_taken", until=scenes.minutes_later(promise["untilAt"], 30),
+                               limit=scenes.minutes_later(promise["fromAt"], -30))
+        self.assertNotIn(place["id"], [each["placeId"] for each in instead])
+
+    def test_aPlaceUntilTheDecisionOnAnOrder(self):
+        place = self.baken["places"][0]
+        promise = self.promised(place, in_days=12)
+        wish = {**scenes.hold_wish(self.story, place, in_days=10), "imposedAt": FRIDAY, "untilDecision": True}
+        answer = self.probation.post("/v1/holds", wish, expect=409)
+        self.refused(answer, "place_taken", until=scenes.minutes_later(promise["untilAt"], 30),
+                     limit=scenes.minutes_later(promise["fromAt"], -30))
+        held = self.probation.post("/v1/holds", {**wish, "placeId": self.baken["places"][1]["id"]})
+        self.assertEqual(held["expiresAt"], days_later(FRIDAY, 10))
+        self.police.post("/v1/holds", wish, expect=400)
+
+    def test_anAnswerThatAHouseDoesNotTake(self):
+        luwte = self.story.seen["De Luwte"]
+        questions = f"/v1/facilities/{luwte['id']}/admission-questions"
+        self.admin.post(questions, {"items": [{"key": "motivated", "required": True}]},
+                        match=self.admin.get(questions).headers["etag"])
+        wish = {**scenes.hold_wish(self.story, luwte["places"][0]), "answers": {"motivated": "no"}}
+        self.refused(self.police.post("/v1/holds", wish, expect=409), "not_suitable")
+
+    def waits(self):
+        return self.probation.post("/v1/waiting-list-entries", {"neededFromAt": FRIDAY, "underOrder": False,
+                                                                "neededByAt": days_later(FRIDAY, 3)})
+
+    def offered(self, entry, state="open"):
+        def found():
+            offers = self.probation.get(f"/v1/waiting-list-entries/{entry['id']}/offers")["items"]
+            return [each for each in offers if each["state"] == state]
+
+        return client.until(found, bool, f"an offer that is {state}")[0]
+
+    def test_anOfferOfATakenPlaceToSomebodyWhoWaits(self):
+        resident = scenes.resident(self.story)
+        self.close_all_but(resident["place"])
+        entry = self.waits()
+        answer = self.probation.post(f"/v1/waiting-list-entries/{entry['id']}/offers",
+                                     {"placeId": resident["place"]["id"]}, expect=409)
+        stay = self.probation.get(f"/v1/stays/{resident['stay']}")
+        free_again = scenes.minutes_later(stay["untilAt"], 30)
+        self.refused(answer, "place_taken", until=free_again, instead=False)
+        self.assertEqual([(each["placeId"], each["fromAt"]) for each in answer.json["otherTimes"]],
+                         [(resident["place"]["id"], free_again)])
+
+    def test_anOfferThatNobodyAnsweredInTime(self):
+        offer = self.offered(self.waits())
+        scenes.now_is(self.story, scenes.minutes_later(offer["deadlineAt"], 1))
+        answer = self.probation.post(f"/v1/waiting-offers/{offer['id']}/acceptance", {}, match=f'"{offer["version"]}"',
+                                     expect=409)
+        self.assertEqual(answer.reason, "offer_over")
+        self.assertTrue(answer.json["alternatives"])
+
+    def test_aClosureWhereSomebodyIsOrIsExpected(self):
+        resident = scenes.resident(self.story)
+        stay = self.probation.get(f"/v1/stays/{resident['stay']}")
+        closure = {"placeId": resident["place"]["id"], "fromAt": FRIDAY, "untilAt": days_later(FRIDAY, 5), "reason": "repair"}
+        answer = self.admin.post("/v1/closures", closure, expect=409)
+        self.refused(answer, "place_taken", until=scenes.minutes_later(stay["untilAt"], 30), instead=False)
+        place = self.baken["places"][1]
+        self.admin.post("/v1/closures", {**closure, "placeId": place["id"]})
+        promise = self.promised(place, in_days=10)
+        made = next(each for each in self.admin.get("/v1/closures")["items"] if each["placeId"] == place["id"])
+        longer = self.admin.post(f"/v1/closures/{made['id']}/end", {"untilAt": days_later(FRIDAY, 20)},
+                                 match=f'"{made["version"]}"', expect=409)
+        self.refused(longer, "place_taken", until=scenes.minutes_later(promise["untilAt"], 30), limit=promise["fromAt"],
+                     instead=False)
+
+    def test_aPlaceThatIsShownToOthersAndTaken(self):
+        hold = self.promised(self.baken["places"][0], in_days=0)
+        answer = self.story.who("manager").post(
+            "/v1/published-places", {"placeId": self.baken["places"][0]["id"], "fromAt": FRIDAY,
+                                     "untilAt": days_later(FRIDAY, 20)}, expect=409)
+        self.refused(answer, "place_taken", until=scenes.minutes_later(hold["untilAt"], 30), instead=False)
 
 
 if __name__ == "__main__":
