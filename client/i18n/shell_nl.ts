@@ -1474,6 +1474,18 @@
         <source>no</source>
         <translation>nee</translation>
     </message>
+    <message>
+        <source>no families</source>
+        <translation>geen gezinnen</translation>
+    </message>
+    <message>
+        <source>families, too</source>
+        <translation>ook gezinnen</translation>
+    </message>
+    <message>
+        <source>only families</source>
+        <translation>alleen gezinnen</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::AccessibleNames</name>

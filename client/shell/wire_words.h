@@ -12,6 +12,7 @@ enum class Vocabulary {
     Role,
     Gender,
     Accepts,
+    Families, ///< whether families come into a house
     FacilityKind,
     Admission,
     Tail,

@@ -45,6 +45,7 @@ const std::vector<WordsOfWire> Lists{
     {"Roles", Vocabulary::Role, wire::Roles},
     {"Genders", Vocabulary::Gender, wire::Genders},
     {"AcceptsWords", Vocabulary::Accepts, wire::AcceptsWords},
+    {"FamiliesWords", Vocabulary::Families, wire::FamiliesWords},
     {"FacilityKinds", Vocabulary::FacilityKind, wire::FacilityKinds},
     {"Admissions", Vocabulary::Admission, wire::Admissions},
     {"Tails", Vocabulary::Tail, wire::Tails},
