@@ -9,7 +9,6 @@
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
 #include <spdlog/spdlog.h>
-
 #include <iostream>
 
 namespace adempauze {

@@ -9,19 +9,12 @@ namespace adempauze {
 
 namespace {
 
-/// A family's extension meets something on one place of the unit or on several.
-std::vector<Collision> onceForEach(std::vector<Collision> all)
+/// A family's extension may have no room on several places of its unit.
+std::vector<ClaimId> onceForEach(std::vector<ClaimId> stays)
 {
     std::set<ClaimId> told;
-    std::erase_if(all, [&](const Collision& each) { return !told.insert(each.stay).second; });
-    return all;
-}
-
-std::vector<ClaimId> onceForEach(std::vector<ClaimId> all)
-{
-    std::set<ClaimId> told;
-    std::erase_if(all, [&](ClaimId each) { return !told.insert(each).second; });
-    return all;
+    std::erase_if(stays, [&](ClaimId stay) { return !told.insert(stay).second; });
+    return stays;
 }
 
 PlaceLabel labelOf(const PlaceRow& place)
@@ -46,7 +39,7 @@ Outcome<RoomProposal> proposeRoom(pg::Transaction& tx, const Context& context, i
                           .moves = {},
                           .unsolved = onceForEach(plan.unsolved),
                           .proven = plan.proven};
-    for (const Collision& each : onceForEach(plan.collisions))
+    for (const Collision& each : plan.collisions)
         proposal.collisions.push_back({.stay = each.stay,
                                        .meets = each.meets == ClaimId{} ? std::nullopt : std::optional(each.meets),
                                        .at = labelOf(places.at(each.place)),
