@@ -1,5 +1,7 @@
 #include "storage/squeeze_store.h"
 
+#include "storage/joined.h"
+
 #include <array>
 #include <cassert>
 
@@ -7,8 +9,10 @@ namespace adempauze {
 
 namespace {
 
+using pg::joined;
+
 // What an order's extension wanted and could not have holds for the last of a stay's places.
-constexpr pg::Statement FindStanding{"squeeze.standing", R"(
+constexpr char Columns[] = R"(
     SELECT x.place_id, x.from_at, x.taken_until_at, c.id, c.version, c.state, c.gender, c.until_at,
            CASE WHEN x.tail_decided_at > $1 AND x.tail_until_at > x.taken_until_at THEN x.tail_until_at END,
            coalesce(o.imposed_at, c.stated_imposed_at), x.tail_decided_at, wanted.until_at,
@@ -21,10 +25,30 @@ constexpr pg::Statement FindStanding{"squeeze.standing", R"(
                           WHERE t.region_id = c.region_id AND t.kind = 'stay_obstructed' AND t.claim_id = c.id
                             AND t.state IN ('waiting', 'open') AND c.state IN ('booked', 'present')
                             AND t.data ->> 'obstacle' IN ('place_taken', 'place_closed')
-                            AND x.until_at = c.until_at) wanted ON true
+                            AND x.until_at = c.until_at) wanted ON true)";
+constexpr char Standing[] = R"(
      WHERE x.blocks AND (x.expires_at IS NULL OR x.expires_at > $1)
        AND (x.taken_until_at > $1 OR x.occupied OR x.tail_decided_at > $1)
-     ORDER BY x.place_id, x.from_at)"};
+     ORDER BY x.place_id, x.from_at)";
+
+// Up to where the extensions reach, with a turnover, which is two days at most.
+constexpr char Contended[] = R"(
+      JOIN (SELECT likely.region_id, likely.place_id, max(likely.until_at) AS until_at
+              FROM (SELECT y.region_id, y.place_id, y.tail_until_at AS until_at
+                      FROM placement y
+                     WHERE y.blocks AND y.tail_decided_at > $1
+                     UNION ALL
+                    SELECT y.region_id, y.place_id, (t.data ->> 'wantedUntilAt')::timestamptz + interval '48 hours'
+                      FROM task t
+                      JOIN placement y ON y.region_id = t.region_id AND y.claim_id = t.claim_id AND y.blocks
+                     WHERE t.kind = 'stay_obstructed' AND t.state IN ('waiting', 'open')) likely
+             GROUP BY likely.region_id, likely.place_id) reach
+        ON reach.region_id = x.region_id AND reach.place_id = x.place_id AND x.from_at < reach.until_at)";
+
+constexpr auto StandingText = joined(Columns, Standing);
+constexpr auto ContendedText = joined(joined(Columns, Contended), Standing);
+constexpr pg::Statement FindStanding{"squeeze.standing", StandingText.data()};
+constexpr pg::Statement FindContended{"squeeze.contended", ContendedText.data()};
 
 constexpr pg::Statement FindAllPlaces{"squeeze.places", R"(
     SELECT p.id, p.name, p.facility_id, p.alias, p.operator_id, p.kind, p.accepts, p.conditions, p.zone, p.intake_from,
@@ -82,8 +106,8 @@ constexpr pg::Statement CloseAhead{"squeeze.close_ahead", R"(
         RETURNING id)
     SELECT granted((SELECT count(*) FROM closed)))"};
 
-constexpr std::array All{FindStanding, FindAllPlaces, LockPeople, LockHouses,  LockForMoves,
-                         TakeOff,      FindAhead,     OpenAhead,  ChangeAhead, CloseAhead};
+constexpr std::array All{FindStanding, FindContended, FindAllPlaces, LockPeople,  LockHouses, LockForMoves,
+                         TakeOff,      FindAhead,     OpenAhead,     ChangeAhead, CloseAhead};
 
 } // namespace
 
@@ -95,6 +119,11 @@ std::span<const pg::Statement> squeezeStatements()
 pg::Ticket queueStanding(pg::Transaction& tx, Moment now)
 {
     return tx.queue(FindStanding, {now});
+}
+
+pg::Ticket queueContended(pg::Transaction& tx, Moment now)
+{
+    return tx.queue(FindContended, {now});
 }
 
 std::vector<StandingRow> takeStanding(const pg::Transaction& tx, pg::Ticket ticket)

@@ -25,6 +25,8 @@ std::span<const pg::Statement> squeezeStatements();
 
 /// Every blocking placement that is not over at `now`, by place and beginning; expired holds are not among them.
 pg::Ticket queueStanding(pg::Transaction& tx, Moment now);
+/// The same, but only where and as far as an extension could reach: little, in however large a region.
+pg::Ticket queueContended(pg::Transaction& tx, Moment now);
 std::vector<StandingRow> takeStanding(const pg::Transaction& tx, pg::Ticket ticket);
 
 /// Every place of the region, with its house.

@@ -59,7 +59,7 @@ Json collisionsIn(const AheadTask& task)
 Houses housesOf(const RoomFacts& facts, const std::vector<AheadTask>& tasks, Moment now)
 {
     Houses houses;
-    for (const Collision& each : collisionsAmong(occupationsOf(facts, AheadFromDay, now, Elsewhere::LeftOut))) {
+    for (const Collision& each : collisionsAmong(occupationsOf(facts, AheadFromDay, now, Wanted::Contended))) {
         Met met = metOf(facts, each);
         const Question question = questionIn(met.said);
         const FacilityRow& facility = facts.places.at(each.place).facility;
@@ -147,7 +147,7 @@ bool settle(pg::Transaction& tx, const House& house, Moment now)
 int lookAhead(pg::Transaction& tx, Moment now)
 {
     const auto tasks = queueAheadTasks(tx, now - TickedOffFor);
-    const auto tickets = queueRoomFacts(tx, now);
+    const auto tickets = queueRoomFacts(tx, now, Wanted::Contended);
     tx.flush();
     const RoomFacts facts = takeRoomFacts(tx, tickets);
     int opened = 0;

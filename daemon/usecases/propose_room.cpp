@@ -28,12 +28,12 @@ Outcome<RoomProposal> proposeRoom(pg::Transaction& tx, const Context& context, i
 {
     if (!placesPeople(context.caller) && context.caller.role != Role::FacilityStaff)
         return Refusal::NotYours;
-    const auto tickets = queueRoomFacts(tx, context.now);
+    const auto tickets = queueRoomFacts(tx, context.now, Wanted::ForPlan);
     if (const auto refusal = tx.commit())
         return *refusal;
     const RoomFacts facts = takeRoomFacts(tx, tickets);
     const PlacesById& places = facts.places;
-    const SqueezePlan plan = squeeze(occupationsOf(facts, fromDay, context.now, Elsewhere::Told));
+    const SqueezePlan plan = squeeze(occupationsOf(facts, fromDay, context.now, Wanted::ForPlan));
     RoomProposal proposal{.asOf = context.now,
                           .collisions = {},
                           .moves = {},

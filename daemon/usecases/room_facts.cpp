@@ -65,9 +65,10 @@ std::map<ClaimId, int> placementsOf(const std::vector<StandingRow>& standing)
 
 } // namespace
 
-RoomTickets queueRoomFacts(pg::Transaction& tx, Moment now)
+RoomTickets queueRoomFacts(pg::Transaction& tx, Moment now, Wanted wanted)
 {
-    return {queueStanding(tx, now), queueAllPlaces(tx)}; // places last: none that something stands on can be missing
+    const auto standing = wanted == Wanted::ForPlan ? queueStanding(tx, now) : queueContended(tx, now);
+    return {standing, queueAllPlaces(tx)}; // places last: none that something stands on can be missing
 }
 
 RoomFacts takeRoomFacts(const pg::Transaction& tx, const RoomTickets& tickets)
@@ -78,7 +79,7 @@ RoomFacts takeRoomFacts(const pg::Transaction& tx, const RoomTickets& tickets)
     return facts;
 }
 
-std::vector<Occupation> occupationsOf(const RoomFacts& facts, int fromDay, Moment now, Elsewhere elsewhere)
+std::vector<Occupation> occupationsOf(const RoomFacts& facts, int fromDay, Moment now, Wanted wanted)
 {
     const auto placements = placementsOf(facts.standing);
     std::vector<Occupation> all;
@@ -90,7 +91,7 @@ std::vector<Occupation> occupationsOf(const RoomFacts& facts, int fromDay, Momen
         const PlaceRow& home = facts.places.at(row.place);
         Occupation each{.claim = row.claim.value_or(ClaimId{}), .place = row.place, .during = row.taken};
         each.likelyUntil = likelyUntil(row, home.facility.rules, fromDay, now);
-        if (elsewhere == Elsewhere::Told && row.claim && couldMove(row, placements, now))
+        if (wanted == Wanted::ForPlan && row.claim && couldMove(row, placements, now))
             for (const auto& [id, place] : facts.places)
                 if (couldKeep(place, home, row))
                     each.elsewhere.push_back(id);

@@ -9,7 +9,9 @@ namespace adempauze {
 
 using PlacesById = std::map<PlaceId, PlaceRow>;
 
-/// What stands on the places of a region.
+/// What stands on the places of a region; for a plan all of it, else only where and as far as an extension could reach.
+enum class Wanted { ForPlan, Contended };
+
 struct RoomFacts {
     PlacesById places{};
     std::vector<StandingRow> standing{};
@@ -22,13 +24,11 @@ struct RoomTickets {
     pg::Ticket standing;
     pg::Ticket places;
 };
-RoomTickets queueRoomFacts(pg::Transaction& tx, Moment now);
+RoomTickets queueRoomFacts(pg::Transaction& tx, Moment now, Wanted wanted);
 RoomFacts takeRoomFacts(const pg::Transaction& tx, const RoomTickets& tickets);
 
-/// Whether it is told where else each promise could be kept: that is dear, and only a plan needs it.
-enum class Elsewhere { Told, LeftOut };
-
-/// As the squeeze is asked; make_room.h says which extensions and which moves are counted.
-std::vector<Occupation> occupationsOf(const RoomFacts& facts, int fromDay, Moment now, Elsewhere elsewhere);
+/// As the squeeze is asked; make_room.h says which extensions and which moves are counted. Only a plan is told where
+/// else each promise could be kept.
+std::vector<Occupation> occupationsOf(const RoomFacts& facts, int fromDay, Moment now, Wanted wanted);
 
 } // namespace adempauze
