@@ -337,6 +337,23 @@ TEST_F(WaitingList, ofSeveralTheFirstAcceptanceWinsAndTheOthersKeepTheirRank)
     }
 }
 
+TEST_F(WaitingList, offersToSeveralThatNobodyAnswersAreOverAtTheirDeadline)
+{
+    onlyRoomB();
+    const auto first = waits(Officer, true), second = waits(Worker);
+    const auto made = offers({first, second}, RoomB);
+    ASSERT_TRUE(made);
+    const auto becomes = [&] {
+        sweeps();
+        return text("SELECT string_agg(DISTINCT state, ',') FROM waiting_offer WHERE claim_id IS NULL");
+    };
+    now = made->front().deadline - std::chrono::seconds(1);
+    EXPECT_EQ(becomes(), "open");
+    now += std::chrono::seconds(1);
+    EXPECT_EQ(becomes(), "expired");
+    EXPECT_EQ(stateOf(second), "waiting");
+}
+
 TEST_F(WaitingList, twoDaemonsOfferAFreedPlaceOnce)
 {
     onlyRoomB();
