@@ -77,7 +77,7 @@ void BoardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
 void BoardDelegate::paintGround(const Scene& scene, const QModelIndex& index) const
 {
-    const bool weekend = scene.model.headerData(index.column(), Qt::Horizontal, DayModel::WeekendRole).toBool();
+    const bool weekend = scene.model.isWeekend(index.column());
     scene.painter.fillRect(scene.cell, scene.option.palette.color(weekend ? QPalette::Window : QPalette::Base));
     QColor line = scene.option.palette.color(QPalette::Mid);
     line.setAlphaF(0.45F);
@@ -106,8 +106,8 @@ void BoardDelegate::paintSlice(const Scene& scene, const Piece& piece) const
 void BoardDelegate::paintText(const Scene& scene, const Piece& piece) const
 {
     const Moment first = scene.model.days().front().fromAt;
-    if (piece.text.isEmpty() || piece.until <= first || piece.from >= scene.day.untilAt)
-        return;
+    if (piece.text.isEmpty() || piece.until <= std::max(first, scene.day.fromAt) || piece.from >= scene.day.untilAt)
+        return; // it ends with the bar at the latest
     const double air = scene.option.fontMetrics.height() * 0.2;
     const double left = xOf(scene, std::max(piece.from, first));
     const double room = xOf(scene, std::min(piece.until, scene.model.days().back().untilAt)) - left - 2 * air;

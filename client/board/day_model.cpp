@@ -90,7 +90,7 @@ QVariant DayModel::dayTitle(const wire::BoardDay& day, int column, int role) con
                             : BoardWords::day(day, m_zone);
     case Qt::ToolTipRole: return BoardWords::day(day, m_zone);
     case MonthRole: return namesMonth(local, column) ? told(local, "MMM") : QString();
-    case WeekendRole: return weekdayOf(local) == date::Saturday || weekdayOf(local) == date::Sunday;
+    case WeekendRole: return isWeekend(column);
     case TodayRole: return isToday(day);
     default: return {};
     }
@@ -100,6 +100,11 @@ void DayModel::takeDays(const std::vector<wire::BoardDay>& days, const std::stri
 {
     m_days = days;
     m_zone = Zone::named(zone).value_or(houseZone());
+    m_weekends.clear();
+    for (const wire::BoardDay& day : m_days) {
+        const date::weekday weekday = weekdayOf(m_zone.localAt(day.fromAt));
+        m_weekends.push_back(weekday == date::Saturday || weekday == date::Sunday);
+    }
 }
 
 bool DayModel::sameDays(const std::vector<wire::BoardDay>& days) const

@@ -28,6 +28,7 @@ public:
 
     const std::vector<wire::BoardDay>& days() const { return m_days; }
     const wire::BoardDay* dayAt(int column) const;
+    bool isWeekend(int column) const { return m_weekends[static_cast<std::size_t>(column)]; } ///< of a column there is
     int columnOf(const std::string& date) const; ///< -1: not shown
     const Zone& zone() const { return m_zone; }
     Moment now() const { return m_now(); }
@@ -53,6 +54,7 @@ private:
 
     std::function<Moment()> m_now;
     std::vector<wire::BoardDay> m_days;
+    std::vector<bool> m_weekends; ///< of each day; asked for every cell that is painted
     Zone m_zone;
     bool m_old = false;
 };
