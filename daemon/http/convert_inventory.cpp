@@ -91,6 +91,7 @@ wire::UnitSetUp wireOf(const UnitRow& row)
         .id = wireId(row.id), .facilityId = wireId(row.facility), .name = row.name, .version = row.version};
     putOwnWords(row, message);
     message.families = std::string(wordFor(row.families));
+    message.guests = row.guests;
     return message;
 }
 

@@ -37,11 +37,11 @@ std::vector<Route> allRoutes()
 {
     std::vector<Route> all;
     for (const auto& part :
-         {sessionRoutes(),   placeRoutes(),    publishedRoutes(), inventoryRoutes(),   inventoryFileRoutes(),
-          holdRoutes(),      stayRoutes(),     nightRoutes(),     followOnRoutes(),    squeezeRoutes(),
-          boardRoutes(),     caseRoutes(),     orderRoutes(),     explanationRoutes(), followUpRoutes(),
-          taskRoutes(),      waitingRoutes(),  banRoutes(),       zoneRoutes(),        overrideRoutes(),
-          admissionRoutes(), overviewRoutes(), feedRoutes()})
+         {sessionRoutes(),       placeRoutes(),     publishedRoutes(), loanRoutes(),  inventoryRoutes(),
+          inventoryFileRoutes(), holdRoutes(),      stayRoutes(),      nightRoutes(), followOnRoutes(),
+          squeezeRoutes(),       boardRoutes(),     caseRoutes(),      orderRoutes(), explanationRoutes(),
+          followUpRoutes(),      taskRoutes(),      waitingRoutes(),   banRoutes(),   zoneRoutes(),
+          overrideRoutes(),      admissionRoutes(), overviewRoutes(),  feedRoutes()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -86,6 +86,7 @@ Match matchIn(std::span<const Route> table, std::string_view method, std::string
 std::vector<Route> sessionRoutes();
 std::vector<Route> placeRoutes();
 std::vector<Route> publishedRoutes();
+std::vector<Route> loanRoutes();
 std::vector<Route> holdRoutes();
 std::vector<Route> stayRoutes();
 std::vector<Route> nightRoutes();

@@ -157,7 +157,8 @@ Response postUnit(Exchange& exchange)
                         .facility = idOf<FacilityId>(wish.facilityId),
                         .name = wish.name,
                         .own = ownWordsOf(wish),
-                        .families = familiesOf(wish)});
+                        .families = familiesOf(wish),
+                        .guests = wish.guests.value_or(false)});
     });
 }
 
@@ -170,6 +171,7 @@ Response setUnit(Exchange& exchange)
                            .name = wish.name,
                            .own = ownWordsOf(wish),
                            .families = familiesOf(wish),
+                           .guests = wish.guests.value_or(false),
                            .version = exchange.version});
     };
     return setUp<wire::ChangeUnit>(exchange, act, helpWith<UnitId, showUnit>(exchange));

@@ -25,7 +25,9 @@ constexpr pg::Statement LockPlaceOfClosure{"closure.lock_place", R"(
 
 constexpr pg::Statement FindClosure{"closure.find", R"(
     SELECT c.id, c.place_id, p.name, p.facility_id, f.alias, f.operator_id, x.from_at, x.until_at, c.reason, c.version,
-           next.from_at, next.taken_until_at, next.closure_id IS NOT NULL
+           next.from_at, next.taken_until_at, next.closure_id IS NOT NULL,
+           c.reason = 'moved' OR (c.reason = 'not_open_yet' AND p.on_loan)
+               OR EXISTS (SELECT FROM loan l WHERE l.region_id = c.region_id AND l.closure_id = c.id)
       FROM closure c
       JOIN placement x ON x.region_id = c.region_id AND x.closure_id = c.id AND x.blocks
       JOIN place p ON p.region_id = c.region_id AND p.id = c.place_id
@@ -106,7 +108,7 @@ std::optional<ClosureFound> takeClosure(const pg::Transaction& tx, pg::Ticket ti
     const auto& rows = tx.rows(ticket);
     if (rows.empty())
         return std::nullopt;
-    ClosureFound found{.row = closureFrom(rows, 0)};
+    ClosureFound found{.row = closureFrom(rows, 0), .next = {}, .settled = rows.boolean(0, 13)};
     if (!rows.isNull(0, 10))
         found.next = NextOnPlace{rows.moment(0, 10), rows.moment(0, 11), rows.boolean(0, 12)};
     return found;

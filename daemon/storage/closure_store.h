@@ -34,6 +34,7 @@ struct NextOnPlace {
 struct ClosureFound {
     ClosureRow row;
     std::optional<NextOnPlace> next{};
+    bool settled = false; ///< by a move or a loan: nobody changes its end
 };
 
 std::span<const pg::Statement> closureStatements();

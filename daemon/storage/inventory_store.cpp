@@ -23,7 +23,7 @@ constexpr pg::Statement FindHouses{"inventory.houses", R"(
      ORDER BY f.alias, f.id)"};
 
 constexpr pg::Statement FindUnits{"inventory.units", R"(
-    SELECT id, facility_id, name, accepts, conditions, wheelchair, version, families
+    SELECT id, facility_id, name, accepts, conditions, wheelchair, version, families, guests
       FROM unit
      WHERE $1::uuid IS NULL OR id = $1
      ORDER BY name, id)"};
@@ -147,6 +147,7 @@ std::vector<UnitRow> takeUnits(const pg::Transaction& tx, pg::Ticket ticket)
                          .name = std::string(rows.text(row, 2)),
                          .own = ownFrom(rows, row, 3),
                          .families = familiesAt(rows, row, 7),
+                         .guests = rows.boolean(row, 8),
                          .version = rows.integer(row, 6)});
     return found;
 }

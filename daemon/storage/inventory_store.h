@@ -28,6 +28,7 @@ struct UnitRow {
     std::string name;
     OwnWords own{};
     Families families{Families::No}; ///< whether a family may take it whole
+    bool guests = false; ///< the one unit in which places appear that other regions lend
     std::int64_t version = 1;
 };
 

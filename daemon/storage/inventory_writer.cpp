@@ -21,8 +21,8 @@ constexpr pg::Statement InsertHouse{"facility.insert", R"(
 
 constexpr pg::Statement InsertUnit{"unit.insert", R"(
     WITH added AS (
-        INSERT INTO unit (id, facility_id, name, accepts, conditions, wheelchair, families)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        INSERT INTO unit (id, facility_id, name, accepts, conditions, wheelchair, families, guests)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
             ON CONFLICT DO NOTHING
         RETURNING id)
     SELECT granted((SELECT count(*) FROM added)))"};
@@ -56,7 +56,8 @@ constexpr pg::Statement SaveHouse{"facility.save", R"(
 constexpr pg::Statement SaveUnit{"unit.save", R"(
     WITH saved AS (
         UPDATE unit
-           SET name = $3, accepts = $4, conditions = $5, wheelchair = $6, families = $7, version = version + 1
+           SET name = $3, accepts = $4, conditions = $5, wheelchair = $6, families = $7, guests = $8,
+               version = version + 1
          WHERE id = $1 AND version = $2
         RETURNING id)
     SELECT granted((SELECT count(*) FROM saved)))"};
@@ -150,7 +151,7 @@ void queueInsertUnit(pg::Transaction& tx, const UnitRow& unit)
 {
     tx.queueDeciding(InsertUnit,
                      {unit.id, unit.facility, unit.name, valueOf(unit.own.accepts), unit.own.conditions,
-                      unit.own.wheelchair, wordFor(unit.families)},
+                      unit.own.wheelchair, wordFor(unit.families), unit.guests},
                      Refusal::InvalidInput);
 }
 
@@ -196,7 +197,7 @@ void queueSaveUnit(pg::Transaction& tx, const UnitRow& unit)
 {
     tx.queueDeciding(SaveUnit,
                      {unit.id, unit.version, unit.name, valueOf(unit.own.accepts), unit.own.conditions,
-                      unit.own.wheelchair, wordFor(unit.families)},
+                      unit.own.wheelchair, wordFor(unit.families), unit.guests},
                      Refusal::StaleVersion);
 }
 

@@ -14,8 +14,8 @@ std::optional<No> obstacleTo(const ClosureFound& found, const ClosureEnd& wish, 
 {
     if (found.row.version != wish.version)
         return No{.why = Refusal::StaleVersion};
-    if (found.row.reason == "moved")
-        return No{.why = Refusal::AlreadyDone}; // the place is another by now
+    if (found.settled)
+        return No{.why = Refusal::AlreadyDone}; // the place is another by now, or a loan says how long
     const Moment until = wish.until.value_or(Forever);
     if (until <= found.row.from && found.row.from <= now)
         return No{.why = Refusal::TimeRunsBackwards, .pointer = "/untilAt"};

@@ -1,6 +1,7 @@
 #include "usecases/publish_places.h"
 
 #include "storage/facility_store.h"
+#include "storage/loan_store.h"
 #include "storage/record_store.h"
 #include "time/text.h"
 #include "usecases/claim_rules.h"
@@ -82,11 +83,14 @@ Outcome<PublishedRow> publishPlace(pg::Transaction& tx, const Context& context, 
     queueSweepPlace(tx, wish.place, context.now);
     const auto placeTicket = queuePlace(tx, wish.place);
     const auto blockerTicket = queueBlockers(tx, wish.place, wish.from, context.now, std::nullopt);
+    const auto onLoan = queueOnLoan(tx, wish.place);
     tx.flush();
 
     const auto place = takePlace(tx, placeTicket);
     if (!place)
         return No{.why = Refusal::NotFound, .pointer = "/placeId"};
+    if (takeOnLoan(tx, onLoan))
+        return No{.why = Refusal::NotSuitable, .pointer = "/placeId"}; // another region's to show
     const auto during = Period::parse(std::max(wish.from, context.now), wish.until);
     if (wish.until <= wish.from || !during)
         return No{.why = Refusal::TimeRunsBackwards, .pointer = "/untilAt"};

@@ -15,7 +15,7 @@ struct PublishWish {
 /// Shows a place to the other regions: alias, kind, whom it takes, on what conditions, and from when until when. They
 /// see it for as long as nothing stands on it in what is left of that time, and never longer. Who: administrator,
 /// manager. Refusals: NotFound, TimeRunsBackwards (it ends before it begins, or now), what stands on the place (until
-/// when), AlreadyDone (it is published for some of that time).
+/// when), AlreadyDone (it is published for some of that time), NotSuitable (it is another region's, on loan).
 Outcome<PublishedRow> publishPlace(pg::Transaction& tx, const Context& context, const PublishWish& wish);
 
 /// Who: administrator, manager. Refusals: NotFound, StaleVersion, AlreadyDone.

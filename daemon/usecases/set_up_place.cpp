@@ -23,6 +23,13 @@ bool nameIsTaken(const std::vector<UnitRow>& units, const UnitRow& wish)
     });
 }
 
+/// A region has one unit for guests.
+bool guestsAreElsewhere(const std::vector<UnitRow>& units, const UnitRow& wish)
+{
+    return wish.guests
+        && std::ranges::any_of(units, [&](const UnitRow& other) { return other.guests && other.id != wish.id; });
+}
+
 /// Who operates the house, where it is there.
 std::optional<OrganisationId> operatorOf(const pg::Transaction& tx, pg::Ticket houses, FacilityId id)
 {
@@ -51,8 +58,11 @@ Outcome<UnitRow> addUnit(pg::Transaction& tx, const Context& context, const Unit
     const auto operatedBy = operatorOf(tx, houses, wish.facility);
     if (!operatedBy)
         return No{.why = Refusal::InvalidInput, .pointer = "/facilityId"};
-    if (nameIsTaken(takeUnits(tx, units), wish))
+    const auto all = takeUnits(tx, units);
+    if (nameIsTaken(all, wish))
         return No{.why = Refusal::InvalidInput, .pointer = "/name"};
+    if (guestsAreElsewhere(all, wish))
+        return No{.why = Refusal::InvalidInput, .pointer = "/guests"};
     queueInsertUnit(tx, wish);
     record(tx, context, setUpOf("unit.added", wish, *operatedBy));
     return wish;
@@ -75,6 +85,8 @@ Outcome<UnitRow> changeUnit(pg::Transaction& tx, const Context& context, const U
     after.facility = before->facility;
     if (nameIsTaken(units, after))
         return No{.why = Refusal::InvalidInput, .pointer = "/name"};
+    if (guestsAreElsewhere(units, after))
+        return No{.why = Refusal::InvalidInput, .pointer = "/guests"};
     queueSaveUnit(tx, after);
     record(tx, context, changeOf(*before, after, *operatorOf(tx, houses, after.facility)));
     ++after.version;

@@ -133,6 +133,7 @@ SetUp changeOf(const UnitRow& before, const UnitRow& after, OrganisationId opera
     noteOnly(setUp.data, "name", before.name, after.name);
     noteOwn(setUp.data, before.own, after.own);
     noteChange(setUp.data, "families", wordFor(before.families), wordFor(after.families));
+    noteChange(setUp.data, "guests", before.guests, after.guests);
     return setUp;
 }
 

@@ -3,6 +3,7 @@
 #include "storage/access_store.h"
 #include "storage/deadline_store.h"
 #include "storage/hold_store.h"
+#include "storage/loan_store.h"
 #include "storage/override_store.h"
 #include "storage/record_store.h"
 #include "storage/sweep_store.h"
@@ -79,6 +80,7 @@ Swept sweepRegion(pg::Transaction& tx, Moment now, const SweepRules& rules)
     const auto expiring = queueExpiring(tx, now, now + rules.warnBefore);
     const auto failedHolds = queueTakeFailedHolds(tx);
     const auto turnAways = queueSweepTurnAways(tx, now);
+    const auto returned = queueReturnEnded(tx, now);
     tx.flush();
     const auto silent = takeSweptClaims(tx, tickets.silent);
     const auto overdue = takeSweptClaims(tx, tickets.overdueDepartures);
@@ -91,6 +93,7 @@ Swept sweepRegion(pg::Transaction& tx, Moment now, const SweepRules& rules)
                       .expiringHolds = tx.rows(expiring).count(),
                       .orderTasks = tx.rows(orderTasks).count(),
                       .turnAwaysToFollow = tx.rows(turnAways.toFollow).count(),
+                      .returnedPlaces = tx.rows(returned).count(),
                       .sealedAuditRows = tx.rows(tickets.sealed).integer(0, 0)};
     for (const SweptClaim& claim : silent)
         announce(tx, claim, NoticeKind::DeskSilent, "hold.desk_silent", now);

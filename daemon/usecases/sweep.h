@@ -14,6 +14,7 @@ struct Swept {
     int expiringHolds = 0; ///< whose holders were warned
     int orderTasks = 0; ///< opened, of deadlines of orders
     int turnAwaysToFollow = 0; ///< requests without a place that somebody is to ask about
+    int returnedPlaces = 0; ///< on loan, that were given back when it was over
     std::int64_t sealedAuditRows = 0;
 };
 
@@ -26,8 +27,8 @@ struct SweepRules {
 /// stayed silent, departures that nobody confirmed and people who did not come become tasks and notices (without a
 /// running order the house is asked, and nobody else is told), what orders make due becomes work, what asked for an
 /// exception that nobody answered is called off, holds that came to nothing become turn-aways, which are followed
-/// (note_turn_away.h), tasks past their moment are marked, the audit trail is sealed. Two daemons may sweep at once:
-/// every step is claimed by its own update or unique key. Commits.
+/// (note_turn_away.h), loans that are over are given back, tasks past their moment are marked, the audit trail is
+/// sealed. Two daemons may sweep at once: every step is claimed by its own update or unique key. Commits.
 Swept sweepRegion(pg::Transaction& tx, Moment now, const SweepRules& rules = {});
 
 /// The regions there are.

@@ -82,6 +82,7 @@ struct UnitSetUp {
     std::optional<std::string> conditions{};
     std::optional<bool> wheelchair{};
     std::optional<std::string> families{}; ///< whether a family may take it whole; missing: no
+    std::optional<bool> guests{}; ///< places that other regions lend appear in it; one unit of the region
     std::int64_t version{};
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
@@ -93,6 +94,7 @@ struct UnitSetUp {
         fields("conditions", self.conditions, ConditionsMax);
         fields("wheelchair", self.wheelchair);
         fields.word("families", self.families, FamiliesWords);
+        fields("guests", self.guests);
         fields("version", self.version);
     }
 };
@@ -105,6 +107,7 @@ struct AddUnit {
     std::optional<std::string> conditions{};
     std::optional<bool> wheelchair{};
     std::optional<std::string> families{}; ///< whether a family may take it whole; missing: no
+    std::optional<bool> guests{}; ///< places that other regions lend appear in it; one unit of the region
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
     {
@@ -114,6 +117,7 @@ struct AddUnit {
         fields("conditions", self.conditions, ConditionsMax);
         fields("wheelchair", self.wheelchair);
         fields.word("families", self.families, FamiliesWords);
+        fields("guests", self.guests);
     }
 };
 
@@ -124,6 +128,7 @@ struct ChangeUnit {
     std::optional<std::string> conditions{};
     std::optional<bool> wheelchair{};
     std::optional<std::string> families{}; ///< whether a family may take it whole; missing: no
+    std::optional<bool> guests{}; ///< places that other regions lend appear in it; one unit of the region
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
     {
@@ -132,6 +137,7 @@ struct ChangeUnit {
         fields("conditions", self.conditions, ConditionsMax);
         fields("wheelchair", self.wheelchair);
         fields.word("families", self.families, FamiliesWords);
+        fields("guests", self.guests);
     }
 };
 

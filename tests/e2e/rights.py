@@ -98,6 +98,10 @@ RIGHTS = {
     "POST /v1/published-places": role(MANAGER, ADMINISTRATOR),
     "GET /v1/published-places": role(MANAGER, ADMINISTRATOR),
     "POST /v1/published-places/{id}/withdrawal": role(MANAGER, ADMINISTRATOR),
+    "POST /v1/loans": role(MANAGER, ADMINISTRATOR),
+    "GET /v1/loans": role(MANAGER, ADMINISTRATOR),
+    "POST /v1/loans/{id}/return": lambda account, scene: False,  # the borrower's
+    "GET /v1/guest-regions": role(MANAGER, ADMINISTRATOR),
     "GET /v1/places-elsewhere": role(POLICE, WORKER, COORDINATOR, STAFF, MANAGER, ADMINISTRATOR),
     "POST /v1/holds": role(POLICE, WORKER, COORDINATOR),
     "GET /v1/holds": SEEKERS,

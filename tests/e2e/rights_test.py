@@ -66,7 +66,7 @@ class Rights(unittest.TestCase):
                 "siteId": site["id"], "operator": site["operatorId"], "unit": inventory["units"][0]["id"],
                 "setUp": {key: value for key, value in inventory["facilities"][0].items()
                           if key not in ("id", "operatorId", "kind", "zone", "version")},
-                "closureId": closure["id"], "published": published["id"], "holdId": hold["id"], "holder": police.account["id"], "facility": baken["id"],
+                "loan": str(uuid.uuid4()), "closureId": closure["id"], "published": published["id"], "holdId": hold["id"], "holder": police.account["id"], "facility": baken["id"],
                 "parties": {each["organisationId"] for each in case["participants"]},
                 "organisation": probation.account["organisationId"], "message": message["id"],
                 "told": message["organisationId"], "task": task["id"], "taskOrganisation": task["organisationId"],
@@ -113,7 +113,7 @@ class Rights(unittest.TestCase):
         kind = template.split("/")[2]
         return self.scene[{"holds": "holdId", "stays": "stay", "orders": "orderId", "cases": "caseId",
                            "persons": "personId", "messages": "message", "tasks": "task",
-                           "turn-aways": "turnAway", "closures": "closureId", "published-places": "published", "sites": "siteId",
+                           "turn-aways": "turnAway", "closures": "closureId", "loans": "loan", "published-places": "published", "sites": "siteId",
                            "facilities": "facility", "units": "unit", "places": "free",
                            "house-bans": "ban", "must-not-meet-pairs": "pair", "ban-zones": "zone",
                            "safety-overrides": "override",
@@ -136,6 +136,8 @@ class Rights(unittest.TestCase):
             "/v1/places/{id}/moves": {"unitId": scene["unit"], "movedAt": later},
             "/v1/closures": {"placeId": scene["free"], "fromAt": later, "untilAt": days_later(later, 1), "reason": "repair"},
             "/v1/published-places": {"placeId": scene["free"], "fromAt": later, "untilAt": days_later(later, 1)},
+            "/v1/loans": {"placeId": scene["free"], "regionId": str(uuid.uuid4()), "fromAt": later,
+                          "untilAt": days_later(later, 1)},
             "/v1/holds": {"placeId": scene["free"], "expectedArrivalAt": later},
             "/v1/holds/{id}/decline": {"reason": "other"},
             "/v1/holds/{id}/answers": {"answers": {}},

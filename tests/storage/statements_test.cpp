@@ -17,6 +17,7 @@
 #include "storage/hold_store.h"
 #include "storage/installation_store.h"
 #include "storage/inventory_writer.h"
+#include "storage/loan_store.h"
 #include "storage/message_store.h"
 #include "storage/night_store.h"
 #include "storage/order_store.h"
@@ -65,7 +66,8 @@ std::vector<pg::Statement> allStatements()
           waitingOfferStatements(), waitingSweepStatements(),  inventoryStatements(),   inventoryWriterStatements(),
           banStatements(),          zoneStatements(),          whereaboutsStatements(), overrideStatements(),
           placeCopyStatements(),    admissionStatements(),     holdStatements(),        nightStatements(),
-          placeRequestStatements(), turnAwaySweepStatements(), publishedStatements(),   paperStatements()})
+          placeRequestStatements(), turnAwaySweepStatements(), publishedStatements(),   paperStatements(),
+          loanStatements()})
         all.insert(all.end(), store.begin(), store.end());
     return all;
 }

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "domain/ids.h"
+
+namespace adempauze {
+
+using LoanId = Id<struct LoanTag>; ///< of a place to another region
+
+} // namespace adempauze

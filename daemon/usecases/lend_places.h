@@ -1,0 +1,35 @@
+#pragma once
+
+#include "storage/loan_store.h"
+#include "usecases/context.h"
+
+namespace adempauze {
+
+struct LendWish {
+    LoanId id;
+    PlaceId place;
+    RegionId to;
+    Moment from;
+    Moment until;
+};
+
+/// Lends a place to another region for a time: it is closed here, as lent, and the other region finds a guest place in
+/// its unit for guests, in one transaction. What that region does with it is its own. When the time is over the place
+/// stays closed until it is given back: whoever is still in it keeps it. Who: administrator, manager. Refusals:
+/// NotFound, InvalidInput (that region has no unit for guests), TimeRunsBackwards (it ends before it begins, or
+/// now), NotSuitable (the place is on loan itself), what stands on the place (until when), NotOnOffer (that
+/// region has just given up its unit for guests).
+Outcome<LoanRow> lendPlace(pg::Transaction& tx, const Context& context, const LendWish& wish);
+
+/// The borrower gives a place back, from now on. Who: administrator, manager. Refusals: NotFound (also for the lender),
+/// StaleVersion, AlreadyDone, what stands on the guest place (until when): whoever is in it keeps it.
+Outcome<LoanRow> returnPlace(pg::Transaction& tx, const Context& context, LoanId loan, std::int64_t version);
+
+/// What the region lent and borrowed. Who: administrator, manager.
+Outcome<std::vector<LoanRow>> showLoans(pg::Transaction& tx, const Context& context);
+Outcome<LoanRow> showLoan(pg::Transaction& tx, const Context& context, LoanId loan);
+
+/// The regions that a place can be lent to. Who: administrator, manager.
+Outcome<std::vector<GuestRegion>> showGuestRegions(pg::Transaction& tx, const Context& context);
+
+} // namespace adempauze
