@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
 #include <spdlog/spdlog.h>
+
 #include <iostream>
 
 namespace adempauze {
@@ -92,7 +93,6 @@ Exit exitFor(const std::exception& error)
         return Unavailable;
     return dynamic_cast<const std::runtime_error*>(&error) ? Config : Failure;
 }
-
 } // namespace
 } // namespace adempauze
 
