@@ -45,6 +45,7 @@ class Away(unittest.TestCase):
             wish = {"expectedArrivalAt": FRIDAY, "gender": "man"}
             free_before = police.search(wish)["freeCount"]
             self.assertGreater(free_before, 1)
+            scenes.now_is(story, scenes.minutes_later(FRIDAY, 20))
             house.daemons["daemon"].stop()
             house.server.sql(house.database, "UPDATE region_beat SET real_at = real_at - make_interval(hours => 6)")
 
