@@ -29,7 +29,7 @@ constexpr pg::Statement Wake{"paper.wake", R"(
           JOIN placement x ON x.region_id = slept.region_id AND x.blocks
           JOIN claim c ON c.region_id = x.region_id AND c.id = x.claim_id
           JOIN place p ON p.region_id = x.region_id AND p.id = x.place_id
-         WHERE c.state = 'held' AND c.expires_at > slept.beat_at AND c.expires_at < $3
+         WHERE c.state = 'held' AND c.expires_at > slept.beat_at AND c.expires_at < $4
            AND NOT EXISTS (SELECT FROM waiting_offer o
                             WHERE o.region_id = c.region_id AND o.claim_id = c.id AND o.state = 'open')
          ORDER BY x.place_id
@@ -70,8 +70,40 @@ constexpr pg::Statement Awaited{"paper.awaited", R"(
       JOIN facility f ON f.region_id = p.region_id AND f.id = p.facility_id
      WHERE p.id = $1)"};
 
-constexpr pg::Statement Entered{
-    "paper.entered", "UPDATE facility SET paper_since_at = NULL WHERE id = $1 AND paper_since_at IS NOT NULL"};
+// What outlasted the outage goes on like any other hold.
+constexpr pg::Statement Entered{"paper.entered", R"(
+    WITH before AS MATERIALIZED (
+        SELECT f.region_id, f.id, f.paper_since_at FROM facility f
+         WHERE f.id = $1 AND f.paper_since_at IS NOT NULL
+           FOR NO KEY UPDATE),
+    entered AS (
+        UPDATE facility f SET paper_since_at = NULL FROM before
+         WHERE f.region_id = before.region_id AND f.id = before.id),
+    due AS (
+        SELECT x.region_id, x.id AS placement_id, x.claim_id
+          FROM before
+          JOIN placement x ON x.region_id = before.region_id AND x.facility_id = before.id AND x.blocks
+           AND x.expires_at > $3
+          JOIN place p ON p.region_id = x.region_id AND p.id = x.place_id
+         WHERE EXISTS (SELECT FROM event e
+                        WHERE e.region_id = x.region_id AND e.claim_id = x.claim_id AND e.kind = 'hold.outlasted'
+                          AND e.recorded_at >= before.paper_since_at)
+         ORDER BY x.place_id
+           FOR NO KEY UPDATE OF p),
+    kept AS (
+        UPDATE claim c SET expires_at = $3, version = c.version + 1
+          FROM due
+         WHERE c.region_id = due.region_id AND c.id = due.claim_id AND c.state = 'held'
+        RETURNING c.region_id, c.id, c.holder_account_id, c.holder_organisation_id, due.placement_id),
+    standing AS (
+        UPDATE placement x SET expires_at = $3 FROM kept
+         WHERE x.region_id = kept.region_id AND x.id = kept.placement_id
+        RETURNING x.claim_id, x.place_id, x.facility_id)
+    INSERT INTO event (kind, claim_id, place_id, facility_id, holder_account_id, organisation_ids, happened_at,
+                       recorded_at)
+    SELECT 'hold.outlasted', kept.id, standing.place_id, standing.facility_id, kept.holder_account_id,
+           ARRAY[kept.holder_organisation_id], $2, $2
+      FROM kept JOIN standing ON standing.claim_id = kept.id)"};
 constexpr pg::Statement Awaits{"paper.awaits",
                                "UPDATE facility SET paper_since_at = $2 WHERE id = $1 AND paper_since_at IS NULL"};
 
@@ -86,7 +118,7 @@ std::span<const pg::Statement> paperStatements()
 
 pg::Ticket queueWake(pg::Transaction& tx, const Waking& waking)
 {
-    const auto houses = tx.queue(Wake, {waking.now, waking.sleptBefore, waking.holdsUntil});
+    const auto houses = tx.queue(Wake, {waking.now, waking.sleptBefore, waking.holdsUntil, waking.endingBefore});
     tx.queue(Beat, {waking.now, waking.real});
     return houses;
 }
@@ -102,9 +134,9 @@ bool awaitsPaper(const pg::Transaction& tx, pg::Ticket ticket)
     return !rows.empty() && rows.boolean(0, 0);
 }
 
-void queuePaperEntered(pg::Transaction& tx, FacilityId house)
+void queuePaperEntered(pg::Transaction& tx, FacilityId house, Moment now, Moment holdsUntil)
 {
-    tx.queue(Entered, {house});
+    tx.queue(Entered, {house, now, holdsUntil});
 }
 
 void queuePaperAwaited(pg::Transaction& tx, FacilityId house, Moment since)

@@ -126,7 +126,7 @@ Outcome<TaskRow> completeTask(pg::Transaction& tx, const Context& context, TaskI
 
     queueTaskDone(tx, *task, context.now, caller.account);
     if (task->kind == EnterPaper)
-        queuePaperEntered(tx, *task->facility);
+        queuePaperEntered(tx, *task->facility, context.now, context.now + context.holds.expiresAfter);
     task->state = "done";
     task->doneAt = context.now;
     task->doneBy = caller.account;

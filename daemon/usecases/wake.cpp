@@ -4,10 +4,20 @@
 
 namespace adempauze {
 
+namespace {
+
+constexpr auto PaperMost = std::chrono::hours(24 * 7);
+
+} // namespace
+
 int wakeRegion(pg::Transaction& tx, Moment now, Moment real, const OutageRules& rules)
 {
-    const auto houses = queueWake(
-        tx, {.now = now, .real = real, .sleptBefore = real - rules.paperAfter, .holdsUntil = now + rules.holdsLast});
+    const auto houses = queueWake(tx,
+                                  {.now = now,
+                                   .real = real,
+                                   .sleptBefore = real - rules.paperAfter,
+                                   .endingBefore = now + rules.holdsLast,
+                                   .holdsUntil = now + PaperMost});
     if (tx.commit())
         return 0; // somebody else was faster
     return tx.rows(houses).count();

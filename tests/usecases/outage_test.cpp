@@ -1,6 +1,7 @@
 #include "night.h"
 
 #include "usecases/find_places.h"
+#include "usecases/follow_on.h"
 #include "usecases/place_copies.h"
 #include "usecases/sweep.h"
 #include "usecases/tasks.h"
@@ -120,9 +121,31 @@ TEST_F(Outages, aHoldThatCameToNothingInOneEndsAWhileAfterIt)
     ASSERT_TRUE(held);
     outage(6h);
     wake();
-    now += 90min;
-    pg::Transaction sweep(db, TheRegion);
-    EXPECT_EQ(sweepRegion(sweep, now).expiredHolds, 1);
+    const auto expired = [&] {
+        pg::Transaction sweep(db, TheRegion);
+        return sweepRegion(sweep, now).expiredHolds;
+    };
+    now += 10h;
+    EXPECT_EQ(expired(), 0) << "who comes is let in while the house goes by its paper";
+    ASSERT_TRUE(entered(NightStaff));
+    now += 90min - 1s;
+    EXPECT_EQ(expired(), 0);
+    now += 1s;
+    EXPECT_EQ(expired(), 1);
+    EXPECT_EQ(countOf("event", "kind = 'hold.outlasted'"), 2);
+}
+
+TEST_F(Outages, whatExpiresLongAfterOneIsNotMovedByIt)
+{
+    const auto [stay, papers] = resident(RoomA);
+    const auto after = through(db, as(Worker), [&](auto& tx, const auto& c) {
+        return placeFollowOn(tx, c, {.stay = stay.id, .id = ClaimId{freshUuid()}, .codeDraw = 7, .place = RoomA});
+    });
+    ASSERT_TRUE(after);
+    outage(6h);
+    wake();
+    ASSERT_TRUE(entered(NightStaff));
+    EXPECT_EQ(countOf("event", "kind = 'hold.outlasted'"), 0);
 }
 
 TEST_F(Outages, whatHadExpiredBeforeItStaysExpired)

@@ -23,7 +23,8 @@ constexpr pg::Statement Promises{"test.promises", R"(
       JOIN facility f ON f.id = x.facility_id
      WHERE x.number = (SELECT max(y.number) FROM placement y WHERE y.claim_id = c.id)
        AND (c.state IN ('booked', 'present') OR (c.state = 'held' AND c.expires_at > $1)))"};
-constexpr pg::Statement FactOfClaim{"test.fact", "SELECT state, version, until_at FROM claim WHERE id = $1"};
+constexpr pg::Statement FactOfClaim{"test.fact",
+                                    "SELECT state, version, until_at, expires_at FROM claim WHERE id = $1"};
 
 /// One region for a year: who is in which bed is kept here, apart from the daemon, and so is what houses write on paper
 /// and enter later: while nobody could ask the daemon, until they are through with it, and now and then for no reason.
@@ -92,6 +93,7 @@ protected:
         std::string state;
         std::int64_t version;
         Moment until;
+        std::optional<Moment> expiresAt;
     };
     Fact factOf(ClaimId claim)
     {
@@ -99,7 +101,7 @@ protected:
         const auto ticket = tx.queue(FactOfClaim, {claim});
         tx.flush();
         const auto& rows = tx.rows(ticket);
-        return {std::string(rows.text(0, 0)), rows.integer(0, 1), rows.moment(0, 2)};
+        return {std::string(rows.text(0, 0)), rows.integer(0, 1), rows.moment(0, 2), rows.maybeMoment(0, 3)};
     }
     bool isOccupied(PlaceId place) const
     {

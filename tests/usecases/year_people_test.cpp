@@ -79,7 +79,8 @@ void Year::atTheDoor(const ClaimRow& hold, Moment imposed, bool delayed)
     const FacilityId house = houseOf(place);
     const Fact fact = factOf(hold.id);
     const bool byPaper = away || onPaper.contains(house);
-    if (fact.state != "held" && !byPaper) { // it gave way to whoever stays on, or they came too late
+    const bool open = fact.state == "held" && now < fact.expiresAt;
+    if (!open && !byPaper) { // it gave way to whoever stays on, or they came too late
         neverComing.insert(hold.id);
         return;
     }
