@@ -24,7 +24,7 @@ constexpr pg::Statement Wake{"paper.wake", R"(
         SELECT 'enter_paper', 'open', true, houses.operator_id, houses.id, $1, $1 FROM houses
         RETURNING id, organisation_id, facility_id),
     due AS (
-        SELECT x.region_id, x.id AS placement_id, x.claim_id
+        SELECT x.region_id, x.id AS placement_id, x.claim_id, x.beside
           FROM slept
           JOIN placement x ON x.region_id = slept.region_id AND x.blocks
           JOIN claim c ON c.region_id = x.region_id AND c.id = x.claim_id
@@ -37,7 +37,7 @@ constexpr pg::Statement Wake{"paper.wake", R"(
     kept AS (
         UPDATE claim c SET expires_at = $3, version = c.version + 1
           FROM due
-         WHERE c.region_id = due.region_id AND c.id = due.claim_id AND c.state = 'held'
+         WHERE c.region_id = due.region_id AND c.id = due.claim_id AND c.state = 'held' AND due.beside IS NULL
         RETURNING c.region_id, c.id, c.holder_account_id, c.holder_organisation_id, due.placement_id),
     standing AS (
         UPDATE placement x SET expires_at = $3 FROM kept
@@ -80,7 +80,7 @@ constexpr pg::Statement Entered{"paper.entered", R"(
         UPDATE facility f SET paper_since_at = NULL FROM before
          WHERE f.region_id = before.region_id AND f.id = before.id),
     due AS (
-        SELECT x.region_id, x.id AS placement_id, x.claim_id
+        SELECT x.region_id, x.id AS placement_id, x.claim_id, x.beside
           FROM before
           JOIN placement x ON x.region_id = before.region_id AND x.facility_id = before.id AND x.blocks
            AND x.expires_at > $3
@@ -93,7 +93,7 @@ constexpr pg::Statement Entered{"paper.entered", R"(
     kept AS (
         UPDATE claim c SET expires_at = $3, version = c.version + 1
           FROM due
-         WHERE c.region_id = due.region_id AND c.id = due.claim_id AND c.state = 'held'
+         WHERE c.region_id = due.region_id AND c.id = due.claim_id AND c.state = 'held' AND due.beside IS NULL
         RETURNING c.region_id, c.id, c.holder_account_id, c.holder_organisation_id, due.placement_id),
     standing AS (
         UPDATE placement x SET expires_at = $3 FROM kept

@@ -5,6 +5,8 @@
 #include "usecases/make_room.h"
 #include "usecases/show_board.h"
 #include "usecases/sweep.h"
+#include "usecases/tasks.h"
+#include "usecases/wake.h"
 
 #include <barrier>
 #include <thread>
@@ -95,6 +97,37 @@ protected:
 private:
     std::atomic<std::uint64_t> m_familyDraws = 30'000'000;
 };
+
+TEST_F(AFamily, holdOutlastsAnOutageOnEveryPlaceOfItsUnit)
+{
+    const auto held = familyHolds(RoomB);
+    ASSERT_TRUE(held);
+    const auto wake = [&](std::chrono::minutes paperAfter) {
+        pg::Transaction tx(db, TheRegion);
+        return wakeRegion(tx, now, now, {.paperAfter = paperAfter});
+    };
+    const auto expiries = [&] {
+        return text("SELECT count(DISTINCT expires_at) || ' ' || count(*) FROM placement "
+                    "WHERE expires_at > '"
+                    + textOf(now) + "'");
+    };
+    EXPECT_EQ(wake(24h * 365), 0);
+    now += 6h;
+    EXPECT_EQ(wake(15min), 2);
+    EXPECT_EQ(expiries(), "1 2");
+    const auto entered = through(db, as(NightStaff), [&](auto& tx, const Context& c) -> Outcome<TaskRow> {
+        const auto open = queueOpenTasks(tx, {.facility = QuietHouse});
+        tx.flush();
+        for (const TaskRow& task : takeTasks(tx, open))
+            if (task.kind == "enter_paper")
+                return completeTask(tx, c, task.id, task.version);
+        return Refusal::NotFound;
+    });
+    EXPECT_TRUE(entered);
+    EXPECT_EQ(expiries(), "1 2");
+    EXPECT_TRUE(arrive(held->claim.code, textOf(now).c_str()));
+    EXPECT_EQ(countOf("placement", "occupied"), 2);
+}
 
 TEST_F(AFamily, isOfferedWholeUnitsAndOnePersonNoPlaceOfAUnitForFamiliesOnly)
 {
