@@ -19,7 +19,7 @@ Standing row(std::uint8_t number, Moment from, Moment until)
             .place = samples::id<PlaceTag>(1),
             .from = from,
             .until = until,
-            .takenUntil = until + 1h};
+            .takenUntil = until == Forever ? Forever : until + 1h};
 }
 
 Candidate seen(const Occupancy& place, Moment from)
