@@ -32,10 +32,8 @@ Response change(Exchange& exchange, const Change& run, const Help& help = {});
 template<class Message>
 StoredAnswer createdVersioned(const Message& message, std::optional<std::string> location = std::nullopt)
 {
-    return {.status = 201,
-            .body = wire::toText(message),
-            .etag = etagOf(message.version),
-            .location = std::move(location)};
+    return {
+        .status = 201, .body = wire::toText(message), .etag = etagOf(message.version), .location = std::move(location)};
 }
 
 template<class Message>
