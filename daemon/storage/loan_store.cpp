@@ -59,12 +59,16 @@ constexpr char Ended[] = R"(
                   AND c.state IN ('booked', 'present')) AS still) used
      WHERE b.until_at <= $1 AND b.returned_at IS NULL)";
 
-// Locked as in every change; what somebody is working on is left for the next sweep.
+// Locked as in every change; what somebody is working on is left for the next sweep, and what nobody knows to be empty
+// until its house has entered its paper.
 constexpr auto ReturnThem = joined(joined(R"(
     WITH ended AS MATERIALIZED (
         SELECT b.id)",
                                           Ended),
-                                   R"( AND NOT used.still ORDER BY p.id FOR NO KEY UPDATE OF p SKIP LOCKED)
+                                   R"( AND NOT used.still
+           AND NOT EXISTS (SELECT FROM facility f
+                            WHERE f.region_id = p.region_id AND f.id = p.facility_id AND f.paper_since_at IS NOT NULL)
+         ORDER BY p.id FOR NO KEY UPDATE OF p SKIP LOCKED)
     SELECT id FROM ended WHERE return_place(id, $1, 'sweep'))");
 constexpr pg::Statement ReturnEnded{"loan.return_ended", ReturnThem.data()};
 

@@ -1,6 +1,7 @@
 #include "usecases/lend_places.h"
 
 #include "storage/facility_store.h"
+#include "storage/paper_store.h"
 #include "storage/record_store.h"
 #include "time/text.h"
 #include "usecases/claim_rules.h"
@@ -62,6 +63,7 @@ Outcome<LoanRow> lendPlace(pg::Transaction& tx, const Context& context, const Le
     const auto placeTicket = queuePlace(tx, wish.place);
     const auto blockers = queueBlockers(tx, wish.place, wish.from, context.now, std::nullopt);
     const auto onLoan = queueOnLoan(tx, wish.place);
+    const auto paper = queueAwaitsPaper(tx, wish.place);
     const auto regionsTicket = queueGuestRegions(tx);
     tx.flush();
 
@@ -78,6 +80,8 @@ Outcome<LoanRow> lendPlace(pg::Transaction& tx, const Context& context, const Le
         return No{.why = Refusal::TimeRunsBackwards, .pointer = "/untilAt"};
     if (takeOnLoan(tx, onLoan))
         return No{.why = Refusal::NotSuitable, .pointer = "/placeId"};
+    if (awaitsPaper(tx, paper))
+        return Refusal::DepartureUnconfirmed;
     if (const auto no = whatStandsThere(takeBlockers(tx, blockers), *during))
         return *no;
 
@@ -122,7 +126,10 @@ Outcome<LoanRow> returnPlace(pg::Transaction& tx, const Context& context, LoanId
     queueSweepPlace(tx, loan.place, context.now);
     const auto placeTicket = queuePlace(tx, loan.place);
     const auto blockers = queueBlockers(tx, loan.place, std::max(context.now, loan.from), context.now, std::nullopt);
+    const auto paper = queueAwaitsPaper(tx, loan.place);
     tx.flush();
+    if (awaitsPaper(tx, paper))
+        return Refusal::DepartureUnconfirmed;
     auto others = takeBlockers(tx, blockers);
     std::erase_if(others, [](const Blocker& each) { return each.closure; }); // the loan's own ends, and repairs
     const auto place = takePlace(tx, placeTicket);

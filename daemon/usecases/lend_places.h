@@ -17,12 +17,13 @@ struct LendWish {
 /// its unit for guests, in one transaction. What that region does with it is its own. When the time is over the place
 /// stays closed until it is given back: whoever is still in it keeps it. Who: administrator, manager. Refusals:
 /// NotFound, InvalidInput (that region has no unit for guests), TimeRunsBackwards (it ends before it begins, or
-/// now), NotSuitable (the place is on loan itself), what stands on the place (until when), NotOnOffer (that
-/// region has just given up its unit for guests).
+/// now), NotSuitable (the place is on loan itself), DepartureUnconfirmed (its house has its paper of an outage to
+/// enter), what stands on the place (until when), NotOnOffer (that region has just given up its unit for guests).
 Outcome<LoanRow> lendPlace(pg::Transaction& tx, const Context& context, const LendWish& wish);
 
 /// The borrower gives a place back, from now on. Who: administrator, manager. Refusals: NotFound (also for the lender),
-/// StaleVersion, AlreadyDone, what stands on the guest place (until when): whoever is in it keeps it.
+/// StaleVersion, AlreadyDone, DepartureUnconfirmed (as above, of the guest place), what stands on the guest place
+/// (until when): whoever is in it keeps it.
 Outcome<LoanRow> returnPlace(pg::Transaction& tx, const Context& context, LoanId loan, std::int64_t version);
 
 /// What the region lent and borrowed. Who: administrator, manager.

@@ -7,6 +7,8 @@
 #include "usecases/publish_places.h"
 #include "usecases/show_board.h"
 #include "usecases/sweep.h"
+#include "usecases/tasks.h"
+#include "usecases/wake.h"
 
 #include <algorithm>
 
@@ -190,6 +192,38 @@ TEST_F(Lent, whoeverIsStillInItKeepsItAndTheLendersPlaceIsNeverFalselyFree)
     EXPECT_EQ(said(as(Officer), RoomA, now), "free");
     EXPECT_EQ(countOf("task", "kind = 'return_loan' AND state = 'done'"), 1);
     EXPECT_TRUE(hold(RoomA, "2026-12-20T16:00:00Z", false));
+}
+
+TEST_F(Lent, nothingIsLentOrGivenBackWhileAHouseHasItsPaperToEnter)
+{
+    const auto loan = lend();
+    ASSERT_TRUE(loan);
+    const auto wakeBoth = [&](std::chrono::minutes paperAfter) {
+        for (const RegionId region : {TheRegion, OtherRegion}) {
+            pg::Transaction tx(db, region);
+            wakeRegion(tx, now, now, {.paperAfter = paperAfter});
+        }
+    };
+    now = until - 1h;
+    wakeBoth(24h * 365); // up to here it was there
+    now += 6h;
+    wakeBoth(15min);
+    sweepBoth(); // the loan is over, and who came to the guest place meanwhile is on paper
+    EXPECT_FALSE(loansOf(as(Manager))[0].returnedAt);
+    EXPECT_EQ(giveBack(loansOf(there(Role::Manager))[0]).no().why, Refusal::DepartureUnconfirmed);
+    EXPECT_EQ(lend(FlatC, now + 1h, now + 24h).no().why, Refusal::DepartureUnconfirmed);
+
+    const auto entered = through(db, there(Role::FacilityStaff), [&](auto& tx, const Context& c) -> Outcome<TaskRow> {
+        const auto open = queueOpenTasks(tx, {.facility = c.caller.facility});
+        tx.flush();
+        for (const TaskRow& task : takeTasks(tx, open))
+            if (task.kind == "enter_paper")
+                return completeTask(tx, c, task.id, task.version);
+        return Refusal::NotFound;
+    });
+    ASSERT_TRUE(entered);
+    sweepBoth();
+    EXPECT_EQ(loansOf(as(Manager))[0].returnedAt, now);
 }
 
 TEST_F(Lent, itIsGivenBackEarlyUnlessSomethingStandsOnItThere)
