@@ -1,14 +1,30 @@
 #include "storage/paper_store.h"
 
+#include "storage/joined.h"
+
 #include <array>
 
 namespace adempauze {
 
 namespace {
 
+using pg::joined;
+
+// The holds that are `due` stay open until $3; of a family's the claim's own placement takes the others along.
+constexpr char KeepOpen[] = R"(
+    kept AS (
+        UPDATE claim c SET expires_at = $3, version = c.version + 1
+          FROM due
+         WHERE c.region_id = due.region_id AND c.id = due.claim_id AND c.state = 'held' AND due.beside IS NULL
+        RETURNING c.region_id, c.id, c.holder_account_id, c.holder_organisation_id, due.placement_id),
+    standing AS (
+        UPDATE placement x SET expires_at = $3 FROM kept
+         WHERE x.region_id = kept.region_id AND x.id = kept.placement_id
+        RETURNING x.claim_id, x.place_id, x.facility_id))";
+
 // Two daemons that come back together queue for the beat; the second finds nobody asleep. Places are locked as in every
 // change, lowest id first.
-constexpr pg::Statement Wake{"paper.wake", R"(
+constexpr char WakeUntilDue[] = R"(
     WITH slept AS MATERIALIZED (
         SELECT b.region_id, b.beat_at FROM region_beat b
          WHERE b.region_id = region_here() AND b.real_at <= $2
@@ -33,16 +49,8 @@ constexpr pg::Statement Wake{"paper.wake", R"(
            AND NOT EXISTS (SELECT FROM waiting_offer o
                             WHERE o.region_id = c.region_id AND o.claim_id = c.id AND o.state = 'open')
          ORDER BY x.place_id
-           FOR NO KEY UPDATE OF p),
-    kept AS (
-        UPDATE claim c SET expires_at = $3, version = c.version + 1
-          FROM due
-         WHERE c.region_id = due.region_id AND c.id = due.claim_id AND c.state = 'held' AND due.beside IS NULL
-        RETURNING c.region_id, c.id, c.holder_account_id, c.holder_organisation_id, due.placement_id),
-    standing AS (
-        UPDATE placement x SET expires_at = $3 FROM kept
-         WHERE x.region_id = kept.region_id AND x.id = kept.placement_id
-        RETURNING x.claim_id, x.place_id, x.facility_id),
+           FOR NO KEY UPDATE OF p),)";
+constexpr char ThenTell[] = R"(,
     audited AS (
         INSERT INTO audit (action, subject_kind, subject_id, request_id)
         SELECT 'hold.outlast', 'claim', kept.id, 'sweep' FROM kept
@@ -57,7 +65,9 @@ constexpr pg::Statement Wake{"paper.wake", R"(
         UNION ALL
         SELECT 'task.opened', NULL, NULL, asked.facility_id, asked.id, NULL, ARRAY[asked.organisation_id], $1, $1
           FROM asked)
-    SELECT id FROM houses)"};
+    SELECT id FROM houses)";
+constexpr auto WakeAll = joined(joined(WakeUntilDue, KeepOpen), ThenTell);
+constexpr pg::Statement Wake{"paper.wake", WakeAll.data()};
 
 constexpr pg::Statement Beat{"paper.beat", R"(
     INSERT INTO region_beat (beat_at, real_at) VALUES ($1, $2)
@@ -71,7 +81,7 @@ constexpr pg::Statement Awaited{"paper.awaited", R"(
      WHERE p.id = $1)"};
 
 // What outlasted the outage goes on like any other hold.
-constexpr pg::Statement Entered{"paper.entered", R"(
+constexpr char EnteredUntilDue[] = R"(
     WITH before AS MATERIALIZED (
         SELECT f.region_id, f.id, f.paper_since_at FROM facility f
          WHERE f.id = $1 AND f.paper_since_at IS NOT NULL
@@ -89,21 +99,15 @@ constexpr pg::Statement Entered{"paper.entered", R"(
                         WHERE e.region_id = x.region_id AND e.claim_id = x.claim_id AND e.kind = 'hold.outlasted'
                           AND e.recorded_at >= before.paper_since_at)
          ORDER BY x.place_id
-           FOR NO KEY UPDATE OF p),
-    kept AS (
-        UPDATE claim c SET expires_at = $3, version = c.version + 1
-          FROM due
-         WHERE c.region_id = due.region_id AND c.id = due.claim_id AND c.state = 'held' AND due.beside IS NULL
-        RETURNING c.region_id, c.id, c.holder_account_id, c.holder_organisation_id, due.placement_id),
-    standing AS (
-        UPDATE placement x SET expires_at = $3 FROM kept
-         WHERE x.region_id = kept.region_id AND x.id = kept.placement_id
-        RETURNING x.claim_id, x.place_id, x.facility_id)
+           FOR NO KEY UPDATE OF p),)";
+constexpr char ThenSay[] = R"(
     INSERT INTO event (kind, claim_id, place_id, facility_id, holder_account_id, organisation_ids, happened_at,
                        recorded_at)
     SELECT 'hold.outlasted', kept.id, standing.place_id, standing.facility_id, kept.holder_account_id,
            ARRAY[kept.holder_organisation_id], $2, $2
-      FROM kept JOIN standing ON standing.claim_id = kept.id)"};
+      FROM kept JOIN standing ON standing.claim_id = kept.id)";
+constexpr auto EnteredAll = joined(joined(EnteredUntilDue, KeepOpen), ThenSay);
+constexpr pg::Statement Entered{"paper.entered", EnteredAll.data()};
 constexpr pg::Statement Awaits{"paper.awaits",
                                "UPDATE facility SET paper_since_at = $2 WHERE id = $1 AND paper_since_at IS NULL"};
 
