@@ -1,6 +1,8 @@
+#include "agencies/agencies_screen.h"
 #include "availability/availability_screen.h"
 #include "board/board_screen.h"
 #include "desk/desk_screen.h"
+#include "follow_up/hand_over_screen.h"
 #include "follow_up/tasks_screen.h"
 #include "shell/accessible_names.h"
 #include "shell/main_window.h"
@@ -99,6 +101,8 @@ int main(int argc, char** argv)
     window.add(new client::StayScreen(frame), 4);
     window.add(new client::WaitingScreen(frame), 5);
     window.add(new client::TasksScreen(frame), 6);
+    window.add(new client::HandOverScreen(frame), 7);
+    window.add(new client::AgenciesScreen(frame), 8);
     window.start();
     window.show();
     return QApplication::exec();

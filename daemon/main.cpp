@@ -1,10 +1,9 @@
-#include "courier/courier_loop.h"
+#include "courier/couriers.h"
 #include "http/daemon.h"
 #include "http/log.h"
 #include "http/openapi.h"
 #include "http/service.h"
 #include "settings/laws.h"
-#include "settings/settings.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -15,7 +14,6 @@
 namespace adempauze {
 namespace {
 enum Exit { Ok = 0, Failure = 1, Usage = 64, Unavailable = 69, Config = 78 };
-
 struct Arguments {
     std::string config = "/etc/adempauze/adempauze.toml";
     bool checkConfig = false, printConfig = false, printOpenApi = false;
@@ -39,6 +37,9 @@ http::DaemonOptions optionsOf(const Settings& from)
             .usualRegime = from.regimes.usual,
             .ranking = rankingOf(from),
             .admission = questionsOf(from),
+            .notices = noticesOf(from),
+            .protocols = protocolsOf(from),
+            .confidence = confidenceOf(from),
             .demo = from.clock.demo};
 }
 
@@ -60,11 +61,10 @@ int serve(const Settings& settings, const Arguments& arguments, http::Signals& u
     Clock clock;
     http::demandDatabase(settings.database.app, settings.clock.demo, clock);
     http::Daemon daemon(optionsOf(settings), clock, regimes, cipher);
-    const CourierLoop courier(
-        Courier(settings.database.courier,
-                {.host = settings.mail.host, .port = settings.mail.port, .authorities = settings.mail.starttlsCa},
-                {.mailbox = settings.mail.from, .link = settings.mail.link}),
-        clock);
+    const auto& [mail, hooks] = std::tie(settings.mail, settings.webhooks);
+    const Couriers couriers(settings.database.courier, {mail.host, mail.port, mail.starttlsCa}, {mail.from, mail.link},
+                            {hooks.api, hooks.allow, hooks.ca, hooks.connectWithin, hooks.deadline, hooks.atOnce},
+                            cipher, clock);
     return http::serveUntilStopped(daemon, unixSignals, [&] { reload(arguments); });
 }
 
@@ -78,7 +78,7 @@ int run(const Arguments& arguments, int argc, char** argv)
     demandFiles(settings);
     http::demandZones();
     if (arguments.checkConfig)
-        return lawsOf(settings), rankingOf(settings), questionsOf(settings), Ok;
+        return demandRules(settings), Ok;
     http::Signals unixSignals; // before any thread
     QCoreApplication loop(argc, argv);
     http::logTo(settings.log.file);

@@ -42,8 +42,10 @@ packages_of() {
         NF && !/^#/ && index(wanted, " " section " ") { print $1 }' "$house/deploy/packages"
 }
 
+# npm also comes with other builds of nodejs than Debian's, which its own package would push out.
 is_installed() {
-    [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
+    [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ] ||
+        { [ "$1" = npm ] && command -v npm >/dev/null; }
 }
 
 # install_missing SECTION…: brings the machine to what these sections of deploy/packages name. Nothing that is

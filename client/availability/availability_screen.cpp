@@ -36,7 +36,7 @@ AvailabilityScreen::AvailabilityScreen(const Frame& frame, QWidget* parent)
     , m_trouble(new StateLine(m_page))
     , m_state(new StateLine(m_page))
     , m_table(new Table(m_page))
-    , m_strip(new HoldStrip(m_page))
+    , m_strip(new HoldStrip(m_link, m_page))
     , m_holds(new OwnHolds(m_link, m_page))
     , m_nothing(new NothingFits(m_page))
     , m_details(new OfferDetails(m_light, m_page))
@@ -87,6 +87,7 @@ void AvailabilityScreen::connectAll()
     connect(m_table, &Table::activated, this, &AvailabilityScreen::openStrip);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AvailabilityScreen::rowChanged);
     connect(m_strip, &HoldStrip::holdWanted, this, &AvailabilityScreen::hold);
+    connect(m_strip, &HoldStrip::grew, this, [this] { bringIntoView(m_strip); });
     connect(m_strip, &HoldStrip::closeWanted, this, &AvailabilityScreen::closeStrip);
     connect(m_strip, &HoldStrip::momentsChanged, this, [this](LocalTime imposed, Moment arrival) {
         Criteria criteria = m_criteria->criteria();
@@ -97,6 +98,8 @@ void AvailabilityScreen::connectAll()
     connect(m_holds, &OwnHolds::lost, this, &AvailabilityScreen::lost);
     connect(m_holds, &OwnHolds::shown, this, [this] { bringIntoView(m_holds); });
     connect(m_nothing, &NothingFits::waitWanted, this, &AvailabilityScreen::wait);
+    connect(m_nothing, &NothingFits::optionWanted, this,
+            [this](const wire::OtherTime& time) { openFrom(time.placeId, time.fromAt); });
     connect(&m_act, &Act::runningChanged, this, [this] { m_strip->setAsking(m_act.running()); });
 }
 
@@ -111,6 +114,10 @@ QString AvailabilityScreen::help() const
         "Which places are free now, best first. The order is made for you; a place is sure only once it is held.\n"
         "Enter on a row: hold this place. Type your reference, then Enter again. Esc closes without losing what you "
         "typed.\n"
+        "Some houses ask questions. Tab goes to them, the first letter answers: yes, no or unknown.\n"
+        "Persons: two or more are a family, and take a unit whole.\n"
+        "A place that is free for some nights only can be held for those: Enter on its row, or F2 and F3 where "
+        "nothing fits.\n"
         "F5: search again. It also happens by itself, whenever something changes and every minute.\n"
         "Ctrl+N: a request for somebody else.\n"
         "Ctrl+E: extend the hold. Ctrl+C: copy its code. Ctrl+Delete, twice: give it back.\n"
@@ -132,7 +139,8 @@ void AvailabilityScreen::begin()
     m_search->now();
     if (mayHold())
         m_holds->begin();
-    m_nothing->allowWaiting(mayHold());
+    m_nothing->allowActs(mayHold());
+    m_criteria->allowAfterwards(mayHoldAfterwards());
     linkChanged();
 }
 
@@ -153,6 +161,7 @@ void AvailabilityScreen::forget()
     m_chosenByHand = false;
     m_asked = false;
     m_passOver = {};
+    m_answered = {};
     m_wanted = {};
     m_whyNext.clear();
     m_counts->showKept(storedCounts(), m_link.now());
@@ -235,6 +244,7 @@ void AvailabilityScreen::wait()
                        .arrival = criteria.arrival,
                        .gender = criteria.gender,
                        .kind = criteria.kind,
+                       .persons = criteria.persons,
                        .reference = m_strip->draft().reference});
 }
 

@@ -21,9 +21,10 @@ class OfferDetails;
 class OwnHolds;
 class TurnAwayForm;
 
-/// "Nu plek": how many places fit now, which, best first, and a hold in three strokes: Enter, a reference, Enter. House
-/// staff look and record, and hold nothing. No hold is shown before the daemon said so, and none waits for a
-/// connection.
+/// "Nu plek": how many places fit now, which, best first, and a hold in three strokes: Enter, a reference, Enter. What
+/// the place's house asks is answered on the way. Where nothing is free for long enough, a place can be held for some
+/// nights; case workers can hold one for after an order. House staff look and record, and hold nothing. No hold is
+/// shown before the daemon said so, and none waits for a connection.
 class AvailabilityScreen : public Screen {
     Q_OBJECT
 
@@ -69,6 +70,7 @@ private:
 
     // Holding one of them.
     bool mayHold() const;
+    bool mayHoldAfterwards() const;
     QString whyNothingCanBeDone() const;
     void openWanted();
     void openStrip();
@@ -76,9 +78,10 @@ private:
     void freshenStrip();
     void hold();
     void holdAnswered(const Reply<wire::Hold>& reply, const wire::PlaceOffer& target);
-    void held(const wire::Hold& hold);
+    QString whyNotHeld(const wire::Problem& problem) const;
+    void held(const wire::Hold& hold, const wire::PlaceOffer& offer);
     void lost(const wire::Hold& hold);
-    void chooseNext(const QUuid& except, const QString& why);
+    void chooseNext(const PassOver& except, const QString& why);
     void takeNext();
     void wait();
     void bringIntoView(QWidget* part);
@@ -92,7 +95,8 @@ private:
     bool m_asked = false; ///< somebody asks for a place; else the screen watches
     bool m_offline = false;
     QUuid m_wanted; ///< the strip opens on this place once the next search answered
-    QUuid m_passOver; ///< the place that just said no
+    PassOver m_passOver; ///< what just said no
+    std::pair<QUuid, QJsonObject> m_answered; ///< the last hold, and the answers that went with it
     QString m_whyNext; ///< told again once the next search answered
     int m_ticks = 0;
     QTimer m_clock;

@@ -82,6 +82,11 @@ QString CountsBoard::total() const
 {
     if (!m_counts)
         return m_refused ? tr("No answer") : tr("Not known yet");
+    if (m_criteria && m_criteria->persons > 1) {
+        if (m_counts->free == 0)
+            return tr("No unit free");
+        return m_counts->free == 1 ? tr("1 unit free") : tr("%1 units free").arg(m_counts->free);
+    }
     if (m_counts->free == 0)
         return tr("No place free");
     return m_counts->free == 1 ? tr("1 place free") : tr("%1 places free").arg(m_counts->free);
@@ -91,15 +96,21 @@ QString CountsBoard::what() const
 {
     if (!m_counts)
         return m_refused ? tr("For this there is no number.") : tr("What is free is being asked.");
-    const QString of = m_counts->places == 1 ? tr("of 1 place") : tr("of %1 places").arg(m_counts->places);
+    const bool family = m_criteria && m_criteria->persons > 1;
+    const QString of = m_counts->places == 1 ? family ? tr("of 1 unit") : tr("of 1 place")
+                                             : (family ? tr("of %1 units") : tr("of %1 places")).arg(m_counts->places);
     const QString known = tr("as of %1 (%2)").arg(completeDate(m_counts->asOf), age(m_counts->asOf, m_now));
     if (!m_criteria)
         return tr("%1, %2. Old numbers: what is free now is being asked.").arg(of, known);
-    const QString reason = m_criteria->underOrder
+    const QString reason = m_criteria->underOrder && m_criteria->afterwards
+        ? tr("for after an order imposed on %1").arg(completeDate(m_criteria->imposed))
+        : m_criteria->underOrder
         ? tr("for the whole first period of an order imposed on %1").arg(completeDate(m_criteria->imposed))
         : tr("for a first period without an order");
-    const QString person =
+    QString person =
         m_criteria->gender ? tr("for: %1").arg(wordText(Vocabulary::Gender, *m_criteria->gender)) : tr("for anyone");
+    if (m_criteria->persons > 1)
+        person = tr("%1, %2 together, who take a unit whole").arg(person).arg(m_criteria->persons);
     const QString arrival = tr("arrival %1").arg(completeDate(m_criteria->arrival));
     return QStringList{of, reason, person, arrival, known}.join(QStringLiteral(", "));
 }

@@ -15,17 +15,22 @@ struct Criteria {
     Moment arrival{}; ///< expected
     std::optional<std::string> gender{};
     std::optional<std::string> kind{};
+    int persons = 1; ///< who come together; several take a unit whole
+    bool afterwards = false; ///< for after the first end of the order, until it is known whether it is extended
 
     friend bool operator==(const Criteria&, const Criteria&) = default;
 };
 
 /// What the daemon is asked. The wall clock goes out as it was typed: which instant that was is the daemon's to say.
+/// For afterwards it goes out without the order: that has ended by then as far as anybody knows.
 inline wire::PlaceSearch searchFor(const Criteria& criteria)
 {
+    const bool during = criteria.underOrder && !criteria.afterwards;
     return {.expectedArrivalAt = criteria.arrival,
-            .imposedLocal = criteria.underOrder ? std::optional(criteria.imposed) : std::nullopt,
+            .imposedLocal = during ? std::optional(criteria.imposed) : std::nullopt,
             .gender = criteria.gender,
-            .kind = criteria.kind};
+            .kind = criteria.kind,
+            .persons = criteria.persons > 1 ? std::optional(criteria.persons) : std::nullopt};
 }
 
 /// An hour from now, on the next quarter.

@@ -22,8 +22,10 @@ CriteriaBar::CriteriaBar(std::function<Moment()> now, QWidget* parent)
     , m_now(std::move(now))
     , m_basis(new WordChoice(Vocabulary::Basis, Grounds, false, this))
     , m_imposed(new MomentEdit(this))
+    , m_afterwards(new QCheckBox(this))
     , m_arrival(new MomentEdit(this))
     , m_genders(new WordChoice(Vocabulary::Gender, wire::Genders, true, this))
+    , m_persons(new QSpinBox(this))
     , m_kinds(new WordChoice(Vocabulary::FacilityKind, wire::FacilityKinds, true, this))
     , m_search(new QPushButton(this))
     , m_new(new QPushButton(this))
@@ -31,15 +33,20 @@ CriteriaBar::CriteriaBar(std::function<Moment()> now, QWidget* parent)
     new WrapLayout(this);
     add(m_basisLabel, m_basis);
     add(m_imposedLabel, m_imposed);
+    layout()->addWidget(m_afterwards);
     add(m_arrivalLabel, m_arrival);
     add(m_gendersLabel, m_genders);
+    add(m_personsLabel, m_persons);
     add(m_kindsLabel, m_kinds);
     layout()->addWidget(m_search);
     layout()->addWidget(m_new);
     m_basis->setObjectName(QStringLiteral("basis"));
     m_imposed->setObjectName(QStringLiteral("imposed"));
     m_arrival->setObjectName(QStringLiteral("arrival"));
+    m_afterwards->setObjectName(QStringLiteral("afterwards"));
     m_genders->setObjectName(QStringLiteral("gender"));
+    m_persons->setObjectName(QStringLiteral("persons"));
+    m_persons->setRange(1, wire::PersonsMost);
     m_kinds->setObjectName(QStringLiteral("kind"));
     m_search->setObjectName(QStringLiteral("search"));
     m_new->setObjectName(QStringLiteral("newRequest"));
@@ -58,11 +65,14 @@ CriteriaBar::CriteriaBar(std::function<Moment()> now, QWidget* parent)
         m_arrivalTouched = true;
         Q_EMIT changed();
     });
+    connect(m_afterwards, &QCheckBox::toggled, this, &CriteriaBar::afterwardsChosen);
     connect(m_genders, &QComboBox::currentIndexChanged, this, &CriteriaBar::genderChosen);
+    connect(m_persons, &QSpinBox::valueChanged, this, &CriteriaBar::changed);
     connect(m_kinds, &QComboBox::currentIndexChanged, this, &CriteriaBar::changed);
     connect(m_search, &QPushButton::clicked, this, &CriteriaBar::searchWanted);
     connect(m_new, &QPushButton::clicked, this, &CriteriaBar::newWanted);
     follow();
+    showOrder();
     tell();
 }
 
@@ -84,23 +94,28 @@ Criteria CriteriaBar::criteria() const
             .imposed = m_imposed->local(),
             .arrival = m_arrival->moment(houseZone()),
             .gender = m_genders->word(),
-            .kind = m_kinds->word()};
+            .kind = m_kinds->word(),
+            .persons = m_persons->value(),
+            .afterwards = !m_afterwards->isHidden() && m_afterwards->isChecked()};
 }
 
 void CriteriaBar::setCriteria(const Criteria& criteria)
 {
     m_basis->setWord(criteria.underOrder ? "order" : "voluntary");
     m_imposed->setLocal(criteria.imposed);
+    m_afterwards->setChecked(criteria.afterwards);
     if (m_arrival->moment(houseZone()) != criteria.arrival)
         m_arrival->setMoment(criteria.arrival, houseZone());
     m_genders->setWord(criteria.gender);
     m_kinds->setWord(criteria.kind);
+    m_persons->setValue(criteria.persons);
 }
 
 bool CriteriaBar::isUsual() const
 {
     const Criteria now = criteria();
-    return now.underOrder && !m_imposedTouched && !m_arrivalTouched && !now.gender && !now.kind;
+    return now.underOrder && !m_imposedTouched && !m_arrivalTouched && !now.gender && !now.kind && now.persons == 1
+        && !now.afterwards;
 }
 
 void CriteriaBar::follow()
@@ -121,6 +136,9 @@ void CriteriaBar::reset()
         m_basis->setWord("order");
         m_genders->setWord(std::nullopt);
         m_kinds->setWord(std::nullopt);
+        m_persons->setValue(1);
+        m_afterwards->setChecked(false);
+        m_arrivalBefore.reset();
         m_imposedTouched = false;
         m_arrivalTouched = false;
         m_gender.reset();
@@ -131,12 +149,41 @@ void CriteriaBar::reset()
 
 bool CriteriaBar::isBeingEdited() const
 {
-    return m_imposed->hasFocus() || m_arrival->hasFocus();
+    return m_imposed->hasFocus() || m_arrival->hasFocus() || m_persons->hasFocus();
 }
 
 void CriteriaBar::showOrder()
 {
-    m_imposed->parentWidget()->setVisible(m_basis->word() == "order");
+    const bool order = m_basis->word() == "order";
+    m_imposed->parentWidget()->setVisible(order);
+    m_afterwards->setVisible(order && m_mayAfterwards);
+}
+
+void CriteriaBar::allowAfterwards(bool may)
+{
+    m_mayAfterwards = may;
+    showOrder();
+}
+
+void CriteriaBar::setOrderEnd(LocalTime imposed, Moment end)
+{
+    m_orderEnd = {imposed, end};
+}
+
+// Afterwards begins when the order first ends; whoever goes back finds the arrival that stood there.
+void CriteriaBar::afterwardsChosen(bool afterwards)
+{
+    if (!afterwards && m_arrivalBefore) {
+        m_arrival->setMoment(m_arrivalBefore->first, houseZone());
+        m_arrivalTouched = m_arrivalBefore->second;
+        m_arrivalBefore.reset();
+    }
+    const Moment arrival = m_arrival->moment(houseZone());
+    if (afterwards && m_orderEnd && m_orderEnd->first == m_imposed->local() && arrival < m_orderEnd->second) {
+        m_arrivalBefore = {arrival, m_arrivalTouched};
+        m_arrival->setMoment(m_orderEnd->second, houseZone());
+    }
+    Q_EMIT changed();
 }
 
 // From "no choice" to a word the same person is only known better; from one word to another it is somebody else.
@@ -164,11 +211,17 @@ void CriteriaBar::tell()
     m_basisLabel->setText(tr("Reason:"));
     m_imposedLabel->setText(tr("Order imposed:"));
     m_arrivalLabel->setText(tr("Expected arrival:"));
+    m_afterwards->setText(tr("Afterwards: until the decision on the order"));
+    m_afterwards->setToolTip(tr("For who may have to stay away longer. The place is held from the first end of the "
+                                "order on, and until it is known whether the order is extended."));
     m_gendersLabel->setText(tr("For:"));
+    m_personsLabel->setText(tr("Persons:"));
+    m_persons->setToolTip(tr("Two or more: a family, which takes a unit whole."));
     m_kindsLabel->setText(tr("Kind of house:"));
     m_imposed->setToolTip(tr("Ctrl+Space fills in the time of now."));
     m_arrival->setToolTip(tr("Ctrl+Space fills in the time of now."));
-    for (const QLabel* label : {m_basisLabel, m_imposedLabel, m_arrivalLabel, m_gendersLabel, m_kindsLabel}) {
+    for (const QLabel* label :
+         {m_basisLabel, m_imposedLabel, m_arrivalLabel, m_gendersLabel, m_personsLabel, m_kindsLabel}) {
         label->buddy()->setAccessibleName(QString(label->text()).remove(QLatin1Char(':')));
         label->parentWidget()->setAccessibleName(label->buddy()->accessibleName());
     }

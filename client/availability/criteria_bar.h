@@ -4,6 +4,9 @@
 #include "shell/form.h"
 #include "shell/moment_edit.h"
 
+#include <QCheckBox>
+#include <QSpinBox>
+
 namespace adempauze::client {
 
 /// The line of criteria. Moments that nobody touched go along with the clock; those that somebody set stay.
@@ -22,6 +25,10 @@ public:
     void follow();
     /// Back to how it begins.
     void reset();
+    /// Whether somebody may ask for afterwards.
+    void allowAfterwards(bool may);
+    /// When an order that was imposed then first ends, as the daemon says: from there on it is afterwards.
+    void setOrderEnd(LocalTime imposed, Moment end);
     /// Whether the keyboard is in one of the fields.
     bool isBeingEdited() const;
 
@@ -40,15 +47,21 @@ private:
     void add(QLabel*& label, QWidget* field);
     void showOrder();
     void genderChosen();
+    void afterwardsChosen(bool afterwards);
 
     std::function<Moment()> m_now;
     bool m_imposedTouched = false;
     bool m_arrivalTouched = false;
     std::optional<std::string> m_gender;
+    bool m_mayAfterwards = false;
+    std::optional<std::pair<LocalTime, Moment>> m_orderEnd; ///< imposed, first end
+    std::optional<std::pair<Moment, bool>> m_arrivalBefore; ///< before it was for afterwards; whether somebody set it
     WordChoice* m_basis;
     MomentEdit* m_imposed;
+    QCheckBox* m_afterwards;
     MomentEdit* m_arrival;
     WordChoice* m_genders;
+    QSpinBox* m_persons;
     WordChoice* m_kinds;
     QPushButton* m_search;
     QPushButton* m_new;
@@ -56,6 +69,7 @@ private:
     QLabel* m_imposedLabel = nullptr;
     QLabel* m_arrivalLabel = nullptr;
     QLabel* m_gendersLabel = nullptr;
+    QLabel* m_personsLabel = nullptr;
     QLabel* m_kindsLabel = nullptr;
 };
 

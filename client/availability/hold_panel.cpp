@@ -1,11 +1,9 @@
 #include "availability/hold_panel.h"
 
-#include "shell/claim_words.h"
 #include "shell/form.h"
 #include "shell/keyed_button.h"
 #include "shell/spelling.h"
 #include "shell/time_words.h"
-#include "shell/wire_words.h"
 #include "shell/wrap_layout.h"
 
 #include <QApplication>
@@ -92,8 +90,9 @@ void HoldPanel::connectAll()
     });
 }
 
-void HoldPanel::showHold(const wire::Hold& hold, Moment now)
+void HoldPanel::showHold(const wire::Hold& hold, Moment now, std::optional<LocalTime> shorterThan)
 {
+    m_shorterThan = shorterThan;
     if (!m_hold || m_hold->id != hold.id || m_concluded) {
         clear();
         setVisible(true);
@@ -261,22 +260,7 @@ void HoldPanel::tellHold()
     m_warning->say(warning.tone, warning.sentence);
     const Said answer = answerOf(*m_hold, m_now);
     m_answer->say(answer.tone, answer.sentence);
-    m_facts->setText(factsOf(*m_hold));
-}
-
-QString HoldPanel::factsOf(const wire::Hold& hold) const
-{
-    QStringList facts{tr("Arrival expected %1.").arg(completeDate(hold.expectedArrivalAt)),
-                      tr("The stay would last until %1.").arg(completeDate(hold.untilLocal))};
-    if (hold.conditionalUntilAt)
-        facts.append(conditionalText(*hold.conditionalUntilAt, Zone::named(hold.zone).value_or(houseZone())));
-    if (hold.callerReference)
-        facts.append(tr("Your reference: %1.").arg(QString::fromStdString(*hold.callerReference)));
-    if (hold.remark)
-        facts.append(tr("Remark: %1.").arg(wordText(Vocabulary::Remark, *hold.remark)));
-    if (hold.calledAt)
-        facts.append(tr("Telephoned with the house on %1.").arg(completeDate(*hold.calledAt)));
-    return facts.join(QLatin1Char(' '));
+    m_facts->setText(factsOf(*m_hold, m_shorterThan));
 }
 
 void HoldPanel::tellButtons()

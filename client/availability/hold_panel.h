@@ -18,8 +18,9 @@ class HoldPanel : public QWidget {
 public:
     explicit HoldPanel(QWidget* parent = nullptr);
 
-    /// Another hold than before: the way to the door and all that was said go away.
-    void showHold(const wire::Hold& hold, Moment now);
+    /// Another hold than before: the way to the door and all that was said go away. `shorterThan`: until when it was
+    /// needed, where it is for some nights only.
+    void showHold(const wire::Hold& hold, Moment now, std::optional<LocalTime> shorterThan);
     const std::optional<wire::Hold>& hold() const { return m_hold; }
     void clear();
     /// It is no hold any more, and why: a sentence instead of what can be done.
@@ -55,9 +56,9 @@ private:
     void tell();
     void tellHold();
     void tellButtons();
-    QString factsOf(const wire::Hold& hold) const;
 
     std::optional<wire::Hold> m_hold;
+    std::optional<LocalTime> m_shorterThan;
     Moment m_now{};
     bool m_armed = false;
     bool m_asking = false;

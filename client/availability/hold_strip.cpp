@@ -12,10 +12,15 @@
 
 namespace adempauze::client {
 
-HoldStrip::HoldStrip(QWidget* parent)
+HoldStrip::HoldStrip(DaemonLink& link, QWidget* parent)
     : QWidget(parent)
+    , m_link(link)
     , m_title(heading(this))
+    , m_terms(new StateLine(this))
     , m_reference(new QLineEdit(this))
+    , m_asked(new QWidget(this))
+    , m_askedLabel(prose(m_asked))
+    , m_questions(new QuestionRows(m_asked))
     , m_arrival(new MomentEdit(this))
     , m_imposed(new MomentEdit(this))
     , m_remark(new WordChoice(Vocabulary::Remark, wire::Remarks, true, this))
@@ -25,29 +30,21 @@ HoldStrip::HoldStrip(QWidget* parent)
     , m_state(new StateLine(this))
     , m_fields(new QWidget(this))
 {
-    setObjectName(QStringLiteral("strip"));
-    new WrapLayout(m_fields);
-    add(m_referenceLabel, m_reference);
-    add(m_arrivalLabel, m_arrival);
-    add(m_imposedLabel, m_imposed);
-    add(m_remarkLabel, m_remark);
-    m_fields->layout()->addWidget(m_hold);
-    m_fields->layout()->addWidget(m_close);
-    auto* lines = new QVBoxLayout(this);
-    lines->setContentsMargins(0, 0, 0, 0);
-    for (QWidget* line :
-         {static_cast<QWidget*>(m_title), m_fields, static_cast<QWidget*>(m_possible), static_cast<QWidget*>(m_state)})
-        lines->addWidget(line);
-
-    m_reference->setObjectName(QStringLiteral("reference"));
+    arrange();
     m_reference->setMaxLength(wire::TextMax);
     m_reference->setMinimumWidth(fontMetrics().averageCharWidth() * 18);
-    m_arrival->setObjectName(QStringLiteral("stripArrival"));
-    m_imposed->setObjectName(QStringLiteral("stripImposed"));
-    m_remark->setObjectName(QStringLiteral("remark"));
-    m_hold->setObjectName(QStringLiteral("hold"));
-    m_possible->setObjectName(QStringLiteral("holdPossible"));
-    m_state->setObjectName(QStringLiteral("holdState"));
+    const auto named = [](QWidget* widget, const char* name) { widget->setObjectName(QString::fromLatin1(name)); };
+    named(this, "strip");
+    named(m_title, "stripTitle");
+    named(m_terms, "terms");
+    named(m_reference, "reference");
+    named(m_questions, "stripQuestions");
+    named(m_arrival, "stripArrival");
+    named(m_imposed, "stripImposed");
+    named(m_remark, "remark");
+    named(m_hold, "hold");
+    named(m_possible, "holdPossible");
+    named(m_state, "holdState");
     m_hold->setFocusPolicy(Qt::TabFocus);
     m_close->setFocusPolicy(Qt::TabFocus);
     const auto moved = [this] { Q_EMIT momentsChanged(m_imposed->local(), m_arrival->moment(houseZone())); };
@@ -57,6 +54,29 @@ HoldStrip::HoldStrip(QWidget* parent)
     connect(m_close, &QPushButton::clicked, this, &HoldStrip::closeWanted);
     setVisible(false);
     tell();
+}
+
+// What the house asks stands where the keyboard comes to it: after the reference.
+void HoldStrip::arrange()
+{
+    new WrapLayout(m_fields);
+    add(m_referenceLabel, m_reference);
+    m_asked->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto* asked = new QVBoxLayout(m_asked);
+    asked->setContentsMargins(0, 0, 0, 0);
+    asked->addWidget(m_askedLabel);
+    asked->addWidget(m_questions);
+    m_asked->hide();
+    m_fields->layout()->addWidget(m_asked);
+    add(m_arrivalLabel, m_arrival);
+    add(m_imposedLabel, m_imposed);
+    add(m_remarkLabel, m_remark);
+    m_fields->layout()->addWidget(m_hold);
+    m_fields->layout()->addWidget(m_close);
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, 0, 0, 0);
+    for (QWidget* line : std::initializer_list<QWidget*>{m_title, m_terms, m_fields, m_possible, m_state})
+        lines->addWidget(line);
 }
 
 void HoldStrip::add(QLabel*& label, QWidget* field)
@@ -74,24 +94,56 @@ void HoldStrip::add(QLabel*& label, QWidget* field)
 void HoldStrip::aimAt(const wire::PlaceOffer& offer)
 {
     m_target = offer;
+    askHouse();
     tell();
     setVisible(true);
 }
 
+// A house that could not be asked is held without answers; they can be given with the details.
+void HoldStrip::askHouse()
+{
+    if (m_house == m_target->facilityId)
+        return;
+    m_house = m_target->facilityId;
+    m_questions->clear();
+    m_asked->hide();
+    const int turn = ++m_turn;
+    m_link.get<wire::HouseQuestions>(
+        QStringLiteral("/v1/facilities/%1/admission-questions").arg(m_house.toString(QUuid::WithoutBraces)), this,
+        [this, turn](const Reply<wire::HouseQuestions>& reply) {
+            const auto* all = std::get_if<wire::HouseQuestions>(&reply);
+            if (turn != m_turn)
+                return;
+            if (!all) {
+                m_house = {}; // asked again with the next look
+                return;
+            }
+            m_questions->ask(all->items, m_reference);
+            m_asked->setVisible(!m_questions->isEmpty());
+            if (!m_questions->isEmpty())
+                Q_EMIT grew();
+        });
+}
+
 HoldDraft HoldStrip::draft() const
 {
-    return {.reference = m_reference->text(), .remark = m_remark->word()};
+    return {.reference = m_reference->text(), .remark = m_remark->word(), .answers = m_questions->all()};
 }
 
 void HoldStrip::setDraft(const HoldDraft& draft)
 {
     m_reference->setText(draft.reference);
     m_remark->setWord(draft.remark);
+    m_questions->setAnswers(draft.answers);
 }
 
 void HoldStrip::clear()
 {
     setDraft({});
+    ++m_turn;
+    m_house = {};
+    m_questions->clear();
+    m_asked->hide();
     m_state->clear();
     m_target.reset();
     setVisible(false);
@@ -100,6 +152,7 @@ void HoldStrip::clear()
 
 void HoldStrip::setCriteria(const Criteria& criteria)
 {
+    m_criteria = criteria;
     const QSignalBlocker noArrival(m_arrival);
     const QSignalBlocker noImposed(m_imposed);
     // A field that says so already is left alone: somebody may be typing in it.
@@ -108,6 +161,7 @@ void HoldStrip::setCriteria(const Criteria& criteria)
     if (m_imposed->local() != criteria.imposed)
         m_imposed->setLocal(criteria.imposed);
     m_imposed->parentWidget()->setVisible(criteria.underOrder);
+    tell();
 }
 
 void HoldStrip::setAsking(bool asking)
@@ -150,13 +204,43 @@ void HoldStrip::keyPressEvent(QKeyEvent* event)
         m_hold->click();
 }
 
+QString HoldStrip::title() const
+{
+    if (!m_target)
+        return tr("Hold a place");
+    const QString place = placeOf(*m_target);
+    if (m_criteria.afterwards)
+        return tr("Hold %1 from %2 on").arg(place, completeDate(m_criteria.arrival));
+    if (const auto only = shorterUntil(*m_target))
+        return tr("Hold %1, only until %2").arg(place, completeDate(*only));
+    return tr("Hold %1 until %2").arg(place, completeDate(m_target->orderEnd.departureLocal));
+}
+
+void HoldStrip::tellTerms()
+{
+    QStringList terms;
+    const auto only = m_target ? shorterUntil(*m_target) : std::nullopt;
+    if (m_target && m_target->unitName)
+        terms << tr("A family takes this unit whole, with all its places.");
+    if (m_criteria.afterwards) {
+        terms << tr("It expires when the order first ends. If the order is extended before that, complete the "
+                    "details under Stay: then the place is booked. If not, it becomes free again by itself.");
+        if (m_target && m_target->roomUntilAt)
+            terms << tr("There is room until %1 at most.").arg(completeDate(*m_target->roomUntilAt));
+    } else if (only) {
+        terms << tr("Shorter than was asked: another place is needed from then on.");
+    }
+    m_terms->say(m_criteria.afterwards || only ? Tone::Attention : Tone::Plain, terms.join(QLatin1Char(' ')));
+}
+
 void HoldStrip::tell()
 {
     setAccessibleName(tr("Hold a place"));
     m_fields->setAccessibleName(tr("Hold a place"));
-    m_title->setText(
-        m_target ? tr("Hold %1 until %2").arg(placeOf(*m_target), completeDate(m_target->orderEnd.departureLocal))
-                 : tr("Hold a place"));
+    m_title->setText(title());
+    tellTerms();
+    m_askedLabel->setText(tr("What this house asks before it takes somebody:"));
+    m_asked->setAccessibleName(tr("Questions of the house"));
     m_referenceLabel->setText(tr("Your reference:"));
     m_arrivalLabel->setText(tr("Expected arrival:"));
     m_imposedLabel->setText(tr("Order imposed:"));

@@ -1,5 +1,6 @@
 #include "availability/hold_words.h"
 
+#include "shell/claim_words.h"
 #include "shell/time_words.h"
 #include "shell/wire_words.h"
 
@@ -42,7 +43,12 @@ Said awaited(const wire::Hold& hold, Moment now)
 QString placeOf(const wire::Hold& hold)
 {
     return QStringLiteral("%1, %2").arg(QString::fromStdString(hold.facilityAlias),
-                                        QString::fromStdString(hold.placeName));
+                                        placeOrUnit(hold.placeName, hold.unitName));
+}
+
+bool awaitsDecision(const wire::Hold& hold)
+{
+    return hold.state == "held" && hold.expiresAt && *hold.expiresAt <= hold.expectedArrivalAt;
 }
 
 Said headlineOf(const wire::Hold& hold)
@@ -69,7 +75,10 @@ QString expiryOf(const wire::Hold& hold, Moment now)
     const QString at = completeDate(*hold.expiresAt, zone);
     if (*hold.expiresAt <= now)
         return HoldWords::tr("The hold ran out at %1. Its state is being asked.").arg(at);
-    const QString expires = HoldWords::tr("Expires %1 (%2).").arg(at, hint(*hold.expiresAt, now));
+    const QString expires =
+        (awaitsDecision(hold) ? HoldWords::tr("Held until the decision on the order: expires %1 (%2).")
+                              : HoldWords::tr("Expires %1 (%2)."))
+            .arg(at, hint(*hold.expiresAt, now));
     const Moment warned = warnedAt(hold);
     if (warned <= now)
         return expires;
@@ -83,6 +92,10 @@ Said warningOf(const wire::Hold& hold, Moment now)
     const QString at = clockTime(*hold.expiresAt, zoneOf(hold));
     if (*hold.expiresAt <= now)
         return {Tone::Urgent, HoldWords::tr("The hold ran out at %1.").arg(at)};
+    if (awaitsDecision(hold))
+        return {Tone::Attention,
+                HoldWords::tr("This hold expires soon, at %1. If the order is extended, complete the details now.")
+                    .arg(at)};
     if (hold.renewalsLeft > 0)
         return {Tone::Attention, HoldWords::tr("This hold expires soon, at %1. Ctrl+E extends it.").arg(at)};
     return {Tone::Attention, HoldWords::tr("This hold expires soon, at %1. It cannot be extended any more.").arg(at)};
@@ -104,6 +117,34 @@ Said answerOf(const wire::Hold& hold, Moment now)
     if (hold.answer == "not_needed")
         return {Tone::Good, HoldWords::tr("The house need not answer: the person can come.")};
     return {Tone::Plain, wordText(Vocabulary::Answer, hold.answer)};
+}
+
+QString factsOf(const wire::Hold& hold, std::optional<LocalTime> shorterThan)
+{
+    QStringList facts{HoldWords::tr("Arrival expected %1.").arg(completeDate(hold.expectedArrivalAt)),
+                      HoldWords::tr("The stay would last until %1.").arg(completeDate(hold.untilLocal))};
+    if (shorterThan)
+        facts << HoldWords::tr("That is shorter than was asked, until %1: another place is needed for the rest. Once "
+                               "the stay is booked, it goes on for as long as there is room.")
+                     .arg(completeDate(*shorterThan));
+    if (const QString family = personsText(hold.persons); !family.isEmpty())
+        facts << HoldWords::tr("For %1: the unit is taken whole, with all its places.").arg(family);
+    if (hold.followsStayId)
+        facts << HoldWords::tr(
+            "If the order is extended, the hold moves along. If not, the place becomes free again by "
+            "itself.");
+    else if (awaitsDecision(hold))
+        facts << HoldWords::tr("If the order is extended before that, complete the details under Stay: then the place "
+                               "is booked. If not, it becomes free again by itself.");
+    if (hold.conditionalUntilAt)
+        facts << conditionalText(*hold.conditionalUntilAt, zoneOf(hold));
+    if (hold.callerReference)
+        facts << HoldWords::tr("Your reference: %1.").arg(QString::fromStdString(*hold.callerReference));
+    if (hold.remark)
+        facts << HoldWords::tr("Remark: %1.").arg(wordText(Vocabulary::Remark, *hold.remark));
+    if (hold.calledAt)
+        facts << HoldWords::tr("Telephoned with the house on %1.").arg(completeDate(*hold.calledAt));
+    return facts.join(QLatin1Char(' '));
 }
 
 QString stateInShort(const wire::Hold& hold)

@@ -4,6 +4,7 @@
 #include "shell/keyed_button.h"
 #include "shell/offer_words.h"
 #include "shell/time_words.h"
+#include "shell/wrap_layout.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -12,24 +13,26 @@
 
 namespace adempauze::client {
 
-namespace {
-
-constexpr std::size_t OptionsShown = 2;
-
-} // namespace
-
 NothingFits::NothingFits(QWidget* parent)
     : QWidget(parent)
     , m_title(heading(this))
     , m_options(prose(this))
     , m_call(new Heading(1.5, this))
-    , m_wait(new QPushButton(this))
+    , m_acts(new QWidget(this))
+    , m_take{new QPushButton(m_acts), new QPushButton(m_acts)}
+    , m_wait(new QPushButton(m_acts))
 {
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
-    for (QLabel* line : {m_title, m_options, m_call})
+    for (QWidget* line : std::initializer_list<QWidget*>{m_title, m_options, m_acts, m_call})
         lines->addWidget(line);
-    lines->addWidget(m_wait, 0, Qt::AlignLeft);
+    new WrapLayout(m_acts);
+    for (std::size_t nth = 0; nth < OptionsShown; ++nth) {
+        m_acts->layout()->addWidget(m_take[nth]);
+        m_take[nth]->setObjectName(QStringLiteral("takeOption%1").arg(nth + 1));
+        connect(m_take[nth], &QPushButton::clicked, this, [this, nth] { Q_EMIT optionWanted(m_next[nth]); });
+    }
+    m_acts->layout()->addWidget(m_wait);
     m_options->setObjectName(QStringLiteral("nextOptions"));
     m_call->setObjectName(QStringLiteral("onCall"));
     m_wait->setObjectName(QStringLiteral("waitForPlace"));
@@ -42,6 +45,10 @@ NothingFits::NothingFits(QWidget* parent)
 void NothingFits::showFor(const wire::PlaceOffers& offers, const std::optional<wire::DeskNumber>& onCall, Moment now)
 {
     m_next.clear();
+    m_units.clear();
+    for (const wire::PlaceOffer& offer : offers.items)
+        if (offer.unitName)
+            m_units.insert(offer.placeId, placeOf(offer));
     for (const wire::OtherTime& time : offers.otherTimes)
         if (m_next.size() < OptionsShown)
             m_next.push_back(time);
@@ -61,9 +68,10 @@ void NothingFits::clear()
     tell();
 }
 
-void NothingFits::allowWaiting(bool may)
+void NothingFits::allowActs(bool may)
 {
-    m_wait->setVisible(may);
+    m_mayAct = may;
+    tell();
 }
 
 void NothingFits::changeEvent(QEvent* event)
@@ -73,15 +81,20 @@ void NothingFits::changeEvent(QEvent* event)
         tell();
 }
 
+QString NothingFits::placeAt(const wire::OtherTime& time) const
+{
+    return m_units.value(time.placeId, placeOf(time));
+}
+
 // A shorter stay begins as asked, so only its end is news; one that begins later lasts as long as was asked.
 QString NothingFits::sentence(const wire::OtherTime& time) const
 {
     const QString phone = QString::fromStdString(time.phone);
     if (time.untilAt)
         return tr("%1: free until %2 only (%3), telephone %4")
-            .arg(placeOf(time), completeDate(*time.untilAt), hint(*time.untilAt, m_now), phone);
+            .arg(placeAt(time), completeDate(*time.untilAt), hint(*time.untilAt, m_now), phone);
     return tr("%1: free from %2 (%3), telephone %4")
-        .arg(placeOf(time), completeDate(time.fromAt), hint(time.fromAt, m_now), phone);
+        .arg(placeAt(time), completeDate(time.fromAt), hint(time.fromAt, m_now), phone);
 }
 
 QString NothingFits::sentence(const wire::PlaceElsewhere& place) const
@@ -92,8 +105,28 @@ QString NothingFits::sentence(const wire::PlaceElsewhere& place) const
     return place.regionPhone ? tr("%1, telephone %2").arg(said, QString::fromStdString(*place.regionPhone)) : said;
 }
 
+void NothingFits::tellOption(std::size_t nth)
+{
+    QPushButton* button = m_take[nth];
+    button->setVisible(m_mayAct && nth < m_next.size());
+    if (nth >= m_next.size())
+        return;
+    const wire::OtherTime& time = m_next[nth];
+    const QString place = placeAt(time);
+    nameWithKey(button,
+                time.untilAt ? tr("%1 for some nights…").arg(place)
+                             : tr("%1 from %2 on…").arg(place, shortDate(time.fromAt)),
+                nth == 0 ? Qt::Key_F2 : Qt::Key_F3);
+    button->setAccessibleName(tr("Hold. %1").arg(sentence(time)));
+}
+
 void NothingFits::tell()
 {
+    for (std::size_t nth = 0; nth < OptionsShown; ++nth)
+        tellOption(nth);
+    m_wait->setVisible(m_mayAct);
+    m_acts->setVisible(m_mayAct);
+    m_acts->setAccessibleName(tr("What you can do"));
     setAccessibleName(tr("No place is free"));
     nameWithKey(m_wait, tr("Put on the waiting list…"), Qt::Key_F6);
     m_title->setText(tr("No place is free for this. What you can do:"));

@@ -24,6 +24,7 @@ OfferDetails::OfferDetails(const OfferLight& light, QWidget* parent)
     , m_light(light)
     , m_form(new QFormLayout(this))
     , m_place(heading(this))
+    , m_unit(line())
     , m_orderEnd(line())
     , m_latestEnd(line())
     , m_houseLimit(line())
@@ -36,8 +37,10 @@ OfferDetails::OfferDetails(const OfferLight& light, QWidget* parent)
     setObjectName(QStringLiteral("details"));
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_unit->setObjectName(QStringLiteral("unit"));
     m_condition->setObjectName(QStringLiteral("condition"));
     m_form->addRow(m_place);
+    m_form->addRow(m_unit);
     m_form->addRow(m_condition);
     for (QLabel* field : {m_orderEnd, m_latestEnd, m_houseLimit, m_room, m_conditions, m_reasons, m_contact})
         m_form->addRow(new QLabel(this), field);
@@ -81,6 +84,11 @@ void OfferDetails::tell()
     if (!m_offer)
         return;
     m_place->setText(placeOf(*m_offer));
+    m_unit->setVisible(m_offer->unitName.has_value());
+    if (m_offer->unitName)
+        m_unit->setText(tr("A family takes %1 whole, with all its %2 places, for as many persons at most.")
+                            .arg(QString::fromStdString(*m_offer->unitName))
+                            .arg(m_offer->unitPlaces.value_or(1)));
     m_condition->say(Tone::Attention,
                      m_offer->conditionalUntilAt ? conditionalText(*m_offer->conditionalUntilAt, houseZone())
                                                  : QString());

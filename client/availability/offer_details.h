@@ -28,6 +28,7 @@ private:
     std::optional<wire::PlaceOffer> m_offer;
     QFormLayout* m_form;
     QLabel* m_place;
+    QLabel* m_unit; ///< of one that is taken whole
     QLabel* m_orderEnd;
     QLabel* m_latestEnd;
     QLabel* m_houseLimit;

@@ -95,10 +95,11 @@ OffersModel::OffersModel(const OfferLight& light, QObject* parent)
 {
 }
 
-int OffersModel::firstFree(const QUuid& except) const
+int OffersModel::firstFree(const PassOver& except) const
 {
-    const auto found = std::ranges::find_if(
-        rows(), [&](const wire::PlaceOffer& offer) { return offer.free && offer.placeId != except; });
+    const auto found = std::ranges::find_if(rows(), [&](const wire::PlaceOffer& offer) {
+        return offer.free && offer.placeId != except.place && offer.facilityId != except.facility;
+    });
     return found == rows().end() ? -1 : static_cast<int>(found - rows().begin());
 }
 

@@ -12,6 +12,12 @@ struct OfferLight {
     bool old = false; ///< the connection is gone: everything is told quietly
 };
 
+/// A place to look past, or all of a house.
+struct PassOver {
+    QUuid place{};
+    QUuid facility{};
+};
+
 /// What is offered, in the daemon's order, which is the ranking.
 class OffersModel : public RowsModel<wire::PlaceOffer> {
     Q_OBJECT
@@ -21,7 +27,7 @@ public:
     explicit OffersModel(const OfferLight& light, QObject* parent = nullptr);
 
     /// -1 when nothing is free. `except` is passed over.
-    int firstFree(const QUuid& except = {}) const;
+    int firstFree(const PassOver& except = {}) const;
 
     /// Which column says how old the knowledge is; its text changes with the hour.
     static constexpr int PlaceColumn = 0;

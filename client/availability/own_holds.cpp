@@ -45,8 +45,8 @@ OwnHolds::OwnHolds(DaemonLink& link, QWidget* parent)
     m_table->setRowsShown(1, 4);
     connect(m_table, &Table::activated, this, [this](const QModelIndex& at) { open(at.row()); });
     connect(m_table, &Table::clicked, this, [this](const QModelIndex& at) { open(at.row()); });
-    connect(m_panel, &HoldPanel::extendWanted, this, &OwnHolds::extend);
-    connect(m_panel, &HoldPanel::releaseWanted, this, &OwnHolds::release);
+    connect(m_panel, &HoldPanel::extendWanted, this, [this] { act(QStringLiteral("renewal"), wire::RenewHold{}); });
+    connect(m_panel, &HoldPanel::releaseWanted, this, [this] { act(QStringLiteral("release"), wire::ReleaseHold{}); });
     connect(m_panel, &HoldPanel::calledWanted, this, &OwnHolds::recordCall);
     connect(m_panel, &HoldPanel::wayWanted, this, &OwnHolds::askWay);
     connect(m_panel, &HoldPanel::closeWanted, this, &OwnHolds::close);
@@ -67,6 +67,7 @@ void OwnHolds::forget()
     m_act.forget();
     m_calledAt.reset();
     m_arrived.reset();
+    m_shorterThan.clear();
     m_opened = false;
     m_model->setRows({});
     m_panel->clear();
@@ -110,10 +111,12 @@ bool OwnHolds::back()
     return true;
 }
 
-void OwnHolds::take(const wire::Hold& hold)
+void OwnHolds::take(const wire::Hold& hold, std::optional<LocalTime> shorterThan)
 {
+    if (shorterThan)
+        m_shorterThan.insert(hold.id, shorterThan);
     m_opened = true;
-    m_panel->showHold(hold, m_link.now());
+    show(hold);
     showList();
     m_refresh.soon();
     Q_EMIT shown();
@@ -169,7 +172,7 @@ void OwnHolds::took(const wire::Holds& holds)
     std::ranges::stable_sort(rows, std::greater{}, &wire::Hold::expectedArrivalAt);
     m_model->setRows(rows);
     if (!std::exchange(m_opened, true) && rows.size() == 1 && rows.front().state == "held") {
-        m_panel->showHold(rows.front(), m_link.now());
+        show(rows.front());
         askShown();
     }
     showList();
@@ -180,7 +183,7 @@ void OwnHolds::took(const wire::Hold& hold)
     const auto before = m_panel->hold();
     if (before && hold.version < before->version)
         return; // an answer that was overtaken
-    m_panel->showHold(hold, m_link.now());
+    show(hold);
     const bool fell = hold.state == "declined" || hold.state == "expired";
     if (fell && before && before->state == "held")
         Q_EMIT lost(hold);
@@ -200,11 +203,16 @@ void OwnHolds::open(int row)
     if (!hold)
         return;
     const wire::Hold chosen = *hold;
-    m_panel->showHold(chosen, m_link.now());
+    show(chosen);
     askShown();
     showList();
     m_panel->focusCode();
     Q_EMIT shown();
+}
+
+void OwnHolds::show(const wire::Hold& hold)
+{
+    m_panel->showHold(hold, m_link.now(), m_shorterThan.value(hold.id));
 }
 
 void OwnHolds::close()
@@ -221,16 +229,6 @@ void OwnHolds::act(const QString& what, const Message& message)
                           [this](const Reply<wire::Hold>& reply) { answered(reply); });
 }
 
-void OwnHolds::extend()
-{
-    act(QStringLiteral("renewal"), wire::RenewHold{});
-}
-
-void OwnHolds::release()
-{
-    act(QStringLiteral("release"), wire::ReleaseHold{});
-}
-
 void OwnHolds::recordCall()
 {
     if (!m_act.uncertain() || !m_calledAt)
@@ -243,7 +241,7 @@ void OwnHolds::answered(const Reply<wire::Hold>& reply)
     const auto& shown = m_panel->hold();
     if (const auto* hold = std::get_if<wire::Hold>(&reply)) {
         if (shown && shown->id == hold->id)
-            m_panel->showHold(*hold, m_link.now());
+            show(*hold);
         m_panel->say(Tone::Good, hold->state == "released" ? tr("Given back. The place is free again.") : tr("Done."));
         m_refresh.soon();
         return;

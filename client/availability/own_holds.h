@@ -6,6 +6,8 @@
 #include "shell/refresh.h"
 #include "shell/table.h"
 
+#include <QHash>
+
 namespace adempauze::client {
 
 /// The holds that somebody has, and one of them in large type. What the house answers comes by itself; what a hold
@@ -24,8 +26,9 @@ public:
     void tick();
     /// Esc.
     bool back();
-    /// One that was placed just now.
-    void take(const wire::Hold& hold);
+    /// One that was placed just now. `shorterThan`: until when it was needed, where it is for some nights only; told
+    /// for as long as somebody is signed in.
+    void take(const wire::Hold& hold, std::optional<LocalTime> shorterThan = {});
     /// One that another screen leads to.
     void lookAt(const QUuid& hold);
     void focusPanel() { m_panel->focusCode(); }
@@ -45,10 +48,9 @@ private:
     void took(const wire::Holds& holds);
     void took(const wire::Hold& hold);
     void gone(const QUuid& id);
+    void show(const wire::Hold& hold);
     void open(int row);
     void close();
-    void extend();
-    void release();
     void recordCall();
     void askWay();
     template<class Message>
@@ -62,6 +64,7 @@ private:
     Act m_act;
     std::optional<Moment> m_calledAt; ///< of a call whose recording is not certain yet
     std::optional<QUuid> m_arrived;
+    QHash<QUuid, std::optional<LocalTime>> m_shorterThan;
     bool m_opened = false; ///< a hold was shown by itself since somebody began
     int m_session = 0;
     Moment m_askedAt{};

@@ -93,7 +93,8 @@ QStringList SqueezeStrip::sentences() const
                                     .arg(nameOf(each.stayId), shortDate(each.fromAt, zone)));
     for (const wire::ProposedMove& move : m_squeeze->moves)
         said << tr("Proposed: %1 goes to %2 (expected %3).")
-                    .arg(nameOf(move.claimId), BoardWords::placeIn(move.to.facilityAlias, move.to.placeName),
+                    .arg(nameOf(move.claimId),
+                         BoardWords::placeIn(move.to.facilityAlias, move.to.unitName.value_or(move.to.placeName)),
                          shortDate(move.arrivesAt, zone));
     for (const QUuid& stay : m_squeeze->unsolvedIds)
         said << tr("No room is found for the extension of %1.").arg(nameOf(stay));

@@ -3,6 +3,8 @@
 #include "shell/strip.h"
 #include "wire/stay_messages.h"
 
+#include <functional>
+
 class QDateEdit;
 class QLabel;
 class QPushButton;

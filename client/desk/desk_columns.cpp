@@ -1,5 +1,6 @@
 #include "desk/desk_columns.h"
 
+#include "shell/claim_words.h"
 #include "shell/time_words.h"
 #include "shell/wire_words.h"
 
@@ -16,6 +17,14 @@ struct DeskColumns {
 QString wordOr(Vocabulary vocabulary, const std::optional<std::string>& word)
 {
     return word ? wordText(vocabulary, *word) : QStringLiteral("–");
+}
+
+QString whoComes(const std::optional<std::string>& gender, std::optional<int> persons)
+{
+    const QString family = personsText(persons);
+    if (family.isEmpty() || !gender)
+        return family.isEmpty() ? wordOr(Vocabulary::Gender, gender) : family;
+    return QStringLiteral("%1, %2").arg(wordText(Vocabulary::Gender, *gender), family);
 }
 
 QString codeOr(const std::optional<std::string>& code)
@@ -47,7 +56,7 @@ QString spokenIncoming(const wire::Hold& hold, Moment now)
         ? DeskColumns::tr("answer before %1").arg(dateWithHint(*hold.answerDueAt, hold.zone, now))
         : DeskColumns::tr("answer as soon as you can");
     return DeskColumns::tr("Request for place %1, code %2: %3. Expected %4.")
-        .arg(QString::fromStdString(hold.placeName), QString::fromStdString(hold.code), answer,
+        .arg(placeOrUnit(hold.placeName, hold.unitName), QString::fromStdString(hold.code), answer,
              dateWithHint(hold.expectedArrivalAt, hold.zone, now));
 }
 
@@ -87,8 +96,9 @@ std::vector<Column<wire::Hold>> incomingColumns(const Sight& sight)
     const auto now = sight.now;
     const auto urgent = toned<Row>(sight, [](const Row&) { return Tone::Urgent; });
     return {
-        {[] { return DeskColumns::tr("Place"); }, [](const Row& row) { return QString::fromStdString(row.placeName); },
-         urgent, [now](const Row& row) { return spokenIncoming(row, now()); }},
+        {[] { return DeskColumns::tr("Place"); },
+         [](const Row& row) { return placeOrUnit(row.placeName, row.unitName); }, urgent,
+         [now](const Row& row) { return spokenIncoming(row, now()); }},
         {[] { return DeskColumns::tr("Answer before"); },
          [now](const Row& row) {
              return row.answerDueAt ? dateWithHint(*row.answerDueAt, row.zone, now()) : QStringLiteral("–");
@@ -96,7 +106,7 @@ std::vector<Column<wire::Hold>> incomingColumns(const Sight& sight)
          urgent},
         {[] { return DeskColumns::tr("Expected arrival"); },
          [now](const Row& row) { return dateWithHint(row.expectedArrivalAt, row.zone, now()); }, plain<Row>(sight)},
-        {[] { return DeskColumns::tr("Who"); }, [](const Row& row) { return wordOr(Vocabulary::Gender, row.gender); },
+        {[] { return DeskColumns::tr("Who"); }, [](const Row& row) { return whoComes(row.gender, row.persons); },
          plain<Row>(sight)},
         {[] { return DeskColumns::tr("Remark"); },
          [](const Row& row) { return wordOr(Vocabulary::Remark, row.remark); }, plain<Row>(sight)},
@@ -133,8 +143,8 @@ std::vector<Column<Expected>> expectedColumns(const Sight& sight)
              return row.expiresAt ? dateWithHint(*row.expiresAt, row.zone, now()) : QStringLiteral("–");
          },
          plain<Expected>(sight)},
-        {[] { return DeskColumns::tr("Who"); },
-         [](const Expected& row) { return wordOr(Vocabulary::Gender, row.gender); }, plain<Expected>(sight)},
+        {[] { return DeskColumns::tr("Who"); }, [](const Expected& row) { return whoComes(row.gender, row.persons); },
+         plain<Expected>(sight)},
         {[] { return DeskColumns::tr("Remark"); },
          [](const Expected& row) { return wordOr(Vocabulary::Remark, row.remark); }, plain<Expected>(sight)},
     };

@@ -1,5 +1,6 @@
 #include "desk/desk_lists.h"
 
+#include "shell/claim_words.h"
 #include "shell/time_words.h"
 
 #include <algorithm>
@@ -15,7 +16,8 @@ Expected expectedFrom(const wire::Hold& hold)
 {
     return {.id = hold.id,
             .booked = false,
-            .place = QString::fromStdString(hold.placeName),
+            .place = placeOrUnit(hold.placeName, hold.unitName),
+            .persons = hold.persons,
             .at = hold.expectedArrivalAt,
             .zone = hold.zone,
             .code = hold.code,
@@ -31,6 +33,7 @@ Expected expectedFrom(const wire::Stay& stay)
             .booked = true,
             .missed = stay.missedAt.has_value(),
             .place = placeOf(stay),
+            .persons = stay.persons,
             .at = stay.fromAt,
             .zone = stay.zone,
             .code = stay.code,
@@ -94,7 +97,9 @@ bool fellDue(const DeskLists& lists, Moment since, Moment now)
 
 QString placeOf(const wire::Stay& stay)
 {
-    return stay.placements.empty() ? QStringLiteral("–") : QString::fromStdString(stay.placements.back().placeName);
+    if (stay.placements.empty())
+        return QStringLiteral("–");
+    return placeOrUnit(stay.placements.back().placeName, stay.placements.back().unitName);
 }
 
 QString wholePlaceOf(const wire::Stay& stay)

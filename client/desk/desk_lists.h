@@ -11,6 +11,7 @@ struct Expected {
     bool booked = false;
     bool missed = false; ///< nobody came, and where they are is not known
     QString place{};
+    std::optional<int> persons{}; ///< of a family
     Moment at{};
     std::string zone{};
     std::optional<std::string> code{};

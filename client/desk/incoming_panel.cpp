@@ -1,5 +1,6 @@
 #include "desk/incoming_panel.h"
 
+#include "shell/claim_words.h"
 #include "shell/form.h"
 #include "shell/house_questions.h"
 #include "shell/keyed_button.h"
@@ -142,8 +143,9 @@ void IncomingPanel::accept()
     m_act.run<wire::Hold>(
         pathOf(*hold, "acceptance"), wire::AcceptHold{}, hold->version, [this](const Reply<wire::Hold>& reply) {
             answered(reply, [this](const wire::Hold& now) {
-                const QString said = tr("You said yes: place %1, code %2.")
-                                         .arg(QString::fromStdString(now.placeName), QString::fromStdString(now.code));
+                const QString said =
+                    tr("You said yes: place %1, code %2.")
+                        .arg(placeOrUnit(now.placeName, now.unitName), QString::fromStdString(now.code));
                 if (!now.expiresAt)
                     return said;
                 return tr("%1 If nobody comes, the hold expires on %2.")
@@ -178,7 +180,7 @@ void IncomingPanel::decline()
                               answered(reply, [](const wire::Hold& now) {
                                   return tr("You said no: place %1. The person who asked sees why, and the place is "
                                             "free again.")
-                                      .arg(QString::fromStdString(now.placeName));
+                                      .arg(placeOrUnit(now.placeName, now.unitName));
                               });
                           });
 }
@@ -232,7 +234,7 @@ void IncomingPanel::forget()
 QString IncomingPanel::titleOf(const wire::Hold& hold) const
 {
     return tr("Why does the house say no? Place %1, code %2.")
-        .arg(QString::fromStdString(hold.placeName), QString::fromStdString(hold.code));
+        .arg(placeOrUnit(hold.placeName, hold.unitName), QString::fromStdString(hold.code));
 }
 
 void IncomingPanel::tell()

@@ -1,7 +1,6 @@
 #include "follow_up/hand_over_strip.h"
 
 #include "follow_up/task_words.h"
-#include "shell/wire_words.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -50,6 +49,31 @@ void HandOverStrip::setPeople(const std::optional<wire::Account>& me, const std:
     fill();
 }
 
+void HandOverStrip::setAround(const wire::Network& network)
+{
+    forgetAround();
+    if (!m_task || m_task->caseId != network.caseId)
+        return;
+    std::vector<QUuid> known;
+    if (m_me)
+        known.push_back(m_me->organisationId);
+    for (const wire::Participation& each : network.participants) {
+        if (each.leftAt || std::ranges::find(known, each.organisationId) != known.end())
+            continue;
+        known.push_back(each.organisationId);
+        const auto found = std::ranges::find(network.agencies, each.organisationId, &wire::NetworkAgency::id);
+        if (found != network.agencies.end())
+            m_people.push_back({.name = QString::fromStdString(found->name), .organisation = each.organisationId});
+    }
+    fill();
+}
+
+void HandOverStrip::forgetAround()
+{
+    std::erase_if(m_people, [](const Person& each) { return each.organisation.has_value(); });
+    fill();
+}
+
 void HandOverStrip::fill()
 {
     const int at = m_list->currentRow();
@@ -64,6 +88,8 @@ void HandOverStrip::fill()
 QString HandOverStrip::textOf(std::size_t at) const
 {
     const Person& person = m_people[at];
+    if (person.organisation)
+        return tr("%1 (has to take it on)").arg(person.name);
     if (!person.account)
         return tr("back to the team");
     if (m_me && *person.account == m_me->id)
@@ -75,6 +101,7 @@ void HandOverStrip::ask(const wire::Task& task)
 {
     m_task = task;
     m_open = true;
+    forgetAround();
     m_list->setCurrentRow(0);
     tell();
     appear(m_list);
@@ -93,6 +120,7 @@ void HandOverStrip::refresh(const wire::Task* task)
 void HandOverStrip::forget()
 {
     m_task.reset();
+    forgetAround();
 }
 
 void HandOverStrip::allow(bool may)
@@ -107,6 +135,10 @@ void HandOverStrip::choose()
     if (!m_task || !m_open || !m_may || at < 0)
         return;
     const Person& person = m_people[static_cast<std::size_t>(at)];
+    if (person.organisation) {
+        Q_EMIT offered({.organisationId = *person.organisation}, person.name);
+        return;
+    }
     Q_EMIT chosen({.accountId = person.account}, textOf(static_cast<std::size_t>(at)));
 }
 
@@ -116,8 +148,7 @@ void HandOverStrip::tell()
     m_go->setText(tr("Hand over (Enter)"));
     m_go->setFocusPolicy(Qt::TabFocus);
     if (m_task) {
-        const QString what =
-            QString(wordText(Vocabulary::TaskKind, m_task->kind) + QStringLiteral(", ") + whereOf(*m_task));
+        const QString what = QString(titleOf(*m_task) + QStringLiteral(", ") + whereOf(*m_task));
         setTitle(m_open ? tr("Hand over: %1. To whom?").arg(what) : tr("%1: this task is no longer open.").arg(what));
     }
     allow(m_may);

@@ -3,6 +3,8 @@
 #include "link/daemon_link.h"
 #include "shell/strip.h"
 #include "wire/follow_up_messages.h"
+#include "wire/hand_over_messages.h"
+#include "wire/network_messages.h"
 #include "wire/session_messages.h"
 
 class QLabel;
@@ -11,7 +13,8 @@ class QPushButton;
 
 namespace adempauze::client {
 
-/// Whom a task is handed to: me first, then back to the team, then colleagues by name. Enter.
+/// Whom a task is handed to: me first, then back to the team, then colleagues by name, then other organisations that
+/// take part in its case, which have to take it on. Enter.
 class HandOverStrip : public Strip {
     Q_OBJECT
 
@@ -19,6 +22,8 @@ public:
     explicit HandOverStrip(QWidget* parent = nullptr);
 
     void setPeople(const std::optional<wire::Account>& me, const std::vector<wire::Colleague>& colleagues);
+    /// Who else takes part in the case of the task that is asked about.
+    void setAround(const wire::Network& network);
     void ask(const wire::Task& task);
     /// The task as it is told by now; none: it is no longer open, and the strip says so.
     void refresh(const wire::Task* task);
@@ -30,6 +35,8 @@ public:
 Q_SIGNALS:
     /// To this account; none: to the team. `name` as it was read.
     void chosen(const adempauze::wire::AssignTask& assignment, const QString& name);
+    /// To another organisation, where somebody says yes or no.
+    void offered(const adempauze::wire::OfferTask& offer, const QString& name);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -38,8 +45,10 @@ private:
     struct Person {
         std::optional<QUuid> account{};
         QString name{};
+        std::optional<QUuid> organisation{}; ///< another one
     };
     void fill();
+    void forgetAround();
     void choose();
     void tell();
     QString textOf(std::size_t at) const;

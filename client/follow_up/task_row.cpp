@@ -16,7 +16,7 @@ struct TaskColumns {
 
 QString kindOf(const wire::Task& task)
 {
-    return wordText(Vocabulary::TaskKind, task.kind);
+    return titleOf(task);
 }
 
 DueGroup groupOf(const wire::Task& task, Moment now)
@@ -55,19 +55,27 @@ QString spokenTask(const TaskRow& row, Moment now, const QUuid& me)
               .arg(whereOf(row.task), dueOf(row.task, now), whoOf(row.task, me), stateOf(row));
 }
 
-QString whatText(NewsRow::What what)
+QString whatText(const NewsRow& row)
 {
-    switch (what) {
+    switch (row.what) {
     case NewsRow::What::Opened: return TaskColumns::tr("new");
     case NewsRow::What::Overdue: return TaskColumns::tr("became overdue");
     case NewsRow::What::Done: return TaskColumns::tr("done");
+    case NewsRow::What::CalledOff:
+        return row.task.cancelledWhy
+            ? TaskColumns::tr("no longer needed: %1").arg(wordText(Vocabulary::CancelledWhy, *row.task.cancelledWhy))
+            : TaskColumns::tr("no longer needed");
     }
     return {};
 }
 
 QString whenText(const NewsRow& row, Moment now)
 {
-    return row.what == NewsRow::What::Done && row.task.doneAt ? completeDate(*row.task.doneAt) : dueOf(row.task, now);
+    if (row.what == NewsRow::What::Done && row.task.doneAt)
+        return completeDate(*row.task.doneAt);
+    if (row.what == NewsRow::What::CalledOff && row.task.cancelledAt)
+        return completeDate(*row.task.cancelledAt);
+    return dueOf(row.task, now);
 }
 
 } // namespace
@@ -117,21 +125,21 @@ std::vector<Column<NewsRow>> newsColumns(const TaskSight& sight)
     const auto what = toned<NewsRow>(
         sight, [](const NewsRow& row) { return row.what == NewsRow::What::Overdue ? Tone::Attention : Tone::Plain; });
     return {
-        {[] { return TaskColumns::tr("What"); }, [](const NewsRow& row) { return whatText(row.what); }, what,
+        {[] { return TaskColumns::tr("What"); }, &whatText, what,
          [now](const NewsRow& row) {
              return TaskColumns::tr("%1: %2, %3, %4.")
-                 .arg(whatText(row.what), kindOf(row.task), whereOf(row.task), whenText(row, now()));
+                 .arg(whatText(row), kindOf(row.task), whereOf(row.task), whenText(row, now()));
          }},
         {[] { return TaskColumns::tr("Task"); }, [](const NewsRow& row) { return kindOf(row.task); }, plain},
         {[] { return TaskColumns::tr("Where"); }, [](const NewsRow& row) { return whereOf(row.task); }, plain},
-        {[] { return TaskColumns::tr("Due, or done"); }, [now](const NewsRow& row) { return whenText(row, now()); },
-         plain},
+        {[] { return TaskColumns::tr("Due, done or no longer needed"); },
+         [now](const NewsRow& row) { return whenText(row, now()); }, plain},
         {[] { return TaskColumns::tr("By whom"); },
          [](const NewsRow& row) { return row.by.isEmpty() ? QStringLiteral("–") : row.by; }, plain},
     };
 }
 
-std::vector<NewsRow> newsRowsFrom(const wire::TaskNews& news, const std::function<QString(const QUuid&)>& nameOf)
+std::vector<NewsRow> newsRowsFrom(const wire::ShiftReport& told, const std::function<QString(const QUuid&)>& nameOf)
 {
     std::vector<NewsRow> rows;
     const auto add = [&](NewsRow::What what, const char* word, const std::vector<wire::Task>& tasks) {
@@ -141,9 +149,14 @@ std::vector<NewsRow> newsRowsFrom(const wire::TaskNews& news, const std::functio
                             .task = task,
                             .by = task.doneById ? nameOf(*task.doneById) : QString()});
     };
-    add(NewsRow::What::Overdue, "overdue", news.overdue);
-    add(NewsRow::What::Opened, "opened", news.opened);
-    add(NewsRow::What::Done, "done", news.done);
+    add(NewsRow::What::Overdue, "overdue", told.overdue);
+    add(NewsRow::What::Opened, "opened", told.opened);
+    std::vector<wire::Task> calledOff;
+    std::vector<wire::Task> done;
+    for (const wire::Task& task : told.done)
+        (task.state == "cancelled" ? calledOff : done).push_back(task);
+    add(NewsRow::What::Done, "done", done);
+    add(NewsRow::What::CalledOff, "called_off", calledOff);
     return rows;
 }
 

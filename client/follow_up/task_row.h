@@ -1,7 +1,7 @@
 #pragma once
 
 #include "shell/rows_model.h"
-#include "wire/follow_up_messages.h"
+#include "wire/shift_messages.h"
 
 namespace adempauze::client {
 
@@ -44,7 +44,7 @@ std::vector<Column<TaskRow>> taskColumns(const TaskSight& sight);
 
 /// What happened to a task while somebody was away.
 struct NewsRow {
-    enum class What { Opened, Overdue, Done };
+    enum class What { Opened, Overdue, Done, CalledOff }; ///< CalledOff: it need not be done any more
     QUuid id{}; ///< of this line: one task may be new and overdue
     What what{};
     wire::Task task{};
@@ -54,6 +54,6 @@ struct NewsRow {
 using NewsModel = RowsModel<NewsRow>;
 
 std::vector<Column<NewsRow>> newsColumns(const TaskSight& sight);
-std::vector<NewsRow> newsRowsFrom(const wire::TaskNews& news, const std::function<QString(const QUuid&)>& nameOf);
+std::vector<NewsRow> newsRowsFrom(const wire::ShiftReport& told, const std::function<QString(const QUuid&)>& nameOf);
 
 } // namespace adempauze::client

@@ -1,5 +1,6 @@
 #include "follow_up/task_words.h"
 
+#include "shell/language.h"
 #include "shell/time_words.h"
 #include "shell/wire_words.h"
 #include "time/text.h"
@@ -41,6 +42,7 @@ constexpr std::array Sources{
     Source{"approve_override", QT_TRANSLATE_NOOP("TaskWords", "the moment at which the exception was asked for")},
     Source{"return_loan", QT_TRANSLATE_NOOP("TaskWords", "the agreed end of the loan")},
     Source{"enter_paper", QT_TRANSLATE_NOOP("TaskWords", "the moment from which the daemon could be asked again")},
+    Source{"phone_round", QT_TRANSLATE_NOOP("TaskWords", "the next working morning of the house")},
     Source{"report_reachability", QT_TRANSLATE_NOOP("TaskWords", "24 hours after the order was imposed")},
     Source{"court_hearing", QT_TRANSLATE_NOOP("TaskWords", "the term in which the court hears the person")},
     Source{"advise_on_extension", QT_TRANSLATE_NOOP("TaskWords", "day 8 of the order, by practice")},
@@ -48,6 +50,17 @@ constexpr std::array Sources{
     Source{"agree_next_step", QT_TRANSLATE_NOOP("TaskWords", "the end of the order")},
     Source{"judge_condition", QT_TRANSLATE_NOOP("TaskWords", "the term in the ruling of the court")},
     Source{"message_failed", QT_TRANSLATE_NOOP("TaskWords", "the moment at which the message failed")},
+    Source{"webhook_failing", QT_TRANSLATE_NOOP("TaskWords", "the moment at which messages were given up")},
+};
+
+// Of a step of a protocol that has no text of its own here: what its date counts from.
+constexpr std::array Beginnings{
+    Source{"imposed", QT_TRANSLATE_NOOP("TaskWords", "the moment at which the order was imposed")},
+    Source{"order_end", QT_TRANSLATE_NOOP("TaskWords", "the end of the order")},
+    Source{"arrival", QT_TRANSLATE_NOOP("TaskWords", "the arrival")},
+    Source{"departure", QT_TRANSLATE_NOOP("TaskWords", "the departure")},
+    Source{"stay_end", QT_TRANSLATE_NOOP("TaskWords", "the planned end of the stay")},
+    Source{"previous_step", QT_TRANSLATE_NOOP("TaskWords", "the moment at which the step before it was done")},
 };
 
 QString dated(Moment at, Moment now)
@@ -142,6 +155,25 @@ QStringList squeezeIn(const QJsonObject& data, Moment now)
 
 } // namespace
 
+QString titleOf(const wire::Task& task)
+{
+    const auto& title = spokenLanguage() == Language::Dutch ? task.titleNl : task.titleEn;
+    if (title)
+        return QString::fromStdString(*title);
+    return wordText(task.protocol == "appointment" ? Vocabulary::AppointmentKind : Vocabulary::TaskKind, task.kind);
+}
+
+QString nameOf(const wire::Task& task)
+{
+    const QString kind = titleOf(task);
+    return task.facilityAlias || task.placeName ? QString(kind + QStringLiteral(", ") + whereOf(task)) : kind;
+}
+
+QString pathOf(const wire::Task& task, const char* act)
+{
+    return QStringLiteral("/v1/tasks/%1/%2").arg(task.id.toString(QUuid::WithoutBraces), QLatin1String(act));
+}
+
 QString whereOf(const wire::Task& task)
 {
     QStringList parts;
@@ -183,7 +215,12 @@ QString stateOf(const TaskRow& row)
     case Tick::Uncertain: return TaskWords::tr("not certain whether it was recorded; press Space again");
     case Tick::None: break;
     }
-    return row.why.isEmpty() ? TaskWords::tr("open") : TaskWords::tr("open: %1").arg(row.why);
+    if (!row.why.isEmpty())
+        return TaskWords::tr("open: %1").arg(row.why);
+    const auto& escalation = row.task.escalation;
+    return escalation && escalation->nextLocal
+        ? TaskWords::tr("open; the next one is told %1").arg(completeDate(*escalation->nextLocal))
+        : TaskWords::tr("open");
 }
 
 QStringList detailsOf(const wire::Task& task, Moment now)
@@ -192,6 +229,10 @@ QStringList detailsOf(const wire::Task& task, Moment now)
     for (const Source& source : Sources)
         if (source.kind == task.kind)
             said << TaskWords::tr("Due %1: %2.")
+                        .arg(dated(task.dueAt, now), QCoreApplication::translate("TaskWords", source.text));
+    for (const Source& source : Beginnings)
+        if (said.isEmpty() && task.dueFrom == source.kind)
+            said << TaskWords::tr("Due %1, counted from %2.")
                         .arg(dated(task.dueAt, now), QCoreApplication::translate("TaskWords", source.text));
     if (said.isEmpty())
         said << TaskWords::tr("Due %1.").arg(dated(task.dueAt, now));

@@ -6,6 +6,12 @@
 
 namespace adempauze::client {
 
+/// What is to be done: as its protocol calls it, or by its kind.
+QString titleOf(const wire::Task& task);
+/// "Vertrek niet bevestigd, De Luwte, L1"
+QString nameOf(const wire::Task& task);
+/// What an act on it is sent to: "/v1/tasks/…/completion".
+QString pathOf(const wire::Task& task, const char* act);
 /// "De Luwte, L1"; a dash where a task has no place.
 QString whereOf(const wire::Task& task);
 /// "ma 23 nov 2026 09:00 (over 2 dagen)"

@@ -1,35 +1,21 @@
 #include "follow_up/hand_over_strip.h"
-#include "follow_up/news_panel.h"
+#include "follow_up/offers_panel.h"
+#include "follow_up/snooze_strip.h"
 #include "follow_up/task_filter.h"
 #include "follow_up/task_words.h"
 #include "follow_up/tasks_screen.h"
 #include "shell/answers.h"
+#include "shell/escalation_words.h"
 #include "shell/state_line.h"
 #include "shell/table.h"
 #include "shell/time_words.h"
-#include "shell/wire_words.h"
 
+#include <QLabel>
 #include <QPointer>
 
 #include <algorithm>
 
 namespace adempauze::client {
-
-namespace {
-
-QString pathOf(const wire::Task& task, const char* act)
-{
-    return QStringLiteral("/v1/tasks/%1/%2").arg(task.id.toString(QUuid::WithoutBraces), QLatin1String(act));
-}
-
-/// "Vertrek niet bevestigd, De Luwte, L1"
-QString nameOf(const wire::Task& task)
-{
-    const QString kind = wordText(Vocabulary::TaskKind, task.kind);
-    return task.facilityAlias || task.placeName ? QString(kind + QStringLiteral(", ") + whereOf(task)) : kind;
-}
-
-} // namespace
 
 void TasksScreen::heard(const Reply<wire::Tasks>& reply)
 {
@@ -54,10 +40,6 @@ void TasksScreen::heard(const Reply<wire::Colleagues>& reply)
         return; // the strip still offers me and the team; it is asked again with the next beginning
     m_colleagues = colleagues->items;
     m_strip->setPeople(m_link.account(), m_colleagues);
-    m_news->setNames([this](const QUuid& account) {
-        const auto found = std::ranges::find(m_colleagues, account, &wire::Colleague::accountId);
-        return found == m_colleagues.end() ? QString() : QString::fromStdString(found->name);
-    });
 }
 
 std::vector<TaskRow> TasksScreen::rows() const
@@ -88,10 +70,14 @@ void TasksScreen::fill(bool byHand)
     } else if (wasEmpty) {
         m_table->selectRow(0);
     }
-    if (m_strip->isOpen()) {
-        const auto found = std::ranges::find(m_tasks, m_strip->task()->id, &wire::Task::id);
-        m_strip->refresh(found == m_tasks.end() ? nullptr : &*found);
-    }
+    const auto told = [this](const QUuid& task) {
+        const auto found = std::ranges::find(m_tasks, task, &wire::Task::id);
+        return found == m_tasks.end() ? nullptr : &*found;
+    };
+    if (m_strip->isOpen())
+        m_strip->refresh(told(m_strip->task()->id));
+    if (m_snooze->isOpen())
+        m_snooze->refresh(told(m_snooze->task()->id));
     retell();
 }
 
@@ -110,6 +96,17 @@ const TaskRow* TasksScreen::looked()
                     tr("The row you looked at has gone. The first row is selected now. Look, and press again."));
     }
     return nullptr;
+}
+
+void TasksScreen::tellDetails()
+{
+    const TaskRow* row = current();
+    m_details->setVisible(row != nullptr);
+    QStringList said = row ? detailsOf(row->task, m_link.now()) : QStringList();
+    if (row && row->task.escalation)
+        said += escalationText(
+            *row->task.escalation, [this](const QUuid& id) { return m_offers->organisation(id); }, m_link.now());
+    m_details->setText(said.join(QLatin1Char('\n')));
 }
 
 void TasksScreen::tick()
@@ -146,23 +143,16 @@ void TasksScreen::refused(const QUuid& id, const QString& why)
     m_refresh.soon();
 }
 
-template<class Message>
-void TasksScreen::undo(const char* act, const Message& message, const wire::Task& task, const QString& yes)
-{
-    sayBusy();
-    m_link.post<wire::Task>(pathOf(task, act), message, Ask{.version = task.version}, this,
-                            [this, yes, turn = m_turn](const Reply<wire::Task>& reply) {
-                                if (turn == m_turn)
-                                    undone(reply, yes);
-                            });
-}
-
 void TasksScreen::undone(const Reply<wire::Task>& reply, const QString& yes)
 {
     if (std::holds_alternative<wire::Task>(reply))
         m_said->say(Tone::Good, yes);
     else if (const auto* no = std::get_if<Refused>(&reply))
-        m_said->say(Tone::Attention, tr("It could not be undone. %1").arg(sentenceFor(no->problem)));
+        m_said->say(Tone::Attention,
+                    tr("It could not be undone. %1")
+                        .arg(no->problem.reason == "later_facts"
+                                 ? tr("The same work is open again. Go on with that task.")
+                                 : sentenceFor(no->problem)));
     else
         m_said->say(Tone::Urgent,
                     tr("It is not certain whether it was undone. Look at the list once there is a connection."));
@@ -176,57 +166,7 @@ void TasksScreen::sayBusy()
 
 void TasksScreen::reopen(const wire::Task& task)
 {
-    undo("reopening", wire::ReopenTask{}, task, tr("Open again: %1").arg(nameOf(task)));
-}
-
-void TasksScreen::askWhom()
-{
-    const TaskRow* row = looked();
-    if (!row || offline())
-        return;
-    m_said->clear();
-    if (m_colleagues.empty())
-        m_strip->setPeople(m_link.account(), {});
-    m_strip->ask(row->task);
-    retell();
-}
-
-void TasksScreen::handOver(const wire::AssignTask& assignment, const QString& name)
-{
-    if (offline() || m_handing.running() || !m_strip->isOpen())
-        return;
-    const wire::Task& task = *m_strip->task();
-    sayBusy();
-    m_handing.run<wire::Task>(pathOf(task, "assignment"), assignment, task.version,
-                              [this, before = task.assigneeId, name](const Reply<wire::Task>& reply) {
-                                  if (const auto* handed = std::get_if<wire::Task>(&reply)) {
-                                      handedOver(*handed, before, name);
-                                      return;
-                                  }
-                                  m_said->say(Tone::Attention, whyNot(reply, true));
-                                  m_refresh.now();
-                              });
-}
-
-void TasksScreen::handedOver(const wire::Task& task, const std::optional<QUuid>& before, const QString& name)
-{
-    back();
-    m_said->clear();
-    for (wire::Task& each : m_tasks)
-        if (each.id == task.id)
-            each = task;
-    fill(false);
-    m_refresh.soon();
-    Q_EMIT done(tr("Handed over: %1 → %2").arg(nameOf(task), name),
-                [self = QPointer(this), turn = m_turn, task, before] {
-                    if (self && self->m_turn == turn)
-                        self->handBack(task, before);
-                });
-}
-
-void TasksScreen::handBack(const wire::Task& task, const std::optional<QUuid>& to)
-{
-    undo("assignment", wire::AssignTask{to}, task, tr("Handed back: %1").arg(nameOf(task)));
+    undo(pathOf(task, "reopening"), wire::ReopenTask{}, task, tr("Open again: %1").arg(nameOf(task)));
 }
 
 void TasksScreen::openStay()

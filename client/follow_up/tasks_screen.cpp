@@ -1,7 +1,8 @@
 #include "follow_up/tasks_screen.h"
 
 #include "follow_up/hand_over_strip.h"
-#include "follow_up/news_panel.h"
+#include "follow_up/offers_panel.h"
+#include "follow_up/snooze_strip.h"
 #include "follow_up/task_filter.h"
 #include "follow_up/task_words.h"
 #include "shell/answers.h"
@@ -9,6 +10,7 @@
 #include "shell/state_line.h"
 #include "shell/table.h"
 #include "shell/time_words.h"
+#include "shell/wrap_layout.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -38,20 +40,23 @@ TasksScreen::TasksScreen(const Frame& frame, QWidget* parent)
     , m_handing(frame.link)
     , m_model(taskColumns(sight()), &TaskRow::id)
     , m_state(new StateLine(this))
-    , m_news(new NewsPanel(frame.link, sight(), this))
     , m_filter(new TaskFilter(this))
     , m_table(new Table(this))
     , m_done(new QPushButton(this))
+    , m_putOff(new QPushButton(this))
     , m_handOver(new QPushButton(this))
     , m_open(new QPushButton(this))
     , m_strip(new HandOverStrip(this))
+    , m_snooze(new SnoozeStrip(this))
     , m_said(new StateLine(this))
+    , m_offers(new OffersPanel(frame.link, sight(), this))
     , m_details(prose(this))
 {
     m_state->setObjectName(QStringLiteral("tasksState"));
     m_said->setObjectName(QStringLiteral("tasksSaid"));
     m_table->setObjectName(QStringLiteral("tasks"));
     m_done->setObjectName(QStringLiteral("done"));
+    m_putOff->setObjectName(QStringLiteral("putOff"));
     m_handOver->setObjectName(QStringLiteral("handOver"));
     m_open->setObjectName(QStringLiteral("openStay"));
     m_details->setObjectName(QStringLiteral("details"));
@@ -67,18 +72,16 @@ void TasksScreen::build()
     m_table->setRowsShown(4, 14);
     m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto* acts = new QHBoxLayout;
-    for (QPushButton* button : {m_done, m_handOver, m_open}) {
+    auto* buttons = new QWidget(this);
+    auto* acts = new WrapLayout(buttons);
+    for (QPushButton* button : {m_done, m_putOff, m_handOver, m_open}) {
         button->setFocusPolicy(Qt::TabFocus);
         acts->addWidget(button);
     }
-    acts->addStretch();
     auto* inside = new QWidget;
     auto* column = new QVBoxLayout(inside);
-    for (QWidget* each : std::initializer_list<QWidget*>{m_news, m_filter, m_table})
-        column->addWidget(each);
-    column->addLayout(acts);
-    for (QWidget* each : std::initializer_list<QWidget*>{m_strip, m_said, m_details})
+    for (QWidget* each :
+         std::initializer_list<QWidget*>{m_filter, m_table, buttons, m_strip, m_snooze, m_said, m_details, m_offers})
         column->addWidget(each);
     column->addStretch();
     auto* area = new QScrollArea(this);
@@ -103,18 +106,22 @@ void TasksScreen::connectAll()
     connect(&m_ticks, &TickQueue::refused, this, &TasksScreen::refused);
     connect(&m_handing, &Act::runningChanged, this, &TasksScreen::retell);
     connect(m_strip, &HandOverStrip::chosen, this, &TasksScreen::handOver);
+    connect(m_strip, &HandOverStrip::offered, this, &TasksScreen::offer);
+    connect(m_snooze, &SnoozeStrip::chosen, this, &TasksScreen::putOff);
+    connect(m_offers, &OffersPanel::answered, this, [this] { m_refresh.now(); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TasksScreen::tellDetails);
     connect(m_table, &QAbstractItemView::activated, this, &TasksScreen::openStay);
     connect(m_done, &QPushButton::clicked, this, &TasksScreen::tick);
+    connect(m_putOff, &QPushButton::clicked, this, &TasksScreen::askUntilWhen);
     connect(m_handOver, &QPushButton::clicked, this, &TasksScreen::askWhom);
     connect(m_open, &QPushButton::clicked, this, &TasksScreen::openStay);
-    connect(m_news, &NewsPanel::chosen, this, [this](const QUuid& stay) { Q_EMIT wanted(Destination::Stay, stay); });
 }
 
 // Letters and Space are keys of the list only: elsewhere they are typed.
 void TasksScreen::giveKeys()
 {
-    for (const auto& [key, button] : {std::pair(Qt::Key_Space, m_done), std::pair(Qt::Key_A, m_handOver)}) {
+    for (const auto& [key, button] :
+         {std::pair(Qt::Key_Space, m_done), std::pair(Qt::Key_S, m_putOff), std::pair(Qt::Key_A, m_handOver)}) {
         auto* shortcut = new QShortcut(QKeySequence(key), m_table);
         shortcut->setContext(Qt::WidgetShortcut);
         shortcut->setAutoRepeat(false);
@@ -143,9 +150,12 @@ QString TasksScreen::help() const
         "What waits to be done, and by when.\n"
         "Space: done. You can undo it for ten seconds. Space on a tick that still waits for a connection takes it "
         "back.\n"
-        "A: hand over to a colleague, to yourself, or back to the team. Enter: the stay it is about.\n"
-        "F6: you have seen what happened since you last looked.\n"
-        "Without a connection a tick waits here and is sent later, once. Handing over does not wait.");
+        "S: put off, with a reason. It comes back by itself.\n"
+        "A: hand over to a colleague, to yourself, or back to the team; or to another organisation of the case, which "
+        "has to take it on. Enter: the stay it is about.\n"
+        "Below the list stands what is on its way to somebody else. F6: take it on. F7: do not. F8: take back what you "
+        "offered.\n"
+        "Without a connection a tick waits here and is sent later, once. Putting off and handing over do not wait.");
 }
 
 bool TasksScreen::isFor(const QString& role) const
@@ -159,7 +169,7 @@ void TasksScreen::begin()
     m_minute.start();
     m_refresh.now();
     m_colleaguesAsked.ask();
-    m_news->ask();
+    m_offers->begin();
     m_ticks.sendWaiting();
     retell();
 }
@@ -176,10 +186,10 @@ void TasksScreen::forget()
     m_colleagues.clear();
     m_heardAt.reset();
     m_silence.clear();
-    m_strip->forget();
-    m_strip->vanish(m_table);
+    back();
+    m_snooze->forget();
+    m_offers->forget();
     m_strip->setPeople({}, {});
-    m_news->forget();
     m_ticks.forget();
     m_said->clear();
     fill(false);
@@ -191,6 +201,8 @@ void TasksScreen::happened(const FeedEvent& event)
     for (const char* kind : {"task", "stay", "hold", "order"})
         if (event.subjectKind == QLatin1String(kind))
             m_refresh.soon();
+    if (event.subjectKind == QLatin1String("task"))
+        m_offers->ask();
 }
 
 void TasksScreen::linkChanged()
@@ -201,24 +213,26 @@ void TasksScreen::linkChanged()
 
 void TasksScreen::enter()
 {
-    if (!m_news->isHidden())
-        m_news->first()->setFocus(Qt::OtherFocusReason);
-    else
-        m_table->setFocus(Qt::OtherFocusReason);
+    m_table->setFocus(Qt::OtherFocusReason);
 }
 
 bool TasksScreen::back()
 {
-    if (!m_strip->isOpen())
+    if (m_strip->isOpen()) {
+        m_strip->forget();
+        m_strip->vanish(m_table);
+        return true;
+    }
+    if (m_snooze->isHidden())
         return false;
-    m_strip->forget();
-    m_strip->vanish(m_table);
+    m_snooze->vanish(m_table);
     return true;
 }
 
 void TasksScreen::tell()
 {
     m_done->setText(tr("Done (Space)"));
+    m_putOff->setText(tr("Put off… (S)"));
     m_handOver->setText(tr("Hand over… (A)"));
     m_open->setText(tr("Open the stay (Enter)"));
     m_table->setName(tr("Tasks"));
@@ -229,22 +243,18 @@ void TasksScreen::tell()
 void TasksScreen::retell()
 {
     m_model.retell();
-    m_news->retell();
     m_filter->count(m_tasks, m_link.now(), me());
     const bool any = m_model.rowCount() > 0;
     m_done->setEnabled(any);
     m_open->setEnabled(any);
-    m_handOver->setEnabled(any && !offline() && !m_handing.running());
-    m_strip->allow(!offline() && !m_handing.running());
+    const bool may = !offline() && !m_handing.running();
+    m_putOff->setEnabled(any && may);
+    m_handOver->setEnabled(any && may);
+    m_strip->allow(may);
+    m_snooze->allow(may);
+    m_offers->retell();
     tellDetails();
     tellState();
-}
-
-void TasksScreen::tellDetails()
-{
-    const TaskRow* row = current();
-    m_details->setVisible(row != nullptr);
-    m_details->setText(row ? detailsOf(row->task, m_link.now()).join(QLatin1Char('\n')) : QString());
 }
 
 void TasksScreen::tellState()
@@ -257,8 +267,9 @@ void TasksScreen::tellState()
                      m_silence.isEmpty() ? QString() : QString(m_silence + QStringLiteral(" ") + seen));
         return;
     }
-    QStringList said{tr("There is no connection."), seen,
-                     tr("What you tick waits and is sent later. Handing over is not possible now.")};
+    QStringList said{
+        tr("There is no connection."), seen,
+        tr("What you tick waits and is sent later. Handing over is not possible now, nor is putting off.")};
     if (const int waiting = m_ticks.waiting(); waiting > 0)
         said << (waiting == 1 ? tr("1 tick waits.") : tr("%1 ticks wait.").arg(waiting));
     if (const auto& account = m_link.account(); account && account->onCall)

@@ -5,6 +5,7 @@
 #include "shell/question.h"
 #include "shell/refresh.h"
 #include "shell/screen.h"
+#include "wire/hand_over_messages.h"
 #include "wire/session_messages.h"
 
 #include <QTimer>
@@ -15,13 +16,15 @@ class QPushButton;
 namespace adempauze::client {
 
 class HandOverStrip;
-class NewsPanel;
+class OffersPanel;
+class SnoozeStrip;
 class StateLine;
 class Table;
 class TaskFilter;
 
-/// "Taken": what waits to be done, overdue first. Space: done, with ten seconds to undo it; A: hand over; Enter: the
-/// stay it is about. Without a connection a tick waits and says so.
+/// "Taken": what waits to be done, overdue first. Space: done, with ten seconds to undo it; S: put off, with a reason;
+/// A: hand over, also to another organisation; Enter: the stay it is about. Without a connection a tick waits and says
+/// so.
 class TasksScreen : public Screen {
     Q_OBJECT
 
@@ -68,12 +71,25 @@ private:
     void refused(const QUuid& task, const QString& why);
     void reopen(const wire::Task& task);
     void askWhom();
+    void askAround(const wire::Task& task);
     void handOver(const wire::AssignTask& assignment, const QString& name);
     void handedOver(const wire::Task& task, const std::optional<QUuid>& before, const QString& name);
     void handBack(const wire::Task& task, const std::optional<QUuid>& to);
+    void offer(const wire::OfferTask& offer, const QString& name);
+    void askUntilWhen();
+    void putOff(const wire::SnoozeTask& snooze);
+    void bringBack(const wire::Task& task);
     /// Does it without waiting for a second Enter: there is none after the ten seconds of an undo.
     template<class Message>
-    void undo(const char* act, const Message& message, const wire::Task& task, const QString& yes);
+    void undo(const QString& path, const Message& message, const wire::Task& task, const QString& yes)
+    {
+        sayBusy();
+        m_link.post<wire::Task>(path, message, Ask{.version = task.version}, this,
+                                [this, yes, turn = m_turn](const Reply<wire::Task>& reply) {
+                                    if (turn == m_turn)
+                                        undone(reply, yes);
+                                });
+    }
     void undone(const Reply<wire::Task>& reply, const QString& yes);
     void sayBusy();
     void openStay();
@@ -93,14 +109,16 @@ private:
     int m_turn = 0; ///< one per person at the desk
     TaskModel m_model;
     StateLine* m_state;
-    NewsPanel* m_news;
     TaskFilter* m_filter;
     Table* m_table;
     QPushButton* m_done;
+    QPushButton* m_putOff;
     QPushButton* m_handOver;
     QPushButton* m_open;
     HandOverStrip* m_strip;
+    SnoozeStrip* m_snooze;
     StateLine* m_said;
+    OffersPanel* m_offers;
     QLabel* m_details;
 };
 

@@ -79,6 +79,50 @@
         <source>, then </source>
         <translation>, daarna </translation>
     </message>
+    <message>
+        <source>Held until the decision on the order: expires %1 (%2).</source>
+        <translation>Vastgehouden tot de beslissing over het huisverbod: vervalt %1 (%2).</translation>
+    </message>
+    <message>
+        <source>This hold expires soon, at %1. If the order is extended, complete the details now.</source>
+        <translation>Deze reservering vervalt bijna, om %1. Is het huisverbod verlengd, vul dan nu de gegevens aan.</translation>
+    </message>
+    <message>
+        <source>Arrival expected %1.</source>
+        <translation>Aankomst verwacht %1.</translation>
+    </message>
+    <message>
+        <source>The stay would last until %1.</source>
+        <translation>Het verblijf zou duren tot %1.</translation>
+    </message>
+    <message>
+        <source>That is shorter than was asked, until %1: another place is needed for the rest. Once the stay is booked, it goes on for as long as there is room.</source>
+        <translation>Dat is korter dan gevraagd, tot %1: voor de rest is een andere plek nodig. Is het verblijf geboekt, dan loopt het door zolang er ruimte is.</translation>
+    </message>
+    <message>
+        <source>For %1: the unit is taken whole, with all its places.</source>
+        <translation>Voor %1: de woonruimte wordt heel gebruikt, met al haar plekken.</translation>
+    </message>
+    <message>
+        <source>If the order is extended, the hold moves along. If not, the place becomes free again by itself.</source>
+        <translation>Wordt het huisverbod verlengd, dan schuift de reservering mee. Zo niet, dan komt de plek vanzelf weer vrij.</translation>
+    </message>
+    <message>
+        <source>If the order is extended before that, complete the details under Stay: then the place is booked. If not, it becomes free again by itself.</source>
+        <translation>Wordt het huisverbod voor die tijd verlengd, vul dan bij Verblijf de gegevens aan: dan is de plek geboekt. Zo niet, dan komt de plek vanzelf weer vrij.</translation>
+    </message>
+    <message>
+        <source>Your reference: %1.</source>
+        <translation>Uw kenmerk: %1.</translation>
+    </message>
+    <message>
+        <source>Remark: %1.</source>
+        <translation>Opmerking: %1.</translation>
+    </message>
+    <message>
+        <source>Telephoned with the house on %1.</source>
+        <translation>Met het huis gebeld op %1.</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::AvailabilityScreen</name>
@@ -151,8 +195,27 @@
         <translation>Deze plek staat niet bij de plekken die voor u op volgorde staan.</translation>
     </message>
     <message>
+        <source>There are no units for families in your region.</source>
+        <translation>In uw regio zijn geen woonruimtes voor gezinnen.</translation>
+    </message>
+    <message>
+        <source>%1 is free until %2 only now.</source>
+        <translation>%1 is nu nog maar vrij tot %2.</translation>
+    </message>
+    <message>
+        <source>The house takes nobody with your answer to: %1</source>
+        <translation>Het huis neemt niemand aan met uw antwoord op: %1</translation>
+    </message>
+    <message>
+        <source>Afterwards begins when the order first ends, on %1, and before the latest end by law.</source>
+        <translation>‘Daarna’ begint bij het eerste einde van het huisverbod, op %1, en voor het uiterste einde volgens de wet.</translation>
+    </message>
+    <message>
         <source>Which places are free now, best first. The order is made for you; a place is sure only once it is held.
 Enter on a row: hold this place. Type your reference, then Enter again. Esc closes without losing what you typed.
+Some houses ask questions. Tab goes to them, the first letter answers: yes, no or unknown.
+Persons: two or more are a family, and take a unit whole.
+A place that is free for some nights only can be held for those: Enter on its row, or F2 and F3 where nothing fits.
 F5: search again. It also happens by itself, whenever something changes and every minute.
 Ctrl+N: a request for somebody else.
 Ctrl+E: extend the hold. Ctrl+C: copy its code. Ctrl+Delete, twice: give it back.
@@ -162,6 +225,9 @@ F6, where nothing fits: put this person on the waiting list. What you typed goes
 Without a connection no place can be held. Call the on-call number.</source>
         <translation>Welke plekken nu vrij zijn, de beste eerst. De volgorde wordt voor u gemaakt; een plek is pas zeker als u die vasthoudt.
 Enter op een rij: deze plek vasthouden. Typ uw kenmerk en druk weer op Enter. Esc sluit; wat u typte, blijft bewaard.
+Sommige huizen stellen vragen. Met Tab komt u erbij, de eerste letter antwoordt: ja, nee of niet bekend.
+Personen: twee of meer zijn een gezin, en gebruiken een woonruimte heel.
+Een plek die maar enkele nachten vrij is, kunt u voor die nachten vasthouden: Enter op de rij, of F2 en F3 waar niets past.
 F5: opnieuw zoeken. Dat gebeurt ook vanzelf, bij elke verandering en elke minuut.
 Ctrl+N: een aanvraag voor iemand anders.
 Ctrl+E: de reservering verlengen. Ctrl+C: de code kopiëren. Ctrl+Delete, twee keer: teruggeven.
@@ -241,6 +307,34 @@ Zonder verbinding kan geen plek worden vastgehouden. Bel dan het nummer van de d
         <source>How many places are free</source>
         <translation>Hoeveel plekken vrij zijn</translation>
     </message>
+    <message>
+        <source>No unit free</source>
+        <translation>Geen woonruimte vrij</translation>
+    </message>
+    <message>
+        <source>1 unit free</source>
+        <translation>1 woonruimte vrij</translation>
+    </message>
+    <message>
+        <source>%1 units free</source>
+        <translation>%1 woonruimtes vrij</translation>
+    </message>
+    <message>
+        <source>of 1 unit</source>
+        <translation>van 1 woonruimte</translation>
+    </message>
+    <message>
+        <source>of %1 units</source>
+        <translation>van %1 woonruimtes</translation>
+    </message>
+    <message>
+        <source>for after an order imposed on %1</source>
+        <translation>voor na een huisverbod, opgelegd op %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 together, who take a unit whole</source>
+        <translation>%1, %2 samen, in een hele woonruimte</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::CriteriaBar</name>
@@ -280,6 +374,22 @@ Zonder verbinding kan geen plek worden vastgehouden. Bel dan het nummer van de d
         <source>New request</source>
         <translation>Nieuwe aanvraag</translation>
     </message>
+    <message>
+        <source>Afterwards: until the decision on the order</source>
+        <translation>Daarna: tot de beslissing over het huisverbod</translation>
+    </message>
+    <message>
+        <source>For who may have to stay away longer. The place is held from the first end of the order on, and until it is known whether the order is extended.</source>
+        <translation>Voor wie misschien langer weg moet blijven. De plek wordt vastgehouden vanaf het eerste einde van het huisverbod, tot bekend is of het wordt verlengd.</translation>
+    </message>
+    <message>
+        <source>Persons:</source>
+        <translation>Personen:</translation>
+    </message>
+    <message>
+        <source>Two or more: a family, which takes a unit whole.</source>
+        <translation>Twee of meer: een gezin, in een hele woonruimte.</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::HoldPanel</name>
@@ -314,26 +424,6 @@ Dat u hebt gekeken, is vastgelegd.</translation>
     <message>
         <source>Code: %1</source>
         <translation>Code: %1</translation>
-    </message>
-    <message>
-        <source>Arrival expected %1.</source>
-        <translation>Aankomst verwacht %1.</translation>
-    </message>
-    <message>
-        <source>The stay would last until %1.</source>
-        <translation>Het verblijf zou duren tot %1.</translation>
-    </message>
-    <message>
-        <source>Your reference: %1.</source>
-        <translation>Uw kenmerk: %1.</translation>
-    </message>
-    <message>
-        <source>Remark: %1.</source>
-        <translation>Opmerking: %1.</translation>
-    </message>
-    <message>
-        <source>Telephoned with the house on %1.</source>
-        <translation>Met het huis gebeld op %1.</translation>
     </message>
     <message>
         <source>Extend (1 time left)</source>
@@ -418,6 +508,38 @@ Dat u hebt gekeken, is vastgelegd.</translation>
         <source>Close</source>
         <translation>Sluiten</translation>
     </message>
+    <message>
+        <source>Hold %1 from %2 on</source>
+        <translation>%1 vasthouden vanaf %2</translation>
+    </message>
+    <message>
+        <source>Hold %1, only until %2</source>
+        <translation>%1 vasthouden, alleen tot %2</translation>
+    </message>
+    <message>
+        <source>A family takes this unit whole, with all its places.</source>
+        <translation>Een gezin gebruikt deze woonruimte heel, met al haar plekken.</translation>
+    </message>
+    <message>
+        <source>It expires when the order first ends. If the order is extended before that, complete the details under Stay: then the place is booked. If not, it becomes free again by itself.</source>
+        <translation>De reservering vervalt bij het eerste einde van het huisverbod. Wordt het voor die tijd verlengd, vul dan bij Verblijf de gegevens aan: dan is de plek geboekt. Zo niet, dan komt de plek vanzelf weer vrij.</translation>
+    </message>
+    <message>
+        <source>Shorter than was asked: another place is needed from then on.</source>
+        <translation>Korter dan gevraagd: vanaf dan is een andere plek nodig.</translation>
+    </message>
+    <message>
+        <source>What this house asks before it takes somebody:</source>
+        <translation>Wat dit huis vraagt voor het iemand aanneemt:</translation>
+    </message>
+    <message>
+        <source>Questions of the house</source>
+        <translation>Vragen van het huis</translation>
+    </message>
+    <message>
+        <source>There is room until %1 at most.</source>
+        <translation>Er is ruimte tot ten hoogste %1.</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::HoldsModel</name>
@@ -488,6 +610,22 @@ Dat u hebt gekeken, is vastgelegd.</translation>
         <source>%1, telephone %2</source>
         <translation>%1, telefoon %2</translation>
     </message>
+    <message>
+        <source>%1 for some nights…</source>
+        <translation>%1 voor enkele nachten…</translation>
+    </message>
+    <message>
+        <source>%1 from %2 on…</source>
+        <translation>%1 vanaf %2…</translation>
+    </message>
+    <message>
+        <source>Hold. %1</source>
+        <translation>Vasthouden. %1</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Wat u kunt doen</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::OfferDetails</name>
@@ -530,6 +668,10 @@ Dat u hebt gekeken, is vastgelegd.</translation>
     <message>
         <source>Free until</source>
         <translation>Vrij tot</translation>
+    </message>
+    <message>
+        <source>A family takes %1 whole, with all its %2 places, for as many persons at most.</source>
+        <translation>Een gezin gebruikt %1 heel, met alle %2 plekken, voor ten hoogste zoveel personen.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl">
 <context>
+    <name>HandOverColumns</name>
+    <message>
+        <source>nothing said yet</source>
+        <translation>nog niets gezegd</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Overdue: %1, %2, %3. Code %4.</source>
+        <translation>Te laat: %1, %2, %3. Code %4.</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3. Code %4.</source>
+        <translation>%1, %2, %3. Code %4.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Waar</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Last said</source>
+        <translation>Laatst gezegd</translation>
+    </message>
+    <message>
+        <source>Seen at</source>
+        <translation>Gezien om</translation>
+    </message>
+</context>
+<context>
     <name>TaskColumns</name>
     <message>
         <source>Urgent: %1.</source>
@@ -56,16 +103,44 @@
         <translation>%1: %2, %3, %4.</translation>
     </message>
     <message>
-        <source>Due, or done</source>
-        <translation>Klaar vóór, of klaar op</translation>
-    </message>
-    <message>
         <source>By whom</source>
         <translation>Door wie</translation>
+    </message>
+    <message>
+        <source>no longer needed: %1</source>
+        <translation>vervallen: %1</translation>
+    </message>
+    <message>
+        <source>no longer needed</source>
+        <translation>vervallen</translation>
+    </message>
+    <message>
+        <source>Due, done or no longer needed</source>
+        <translation>Uiterlijk, klaar of vervallen</translation>
     </message>
 </context>
 <context>
     <name>TaskWords</name>
+    <message>
+        <source>the moment at which the order was imposed</source>
+        <translation>het moment waarop het huisverbod is opgelegd</translation>
+    </message>
+    <message>
+        <source>the arrival</source>
+        <translation>de aankomst</translation>
+    </message>
+    <message>
+        <source>the departure</source>
+        <translation>het vertrek</translation>
+    </message>
+    <message>
+        <source>the moment at which the step before it was done</source>
+        <translation>het moment waarop de vorige stap is gedaan</translation>
+    </message>
+    <message>
+        <source>Due %1, counted from %2.</source>
+        <translation>Klaar vóór %1, geteld vanaf %2.</translation>
+    </message>
     <message>
         <source>the first working morning after the arrival</source>
         <translation>de eerste werkochtend na de aankomst</translation>
@@ -274,6 +349,99 @@
         <source>the moment from which the daemon could be asked again</source>
         <translation>het moment waarop het systeem weer bereikbaar was</translation>
     </message>
+    <message>
+        <source>the next working morning of the house</source>
+        <translation>de eerstvolgende werkochtend van het huis</translation>
+    </message>
+    <message>
+        <source>the moment at which messages were given up</source>
+        <translation>het moment waarop het verzenden is opgegeven</translation>
+    </message>
+    <message>
+        <source>open; the next one is told %1</source>
+        <translation>open; de volgende krijgt bericht %1</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::HandOverScreen</name>
+    <message>
+        <source>Hand-&amp;over</source>
+        <translation>&amp;Overdracht</translation>
+    </message>
+    <message>
+        <source>What you must know when you come on duty.
+F6: you have seen what happened since you last looked. Next time the list begins there.
+F7: take the selected task on. Enter: the stay that a line is about.
+Tasks of people who came without papers stand first.</source>
+        <translation>Wat u moet weten als uw dienst begint.
+F6: u heeft gezien wat er gebeurde sinds u het laatst keek. De volgende keer begint de lijst daar.
+F7: neem de gekozen taak op u. Enter: het verblijf waar een regel over gaat.
+Taken van mensen die zonder papieren kwamen staan bovenaan.</translation>
+    </message>
+    <message>
+        <source>Select a task that nobody has taken on.</source>
+        <translation>Kies een taak die nog van niemand is.</translation>
+    </message>
+    <message>
+        <source>Busy…</source>
+        <translation>Bezig…</translation>
+    </message>
+    <message>
+        <source>You have it now: %1.</source>
+        <translation>Die is nu van u: %1.</translation>
+    </message>
+    <message>
+        <source>Take it on</source>
+        <translation>Neem op mij</translation>
+    </message>
+    <message>
+        <source>Nobody has taken this on</source>
+        <translation>Nog van niemand</translation>
+    </message>
+    <message>
+        <source>Tasks that nobody has taken on</source>
+        <translation>Taken die nog van niemand zijn</translation>
+    </message>
+    <message>
+        <source>Every task has somebody.</source>
+        <translation>Elke taak is van iemand.</translation>
+    </message>
+    <message>
+        <source>Who comes and who leaves</source>
+        <translation>Wie komt en wie vertrekt</translation>
+    </message>
+    <message>
+        <source>Nobody comes or leaves.</source>
+        <translation>Niemand komt of vertrekt.</translation>
+    </message>
+    <message>
+        <source>Who is there, and the last night</source>
+        <translation>Wie er is, en de laatste nacht</translation>
+    </message>
+    <message>
+        <source>Nobody is there.</source>
+        <translation>Er is niemand.</translation>
+    </message>
+    <message>
+        <source>Comes and leaves until %1</source>
+        <translation>Komt en vertrekt tot %1</translation>
+    </message>
+    <message>
+        <source>Comes and leaves</source>
+        <translation>Komt en vertrekt</translation>
+    </message>
+    <message>
+        <source>What you see is of %1 (%2).</source>
+        <translation>Wat u ziet is van %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Nothing was heard from the server yet.</source>
+        <translation>Er is nog niets van de server gehoord.</translation>
+    </message>
+    <message>
+        <source>There is no connection.</source>
+        <translation>Er is geen verbinding.</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::HandOverStrip</name>
@@ -300,6 +468,10 @@
     <message>
         <source>%1: this task is no longer open.</source>
         <translation>%1: deze taak is niet meer open.</translation>
+    </message>
+    <message>
+        <source>%1 (has to take it on)</source>
+        <translation>%1 (moet de taak aannemen)</translation>
     </message>
 </context>
 <context>
@@ -353,8 +525,124 @@
         <translation>Er is niets gebeurd.</translation>
     </message>
     <message>
-        <source>Since you last looked</source>
-        <translation>Sinds u laatst keek</translation>
+        <source>1 no longer needed</source>
+        <translation>1 vervallen</translation>
+    </message>
+    <message>
+        <source>%1 no longer needed</source>
+        <translation>%1 vervallen</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::OffersPanel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>moment, how long</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Taak</translation>
+    </message>
+    <message>
+        <source>%1, %2, due %3.</source>
+        <comment>task, from or to whom, when</comment>
+        <translation>%1, %2, uiterlijk %3.</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>Onderweg</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Klaar vóór</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Aangeboden</translation>
+    </message>
+    <message>
+        <source>another organisation</source>
+        <translation>een andere organisatie</translation>
+    </message>
+    <message>
+        <source>to us, from %1</source>
+        <translation>naar ons, van %1</translation>
+    </message>
+    <message>
+        <source>to a colleague</source>
+        <translation>naar een collega</translation>
+    </message>
+    <message>
+        <source>from us, to %1</source>
+        <translation>van ons, naar %1</translation>
+    </message>
+    <message>
+        <source>to a colleague, from %1</source>
+        <translation>naar een collega, van %1</translation>
+    </message>
+    <message>
+        <source>It is yours now: %1.</source>
+        <translation>De taak is nu van u: %1.</translation>
+    </message>
+    <message>
+        <source>Not taken on: %1.</source>
+        <translation>Niet aangenomen: %1.</translation>
+    </message>
+    <message>
+        <source>Taken back: %1.</source>
+        <translation>Teruggenomen: %1.</translation>
+    </message>
+    <message>
+        <source>Busy…</source>
+        <translation>Bezig…</translation>
+    </message>
+    <message>
+        <source>Tasks on their way to somebody else</source>
+        <translation>Taken onderweg naar een ander</translation>
+    </message>
+    <message>
+        <source>On their way to somebody else</source>
+        <translation>Onderweg naar een ander</translation>
+    </message>
+    <message>
+        <source>No task is on its way to somebody else.</source>
+        <translation>Er is geen taak onderweg naar een ander.</translation>
+    </message>
+    <message>
+        <source>Take it on</source>
+        <translation>Neem op mij</translation>
+    </message>
+    <message>
+        <source>Do not take it on</source>
+        <translation>Neem niet op mij</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Terugnemen</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::SnoozeStrip</name>
+    <message>
+        <source>Why it is put off</source>
+        <translation>Waarom de taak wordt uitgesteld</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Tot</translation>
+    </message>
+    <message>
+        <source>Put off (Enter)</source>
+        <translation>Uitstellen (Enter)</translation>
+    </message>
+    <message>
+        <source>Put off: %1. Why, and until when?</source>
+        <translation>Uitstellen: %1. Waarom, en tot wanneer?</translation>
+    </message>
+    <message>
+        <source>%1: this task is no longer open.</source>
+        <translation>%1: deze taak is niet meer open.</translation>
     </message>
 </context>
 <context>
@@ -439,18 +727,6 @@
         <translation>&amp;Taken</translation>
     </message>
     <message>
-        <source>What waits to be done, and by when.
-Space: done. You can undo it for ten seconds. Space on a tick that still waits for a connection takes it back.
-A: hand over to a colleague, to yourself, or back to the team. Enter: the stay it is about.
-F6: you have seen what happened since you last looked.
-Without a connection a tick waits here and is sent later, once. Handing over does not wait.</source>
-        <translation>Wat er te doen is, en vóór wanneer.
-Spatie: klaar. U kunt dit tien seconden lang ongedaan maken. Wacht een vinkje nog op verbinding? Dan haalt spatie het weer weg.
-A: overdragen aan een collega, aan uzelf, of terug naar het team. Enter: het verblijf waar de taak over gaat.
-F6: u heeft gezien wat er gebeurde sinds u laatst keek.
-Zonder verbinding wacht een vinkje hier. Het wordt later verstuurd, één keer. Overdragen wacht niet.</translation>
-    </message>
-    <message>
         <source>Done (Space)</source>
         <translation>Klaar (spatie)</translation>
     </message>
@@ -483,10 +759,6 @@ Zonder verbinding wacht een vinkje hier. Het wordt later verstuurd, één keer. 
         <translation>Er is geen verbinding.</translation>
     </message>
     <message>
-        <source>What you tick waits and is sent later. Handing over is not possible now.</source>
-        <translation>Wat u afvinkt, wacht en wordt later verstuurd. Overdragen kan nu niet.</translation>
-    </message>
-    <message>
         <source>1 tick waits.</source>
         <translation>1 vinkje wacht.</translation>
     </message>
@@ -505,6 +777,44 @@ Zonder verbinding wacht een vinkje hier. Het wordt later verstuurd, één keer. 
     <message>
         <source>It is not certain whether it was undone. Look at the list once there is a connection.</source>
         <translation>Het is niet zeker of het ongedaan is gemaakt. Kijk in de lijst zodra er weer verbinding is.</translation>
+    </message>
+    <message>
+        <source>The same work is open again. Go on with that task.</source>
+        <translation>Hetzelfde werk staat weer open. Ga met die taak verder.</translation>
+    </message>
+    <message>
+        <source>Offered to %2: %1. It stays yours until they take it on.</source>
+        <translation>Aangeboden aan %2: %1. De taak blijft van u tot zij hem aannemen.</translation>
+    </message>
+    <message>
+        <source>Put off until %2: %1</source>
+        <translation>Uitgesteld tot %2: %1</translation>
+    </message>
+    <message>
+        <source>It is back: %1</source>
+        <translation>Weer terug: %1</translation>
+    </message>
+    <message>
+        <source>What waits to be done, and by when.
+Space: done. You can undo it for ten seconds. Space on a tick that still waits for a connection takes it back.
+S: put off, with a reason. It comes back by itself.
+A: hand over to a colleague, to yourself, or back to the team; or to another organisation of the case, which has to take it on. Enter: the stay it is about.
+Below the list stands what is on its way to somebody else. F6: take it on. F7: do not. F8: take back what you offered.
+Without a connection a tick waits here and is sent later, once. Putting off and handing over do not wait.</source>
+        <translation>Wat gedaan moet worden, en wanneer.
+Spatie: klaar. U kunt het tien seconden ongedaan maken. Spatie op een vinkje dat nog op verbinding wacht, neemt het terug.
+S: uitstellen, met een reden. De taak komt vanzelf terug.
+A: overdragen aan een collega, aan uzelf of terug aan het team; of aan een andere organisatie in de zaak, die de taak moet aannemen. Enter: het verblijf waar het over gaat.
+Onder de lijst staat wat onderweg is naar een ander. F6: op u nemen. F7: niet op u nemen. F8: terugnemen wat u aanbood.
+Zonder verbinding wacht een vinkje hier en wordt het later verstuurd, één keer. Uitstellen en overdragen wachten niet.</translation>
+    </message>
+    <message>
+        <source>Put off… (S)</source>
+        <translation>Uitstellen… (S)</translation>
+    </message>
+    <message>
+        <source>What you tick waits and is sent later. Handing over is not possible now, nor is putting off.</source>
+        <translation>Wat u afvinkt wacht en wordt later verstuurd. Overdragen kan nu niet, uitstellen ook niet.</translation>
     </message>
 </context>
 </TS>

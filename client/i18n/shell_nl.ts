@@ -160,6 +160,10 @@
         <translation>Het is niet zeker of het gelukt is. Probeer het opnieuw: het gebeurt nooit twee keer.</translation>
     </message>
     <message>
+        <source>Somebody else has taken this on.</source>
+        <translation>Iemand anders heeft dit al opgepakt.</translation>
+    </message>
+    <message>
         <source>This task is not done, so there is nothing to undo.</source>
         <translation>Deze taak is niet gedaan. Er is niets ongedaan te maken.</translation>
     </message>
@@ -225,6 +229,101 @@
     <message>
         <source>On a condition until %1: somebody whose order may be extended can stay on in this place. Then it is firm, or another place is looked for.</source>
         <translation>Onder voorbehoud tot %1: iemand van wie het huisverbod verlengd kan worden, kan op deze plek blijven. Daarna staat het vast, of wordt een andere plek gezocht.</translation>
+    </message>
+    <message>
+        <source>%1 (whole)</source>
+        <comment>a unit</comment>
+        <translation>%1 (heel)</translation>
+    </message>
+    <message>
+        <source>%1 (whole, 1 place)</source>
+        <comment>a unit</comment>
+        <translation>%1 (heel, 1 plek)</translation>
+    </message>
+    <message>
+        <source>%1 (whole, %2 places)</source>
+        <comment>a unit</comment>
+        <translation>%1 (heel, %2 plekken)</translation>
+    </message>
+    <message>
+        <source>%1 persons</source>
+        <translation>%1 personen</translation>
+    </message>
+</context>
+<context>
+    <name>EscalationWords</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 put it off until %2. Nobody else is told before.</source>
+        <translation>%1 heeft het uitgesteld tot %2. Tot dan krijgt niemand anders bericht.</translation>
+    </message>
+    <message>
+        <source>%1 has seen the message, %2. Nobody else is told.</source>
+        <translation>%1 heeft het bericht gezien, %2. Niemand anders krijgt bericht.</translation>
+    </message>
+    <message>
+        <source>%1 has taken it on, %2. Nobody else is told.</source>
+        <translation>%1 heeft het op zich genomen, %2. Niemand anders krijgt bericht.</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>een ander</translation>
+    </message>
+    <message>
+        <source>%1 was told, %2.</source>
+        <translation>%1 kreeg bericht, %2.</translation>
+    </message>
+    <message>
+        <source>As long as nobody takes it on, %1 is told next: %2.</source>
+        <translation>Zolang niemand het op zich neemt, krijgt %1 als volgende bericht: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageWords</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sent, when</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>not sent, why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>seen %1</source>
+        <translation>gezien %1</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>nog niet gezien</translation>
+    </message>
+    <message>
+        <source>%1, since %2.</source>
+        <translation>%1, sinds %2.</translation>
+    </message>
+    <message>
+        <source>Something is to be done before %1.</source>
+        <translation>Er moet iets gebeuren vóór %1.</translation>
+    </message>
+    <message>
+        <source>Sending is tried again %1. Attempts so far: %2.</source>
+        <translation>Verzenden wordt opnieuw geprobeerd %1. Pogingen tot nu toe: %2.</translation>
+    </message>
+    <message>
+        <source>It is sent %1.</source>
+        <translation>Het wordt verzonden %1.</translation>
+    </message>
+    <message>
+        <source>How it came: %1. %2.</source>
+        <translation>Hoe het kwam: %1. %2.</translation>
     </message>
 </context>
 <context>
@@ -727,8 +826,32 @@
         <translation>gemeente</translation>
     </message>
     <message>
+        <source>bailiff</source>
+        <translation>deurwaarder</translation>
+    </message>
+    <message>
+        <source>housing corporation</source>
+        <translation>woningcorporatie</translation>
+    </message>
+    <message>
+        <source>benefits agency</source>
+        <translation>uitkeringsinstantie</translation>
+    </message>
+    <message>
+        <source>debt help</source>
+        <translation>schuldhulp</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>school</translation>
+    </message>
+    <message>
         <source>legal duty</source>
         <translation>wettelijke plicht</translation>
+    </message>
+    <message>
+        <source>agreement between organisations</source>
+        <translation>afspraak tussen organisaties</translation>
     </message>
     <message>
         <source>consent</source>
@@ -849,6 +972,10 @@
     <message>
         <source>no longer needed</source>
         <translation>niet meer nodig</translation>
+    </message>
+    <message>
+        <source>not yet to be done</source>
+        <translation>nog niet te doen</translation>
     </message>
     <message>
         <source>Complete the details</source>
@@ -1055,6 +1182,94 @@
         <translation>Taak heropend</translation>
     </message>
     <message>
+        <source>The next one was told: nobody had it in hand</source>
+        <translation>De volgende is gewaarschuwd: niemand had het opgepakt</translation>
+    </message>
+    <message>
+        <source>Task taken on</source>
+        <translation>Taak opgepakt</translation>
+    </message>
+    <message>
+        <source>Task moved to another moment</source>
+        <translation>Taak verzet naar een ander moment</translation>
+    </message>
+    <message>
+        <source>Task no longer needed</source>
+        <translation>Taak niet meer nodig</translation>
+    </message>
+    <message>
+        <source>Task put off</source>
+        <translation>Taak uitgesteld</translation>
+    </message>
+    <message>
+        <source>Task is back</source>
+        <translation>Taak is terug</translation>
+    </message>
+    <message>
+        <source>Task offered to somebody else</source>
+        <translation>Taak aangeboden aan een ander</translation>
+    </message>
+    <message>
+        <source>Task taken over</source>
+        <translation>Taak overgenomen</translation>
+    </message>
+    <message>
+        <source>Task not taken over</source>
+        <translation>Taak niet overgenomen</translation>
+    </message>
+    <message>
+        <source>Offer of the task withdrawn</source>
+        <translation>Aanbod van de taak ingetrokken</translation>
+    </message>
+    <message>
+        <source>Contact logged</source>
+        <translation>Contact genoteerd</translation>
+    </message>
+    <message>
+        <source>Contact entered by mistake</source>
+        <translation>Contact per ongeluk genoteerd</translation>
+    </message>
+    <message>
+        <source>Outcome recorded</source>
+        <translation>Uitkomst genoteerd</translation>
+    </message>
+    <message>
+        <source>Safety plan: whether there is one</source>
+        <translation>Veiligheidsplan: of het er is</translation>
+    </message>
+    <message>
+        <source>Help offered</source>
+        <translation>Hulp aangeboden</translation>
+    </message>
+    <message>
+        <source>Help accepted</source>
+        <translation>Hulp aangenomen</translation>
+    </message>
+    <message>
+        <source>Help declined</source>
+        <translation>Hulp niet aangenomen</translation>
+    </message>
+    <message>
+        <source>Help confirmed</source>
+        <translation>Hulp bevestigd</translation>
+    </message>
+    <message>
+        <source>Help completed</source>
+        <translation>Hulp afgerond</translation>
+    </message>
+    <message>
+        <source>Help broken off</source>
+        <translation>Hulp afgebroken</translation>
+    </message>
+    <message>
+        <source>Help offer added</source>
+        <translation>Hulpaanbod toegevoegd</translation>
+    </message>
+    <message>
+        <source>Help offer changed</source>
+        <translation>Hulpaanbod gewijzigd</translation>
+    </message>
+    <message>
         <source>Case opened</source>
         <translation>Zaak geopend</translation>
     </message>
@@ -1171,6 +1386,46 @@
         <translation>Volgende stap afgesproken</translation>
     </message>
     <message>
+        <source>Organisation takes part</source>
+        <translation>Organisatie doet mee</translation>
+    </message>
+    <message>
+        <source>Organisation takes part no more</source>
+        <translation>Organisatie doet niet meer mee</translation>
+    </message>
+    <message>
+        <source>Part or ground of an organisation changed</source>
+        <translation>Rol of grondslag van een organisatie gewijzigd</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation>Toestemming ingetrokken</translation>
+    </message>
+    <message>
+        <source>Lead offered</source>
+        <translation>Regie aangeboden</translation>
+    </message>
+    <message>
+        <source>Lead not taken over</source>
+        <translation>Regie niet overgenomen</translation>
+    </message>
+    <message>
+        <source>Offer of the lead withdrawn</source>
+        <translation>Aanbod van de regie ingetrokken</translation>
+    </message>
+    <message>
+        <source>Lead handed over</source>
+        <translation>Regie overgedragen</translation>
+    </message>
+    <message>
+        <source>Agreed who talks to whom</source>
+        <translation>Afgesproken wie met wie praat</translation>
+    </message>
+    <message>
+        <source>Agreement on who talks to whom ended</source>
+        <translation>Afspraak over wie met wie praat is voorbij</translation>
+    </message>
+    <message>
         <source>Order handed over or told</source>
         <translation>Huisverbod uitgereikt of aangezegd</translation>
     </message>
@@ -1281,6 +1536,22 @@
     <message>
         <source>the hold ran out</source>
         <translation>de reservering verliep</translation>
+    </message>
+    <message>
+        <source>refused at the door</source>
+        <translation>aan de deur geweigerd</translation>
+    </message>
+    <message>
+        <source>Telephone the house: is it right what is free?</source>
+        <translation>Bel het huis na: klopt wat er vrij staat?</translation>
+    </message>
+    <message>
+        <source>Refused at the door</source>
+        <translation>Aan de deur geweigerd</translation>
+    </message>
+    <message>
+        <source>The house said that what is free is right</source>
+        <translation>Het huis zei dat klopt wat er vrij staat</translation>
     </message>
     <message>
         <source>too many holds at once</source>
@@ -1485,6 +1756,494 @@
     <message>
         <source>only families</source>
         <translation>alleen gezinnen</translation>
+    </message>
+    <message>
+        <source>The system of an organisation takes no messages</source>
+        <translation>Het systeem van een organisatie neemt geen berichten aan</translation>
+    </message>
+    <message>
+        <source>Letter given</source>
+        <translation>Brief gegeven</translation>
+    </message>
+    <message>
+        <source>comes</source>
+        <translation>komt</translation>
+    </message>
+    <message>
+        <source>leaves</source>
+        <translation>vertrekt</translation>
+    </message>
+    <message>
+        <source>nobody could be reached</source>
+        <translation>niemand was bereikbaar</translation>
+    </message>
+    <message>
+        <source>an appointment was made</source>
+        <translation>er is een afspraak gemaakt</translation>
+    </message>
+    <message>
+        <source>asked for by those concerned</source>
+        <translation>op verzoek van betrokkenen</translation>
+    </message>
+    <message>
+        <source>too soon</source>
+        <translation>nog te vroeg</translation>
+    </message>
+    <message>
+        <source>it was done otherwise</source>
+        <translation>het is op een andere manier gedaan</translation>
+    </message>
+    <message>
+        <source>the stay does not come about</source>
+        <translation>het verblijf gaat niet door</translation>
+    </message>
+    <message>
+        <source>the stay has other dates</source>
+        <translation>het verblijf heeft andere datums</translation>
+    </message>
+    <message>
+        <source>the person has left</source>
+        <translation>de persoon is vertrokken</translation>
+    </message>
+    <message>
+        <source>what it was about has changed</source>
+        <translation>de aanleiding is veranderd</translation>
+    </message>
+    <message>
+        <source>its protocol no longer has it</source>
+        <translation>het protocol heeft deze stap niet meer</translation>
+    </message>
+    <message>
+        <source>the one before it is still open</source>
+        <translation>de vorige staat nog open</translation>
+    </message>
+    <message>
+        <source>it would come too late</source>
+        <translation>het komt te laat</translation>
+    </message>
+    <message>
+        <source>somebody called it off</source>
+        <translation>iemand heeft het afgezegd</translation>
+    </message>
+    <message>
+        <source>Somebody asks for a place</source>
+        <translation>Iemand vraagt om een plek</translation>
+    </message>
+    <message>
+        <source>The house has not answered</source>
+        <translation>Het huis heeft niet geantwoord</translation>
+    </message>
+    <message>
+        <source>A stay has begun</source>
+        <translation>Een verblijf is begonnen</translation>
+    </message>
+    <message>
+        <source>Dates have changed</source>
+        <translation>Datums zijn gewijzigd</translation>
+    </message>
+    <message>
+        <source>Dates could not be changed</source>
+        <translation>Datums konden niet worden gewijzigd</translation>
+    </message>
+    <message>
+        <source>An order ended early</source>
+        <translation>Een huisverbod is eerder geëindigd</translation>
+    </message>
+    <message>
+        <source>A stay goes on</source>
+        <translation>Een verblijf gaat door</translation>
+    </message>
+    <message>
+        <source>A stay moved to another place</source>
+        <translation>Een verblijf is verplaatst</translation>
+    </message>
+    <message>
+        <source>A stay has ended</source>
+        <translation>Een verblijf is geëindigd</translation>
+    </message>
+    <message>
+        <source>A departure is not confirmed</source>
+        <translation>Een vertrek is niet bevestigd</translation>
+    </message>
+    <message>
+        <source>A place is offered</source>
+        <translation>Een plek is aangeboden</translation>
+    </message>
+    <message>
+        <source>An offer is over</source>
+        <translation>Een aanbod is voorbij</translation>
+    </message>
+    <message>
+        <source>A hold expires soon</source>
+        <translation>Een reservering vervalt straks</translation>
+    </message>
+    <message>
+        <source>Somebody did not arrive</source>
+        <translation>Iemand is niet aangekomen</translation>
+    </message>
+    <message>
+        <source>Somebody was not there in the evening</source>
+        <translation>Iemand was er ’s avonds niet</translation>
+    </message>
+    <message>
+        <source>Room is needed for an extension</source>
+        <translation>Er is ruimte nodig voor een verlenging</translation>
+    </message>
+    <message>
+        <source>An exception waits for approval</source>
+        <translation>Een uitzondering wacht op akkoord</translation>
+    </message>
+    <message>
+        <source>Somebody waited in vain</source>
+        <translation>Iemand heeft tevergeefs gewacht</translation>
+    </message>
+    <message>
+        <source>A test of the way</source>
+        <translation>Een proef van de weg</translation>
+    </message>
+    <message>
+        <source>You take part in a case</source>
+        <translation>U bent betrokken bij een zaak</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet</source>
+        <translation>Niemand heeft nog geantwoord</translation>
+    </message>
+    <message>
+        <source>The lead of a case is offered</source>
+        <translation>De regie van een zaak is aangeboden</translation>
+    </message>
+    <message>
+        <source>Somebody else has the lead</source>
+        <translation>Een ander heeft de regie</translation>
+    </message>
+    <message>
+        <source>could not be reached</source>
+        <translation>was niet bereikbaar</translation>
+    </message>
+    <message>
+        <source>did not answer in time</source>
+        <translation>antwoordde niet op tijd</translation>
+    </message>
+    <message>
+        <source>does not offer a safe connection</source>
+        <translation>biedt geen veilige verbinding</translation>
+    </message>
+    <message>
+        <source>its certificate cannot be trusted</source>
+        <translation>het certificaat is niet te vertrouwen</translation>
+    </message>
+    <message>
+        <source>the connection was lost</source>
+        <translation>de verbinding viel weg</translation>
+    </message>
+    <message>
+        <source>asked to come back later</source>
+        <translation>vroeg om later terug te komen</translation>
+    </message>
+    <message>
+        <source>sending was stopped halfway</source>
+        <translation>het verzenden is halverwege gestopt</translation>
+    </message>
+    <message>
+        <source>the mailbox does not exist or takes nothing</source>
+        <translation>de mailbox bestaat niet of neemt niets aan</translation>
+    </message>
+    <message>
+        <source>no mailbox is known</source>
+        <translation>er is geen mailbox bekend</translation>
+    </message>
+    <message>
+        <source>its time zone is not known</source>
+        <translation>de tijdzone is niet bekend</translation>
+    </message>
+    <message>
+        <source>the kind of message is not known</source>
+        <translation>het soort bericht is niet bekend</translation>
+    </message>
+    <message>
+        <source>the system takes no messages any more</source>
+        <translation>het systeem neemt geen berichten meer aan</translation>
+    </message>
+    <message>
+        <source>the system asks for fewer messages</source>
+        <translation>het systeem vraagt om minder berichten</translation>
+    </message>
+    <message>
+        <source>the system is out of use</source>
+        <translation>het systeem is buiten gebruik</translation>
+    </message>
+    <message>
+        <source>the system has an error</source>
+        <translation>het systeem heeft een storing</translation>
+    </message>
+    <message>
+        <source>the address leads elsewhere</source>
+        <translation>het adres leidt ergens anders heen</translation>
+    </message>
+    <message>
+        <source>the system refused it</source>
+        <translation>het systeem weigerde het</translation>
+    </message>
+    <message>
+        <source>the way was closed</source>
+        <translation>de weg is gesloten</translation>
+    </message>
+    <message>
+        <source>there is no secret to sign with</source>
+        <translation>er is geen sleutel om mee te tekenen</translation>
+    </message>
+    <message>
+        <source>the address is not allowed</source>
+        <translation>het adres is niet toegestaan</translation>
+    </message>
+    <message>
+        <source>a newer message says more</source>
+        <translation>een nieuwer bericht zegt meer</translation>
+    </message>
+    <message>
+        <source>it was settled already</source>
+        <translation>het was al afgehandeld</translation>
+    </message>
+    <message>
+        <source>it would have come too late</source>
+        <translation>het zou te laat komen</translation>
+    </message>
+    <message>
+        <source>consent was withdrawn</source>
+        <translation>de toestemming is ingetrokken</translation>
+    </message>
+    <message>
+        <source>the organisation takes part no more</source>
+        <translation>de organisatie is niet meer betrokken</translation>
+    </message>
+    <message>
+        <source>Veilig Thuis (advice and reporting)</source>
+        <translation>Veilig Thuis</translation>
+    </message>
+    <message>
+        <source>closed by an administrator</source>
+        <translation>gesloten door een beheerder</translation>
+    </message>
+    <message>
+        <source>closed: the system takes no messages any more</source>
+        <translation>gesloten: het systeem neemt geen berichten meer aan</translation>
+    </message>
+    <message>
+        <source>closed for ever</source>
+        <translation>voorgoed gesloten</translation>
+    </message>
+    <message>
+        <source>takes part no more</source>
+        <translation>niet meer betrokken</translation>
+    </message>
+    <message>
+        <source>goes on in another part</source>
+        <translation>doet verder mee in een andere rol</translation>
+    </message>
+    <message>
+        <source>handed the lead over</source>
+        <translation>heeft de regie overgedragen</translation>
+    </message>
+    <message>
+        <source>an organisation</source>
+        <translation>een organisatie</translation>
+    </message>
+    <message>
+        <source>the resident</source>
+        <translation>de bewoner</translation>
+    </message>
+    <message>
+        <source>the person staying at home</source>
+        <translation>de achterblijver</translation>
+    </message>
+    <message>
+        <source>the children</source>
+        <translation>de kinderen</translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation>familie</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>datums</translation>
+    </message>
+    <message>
+        <source>guidance</source>
+        <translation>begeleiding</translation>
+    </message>
+    <message>
+        <source>housing</source>
+        <translation>wonen</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>geld</translation>
+    </message>
+    <message>
+        <source>debts</source>
+        <translation>schulden</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>werk</translation>
+    </message>
+    <message>
+        <source>children</source>
+        <translation>kinderen</translation>
+    </message>
+    <message>
+        <source>legal matters</source>
+        <translation>juridische zaken</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>telefoon</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>bezoek</translation>
+    </message>
+    <message>
+        <source>video call</source>
+        <translation>videogesprek</translation>
+    </message>
+    <message>
+        <source>guided talk</source>
+        <translation>begeleid gesprek</translation>
+    </message>
+    <message>
+        <source>attempt: nobody answered</source>
+        <translation>poging: niemand nam op</translation>
+    </message>
+    <message>
+        <source>the person under the order</source>
+        <translation>de uithuisgeplaatste</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>beiden</translation>
+    </message>
+    <message>
+        <source>the network</source>
+        <translation>het netwerk</translation>
+    </message>
+    <message>
+        <source>dealing with aggression</source>
+        <translation>omgaan met agressie</translation>
+    </message>
+    <message>
+        <source>addiction care</source>
+        <translation>verslavingszorg</translation>
+    </message>
+    <message>
+        <source>parenting</source>
+        <translation>opvoeding</translation>
+    </message>
+    <message>
+        <source>expert by experience</source>
+        <translation>ervaringsdeskundige</translation>
+    </message>
+    <message>
+        <source>group of peers</source>
+        <translation>lotgenotengroep</translation>
+    </message>
+    <message>
+        <source>mental health</source>
+        <translation>geestelijke gezondheid</translation>
+    </message>
+    <message>
+        <source>relationship</source>
+        <translation>relatie</translation>
+    </message>
+    <message>
+        <source>legal aid</source>
+        <translation>rechtshulp</translation>
+    </message>
+    <message>
+        <source>work and income</source>
+        <translation>werk en inkomen</translation>
+    </message>
+    <message>
+        <source>other help</source>
+        <translation>andere hulp</translation>
+    </message>
+    <message>
+        <source>the family</source>
+        <translation>het gezin</translation>
+    </message>
+    <message>
+        <source>for anyone</source>
+        <translation>voor iedereen</translation>
+    </message>
+    <message>
+        <source>for men</source>
+        <translation>voor mannen</translation>
+    </message>
+    <message>
+        <source>for women</source>
+        <translation>voor vrouwen</translation>
+    </message>
+    <message>
+        <source>for parents</source>
+        <translation>voor ouders</translation>
+    </message>
+    <message>
+        <source>for children</source>
+        <translation>voor kinderen</translation>
+    </message>
+    <message>
+        <source>for families</source>
+        <translation>voor gezinnen</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>aangeboden</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bevestigd</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>afgerond</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation>gestopt</translation>
+    </message>
+    <message>
+        <source>breach of the order</source>
+        <translation>overtreding van het huisverbod</translation>
+    </message>
+    <message>
+        <source>escalation after the return home</source>
+        <translation>escalatie na terugkeer</translation>
+    </message>
+    <message>
+        <source>escalation later</source>
+        <translation>latere escalatie</translation>
+    </message>
+    <message>
+        <source>turned down</source>
+        <translation>afgeslagen</translation>
+    </message>
+    <message>
+        <source>intake talk</source>
+        <translation>intakegesprek</translation>
+    </message>
+    <message>
+        <source>family meeting</source>
+        <translation>systeemgesprek</translation>
+    </message>
+    <message>
+        <source>talk about the return home</source>
+        <translation>gesprek over terugkeer</translation>
+    </message>
+    <message>
+        <source>aftercare talk</source>
+        <translation>nazorggesprek</translation>
     </message>
 </context>
 <context>
@@ -1849,6 +2608,13 @@ Vingerafdruk (SHA-256):</translation>
     <message>
         <source>For which question</source>
         <translation>Om welke vraag</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::QuestionRows</name>
+    <message>
+        <source>Questions of the house</source>
+        <translation>Vragen van het huis</translation>
     </message>
 </context>
 <context>

@@ -238,6 +238,159 @@
     </message>
 </context>
 <context>
+    <name>NetworkTables</name>
+    <message>
+        <source>Who talks to whom about what</source>
+        <translation>Wie met wie waarover praat</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sinds</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Geëindigd</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>%1 about: %2. %3, %4.</source>
+        <comment>whom, what, how it came, seen</comment>
+        <translation>%1 over: %2. %3, %4.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>Hoe het kwam</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gezien</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hoe</translation>
+    </message>
+    <message>
+        <source>entered by mistake: %1</source>
+        <translation>bij vergissing ingevoerd: %1</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Door</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hulp</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, kind</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Voor wie</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Aangeboden</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Stap</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Uiterlijk</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkWords</name>
+    <message>
+        <source>Nobody has the lead of this case.</source>
+        <translation>Niemand heeft de regie in deze zaak.</translation>
+    </message>
+    <message>
+        <source>%1 has the lead, since %2.</source>
+        <translation>%1 heeft de regie, sinds %2.</translation>
+    </message>
+    <message>
+        <source>%1 has the lead.</source>
+        <translation>%1 heeft de regie.</translation>
+    </message>
+    <message>
+        <source>The lead is offered to %1, since %2. They have to accept it.</source>
+        <translation>De regie is aangeboden aan %1, sinds %2. Zij moeten die aannemen.</translation>
+    </message>
+    <message>
+        <source>More than one organisation talks with %1 about %2: %3.</source>
+        <translation>Meer dan één organisatie praat met %1 over %2: %3.</translation>
+    </message>
+    <message>
+        <source>More than one organisation does the same: %1. It is open at %2.</source>
+        <translation>Meer dan één organisatie doet hetzelfde: %1. Het staat open bij %2.</translation>
+    </message>
+    <message>
+        <source>There is a safety plan, since %1.</source>
+        <translation>Er is een veiligheidsplan, sinds %1.</translation>
+    </message>
+    <message>
+        <source>No safety plan is recorded.</source>
+        <translation>Er is geen veiligheidsplan vastgelegd.</translation>
+    </message>
+    <message>
+        <source>Happened %2: %1.</source>
+        <translation>Gebeurd op %2: %1.</translation>
+    </message>
+    <message>
+        <source>%1 talks with %2 about %3</source>
+        <translation>%1 praat met %2 over %3</translation>
+    </message>
+    <message>
+        <source>no longer needed: %1</source>
+        <translation>vervallen: %1</translation>
+    </message>
+    <message>
+        <source>no longer needed</source>
+        <translation>vervallen</translation>
+    </message>
+    <message>
+        <source>done %1</source>
+        <translation>klaar %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>klaar</translation>
+    </message>
+    <message>
+        <source>put off until %1</source>
+        <translation>uitgesteld tot %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>task, who was told and who is next</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>StayTables</name>
     <message>
         <source>%1, departure overdue</source>
@@ -330,6 +483,19 @@
     <message>
         <source>Rule</source>
         <translation>Regel</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>when, why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sinds</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Vertrokken</translation>
     </message>
 </context>
 <context>
@@ -455,6 +621,18 @@
         <source>Next step: %1, agreed %2.</source>
         <translation>Volgende stap: %1, afgesproken %2.</translation>
     </message>
+    <message>
+        <source>The house did not say whether this person may come back.</source>
+        <translation>Het huis heeft niet gezegd of deze persoon mag terugkomen.</translation>
+    </message>
+    <message>
+        <source>The house said: may come back from %1 on.</source>
+        <translation>Het huis zei: mag terugkomen vanaf %1.</translation>
+    </message>
+    <message>
+        <source>The house said: %1.</source>
+        <translation>Het huis zei: %1.</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::ActPanel</name>
@@ -542,6 +720,84 @@
     <message>
         <source>Ground on which %1 is told</source>
         <translation>Grondslag waarop %1 bericht krijgt</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::AgreementAct</name>
+    <message>
+        <source>Agree who talks to whom</source>
+        <translation>Afspreken wie met wie praat</translation>
+    </message>
+    <message>
+        <source>Choose which organisation talks.</source>
+        <translation>Kies welke organisatie praat.</translation>
+    </message>
+    <message>
+        <source>Choose with whom.</source>
+        <translation>Kies met wie.</translation>
+    </message>
+    <message>
+        <source>Choose with which organisation.</source>
+        <translation>Kies met welke organisatie.</translation>
+    </message>
+    <message>
+        <source>Choose about what.</source>
+        <translation>Kies waarover.</translation>
+    </message>
+    <message>
+        <source>Agreed: %1 talks with %2 about %3.</source>
+        <translation>Afgesproken: %1 praat met %2 over %3.</translation>
+    </message>
+    <message>
+        <source>Agree on it  Enter</source>
+        <translation>Afspreken  Enter</translation>
+    </message>
+    <message>
+        <source>Who talks</source>
+        <translation>Wie praat</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>kies</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>Which organisation</source>
+        <translation>Welke organisatie</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Over</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::AppointmentAct</name>
+    <message>
+        <source>Make an appointment</source>
+        <translation>Afspraak maken</translation>
+    </message>
+    <message>
+        <source>Choose what was agreed on.</source>
+        <translation>Kies wat is afgesproken.</translation>
+    </message>
+    <message>
+        <source>Agreed on: %1, %2. It stands among your tasks.</source>
+        <translation>Afgesproken: %1, %2. De afspraak staat bij uw taken.</translation>
+    </message>
+    <message>
+        <source>Make the appointment  Enter</source>
+        <translation>Afspraak maken  Enter</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
     </message>
 </context>
 <context>
@@ -643,6 +899,60 @@
     <message>
         <source>The booking at %1 is cancelled.</source>
         <translation>De boeking op %1 is geannuleerd.</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::CaseAct</name>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>%1 Taking part: %2.</source>
+        <translation>%1 Betrokken: %2.</translation>
+    </message>
+    <message>
+        <source>The case is not known here yet.</source>
+        <translation>De zaak is hier nog niet bekend.</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::ContactAct</name>
+    <message>
+        <source>Log a contact</source>
+        <translation>Contact vastleggen</translation>
+    </message>
+    <message>
+        <source>%1, due %2</source>
+        <translation>%1, uiterlijk %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>Logged: %1, with %2, %3.</source>
+        <translation>Vastgelegd: %1, met %2, %3.</translation>
+    </message>
+    <message>
+        <source>Log the contact  Enter</source>
+        <translation>Contact vastleggen  Enter</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hoe</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Step that is done by it</source>
+        <translation>Stap die daarmee klaar is</translation>
     </message>
 </context>
 <context>
@@ -1011,6 +1321,41 @@
     </message>
 </context>
 <context>
+    <name>adempauze::client::EndAgreementAct</name>
+    <message>
+        <source>An agreement ends</source>
+        <translation>Een afspraak eindigt</translation>
+    </message>
+    <message>
+        <source>It was not agreed who talks to whom.</source>
+        <translation>Er is niet afgesproken wie met wie praat.</translation>
+    </message>
+    <message>
+        <source>Choose the agreement.</source>
+        <translation>Kies de afspraak.</translation>
+    </message>
+    <message>
+        <source>Ended: %1.</source>
+        <translation>Geëindigd: %1.</translation>
+    </message>
+    <message>
+        <source>End it  Enter</source>
+        <translation>Beëindigen  Enter</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Afspraak</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>kies</translation>
+    </message>
+</context>
+<context>
     <name>adempauze::client::ExceptionAct</name>
     <message>
         <source>Ask for an exception</source>
@@ -1161,6 +1506,296 @@
     </message>
 </context>
 <context>
+    <name>adempauze::client::HelpProgressAct</name>
+    <message>
+        <source>What became of help</source>
+        <translation>Hoe het met hulp verder ging</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>help, state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>%1, for %2: %3</source>
+        <translation>%1, voor %2: %3</translation>
+    </message>
+    <message>
+        <source>No help runs in this case.</source>
+        <translation>In deze zaak loopt geen hulp.</translation>
+    </message>
+    <message>
+        <source>Choose the help.</source>
+        <translation>Kies de hulp.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>help, state</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Record it  Enter</source>
+        <translation>Vastleggen  Enter</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hulp</translation>
+    </message>
+    <message>
+        <source>no help runs</source>
+        <translation>er loopt geen hulp</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>kies</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Hoe het verder ging</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::JoinAct</name>
+    <message>
+        <source>Organisation takes part</source>
+        <translation>Organisatie gaat meedoen</translation>
+    </message>
+    <message>
+        <source>Choose the organisation.</source>
+        <translation>Kies de organisatie.</translation>
+    </message>
+    <message>
+        <source>Choose the part that it takes.</source>
+        <translation>Kies de rol.</translation>
+    </message>
+    <message>
+        <source>Choose the ground on which it is told.</source>
+        <translation>Kies de grondslag waarop zij bericht krijgt.</translation>
+    </message>
+    <message>
+        <source>%1 takes part from now on, and is told so.</source>
+        <translation>%1 is vanaf nu betrokken, en krijgt daar bericht van.</translation>
+    </message>
+    <message>
+        <source>Let it take part  Enter</source>
+        <translation>Laten meedoen  Enter</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>kies</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Ground on which it is told</source>
+        <translation>Grondslag voor berichten</translation>
+    </message>
+    <message>
+        <source>Consent was given</source>
+        <translation>Toestemming gegeven</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::LeadAct</name>
+    <message>
+        <source>The lead</source>
+        <translation>De regie</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>The network of the case is not known here yet.</source>
+        <translation>Het netwerk van de zaak is hier nog niet bekend.</translation>
+    </message>
+    <message>
+        <source>Choose to whom the lead is offered.</source>
+        <translation>Kies aan wie de regie wordt aangeboden.</translation>
+    </message>
+    <message>
+        <source>The lead is offered to %1. Until they accept, nothing changes.</source>
+        <translation>De regie is aangeboden aan %1. Tot zij die aannemen verandert er niets.</translation>
+    </message>
+    <message>
+        <source>The lead is yours from now on. Everybody who takes part is told.</source>
+        <translation>De regie is vanaf nu van u. Alle betrokken organisaties krijgen bericht.</translation>
+    </message>
+    <message>
+        <source>The lead was not taken over.</source>
+        <translation>De regie is niet overgenomen.</translation>
+    </message>
+    <message>
+        <source>The offer of the lead is withdrawn.</source>
+        <translation>Het aanbod van de regie is ingetrokken.</translation>
+    </message>
+    <message>
+        <source>Answer  Enter</source>
+        <translation>Antwoorden  Enter</translation>
+    </message>
+    <message>
+        <source>Offer the lead  Enter</source>
+        <translation>Regie aanbieden  Enter</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Aan wie</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>kies</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwoord</translation>
+    </message>
+    <message>
+        <source>we take the lead</source>
+        <translation>wij nemen de regie</translation>
+    </message>
+    <message>
+        <source>we do not take it</source>
+        <translation>wij nemen die niet</translation>
+    </message>
+    <message>
+        <source>take the offer back</source>
+        <translation>het aanbod intrekken</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::LeaveAct</name>
+    <message>
+        <source>Organisation leaves</source>
+        <translation>Organisatie stopt</translation>
+    </message>
+    <message>
+        <source>%1: %2, on %3</source>
+        <comment>organisation, part, ground</comment>
+        <translation>%1: %2, op grond van %3</translation>
+    </message>
+    <message>
+        <source>Choose the organisation.</source>
+        <translation>Kies de organisatie.</translation>
+    </message>
+    <message>
+        <source>Consent is withdrawn. The organisation is told nothing more of this case.</source>
+        <translation>De toestemming is ingetrokken. De organisatie hoort niets meer over deze zaak.</translation>
+    </message>
+    <message>
+        <source>The organisation takes part no more, and is told nothing more of this case.</source>
+        <translation>De organisatie is niet meer betrokken, en hoort niets meer over deze zaak.</translation>
+    </message>
+    <message>
+        <source>%1: it is told nothing more of this case, not even what waits to be sent.</source>
+        <translation>%1: zij hoort niets meer over deze zaak, ook niet wat nog klaarstaat.</translation>
+    </message>
+    <message>
+        <source>Let it leave  Enter</source>
+        <translation>Laten stoppen  Enter</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>kies</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>it takes part no more</source>
+        <translation>zij is niet meer betrokken</translation>
+    </message>
+    <message>
+        <source>consent was withdrawn</source>
+        <translation>de toestemming is ingetrokken</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::LetterPanel</name>
+    <message>
+        <source>The letter is being fetched.</source>
+        <translation>De brief wordt opgehaald.</translation>
+    </message>
+    <message>
+        <source>Saved as %1. The file is now on this machine: throw it away once it is printed.</source>
+        <translation>Bewaard als %1. Het bestand staat nu op deze machine: gooi het weg als het is afgedrukt.</translation>
+    </message>
+    <message>
+        <source>It could not be saved as %1.</source>
+        <translation>Het kon niet worden bewaard als %1.</translation>
+    </message>
+    <message>
+        <source>Save the letter as PDF</source>
+        <translation>De brief als PDF bewaren</translation>
+    </message>
+    <message>
+        <source>letter.pdf</source>
+        <translation>brief.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Recorded: this letter was given. The next one marks what has changed since.</source>
+        <translation>Vastgelegd: deze brief is gegeven. In de volgende staat aangegeven wat sindsdien is veranderd.</translation>
+    </message>
+    <message>
+        <source>Something has changed since this letter was shown. This is the new one; give that instead.</source>
+        <translation>Er is iets veranderd sinds deze brief werd getoond. Dit is de nieuwe; geef die in plaats daarvan.</translation>
+    </message>
+    <message>
+        <source>Letter for the resident</source>
+        <translation>Brief voor de bewoner</translation>
+    </message>
+    <message>
+        <source>Language of the letter</source>
+        <translation>Taal van de brief</translation>
+    </message>
+    <message>
+        <source>In Dutch</source>
+        <translation>In het Nederlands</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>In het Engels</translation>
+    </message>
+    <message>
+        <source>This letter was given</source>
+        <translation>Deze brief is gegeven</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF bewaren</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Afdrukken</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>Sluiten  Esc</translation>
+    </message>
+</context>
+<context>
     <name>adempauze::client::NextStepAct</name>
     <message>
         <source>Next step after the order</source>
@@ -1192,6 +1827,61 @@
     </message>
 </context>
 <context>
+    <name>adempauze::client::OfferHelpAct</name>
+    <message>
+        <source>Offer help</source>
+        <translation>Hulp aanbieden</translation>
+    </message>
+    <message>
+        <source>%1: %2, at once</source>
+        <translation>%1: %2, meteen</translation>
+    </message>
+    <message>
+        <source>%1: %2, after 1 day</source>
+        <translation>%1: %2, na 1 dag</translation>
+    </message>
+    <message>
+        <source>%1: %2, after %3 days</source>
+        <translation>%1: %2, na %3 dagen</translation>
+    </message>
+    <message>
+        <source>There is no help to choose from yet. The organisations that give it enter it.</source>
+        <translation>Er is nog geen hulp om uit te kiezen. Wie hulp geeft, voert die in.</translation>
+    </message>
+    <message>
+        <source>Choose the help.</source>
+        <translation>Kies de hulp.</translation>
+    </message>
+    <message>
+        <source>Offered: %1, for %2.</source>
+        <translation>Aangeboden: %1, voor %2.</translation>
+    </message>
+    <message>
+        <source>Record the offer  Enter</source>
+        <translation>Leg het aanbod vast  Enter</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hulp</translation>
+    </message>
+    <message>
+        <source>none to choose from</source>
+        <translation>niets om uit te kiezen</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>kies</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Voor wie</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Aangeboden</translation>
+    </message>
+</context>
+<context>
     <name>adempauze::client::OrderAct</name>
     <message>
         <source>The order is not known here yet.</source>
@@ -1204,6 +1894,110 @@
     <message>
         <source>order %1, until %2</source>
         <translation>huisverbod %1, tot %2</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::OutcomeAct</name>
+    <message>
+        <source>What came of it</source>
+        <translation>Hoe het afliep</translation>
+    </message>
+    <message>
+        <source>Choose what happened.</source>
+        <translation>Kies wat er gebeurde.</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <comment>what, when</comment>
+        <translation>%1, %2.</translation>
+    </message>
+    <message>
+        <source>Record what came of it  Enter</source>
+        <translation>Leg vast hoe het afliep  Enter</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::PairAct</name>
+    <message>
+        <source>Must not meet</source>
+        <translation>Niet samen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place, state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>whom the order of %1 is about, %2</source>
+        <translation>over wie het huisverbod van %1 gaat, %2</translation>
+    </message>
+    <message>
+        <source>First complete the details: it is not recorded who this is.</source>
+        <translation>Vul eerst de gegevens aan: er is niet vastgelegd wie dit is.</translation>
+    </message>
+    <message>
+        <source>Nobody else is in sight here. A stay or an order of the other person is needed.</source>
+        <translation>Er is hier niemand anders in beeld. Er is een verblijf of een huisverbod van de ander nodig.</translation>
+    </message>
+    <message>
+        <source>Choose whom this person must not meet.</source>
+        <translation>Kies wie deze persoon niet mag tegenkomen.</translation>
+    </message>
+    <message>
+        <source>Choose a reason.</source>
+        <translation>Kies een reden.</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>tot %1</translation>
+    </message>
+    <message>
+        <source>until somebody lifts it</source>
+        <translation>tot iemand het opheft</translation>
+    </message>
+    <message>
+        <source>The two must not meet, %1. Where they already do, a task is opened. This moves nobody.</source>
+        <translation>Deze twee mogen elkaar niet tegenkomen, %1. Waar dat al gebeurt, komt een taak. Er wordt niemand verplaatst.</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, tot %2</translation>
+    </message>
+    <message>
+        <source>Keep apart  Enter</source>
+        <translation>Uit elkaar houden  Enter</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>Until a moment; else until somebody lifts it</source>
+        <translation>Tot een moment; anders tot iemand het opheft</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Tot</translation>
+    </message>
+    <message>
+        <source>nobody else is in sight</source>
+        <translation>niemand anders in beeld</translation>
+    </message>
+    <message>
+        <source>choose by where they stay</source>
+        <translation>kies op waar die verblijft</translation>
     </message>
 </context>
 <context>
@@ -1231,6 +2025,109 @@
     <message>
         <source>Record the answers</source>
         <translation>Antwoorden vastleggen</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::SafetyList</name>
+    <message>
+        <source>as long as the order</source>
+        <translation>zolang het huisverbod geldt</translation>
+    </message>
+    <message>
+        <source>until lifted</source>
+        <translation>tot het wordt opgeheven</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <comment>what, until when</comment>
+        <translation>%1, %2.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Tot</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Vastgelegd</translation>
+    </message>
+    <message>
+        <source>Lifted by</source>
+        <translation>Op te heffen door</translation>
+    </message>
+    <message>
+        <source>us</source>
+        <translation>ons</translation>
+    </message>
+    <message>
+        <source>whoever recorded it</source>
+        <translation>wie het vastlegde</translation>
+    </message>
+    <message>
+        <source>Zone of the order, %1 m around</source>
+        <translation>Verboden gebied, straal %1 m</translation>
+    </message>
+    <message>
+        <source>Must not meet somebody who does not stay here</source>
+        <translation>Mag iemand niet tegenkomen die hier niet verblijft</translation>
+    </message>
+    <message>
+        <source>Must not meet whoever is at %1</source>
+        <translation>Mag wie op %1 verblijft niet tegenkomen</translation>
+    </message>
+    <message>
+        <source>%1: does it hold no longer? Press again.</source>
+        <translation>%1: geldt dit niet meer? Druk nog een keer.</translation>
+    </message>
+    <message>
+        <source>Busy…</source>
+        <translation>Bezig…</translation>
+    </message>
+    <message>
+        <source>Lifted. It is kept in the record that it held.</source>
+        <translation>Opgeheven. Dat het gold, blijft in het dossier.</translation>
+    </message>
+    <message>
+        <source>What keeps this person and others safe</source>
+        <translation>Wat deze persoon en anderen veilig houdt</translation>
+    </message>
+    <message>
+        <source>Holds no longer…</source>
+        <translation>Geldt niet meer…</translation>
+    </message>
+    <message>
+        <source>Pairs and zones</source>
+        <translation>Niet samen en verboden gebieden</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::SafetyPlanAct</name>
+    <message>
+        <source>Safety plan</source>
+        <translation>Veiligheidsplan</translation>
+    </message>
+    <message>
+        <source>Record it  Enter</source>
+        <translation>Vastleggen  Enter</translation>
+    </message>
+    <message>
+        <source>there is one</source>
+        <translation>aanwezig</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>niet aanwezig</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sinds</translation>
     </message>
 </context>
 <context>
@@ -1305,6 +2202,10 @@
         <source>Next step</source>
         <translation>Volgende stap</translation>
     </message>
+    <message>
+        <source>Around the case</source>
+        <translation>Rond de zaak</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::StayHead</name>
@@ -1371,6 +2272,17 @@ Eerste einde %4; uiterste wettelijke einde %5; einde dat nu geldt %6.</translati
     </message>
 </context>
 <context>
+    <name>adempauze::client::StayLooks</name>
+    <message>
+        <source>Explain these dates</source>
+        <translation>Datums uitleggen</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Brief</translation>
+    </message>
+</context>
+<context>
     <name>adempauze::client::StayRecords</name>
     <message>
         <source>Facts of the stay</source>
@@ -1409,10 +2321,6 @@ Eerste einde %4; uiterste wettelijke einde %5; einde dat nu geldt %6.</translati
         <translation>Er is hier nog geen geschiedenis bekend.</translation>
     </message>
     <message>
-        <source>Deadlines, organisations and history</source>
-        <translation>Termijnen, organisaties en geschiedenis</translation>
-    </message>
-    <message>
         <source>Deadlines</source>
         <translation>Termijnen</translation>
     </message>
@@ -1423,6 +2331,62 @@ Eerste einde %4; uiterste wettelijke einde %5; einde dat nu geldt %6.</translati
     <message>
         <source>No deadlines are known here.</source>
         <translation>Hier zijn geen termijnen bekend.</translation>
+    </message>
+    <message>
+        <source>Deadlines, organisations, messages, contacts, help and history</source>
+        <translation>Termijnen, organisaties, berichten, contacten, hulp en geschiedenis</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Berichten</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacten</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hulp</translation>
+    </message>
+    <message>
+        <source>Steps of the protocols, and appointments</source>
+        <translation>Stappen van de protocollen, en afspraken</translation>
+    </message>
+    <message>
+        <source>No steps are known here.</source>
+        <translation>Er zijn hier geen stappen bekend.</translation>
+    </message>
+    <message>
+        <source>Who talks to whom about what</source>
+        <translation>Wie met wie waarover praat</translation>
+    </message>
+    <message>
+        <source>It was not agreed who talks to whom.</source>
+        <translation>Er is niet afgesproken wie met wie praat.</translation>
+    </message>
+    <message>
+        <source>Who was told what, newest first</source>
+        <translation>Wie wat is verteld, nieuwste eerst</translation>
+    </message>
+    <message>
+        <source>Nobody was told anything about this stay yet.</source>
+        <translation>Over dit verblijf is nog niemand iets verteld.</translation>
+    </message>
+    <message>
+        <source>Contacts, newest first</source>
+        <translation>Contacten, nieuwste eerst</translation>
+    </message>
+    <message>
+        <source>No contact is logged.</source>
+        <translation>Er is geen contact vastgelegd.</translation>
+    </message>
+    <message>
+        <source>Help that was offered</source>
+        <translation>Hulp die is aangeboden</translation>
+    </message>
+    <message>
+        <source>No help was offered yet.</source>
+        <translation>Er is nog geen hulp aangeboden.</translation>
     </message>
 </context>
 <context>
@@ -1446,20 +2410,16 @@ Eerste einde %4; uiterste wettelijke einde %5; einde dat nu geldt %6.</translati
         <translation>Het verblijf dat u ziet</translation>
     </message>
     <message>
-        <source>Explain these dates</source>
-        <translation>Datums uitleggen</translation>
-    </message>
-    <message>
         <source>Here you see a stay beside its order, on one axis of time. The table beneath says the same in words.
 Enter shows the stay that is selected. Esc closes what is open.
-Ctrl+E extends the order. Ctrl+D records another decision, or a departure. Ctrl+B adds the next basis. Ctrl+T records the next step that was agreed on. Ctrl+M moves the stay. Ctrl+N completes the details.
-Ctrl+J asks for an exception, where a house said &quot;not for this person&quot;; a second person answers with Ctrl+F2 (twice) or Ctrl+F3. Ctrl+H, at the house: this person must not come again.
-F2 explains how each date came about, also as it was known on an earlier day. What would happen is shown before you press Enter. Ctrl+Space fills in the time of now.</source>
+Ctrl+E extends the order. Ctrl+D records another decision, or a departure. Ctrl+B adds the next basis. Ctrl+T records the next step that was agreed on. Ctrl+R: what happens around the case: a contact, help, the safety plan, who takes part, who has the lead, who talks to whom. Ctrl+M moves the stay. Ctrl+N completes the details.
+Ctrl+J asks for an exception, where a house said &quot;not for this person&quot;; a second person answers with Ctrl+F2 (twice) or Ctrl+F3. Ctrl+H, at the house: this person must not come again. Ctrl+G: two people must not meet. Ctrl+O: a zone where the order forbids to be. Ctrl+Delete, twice: the one that is selected holds no longer.
+F2 explains how each date came about, also as it was known on an earlier day. Ctrl+L writes the letter for the resident: to print, to save, and to note as given. What would happen is shown before you press Enter. Ctrl+Space fills in the time of now.</source>
         <translation>Hier ziet u een verblijf naast het huisverbod, op één tijdas. De tabel eronder zegt hetzelfde in woorden.
 Enter toont het verblijf dat is gekozen. Esc sluit wat open is.
-Ctrl+E verlengt het huisverbod. Ctrl+D legt een ander besluit vast, of een vertrek. Ctrl+B voegt de volgende grond toe. Ctrl+T legt de afgesproken volgende stap vast. Ctrl+M verplaatst het verblijf. Ctrl+N vult de gegevens aan.
-Ctrl+J vraagt een uitzondering, als een huis zei &quot;niet voor deze persoon&quot;; een tweede persoon antwoordt met Ctrl+F2 (twee keer) of Ctrl+F3. Ctrl+H, in het huis: deze persoon mag niet meer komen.
-F2 legt uit hoe elke datum tot stand kwam, ook zoals die op een eerdere dag bekend was. Wat er zou gebeuren, ziet u voordat u op Enter drukt. Ctrl+Spatie vult de tijd van nu in.</translation>
+Ctrl+E verlengt het huisverbod. Ctrl+D legt een ander besluit vast, of een vertrek. Ctrl+B voegt de volgende grond toe. Ctrl+T legt de afgesproken volgende stap vast. Ctrl+R: wat er rond de zaak gebeurt: een contact, hulp, het veiligheidsplan, wie betrokken is, wie de regie heeft, wie met wie praat. Ctrl+M verplaatst het verblijf. Ctrl+N vult de gegevens aan.
+Ctrl+J vraagt een uitzondering, als een huis zei &quot;niet voor deze persoon&quot;; een tweede persoon antwoordt met Ctrl+F2 (twee keer) of Ctrl+F3. Ctrl+H, in het huis: deze persoon mag niet meer komen. Ctrl+G: twee personen mogen elkaar niet tegenkomen. Ctrl+O: een gebied waar het huisverbod verbiedt te komen. Ctrl+Delete, twee keer: wat gekozen is, geldt niet meer.
+F2 legt uit hoe elke datum tot stand kwam, ook zoals die op een eerdere dag bekend was. Ctrl+L schrijft de brief voor de bewoner: om af te drukken, te bewaren, en vast te leggen dat die is gegeven. Wat er zou gebeuren, ziet u voordat u op Enter drukt. Ctrl+Spatie vult de tijd van nu in.</translation>
     </message>
 </context>
 <context>
@@ -1524,6 +2484,90 @@ F2 legt uit hoe elke datum tot stand kwam, ook zoals die op een eerdere dag beke
         <source>%1, %2: free for this stay</source>
         <comment>facility, place</comment>
         <translation>%1, %2: vrij voor dit verblijf</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::VoidContactAct</name>
+    <message>
+        <source>Contact entered by mistake</source>
+        <translation>Contact bij vergissing ingevoerd</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>%1, with %2, %3</source>
+        <comment>how, whom, when</comment>
+        <translation>%1, met %2, %3</translation>
+    </message>
+    <message>
+        <source>We have logged no contact here.</source>
+        <translation>Wij hebben hier geen contact vastgelegd.</translation>
+    </message>
+    <message>
+        <source>Choose the contact.</source>
+        <translation>Kies het contact.</translation>
+    </message>
+    <message>
+        <source>It stands there as a mistake. What it completed is opened again by hand.</source>
+        <translation>Het staat er als vergissing. Wat daarmee klaar was, opent u zelf weer.</translation>
+    </message>
+    <message>
+        <source>It was a mistake  Enter</source>
+        <translation>Het was een vergissing  Enter</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>kies</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::ZoneAct</name>
+    <message>
+        <source>Zone of the order</source>
+        <translation>Verboden gebied</translation>
+    </message>
+    <message>
+        <source>Type latitude and longitude as a map gives them, for example 52.090737, 5.121420.</source>
+        <translation>Typ breedte en lengte zoals een kaart ze geeft, bijvoorbeeld 52.090737, 5.121420.</translation>
+    </message>
+    <message>
+        <source>%1, %2 m</source>
+        <comment>position, radius</comment>
+        <translation>%1, %2 m</translation>
+    </message>
+    <message>
+        <source>Record the zone  Enter</source>
+        <translation>Gebied vastleggen  Enter</translation>
+    </message>
+    <message>
+        <source>Where the order forbids this person to be. Houses within it, of which the position is known, do not fit any more. The position is kept secret.</source>
+        <translation>Waar deze persoon van het huisverbod niet mag komen. Huizen daarbinnen, waarvan de ligging bekend is, passen dan niet meer. De ligging blijft geheim.</translation>
+    </message>
+    <message>
+        <source>Middle of the zone: latitude, longitude</source>
+        <translation>Midden van het gebied: breedte, lengte</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>A zone of %1 m around, for as long as the order stands. Where it lies is not shown again.</source>
+        <translation>Een gebied met een straal van %1 m, zolang het huisverbod geldt. Waar het ligt, wordt niet meer getoond.</translation>
+    </message>
+    <message>
+        <source>Radius</source>
+        <translation>Straal</translation>
     </message>
 </context>
 </TS>

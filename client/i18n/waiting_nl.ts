@@ -274,6 +274,14 @@
         <source>the one before %1</source>
         <translation>de vorige %1</translation>
     </message>
+    <message>
+        <source>%1 persons</source>
+        <translation>%1 personen</translation>
+    </message>
+    <message>
+        <source>%1, %2 (whole)</source>
+        <translation>%1, %2 (heel)</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::EntryDetails</name>
@@ -489,6 +497,14 @@
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Persons:</source>
+        <translation>Personen:</translation>
+    </message>
+    <message>
+        <source>Two or more take a whole unit together.</source>
+        <translation>Twee of meer krijgen samen een hele unit.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 #include "link/answer.h"
 
+#include "link/page.h"
+
 #include <QJsonDocument>
 
 #include <utility>
@@ -18,6 +20,12 @@ std::optional<QJsonObject> objectIn(const QByteArray& body)
     return document.object();
 }
 
+QJsonObject pageOf(const QByteArray& body, const QByteArray& etag)
+{
+    Page page{.html = body.toStdString(), .version = etag.mid(1, etag.size() - 2).toLongLong()};
+    return wire::toJson(page);
+}
+
 /// The daemon leaves out the lists it has nothing for.
 std::optional<wire::Problem> problemIn(QJsonObject object)
 {
@@ -33,11 +41,13 @@ std::optional<wire::Problem> problemIn(QJsonObject object)
 
 } // namespace
 
-Reply<QJsonObject> judged(int status, const QByteArray& mediaType, const QByteArray& body)
+Reply<QJsonObject> judged(int status, const QByteArray& mediaType, const QByteArray& body, const QByteArray& etag)
 {
     if (status == 204)
         return QJsonObject();
     const bool good = status >= 200 && status < 300;
+    if (good && mediaType == "text/html" && !body.isEmpty())
+        return pageOf(body, etag);
     const bool no = status >= 400 && status < 500;
     if (!(good && mediaType == "application/json") && !(no && mediaType == "application/problem+json"))
         return NotUnderstood;

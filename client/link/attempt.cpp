@@ -67,7 +67,7 @@ QNetworkRequest requestTo(const Server& server, const QString& path, const QByte
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     // Otherwise Qt unpacks what was packed, and a small answer may become a large one.
     request.setRawHeader("Accept-Encoding", "identity");
-    request.setRawHeader("Accept", "application/json, application/problem+json");
+    request.setRawHeader("Accept", "application/json, application/problem+json, text/html");
     if (!token.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + token);
     return request;

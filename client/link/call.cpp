@@ -70,7 +70,8 @@ void Call::judge(std::optional<Unreachable::Why> broken)
     ended.deleteLater();
     if (again)
         return;
-    answer(broken ? Reply<QJsonObject>(Unreachable{*broken}) : judged(ended.status(), ended.mediaType(), m_body));
+    answer(broken ? Reply<QJsonObject>(Unreachable{*broken})
+                  : judged(ended.status(), ended.mediaType(), m_body, ended.header("ETag")));
 }
 
 bool Call::tryAgain(std::optional<Unreachable::Why> broken)

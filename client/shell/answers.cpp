@@ -55,6 +55,7 @@ constexpr std::array Sentences{
     Sentence{"stay_not_open", QT_TRANSLATE_NOOP("Answers", "This is not possible for this stay now.")},
     Sentence{"stay_not_based", QT_TRANSLATE_NOOP("Answers", "First complete the details: a person and a basis.")},
     Sentence{"already_done", QT_TRANSLATE_NOOP("Answers", "This was already done.")},
+    Sentence{"taken_on", QT_TRANSLATE_NOOP("Answers", "Somebody else has taken this on.")},
     Sentence{"task_not_done", QT_TRANSLATE_NOOP("Answers", "This task is not done, so there is nothing to undo.")},
     Sentence{"undo_too_late", QT_TRANSLATE_NOOP("Answers", "Undoing is possible for an hour, by whoever did it.")},
     Sentence{"later_facts", QT_TRANSLATE_NOOP("Answers", "This contradicts what was recorded since.")},

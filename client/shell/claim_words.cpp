@@ -21,4 +21,20 @@ QString conditionalText(Moment until, const Zone& zone)
         .arg(completeDate(until, zone));
 }
 
+QString placeOrUnit(const std::string& place, const std::optional<std::string>& wholeUnit, std::optional<int> places)
+{
+    if (!wholeUnit)
+        return QString::fromStdString(place);
+    const QString unit = QString::fromStdString(*wholeUnit);
+    if (!places)
+        return ClaimWords::tr("%1 (whole)", "a unit").arg(unit);
+    return *places == 1 ? ClaimWords::tr("%1 (whole, 1 place)", "a unit").arg(unit)
+                        : ClaimWords::tr("%1 (whole, %2 places)", "a unit").arg(unit).arg(*places);
+}
+
+QString personsText(std::optional<int> persons)
+{
+    return persons.value_or(1) > 1 ? ClaimWords::tr("%1 persons").arg(*persons) : QString();
+}
+
 } // namespace adempauze::client

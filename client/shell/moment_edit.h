@@ -4,6 +4,8 @@
 
 #include <QDateTimeEdit>
 
+#include <functional>
+
 namespace adempauze::client {
 
 /// A wall-clock time in a zone, to the minute, typed or stepped: "vr 20 nov 2026 22:14". The machine's own zone plays

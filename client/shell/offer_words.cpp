@@ -1,5 +1,6 @@
 #include "shell/offer_words.h"
 
+#include "shell/claim_words.h"
 #include "shell/time_words.h"
 #include "shell/wire_words.h"
 
@@ -14,21 +15,26 @@ struct OfferWords {
     Q_DECLARE_TR_FUNCTIONS(OfferWords)
 };
 
-QString nameOf(const std::string& facility, const std::string& place)
+QString nameOf(const std::string& facility, const QString& place)
 {
-    return QStringLiteral("%1, %2").arg(QString::fromStdString(facility), QString::fromStdString(place));
+    return QStringLiteral("%1, %2").arg(QString::fromStdString(facility), place);
 }
 
 } // namespace
 
 QString placeOf(const wire::PlaceOffer& offer)
 {
-    return nameOf(offer.facilityAlias, offer.placeName);
+    return nameOf(offer.facilityAlias, placeOrUnit(offer.placeName, offer.unitName, offer.unitPlaces));
 }
 
 QString placeOf(const wire::OtherTime& time)
 {
-    return nameOf(time.facilityAlias, time.placeName);
+    return nameOf(time.facilityAlias, QString::fromStdString(time.placeName));
+}
+
+std::optional<Moment> shorterUntil(const wire::PlaceOffer& offer)
+{
+    return offer.free ? std::nullopt : offer.roomUntilAt;
 }
 
 QString freedom(const wire::PlaceOffer& offer, Moment now)

@@ -10,6 +10,9 @@ namespace adempauze::client {
 QString placeOf(const wire::PlaceOffer& offer);
 QString placeOf(const wire::OtherTime& time);
 
+/// Until when somebody could stay where it is not free for as long as was asked; none: it is, or there is no room.
+std::optional<Moment> shorterUntil(const wire::PlaceOffer& offer);
+
 /// "vrij", or what stands in the way and when that is over: "bezet, weer vrij ma 23 nov 14:05 (over 2 dagen)";
 /// where somebody could stay for a while first, also until when.
 QString freedom(const wire::PlaceOffer& offer, Moment now);

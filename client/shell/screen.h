@@ -8,7 +8,7 @@
 namespace adempauze::client {
 
 /// Where another screen can lead to.
-enum class Destination { Availability, Desk, Board, Stay, Waiting, Tasks };
+enum class Destination { Availability, Desk, Board, Stay, Waiting, Tasks, HandOver, Agencies };
 
 /// What every screen is given. All of it outlives the screens.
 struct Frame {

@@ -17,6 +17,7 @@ struct Sought {
     Moment arrival{}; ///< expected
     std::optional<std::string> gender{};
     std::optional<std::string> kind{}; ///< of house
+    int persons = 1; ///< who come together
     QString reference{};
 };
 

@@ -10,7 +10,10 @@ namespace {
 
 std::span<const WireWord> listOf(Vocabulary vocabulary)
 {
-    return vocabulary == Vocabulary::EventKind ? wireEventWords() : wireWords();
+    if (vocabulary == Vocabulary::EventKind)
+        return wireEventWords();
+    const bool between = vocabulary >= Vocabulary::SnoozeWhy && vocabulary <= Vocabulary::OutcomeKind;
+    return between ? wireNetworkWords() : wireWords();
 }
 
 } // namespace

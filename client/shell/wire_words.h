@@ -7,7 +7,7 @@
 
 namespace adempauze::client {
 
-/// Which list of schema/wire/words.h a word is from: the same word means different things in different lists.
+/// Which list of schema/wire a word is from: the same word means different things in different lists.
 enum class Vocabulary {
     Role,
     Gender,
@@ -25,6 +25,7 @@ enum class Vocabulary {
     Destination,
     Return, ///< whether somebody who left may come back
     Presence, ///< on the evening round
+    Move, ///< what is expected of somebody
     Part,
     Ground,
     OrderState,
@@ -50,6 +51,23 @@ enum class Vocabulary {
     OverrideReason, ///< why somebody may come into a house all the same
     OverrideState,
     ScreeningAnswer, ///< to a question of a house
+    SnoozeWhy, ///< why a task was put off
+    CancelledWhy, ///< why a task need not be done any more
+    Notice, ///< what a message is about
+    Failure, ///< why a message was not sent, or not yet
+    OrganisationKind,
+    DisabledWhy, ///< why nothing goes to a system any more
+    LeftWhy, ///< why an organisation takes part no more
+    TalksWith,
+    TalksAbout,
+    AppointmentKind,
+    ContactKind,
+    ContactWith,
+    HelpKind,
+    HelpFor, ///< for whom of a case it is
+    HelpOfferedTo, ///< for whom it is there at all
+    HelpState,
+    OutcomeKind,
     EventKind, ///< of a history: "stay.aligned"
 };
 

@@ -15,5 +15,6 @@ struct WireWord {
 
 std::span<const WireWord> wireWords();
 std::span<const WireWord> wireEventWords();
+std::span<const WireWord> wireNetworkWords();
 
 } // namespace adempauze::client

@@ -57,6 +57,20 @@ int WrapLayout::gap() const
     return spacing() >= 0 ? spacing() : 12;
 }
 
+// What a widget's layout would do with more room says nothing: a pair of label and field stands beside others.
+bool WrapLayout::takesALine(const QLayoutItem& item)
+{
+    const QWidget* widget = const_cast<QLayoutItem&>(item).widget();
+    return widget && widget->sizePolicy().horizontalPolicy() == QSizePolicy::Expanding && widget->layout();
+}
+
+QSize WrapLayout::sizeOf(const QLayoutItem& item, int width)
+{
+    if (!takesALine(item))
+        return item.sizeHint();
+    return {width, item.hasHeightForWidth() ? item.heightForWidth(width) : item.sizeHint().height()};
+}
+
 std::vector<WrapLayout::Line> WrapLayout::linesFor(int width) const
 {
     std::vector<Line> lines;
@@ -64,7 +78,7 @@ std::vector<WrapLayout::Line> WrapLayout::linesFor(int width) const
     for (QLayoutItem* item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size = item->sizeHint();
+        const QSize size = sizeOf(*item, width);
         if (lines.empty() || used + gap() + size.width() > width) {
             lines.emplace_back();
             used = -gap();
@@ -118,7 +132,8 @@ void WrapLayout::setGeometry(const QRect& rect)
     for (const Line& line : linesFor(room.width())) {
         int x = room.left();
         for (QLayoutItem* item : line.items) {
-            const QSize size(std::min(item->sizeHint().width(), room.width()), item->sizeHint().height());
+            const QSize wanted = sizeOf(*item, room.width());
+            const QSize size(std::min(wanted.width(), room.width()), wanted.height());
             const QRect place(QPoint(x, y + (line.height - size.height()) / 2), size);
             item->setGeometry(QStyle::visualRect(mirrored ? Qt::RightToLeft : Qt::LeftToRight, room, place));
             x += size.width() + gap();

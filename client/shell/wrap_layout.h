@@ -7,7 +7,8 @@
 namespace adempauze::client {
 
 /// Widgets beside each other, continued on the next line where the width ends, so that a line of fields still fits with
-/// text of 200 %. Each line is as tall as its tallest widget; widgets stand on its middle.
+/// text of 200 %. Each line is as tall as its tallest widget; widgets stand on its middle. A widget whose own policy is
+/// to expand has a line to itself.
 class WrapLayout : public QLayout {
     Q_OBJECT
 
@@ -31,6 +32,8 @@ private:
         std::vector<QLayoutItem*> items;
         int height = 0;
     };
+    static bool takesALine(const QLayoutItem& item);
+    static QSize sizeOf(const QLayoutItem& item, int width);
     std::vector<Line> linesFor(int width) const;
     int gap() const;
 

@@ -90,6 +90,7 @@ void ActPanel::refresh(const StayView& view, const Names& names)
         sayChanged(before);
         askPreview();
     }
+    refreshed();
 }
 
 void ActPanel::forget()

@@ -60,6 +60,8 @@ protected:
     virtual bool hasPreview() const { return true; }
     virtual QString verb() const = 0;
     virtual void tell() { }
+    /// More may be known of the same subject than when it was opened.
+    virtual void refreshed() { }
     /// A chance to choose the next best after a "no".
     virtual void refusedWith(const wire::Problem&, bool) { }
 

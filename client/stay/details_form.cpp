@@ -193,6 +193,11 @@ void DetailsForm::go()
     m_result->clear();
     DetailsWish wish = m_fields->wish();
     wish.target = target->to;
+    if (!m_chain.begun()) // what is sent again is the same
+        m_recordedAt = date::floor<std::chrono::minutes>(m_frame.link.now());
+    for (wire::Participant& each : wish.ofCase.participants)
+        if (each.ground == "consent")
+            each.consentedAt = m_recordedAt;
     m_chain.go(wish);
 }
 

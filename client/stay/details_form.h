@@ -60,6 +60,7 @@ private:
     DetailsChain m_chain;
     std::vector<Target> m_targets;
     QUuid m_chosen;
+    Moment m_recordedAt{}; ///< when the case is, and with it the consents of those who take part
     bool m_live = true;
     QLabel* m_title;
     QLabel* m_targetLabel;

@@ -16,7 +16,7 @@ QuestionsForm::QuestionsForm(DaemonLink& link, QWidget* parent)
     , m_link(link)
     , m_act(link)
     , m_title(prose())
-    , m_form(new QFormLayout)
+    , m_rows(new QuestionRows)
     , m_record(new QPushButton)
     , m_state(new StateLine)
 {
@@ -24,15 +24,14 @@ QuestionsForm::QuestionsForm(DaemonLink& link, QWidget* parent)
     m_record->setObjectName(QStringLiteral("recordAnswers"));
     m_record->setAutoDefault(true);
     m_state->setObjectName(QStringLiteral("answersState"));
-    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    m_form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_title);
-    column->addLayout(m_form);
+    column->addWidget(m_rows);
     column->addWidget(m_record, 0, Qt::AlignLeft);
     column->addWidget(m_state);
     connect(m_record, &QPushButton::clicked, this, &QuestionsForm::record);
+    connect(m_rows, &QuestionRows::changed, this, &QuestionsForm::allow);
     connect(&m_act, &Act::runningChanged, this, &QuestionsForm::allow);
     tell();
     hide();
@@ -56,35 +55,16 @@ void QuestionsForm::open(const QUuid& hold)
     });
 }
 
-// What is made later than the rest stands last on the way of the Tab key, unless it is told where it belongs.
+// The first place before the rows where the keyboard can be.
 void QuestionsForm::heard(const wire::HoldAnswers& answers)
 {
-    clearRows();
-    QWidget* last = m_record->previousInFocusChain();
-    while (last->focusPolicy() == Qt::NoFocus && last != m_record)
-        last = last->previousInFocusChain();
-    for (const wire::AdmissionQuestion& each : answers.questions) {
-        const Row row{each, new QLabel, new WordChoice(Vocabulary::ScreeningAnswer, wire::ScreeningAnswers, true)};
-        row.answer->setObjectName(QString::fromStdString(each.key));
-        const QString before = answers.answers.value(QString::fromStdString(each.key)).toString();
-        if (!before.isEmpty())
-            row.answer->setWord(before.toStdString());
-        addRow(m_form, row.label, row.answer);
-        setTabOrder(last, row.answer);
-        last = row.answer;
-        connect(row.answer, &QComboBox::currentIndexChanged, this, &QuestionsForm::allow);
-        m_rows.push_back(row);
-    }
-    setTabOrder(last, m_record);
-    setVisible(!m_rows.empty());
+    QWidget* before = m_record->previousInFocusChain();
+    while (before->focusPolicy() == Qt::NoFocus && before != m_record)
+        before = before->previousInFocusChain();
+    m_rows->setAnswers(answers.answers);
+    m_rows->ask(answers.questions, before);
+    setVisible(!m_rows->isEmpty());
     tell();
-}
-
-void QuestionsForm::clearRows()
-{
-    m_rows.clear();
-    while (m_form->rowCount() > 0)
-        m_form->removeRow(0);
 }
 
 void QuestionsForm::forget()
@@ -93,7 +73,8 @@ void QuestionsForm::forget()
     m_act.forget();
     m_hold = {};
     m_state->clear();
-    clearRows();
+    m_rows->clear();
+    m_rows->setAnswers({});
     hide();
 }
 
@@ -106,10 +87,9 @@ void QuestionsForm::setLive(bool live)
 // A button that cannot be pressed would lose the keyboard; it is handed on before.
 void QuestionsForm::allow()
 {
-    const bool any = std::ranges::any_of(m_rows, [](const Row& row) { return row.answer->word().has_value(); });
-    const bool ready = any && m_live && !m_act.running();
-    if (!ready && m_record->hasFocus() && !m_rows.empty())
-        m_rows.back().answer->setFocus();
+    const bool ready = !m_rows->answers().isEmpty() && m_live && !m_act.running();
+    if (!ready && m_record->hasFocus())
+        m_rows->focusLast();
     m_record->setEnabled(ready);
 }
 
@@ -117,12 +97,8 @@ void QuestionsForm::record()
 {
     if (!m_record->isEnabled())
         return;
-    QJsonObject said;
-    for (const Row& row : m_rows)
-        if (const auto word = row.answer->word())
-            said.insert(QString::fromStdString(row.question.key), QString::fromStdString(*word));
     m_state->say(Tone::Quiet, tr("Busy…"));
-    m_act.run<wire::HoldAnswers>(path(), wire::AnswerQuestions{said}, 0,
+    m_act.run<wire::HoldAnswers>(path(), wire::AnswerQuestions{m_rows->answers()}, 0,
                                  [this](const Reply<wire::HoldAnswers>& reply) { answered(reply); });
 }
 
@@ -144,8 +120,6 @@ void QuestionsForm::tell()
     m_title->setText(tr("What this house asks before it takes somebody. Enter here records the answers."));
     setAccessibleName(tr("Questions of the house"));
     m_record->setText(tr("Record the answers"));
-    for (const Row& row : m_rows)
-        row.label->setText(questionText(row.question));
     m_state->clear();
     allow();
 }

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "shell/act.h"
-#include "shell/form.h"
-#include "shell/house_questions.h"
+#include "shell/question_rows.h"
 
 #include <QFrame>
 
@@ -28,14 +27,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    struct Row {
-        wire::AdmissionQuestion question;
-        QLabel* label;
-        WordChoice* answer;
-    };
     QString path() const;
     void heard(const wire::HoldAnswers& answers);
-    void clearRows();
     void record();
     void answered(const Reply<wire::HoldAnswers>& reply);
     void allow();
@@ -46,9 +39,8 @@ private:
     QUuid m_hold;
     int m_turn = 0;
     bool m_live = true;
-    std::vector<Row> m_rows;
     QLabel* m_title;
-    QFormLayout* m_form;
+    QuestionRows* m_rows;
     QPushButton* m_record;
     StateLine* m_state;
 };

@@ -2,9 +2,15 @@
 
 #include "shell/keyed_button.h"
 #include "shell/wrap_layout.h"
+#include "stay/agreement_acts.h"
+#include "stay/apart_acts.h"
+#include "stay/appointment_acts.h"
+#include "stay/contact_acts.h"
 #include "stay/correction_act.h"
 #include "stay/decision_act.h"
 #include "stay/follow_on_act.h"
+#include "stay/help_acts.h"
+#include "stay/network_acts.h"
 #include "stay/next_step_act.h"
 #include "stay/safety_acts.h"
 #include "stay/shorten_act.h"
@@ -30,6 +36,8 @@ StayActsBar::StayActsBar(const Frame& frame, StayReader& reader, QWidget* parent
     , m_reader(reader)
     , m_decision(new QPushButton)
     , m_menu(new QMenu(this))
+    , m_around(new QPushButton)
+    , m_aroundMenu(new QMenu(this))
     , m_details(new QPushButton)
     , m_form(new DetailsForm(frame))
     , m_buttons(new QWidget)
@@ -48,7 +56,13 @@ StayActsBar::StayActsBar(const Frame& frame, StayReader& reader, QWidget* parent
     addButton(addPanel(new ShortenAct(frame), "shortening"), "shorten", Subject::Stay);
     addButton(addPanel(new FollowOnAct(frame), "followOn"), "holdAfterwards", Subject::Order);
     addButton(addPanel(new NextStepAct(frame), "nextStep"), "agree", Subject::Case);
+    m_buttons->layout()->addWidget(m_around);
+    m_around->setObjectName(named("aroundCase"));
+    m_around->setMenu(m_aroundMenu);
+    addAround(frame);
     addButton(addPanel(new ExceptionAct(frame), "exception"), "askException", Subject::Stay);
+    addButton(addPanel(new PairAct(frame), "pair"), "keepApart", Subject::Stay);
+    addButton(addPanel(new ZoneAct(frame), "zone"), "recordZone", Subject::Order);
     addButton(addPanel(new BanAct(frame), "ban"), "keepOut", Subject::Stay);
     addButton(addPanel(new CancelAct(frame), "cancellation"), "cancel", Subject::Stay);
     addButton(addPanel(new DepartureAct(frame), "departure"), "depart", Subject::Stay);
@@ -89,7 +103,7 @@ void StayActsBar::addDecisions(const Frame& frame)
 {
     using Kind = DecisionAct::Kind;
     const auto add = [&](Kind kind, const char* panel, const char* name) {
-        addDecision(addPanel(new DecisionAct(kind, frame), panel), name);
+        addToMenu(m_menu, addPanel(new DecisionAct(kind, frame), panel), name, Subject::Order);
     };
     add(Kind::Withdrawal, "withdrawal", "withdraw");
     add(Kind::Suspension, "suspension", "suspend");
@@ -104,15 +118,34 @@ void StayActsBar::addDecisions(const Frame& frame)
     add(Kind::CourtRequest, "courtRequest", "requestRuling");
     add(Kind::Breach, "breach", "reportBreach");
     m_menu->addSeparator();
-    addDecision(addPanel(new CorrectionAct(frame), "correction"), "correct");
+    addToMenu(m_menu, addPanel(new CorrectionAct(frame), "correction"), "correct", Subject::Order);
 }
 
-void StayActsBar::addDecision(ActPanel* panel, const char* name)
+// What is done most often first: with those concerned, then between organisations.
+void StayActsBar::addAround(const Frame& frame)
 {
-    QAction* action = m_menu->addAction(QString());
+    const auto add = [&](ActPanel* panel, const char* name) { addToMenu(m_aroundMenu, panel, name, Subject::Case); };
+    add(addPanel(new ContactAct(frame), "contact"), "logContact");
+    add(addPanel(new VoidContactAct(frame), "voidContact"), "takeBackContact");
+    add(addPanel(new AppointmentAct(frame), "appointment"), "appoint");
+    add(addPanel(new OfferHelpAct(frame), "offerHelp"), "helpOffered");
+    add(addPanel(new HelpProgressAct(frame), "helpProgress"), "helpMoved");
+    add(addPanel(new SafetyPlanAct(frame), "safetyPlan"), "recordPlan");
+    add(addPanel(new OutcomeAct(frame), "outcome"), "recordOutcome");
+    m_aroundMenu->addSeparator();
+    add(addPanel(new JoinAct(frame), "join"), "letJoin");
+    add(addPanel(new LeaveAct(frame), "leave"), "letLeave");
+    add(addPanel(new LeadAct(frame), "lead"), "handLead");
+    add(addPanel(new AgreementAct(frame), "talk"), "agreeTalk");
+    add(addPanel(new EndAgreementAct(frame), "talkEnds"), "endTalk");
+}
+
+void StayActsBar::addToMenu(QMenu* menu, ActPanel* panel, const char* name, Subject subject)
+{
+    QAction* action = menu->addAction(QString());
     action->setObjectName(named(name));
     connect(action, &QAction::triggered, this, [this, panel] { open(panel); });
-    m_entries.push_back({nullptr, action, panel, Subject::Order});
+    m_entries.push_back({nullptr, action, panel, subject});
 }
 
 void StayActsBar::begin(bool caseWorker)
@@ -208,6 +241,8 @@ void StayActsBar::showPossible()
     }
     m_decision->setVisible(m_caseWorker);
     m_decision->setEnabled(isThere(Subject::Order));
+    m_around->setVisible(m_caseWorker);
+    m_around->setEnabled(isThere(Subject::Case));
     m_details->setVisible(m_caseWorker);
     m_details->setEnabled(m_form->hasTargets());
     m_details->setToolTip(m_form->hasTargets() ? QString() : tr("No stay and no hold waits for details."));
@@ -241,6 +276,10 @@ void StayActsBar::tell()
             nameWithKey(each.button, tr("Departure"), ctrl(Qt::Key_D));
         else if (name == QLatin1String("ban"))
             nameWithKey(each.button, each.panel->title(), ctrl(Qt::Key_H));
+        else if (name == QLatin1String("pair"))
+            nameWithKey(each.button, each.panel->title(), ctrl(Qt::Key_G));
+        else if (name == QLatin1String("zone"))
+            nameWithKey(each.button, each.panel->title(), ctrl(Qt::Key_O));
         else if (name == QLatin1String("exception"))
             nameWithKey(each.button, each.panel->title(), ctrl(Qt::Key_J));
         else
@@ -248,6 +287,8 @@ void StayActsBar::tell()
     }
     nameWithKey(m_decision, tr("Other decision"), ctrl(Qt::Key_D));
     m_menu->setAccessibleName(tr("Other decision"));
+    nameWithKey(m_around, tr("Around the case"), ctrl(Qt::Key_R));
+    m_aroundMenu->setAccessibleName(tr("Around the case"));
     nameWithKey(m_details, tr("Complete details"), ctrl(Qt::Key_N));
     showPossible();
 }

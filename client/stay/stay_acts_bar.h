@@ -48,7 +48,8 @@ private:
     Panel* addPanel(Panel* panel, const char* name);
     void addButton(ActPanel* panel, const char* name, Subject subject);
     void addDecisions(const Frame& frame);
-    void addDecision(ActPanel* panel, const char* name);
+    void addAround(const Frame& frame);
+    void addToMenu(QMenu* menu, ActPanel* panel, const char* name, Subject subject);
     bool isThere(Subject subject) const;
     void open(ActPanel* panel);
     void showOnly(QWidget* panel);
@@ -61,6 +62,8 @@ private:
     std::vector<Entry> m_entries;
     QPushButton* m_decision;
     QMenu* m_menu;
+    QPushButton* m_around;
+    QMenu* m_aroundMenu; ///< what happens between organisations and with those concerned
     QPushButton* m_details;
     DetailsForm* m_form;
     QWidget* m_buttons;

@@ -117,6 +117,8 @@ void StayHead::tell()
         facts << orderText(*m_view->order);
     if (m_view->order && m_view->order->condition)
         facts << StayWords::condition(*m_view->order);
+    if (const QString returns = StayWords::mayReturn(stay); !returns.isEmpty())
+        facts << returns;
     if (m_view->ofCase)
         facts << StayWords::nextStep(*m_view->ofCase, zone);
     if (const QString lead = leadText(); !lead.isEmpty())

@@ -2,7 +2,7 @@
 
 #include "shell/time_words.h"
 #include "shell/wire_words.h"
-#include "stay/stay_words.h"
+#include "stay/network_words.h"
 
 namespace adempauze::client {
 
@@ -26,18 +26,33 @@ std::vector<DeadlineRow> deadlineRows(const std::optional<wire::Order>& order)
     return rows;
 }
 
-std::vector<AgencyRow> agencyRows(const std::optional<wire::Case>& ofCase, const Names& names)
+std::vector<AgencyRow> agencyRows(const StayView& view, const Names& names)
 {
     std::vector<AgencyRow> rows;
-    if (!ofCase)
-        return rows;
-    for (const wire::Participant& each : ofCase->participants) {
-        const auto agency = std::ranges::find(names.agencies, each.organisationId, &wire::Agency::id);
+    const auto phone = [&](const QUuid& organisation) {
+        const auto agency = std::ranges::find(names.agencies, organisation, &wire::Agency::id);
         const bool known = agency != names.agencies.end() && agency->phone;
-        rows.push_back({QUuid::createUuidV5(each.organisationId, QString::fromStdString(each.part)),
-                        StayWords::agency(each.organisationId, names), each.part, each.ground,
-                        known ? QString::fromStdString(*agency->phone) : QStringLiteral("–")});
+        return known ? QString::fromStdString(*agency->phone) : QStringLiteral("–");
+    };
+    if (view.network) {
+        for (const wire::Participation& each : view.network->participants)
+            rows.push_back({.id = each.id,
+                            .name = NetworkWords::agency(each.organisationId, view, names),
+                            .part = each.part,
+                            .ground = each.ground,
+                            .phone = phone(each.organisationId),
+                            .sinceAt = each.sinceAt,
+                            .leftAt = each.leftAt,
+                            .leftWhy = each.leftWhy.value_or(std::string())});
+        return rows;
     }
+    if (view.ofCase)
+        for (const wire::Participant& each : view.ofCase->participants)
+            rows.push_back({.id = QUuid::createUuidV5(each.organisationId, QString::fromStdString(each.part)),
+                            .name = StayWords::agency(each.organisationId, names),
+                            .part = each.part,
+                            .ground = each.ground,
+                            .phone = phone(each.organisationId)});
     return rows;
 }
 
@@ -114,16 +129,30 @@ HistoryModel* StayTables::history(ZoneNow zone, QObject* parent)
         [](const HistoryRow& row) { return row.id; }, parent);
 }
 
-AgenciesModel* StayTables::agencies(QObject* parent)
+AgenciesModel* StayTables::agencies(ZoneNow zone, QObject* parent)
 {
+    const auto tone = [](const AgencyRow& row) { return row.leftAt ? Tone::Quiet : Tone::Plain; };
+    const auto left = [zone](const AgencyRow& row) {
+        if (!row.leftAt)
+            return QStringLiteral("–");
+        const QString when = completeDate(*row.leftAt, zone());
+        return row.leftWhy.empty() ? when
+                                   : tr("%1: %2", "when, why").arg(when, wordText(Vocabulary::LeftWhy, row.leftWhy));
+    };
     return new AgenciesModel(
         {
-            {.title = [] { return tr("Organisation"); }, .text = [](const AgencyRow& row) { return row.name; }},
-            {.title = [] { return tr("Part"); },
-             .text = [](const AgencyRow& row) { return wordText(Vocabulary::Part, row.part); }},
-            {.title = [] { return tr("Ground"); },
-             .text = [](const AgencyRow& row) { return wordText(Vocabulary::Ground, row.ground); }},
-            {.title = [] { return tr("Phone"); }, .text = [](const AgencyRow& row) { return row.phone; }},
+            {[] { return tr("Organisation"); }, [](const AgencyRow& row) { return row.name; }, tone},
+            {[] { return tr("Part"); }, [](const AgencyRow& row) { return wordText(Vocabulary::Part, row.part); },
+             tone},
+            {[] { return tr("Ground"); }, [](const AgencyRow& row) { return wordText(Vocabulary::Ground, row.ground); },
+             tone},
+            {[] { return tr("Since"); },
+             [zone](const AgencyRow& row) {
+                 return row.sinceAt ? completeDate(*row.sinceAt, zone()) : QStringLiteral("–");
+             },
+             tone},
+            {[] { return tr("Left"); }, left, tone},
+            {[] { return tr("Phone"); }, [](const AgencyRow& row) { return row.phone; }, tone},
         },
         [](const AgencyRow& row) { return row.id; }, parent);
 }

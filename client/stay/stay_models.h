@@ -17,6 +17,9 @@ struct AgencyRow {
     std::string part{};
     std::string ground{};
     QString phone{};
+    std::optional<Moment> sinceAt{};
+    std::optional<Moment> leftAt{};
+    std::string leftWhy{};
 };
 using AgenciesModel = RowsModel<AgencyRow>;
 
@@ -31,7 +34,8 @@ struct DeadlineRow {
 using DeadlinesModel = RowsModel<DeadlineRow>;
 
 std::vector<DeadlineRow> deadlineRows(const std::optional<wire::Order>& order);
-std::vector<AgencyRow> agencyRows(const std::optional<wire::Case>& ofCase, const Names& names);
+/// Of the network, also who left; until that is known, of the case.
+std::vector<AgencyRow> agencyRows(const StayView& view, const Names& names);
 
 /// The tables of this screen. `zone` is asked for anew with each text, since another stay may hang under another clock.
 class StayTables {
@@ -44,7 +48,7 @@ public:
     static StaysModel* stays(Clock now, QObject* parent);
     static AxisModel* axis(ZoneNow zone, QObject* parent);
     static HistoryModel* history(ZoneNow zone, QObject* parent);
-    static AgenciesModel* agencies(QObject* parent);
+    static AgenciesModel* agencies(ZoneNow zone, QObject* parent);
     static DeadlinesModel* deadlines(Clock now, QObject* parent);
 
 private:

@@ -41,7 +41,7 @@ void StayReader::happened(const FeedEvent& event)
     const QString& kind = event.subjectKind;
     if (kind == QLatin1String("stay") || kind == QLatin1String("hold") || kind == QLatin1String("order"))
         m_all.soon();
-    else if (kind == QLatin1String("case"))
+    else if (kind == QLatin1String("case") || kind == QLatin1String("task"))
         m_around.soon();
 }
 
@@ -132,6 +132,11 @@ void StayReader::askNames()
         m_names.colleagues = colleagues.items;
         Q_EMIT namesChanged();
     });
+    if (m_caseWorker)
+        ask<wire::HelpOffers>(QStringLiteral("/v1/help-offers"), [this](const wire::HelpOffers& offers) {
+            m_names.helpOffers = offers.items;
+            Q_EMIT namesChanged();
+        });
 }
 
 void StayReader::askStay()
@@ -162,6 +167,12 @@ void StayReader::take(const wire::Stay& stay)
         m_view->order.reset();
     if (m_view->ofCase && m_view->ofCase->id != stay.caseId)
         m_view->ofCase.reset();
+    if (m_view->network && m_view->network->caseId != stay.caseId) {
+        m_view->network.reset();
+        m_view->followUp.reset();
+        m_view->contacts.clear();
+        m_view->help.clear();
+    }
 }
 
 void StayReader::askAround()
@@ -169,11 +180,15 @@ void StayReader::askAround()
     const wire::Stay& stay = m_view->stay;
     askForView<wire::History>(pathOf("stays", stay.id, "/history"),
                               [](StayView& view, const wire::History& history) { view.stayHistory = history.items; });
+    askForView<wire::Messages>(pathOf("stays", stay.id, "/messages"),
+                               [](StayView& view, const wire::Messages& messages) { view.messages = messages.items; });
+    askForView<wire::Escalations>(
+        pathOf("stays", stay.id, "/escalations"),
+        [](StayView& view, const wire::Escalations& escalations) { view.escalations = escalations.items; });
     if (!m_caseWorker)
         return;
     if (stay.caseId)
-        askForView<wire::Case>(pathOf("cases", *stay.caseId),
-                               [](StayView& view, const wire::Case& ofCase) { view.ofCase = ofCase; });
+        askNetwork(*stay.caseId);
     const auto orderId = StayWords::orderOf(stay);
     if (!orderId)
         return;
@@ -181,6 +196,20 @@ void StayReader::askAround()
                             [](StayView& view, const wire::Order& order) { view.order = order; });
     askForView<wire::History>(pathOf("orders", *orderId, "/history"),
                               [](StayView& view, const wire::History& history) { view.orderHistory = history.items; });
+}
+
+void StayReader::askNetwork(const QUuid& ofCase)
+{
+    askForView<wire::Case>(pathOf("cases", ofCase),
+                           [](StayView& view, const wire::Case& answer) { view.ofCase = answer; });
+    askForView<wire::Network>(pathOf("cases", ofCase, "/network"),
+                              [](StayView& view, const wire::Network& network) { view.network = network; });
+    askForView<wire::FollowUp>(pathOf("cases", ofCase, "/follow-up"),
+                               [](StayView& view, const wire::FollowUp& followUp) { view.followUp = followUp; });
+    askForView<wire::Contacts>(pathOf("cases", ofCase, "/contacts"),
+                               [](StayView& view, const wire::Contacts& contacts) { view.contacts = contacts.items; });
+    askForView<wire::CaseHelps>(pathOf("cases", ofCase, "/help"),
+                                [](StayView& view, const wire::CaseHelps& help) { view.help = help.items; });
 }
 
 } // namespace adempauze::client

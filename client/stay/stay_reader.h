@@ -43,6 +43,7 @@ private:
     void askNames();
     void askStay();
     void askAround();
+    void askNetwork(const QUuid& ofCase);
     void take(const wire::Stay& stay);
 
     /// Asks, and passes the answer on unless somebody else sits here by then.

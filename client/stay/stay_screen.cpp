@@ -1,7 +1,6 @@
 #include "stay/stay_screen.h"
 
 #include "shell/exception_list.h"
-#include "shell/keyed_button.h"
 #include "shell/time_words.h"
 
 #include <QEvent>
@@ -28,9 +27,9 @@ StayScreen::StayScreen(const Frame& frame, QWidget* parent)
     , m_said(new StateLine)
     , m_head(new StayHead)
     , m_acts(new StayActsBar(frame, m_reader))
-    , m_explain(new QPushButton)
-    , m_explanation(new ExplanationPanel(frame.link))
+    , m_looks(new StayLooks(frame))
     , m_exceptions(new ExceptionList(frame.link))
+    , m_safety(new SafetyList(frame.link))
     , m_records(new StayRecords)
     , m_scroll(new QScrollArea)
 {
@@ -40,12 +39,10 @@ StayScreen::StayScreen(const Frame& frame, QWidget* parent)
     below->setContentsMargins({});
     below->addWidget(m_said);
     below->addWidget(m_head);
-    below->addWidget(m_explain, 0, Qt::AlignLeft);
-    below->addWidget(m_explanation);
+    below->addWidget(m_looks);
     below->addWidget(m_acts);
+    below->addWidget(m_safety);
     below->addWidget(m_exceptions);
-    m_explain->setObjectName(QStringLiteral("explain"));
-    m_explanation->hide();
     below->addWidget(m_records);
     below->addStretch(1);
     m_scroll->setWidget(inner);
@@ -68,11 +65,15 @@ StayScreen::StayScreen(const Frame& frame, QWidget* parent)
     connect(m_acts, &StayActsBar::succeeded, this, &StayScreen::succeeded);
     connect(m_acts, &StayActsBar::opened, this, [this](QWidget* panel) {
         m_said->clear();
+        m_looks->closeOpen();
         // Once it has its size; before that there is nothing to scroll to.
         QTimer::singleShot(0, panel, [this, panel] { m_scroll->ensureWidgetVisible(panel); });
     });
-    connect(m_explain, &QPushButton::clicked, this, &StayScreen::explain);
-    connect(m_explanation, &ExplanationPanel::closed, this, &StayScreen::closeExplanation);
+    connect(m_looks, &StayLooks::opened, this, [this](QWidget* panel) {
+        m_acts->closeOpen();
+        QTimer::singleShot(0, panel, [this, panel] { m_scroll->ensureWidgetVisible(panel); });
+    });
+    connect(m_looks, &StayLooks::closed, this, [this] { m_list->enter(); });
     connect(m_acts, &StayActsBar::closed, this, [this] { m_list->enter(); });
     tell();
 }
@@ -84,15 +85,21 @@ QString StayScreen::title() const
 
 QString StayScreen::help() const
 {
-    return tr("Here you see a stay beside its order, on one axis of time. The table beneath says the same in words.\n"
-              "Enter shows the stay that is selected. Esc closes what is open.\n"
-              "Ctrl+E extends the order. Ctrl+D records another decision, or a departure. Ctrl+B adds the next basis. "
-              "Ctrl+T records the next step that was agreed on. Ctrl+M moves the stay. Ctrl+N completes the details.\n"
-              "Ctrl+J asks for an exception, where a house said \"not for this person\"; a second person answers with "
-              "Ctrl+F2 "
-              "(twice) or Ctrl+F3. Ctrl+H, at the house: this person must not come again.\n"
-              "F2 explains how each date came about, also as it was known on an earlier day. "
-              "What would happen is shown before you press Enter. Ctrl+Space fills in the time of now.");
+    return tr(
+        "Here you see a stay beside its order, on one axis of time. The table beneath says the same in words.\n"
+        "Enter shows the stay that is selected. Esc closes what is open.\n"
+        "Ctrl+E extends the order. Ctrl+D records another decision, or a departure. Ctrl+B adds the next basis. "
+        "Ctrl+T records the next step that was agreed on. Ctrl+R: what happens around the case: a contact, help, the "
+        "safety plan, who takes part, who has the lead, who talks to whom. Ctrl+M moves the stay. Ctrl+N completes the "
+        "details.\n"
+        "Ctrl+J asks for an exception, where a house said \"not for this person\"; a second person answers with "
+        "Ctrl+F2 "
+        "(twice) or Ctrl+F3. Ctrl+H, at the house: this person must not come again. Ctrl+G: two people must not "
+        "meet. Ctrl+O: a zone "
+        "where the order forbids to be. Ctrl+Delete, twice: the one that is selected holds no longer.\n"
+        "F2 explains how each date came about, also as it was known on an earlier day. "
+        "Ctrl+L writes the letter for the resident: to print, to save, and to note as given. "
+        "What would happen is shown before you press Enter. Ctrl+Space fills in the time of now.");
 }
 
 bool StayScreen::isFor(const QString& role) const
@@ -102,10 +109,8 @@ bool StayScreen::isFor(const QString& role) const
 
 void StayScreen::begin()
 {
-    const auto& account = m_frame.link.account();
-    const bool caseWorker = account && actsOnCases(account->role);
-    m_acts->begin(caseWorker);
-    m_reader.begin(caseWorker);
+    m_acts->begin(isCaseWorker());
+    m_reader.begin(isCaseWorker());
     m_minute.start();
     linkChanged();
 }
@@ -117,8 +122,8 @@ void StayScreen::forget()
     m_said->clear();
     m_acts->forget();
     m_exceptions->forget();
-    m_explanation->hide();
-    m_explanation->forget();
+    m_safety->forget();
+    m_looks->forget();
     m_reader.forget();
     m_list->forget();
 }
@@ -130,16 +135,23 @@ void StayScreen::happened(const FeedEvent& event)
         askExceptions();
 }
 
+bool StayScreen::isCaseWorker() const
+{
+    const auto& account = m_frame.link.account();
+    return account && actsOnCases(account->role);
+}
+
 // At the house's own desk they stand on its own screen.
 void StayScreen::askExceptions()
 {
-    const auto& account = m_frame.link.account();
-    if (!account || !actsOnCases(account->role))
+    if (!isCaseWorker())
         return;
     People known;
     for (const wire::Stay& stay : m_reader.names().stays)
         if (stay.personId && !known.contains(*stay.personId))
             known[*stay.personId] = StayWords::place(stay);
+    m_safety->setPeople(known);
+    m_safety->ask();
     m_exceptions->setPeople(std::move(known));
     m_exceptions->ask();
 }
@@ -147,7 +159,9 @@ void StayScreen::askExceptions()
 void StayScreen::linkChanged()
 {
     m_acts->setLive(m_frame.link.state() != LinkState::Offline);
+    m_looks->setLive(m_frame.link.state() != LinkState::Offline);
     m_exceptions->retell();
+    m_safety->retell();
     showAge();
 }
 
@@ -165,34 +179,14 @@ void StayScreen::open(const QUuid& stay)
 
 bool StayScreen::back()
 {
-    return m_acts->closeOpen() || closeExplanation() || m_exceptions->back();
-}
-
-void StayScreen::explain()
-{
-    if (!m_reader.view())
-        return;
-    m_acts->closeOpen();
-    m_explanation->show();
-    m_explanation->open(*m_reader.view());
-    QTimer::singleShot(0, m_explanation, [this] { m_scroll->ensureWidgetVisible(m_explanation); });
-}
-
-bool StayScreen::closeExplanation()
-{
-    if (m_explanation->isHidden())
-        return false;
-    m_explanation->hide();
-    m_explanation->forget();
-    m_list->enter();
-    return true;
+    return m_acts->closeOpen() || m_looks->closeOpen() || m_safety->back() || m_exceptions->back();
 }
 
 void StayScreen::showChosen(const QUuid& stay)
 {
     m_said->clear();
     if (stay != m_reader.chosen())
-        closeExplanation();
+        m_looks->closeOpen();
     m_reader.choose(stay);
 }
 
@@ -212,10 +206,11 @@ void StayScreen::showView()
 {
     const Moment now = m_frame.link.now();
     m_head->show(m_reader.view(), m_reader.names(), now);
-    m_records->show(m_reader.view(), m_reader.names(), now);
+    m_records->show(m_reader.view(), m_reader.names(), now, isCaseWorker());
     m_acts->refresh();
-    if (m_reader.view())
-        m_explanation->follow(*m_reader.view());
+    if (isCaseWorker())
+        m_safety->follow(m_reader.view());
+    m_looks->show(m_reader.view());
 }
 
 void StayScreen::showAge()
@@ -232,6 +227,8 @@ void StayScreen::succeeded(const Line& told, const QUuid& stay)
     if (!stay.isNull() && stay != m_reader.chosen())
         open(stay);
     m_reader.again();
+    if (isCaseWorker())
+        m_safety->ask();
 }
 
 void StayScreen::changeEvent(QEvent* event)
@@ -244,7 +241,6 @@ void StayScreen::changeEvent(QEvent* event)
 void StayScreen::tell()
 {
     m_said->clear();
-    nameWithKey(m_explain, tr("Explain these dates"), Qt::Key_F2);
     m_scroll->setAccessibleName(tr("The stay that is shown"));
     showAge();
 }

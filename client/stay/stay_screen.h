@@ -3,10 +3,11 @@
 #include "shell/exception_list.h"
 #include "shell/screen.h"
 #include "shell/state_line.h"
-#include "stay/explanation_panel.h"
+#include "stay/safety_list.h"
 #include "stay/stay_acts_bar.h"
 #include "stay/stay_head.h"
 #include "stay/stay_list.h"
+#include "stay/stay_looks.h"
 #include "stay/stay_reader.h"
 #include "stay/stay_records.h"
 
@@ -45,8 +46,7 @@ private:
     void showAge();
     void showChosen(const QUuid& stay);
     void succeeded(const Line& told, const QUuid& stay);
-    void explain();
-    bool closeExplanation();
+    bool isCaseWorker() const;
     void askExceptions();
     void tell();
 
@@ -58,9 +58,9 @@ private:
     StateLine* m_said;
     StayHead* m_head;
     StayActsBar* m_acts;
-    QPushButton* m_explain;
-    ExplanationPanel* m_explanation;
+    StayLooks* m_looks;
     ExceptionList* m_exceptions;
+    SafetyList* m_safety;
     StayRecords* m_records;
     QScrollArea* m_scroll;
 };

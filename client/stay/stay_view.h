@@ -1,6 +1,11 @@
 #pragma once
 
+#include "wire/case_follow_up_messages.h"
 #include "wire/case_messages.h"
+#include "wire/escalation_messages.h"
+#include "wire/follow_up_messages.h"
+#include "wire/help_messages.h"
+#include "wire/network_messages.h"
 #include "wire/order_decisions.h"
 #include "wire/order_messages.h"
 #include "wire/overview_messages.h"
@@ -16,6 +21,12 @@ struct StayView {
     std::optional<wire::Case> ofCase{};
     std::vector<wire::HistoryItem> stayHistory{};
     std::vector<wire::HistoryItem> orderHistory{};
+    std::vector<wire::Message> messages{}; ///< about the stay, to whomever
+    std::vector<wire::Escalation> escalations{}; ///< of open tasks about it and its order
+    std::optional<wire::Network> network{}; ///< of the case, as the rest below
+    std::optional<wire::FollowUp> followUp{};
+    std::vector<wire::Contact> contacts{};
+    std::vector<wire::CaseHelp> help{};
 };
 
 /// Names for the ids in the messages.
@@ -23,6 +34,7 @@ struct Names {
     std::vector<wire::Agency> agencies{};
     std::vector<wire::Colleague> colleagues{};
     std::vector<wire::Stay> stays{}; ///< where each is
+    std::vector<wire::HelpOffer> helpOffers{}; ///< help to choose from
 };
 
 } // namespace adempauze::client

@@ -1,7 +1,9 @@
 #include "stay/stay_words.h"
 
+#include "shell/claim_words.h"
 #include "shell/time_words.h"
 #include "shell/wire_words.h"
+#include "time/text.h"
 
 #include <algorithm>
 
@@ -38,7 +40,7 @@ QString StayWords::place(const wire::Stay& stay)
     if (stay.placements.empty())
         return tr("a place");
     const wire::Placement& last = stay.placements.back();
-    return tr("%1, %2", "facility, place").arg(text(last.facilityAlias), text(last.placeName));
+    return tr("%1, %2", "facility, place").arg(text(last.facilityAlias), placeOrUnit(last.placeName, last.unitName));
 }
 
 QString StayWords::placeOf(const QUuid& stay, const Names& names)
@@ -140,6 +142,17 @@ Line StayWords::after(const wire::Stay& stay)
     return {Tone::Good,
             tr("Stay at %1 until %2. Limit of the house: %3.")
                 .arg(place(stay), completeDate(stay.untilAt, zone), completeDate(stay.houseLimitAt, zone))};
+}
+
+QString StayWords::mayReturn(const wire::Stay& stay)
+{
+    if (stay.state != "departed")
+        return {};
+    if (!stay.mayReturn)
+        return tr("The house did not say whether this person may come back.");
+    if (const auto noon = parseMoment(stay.mayReturnFromDate.value_or(std::string()) + "T12:00:00Z"))
+        return tr("The house said: may come back from %1 on.").arg(dayOf(*noon, zoneNamed(stay.zone)));
+    return tr("The house said: %1.").arg(wordText(Vocabulary::Return, *stay.mayReturn));
 }
 
 QString StayWords::confirmation(const wire::Order& order)

@@ -44,6 +44,8 @@ public:
     static Lines changed(const wire::OrderChanged& changed, const Names& names);
     /// What a stay is like after it went on or moved.
     static Line after(const wire::Stay& stay);
+    /// Whether somebody who left may come again, as the house said; empty where nothing was said.
+    static QString mayReturn(const wire::Stay& stay);
     /// Why a person has to confirm the end of this order; empty when nobody has to.
     static QString confirmation(const wire::Order& order);
     /// The condition of a suspension that stands; empty when there is none.

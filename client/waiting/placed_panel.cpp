@@ -1,5 +1,6 @@
 #include "waiting/placed_panel.h"
 
+#include "shell/claim_words.h"
 #include "shell/keyed_button.h"
 #include "shell/spelling.h"
 #include "shell/time_words.h"
@@ -92,7 +93,7 @@ void PlacedPanel::tell()
     m_headline->setPalette(inked);
     const QString headline =
         tr("Held: %1, %2")
-            .arg(QString::fromStdString(m_hold->facilityAlias), QString::fromStdString(m_hold->placeName));
+            .arg(QString::fromStdString(m_hold->facilityAlias), placeOrUnit(m_hold->placeName, m_hold->unitName));
     m_headline->setText(signFor(Tone::Good) + QStringLiteral("  ") + headline);
     m_headline->setAccessibleName(headline);
     m_code->setCode(code);

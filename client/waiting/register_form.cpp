@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QEvent>
 #include <QLineEdit>
+#include <QSpinBox>
 
 namespace adempauze::client {
 
@@ -33,6 +34,7 @@ RegisterForm::RegisterForm(std::function<Moment()> now, QWidget* parent)
     , m_children(new QCheckBox(this))
     , m_gender(new WordChoice(Vocabulary::Gender, wire::Genders, true, this))
     , m_kind(new WordChoice(Vocabulary::FacilityKind, wire::FacilityKinds, true, this))
+    , m_persons(new QSpinBox(this))
     , m_go(new QPushButton(this))
     , m_close(new QPushButton(this))
     , m_possible(new StateLine(this))
@@ -53,6 +55,7 @@ RegisterForm::RegisterForm(std::function<Moment()> now, QWidget* parent)
     m_children->setObjectName(QStringLiteral("children"));
     m_gender->setObjectName(QStringLiteral("waitingGender"));
     m_kind->setObjectName(QStringLiteral("waitingKind"));
+    m_persons->setObjectName(QStringLiteral("waitingPersons"));
     m_go->setObjectName(QStringLiteral("registerGo"));
     m_close->setObjectName(QStringLiteral("registerClose"));
     m_state->setObjectName(QStringLiteral("registerState"));
@@ -76,6 +79,7 @@ QWidget* RegisterForm::paired(QLabel*& label, QWidget* field)
 
 void RegisterForm::build()
 {
+    m_persons->setRange(1, wire::PersonsMost);
     m_reference->setMaxLength(wire::TextMax);
     m_reference->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
     for (MomentEdit* each : {m_from, m_by, m_imposed}) {
@@ -89,7 +93,9 @@ void RegisterForm::build()
     };
     lines(m_times, {paired(m_referenceLabel, m_reference), paired(m_fromLabel, m_from), paired(m_byLabel, m_by)});
     lines(m_flags, {m_underOrder, m_knowsImposed, paired(m_imposedLabel, m_imposed), m_danger, m_outside, m_children});
-    lines(m_wishes, {paired(m_genderLabel, m_gender), paired(m_kindLabel, m_kind), m_go, m_close});
+    lines(m_wishes,
+          {paired(m_genderLabel, m_gender), paired(m_kindLabel, m_kind), paired(m_personsLabel, m_persons), m_go,
+           m_close});
     for (QWidget* each : std::initializer_list<QWidget*>{m_times, m_flags, m_wishes, m_possible, m_state})
         body()->addWidget(each);
     for (QCheckBox* each : {m_underOrder, m_knowsImposed, m_danger, m_outside, m_children})
@@ -99,6 +105,7 @@ void RegisterForm::build()
         });
     for (WordChoice* each : {m_gender, m_kind})
         connect(each, &QComboBox::currentIndexChanged, this, [this] { m_touched = m_touched || !m_filling; });
+    connect(m_persons, &QSpinBox::valueChanged, this, [this] { m_touched = m_touched || !m_filling; });
     connect(m_reference, &QLineEdit::textChanged, this, [this] { m_touched = m_touched || !m_filling; });
     m_go->setFocusPolicy(Qt::TabFocus);
     m_close->setFocusPolicy(Qt::TabFocus);
@@ -134,6 +141,7 @@ WaitingDraft RegisterForm::draft() const
             .children = m_children->isChecked(),
             .gender = m_gender->word(),
             .kind = m_kind->word(),
+            .persons = m_persons->value(),
             .reference = m_reference->text()};
 }
 
@@ -154,6 +162,7 @@ void RegisterForm::setDraft(const WaitingDraft& draft)
     m_children->setChecked(draft.children);
     m_gender->setWord(draft.gender);
     m_kind->setWord(draft.kind);
+    m_persons->setValue(draft.persons);
     m_filling = false;
     m_touched = true;
     showOrder();
@@ -167,6 +176,7 @@ void RegisterForm::setSought(const Sought& sought)
               .by = sought.arrival + UsualWait,
               .gender = sought.gender,
               .kind = sought.kind,
+              .persons = sought.persons,
               .reference = sought.reference});
 }
 
@@ -189,7 +199,8 @@ wire::RegisterWaiting RegisterForm::message() const
             .childrenInvolved = now.children,
             .gender = now.gender,
             .kind = now.kind,
-            .callerReference = reference.empty() ? std::nullopt : std::optional(reference)};
+            .callerReference = reference.empty() ? std::nullopt : std::optional(reference),
+            .persons = now.persons > 1 ? std::optional(now.persons) : std::nullopt};
 }
 
 void RegisterForm::showOrder()
@@ -239,7 +250,10 @@ void RegisterForm::tell()
     m_imposedLabel->setText(tr("Order imposed:"));
     m_genderLabel->setText(tr("For:"));
     m_kindLabel->setText(tr("Kind of house:"));
-    for (const QLabel* label : {m_referenceLabel, m_fromLabel, m_byLabel, m_imposedLabel, m_genderLabel, m_kindLabel}) {
+    m_personsLabel->setText(tr("Persons:"));
+    m_persons->setToolTip(tr("Two or more take a whole unit together."));
+    for (const QLabel* label :
+         {m_referenceLabel, m_fromLabel, m_byLabel, m_imposedLabel, m_genderLabel, m_kindLabel, m_personsLabel}) {
         label->buddy()->setAccessibleName(QString(label->text()).remove(QLatin1Char(':')));
         label->parentWidget()->setAccessibleName(label->buddy()->accessibleName());
     }

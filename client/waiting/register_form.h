@@ -9,6 +9,7 @@
 
 class QCheckBox;
 class QLineEdit;
+class QSpinBox;
 
 namespace adempauze::client {
 
@@ -23,6 +24,7 @@ struct WaitingDraft {
     bool children = false;
     std::optional<std::string> gender{};
     std::optional<std::string> kind{};
+    int persons = 1; ///< more: a family, which takes a unit whole
     QString reference{};
 
     friend bool operator==(const WaitingDraft&, const WaitingDraft&) = default;
@@ -80,6 +82,7 @@ private:
     QCheckBox* m_children;
     WordChoice* m_gender;
     WordChoice* m_kind;
+    QSpinBox* m_persons;
     QPushButton* m_go;
     QPushButton* m_close;
     StateLine* m_possible;
@@ -93,6 +96,7 @@ private:
     QLabel* m_imposedLabel = nullptr;
     QLabel* m_genderLabel = nullptr;
     QLabel* m_kindLabel = nullptr;
+    QLabel* m_personsLabel = nullptr;
 };
 
 } // namespace adempauze::client

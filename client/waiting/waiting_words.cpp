@@ -89,6 +89,8 @@ QString wishOf(const wire::WaitingEntry& entry)
         wish << wordText(Vocabulary::Gender, *entry.gender);
     if (entry.kind)
         wish << wordText(Vocabulary::FacilityKind, *entry.kind);
+    if (entry.persons)
+        wish << WaitingWords::tr("%1 persons").arg(*entry.persons);
     return wish.isEmpty() ? WaitingWords::tr("any place") : wish.join(QStringLiteral(", "));
 }
 
@@ -157,8 +159,9 @@ QString rulesOf(const wire::WaitingList& list)
 
 QString placeOf(const wire::WaitingOffer& offer)
 {
-    return QStringLiteral("%1, %2").arg(QString::fromStdString(offer.facilityAlias),
-                                        QString::fromStdString(offer.placeName));
+    const QString house = QString::fromStdString(offer.facilityAlias);
+    return offer.unitName ? WaitingWords::tr("%1, %2 (whole)").arg(house, QString::fromStdString(*offer.unitName))
+                          : QStringLiteral("%1, %2").arg(house, QString::fromStdString(offer.placeName));
 }
 
 QString answerOf(const wire::WaitingOffer& offer, Moment now)

@@ -10,7 +10,7 @@ namespace adempauze::client {
 
 /// "WL-2026-17", "eigen aanvraag, geen kenmerk" or "andere organisatie".
 QString whoOf(const wire::WaitingEntry& entry);
-/// "man, doorstroomwoning"; nothing was asked for: "geen wens".
+/// "man, doorstroomwoning", "3 personen"; nothing was asked for: "geen wens".
 QString wishOf(const wire::WaitingEntry& entry);
 /// "wacht", "De Luwte, L1 is aangeboden tot 23:40 (over 2 uur)", "heeft een plek", …
 QString stateOf(const wire::WaitingEntry& entry, Moment now);
@@ -29,7 +29,7 @@ QString valuesOf(const wire::WaitingEntry& entry, Moment now);
 /// The rules in the order in which they decide.
 QString rulesOf(const wire::WaitingList& list);
 
-/// "De Luwte, L1"
+/// "De Luwte, L1"; for a family: "De Luwte, Zolder (heel)"
 QString placeOf(const wire::WaitingOffer& offer);
 /// "afgewezen: te ver weg", "wacht op antwoord tot …"
 QString answerOf(const wire::WaitingOffer& offer, Moment now);

@@ -1,5 +1,8 @@
 #include "courier/courier_loop.h"
 
+#include "storage/pg.h"
+
+#include <pthread.h>
 #include <spdlog/spdlog.h>
 
 #include <condition_variable>
@@ -16,38 +19,39 @@ using namespace std::chrono_literals;
 constexpr std::chrono::milliseconds BetweenLooks = 100ms;
 constexpr std::chrono::milliseconds AfterTrouble = 1s;
 
-} // namespace
-
-CourierLoop::CourierLoop(Courier courier, const Clock& clock)
-    : m_courier(std::move(courier))
-    , m_clock(clock)
-    , m_thread([this](const std::stop_token& stop) { run(stop); })
-{
-}
-
-void CourierLoop::run(const std::stop_token& stop)
-{
-    std::mutex mutex;
-    std::condition_variable_any stopped;
-    std::unique_lock lock(mutex);
-    while (!stop.stop_requested()) {
-        const bool well = round(stop);
-        stopped.wait_for(lock, stop, well ? BetweenLooks : AfterTrouble, [] { return false; });
-    }
-}
-
-// One of the three places that catch: post waits for the database to come back, it does not end the daemon.
-bool CourierLoop::round(const std::stop_token& stop)
+/// How long to wait before the next look. One of the three places that catch: post waits for the database to come back,
+/// it does not end the daemon.
+std::chrono::milliseconds pauseAfter(const CourierLoop::Round& round, Moment now, const std::stop_token& stop)
 {
     try {
-        m_courier.runOnce(m_clock.now(), stop);
-        return true;
+        return round(now, stop) ? 0ms : BetweenLooks;
     } catch (const pg::Error& error) {
         spdlog::error("courier: {}", error.what());
     } catch (const std::exception& error) {
         spdlog::error("courier: {}", typeid(error).name());
     }
-    return false;
+    return AfterTrouble;
+}
+
+} // namespace
+
+CourierLoop::CourierLoop(const char* name, Round round, const Clock& clock)
+    : m_round(std::move(round))
+    , m_clock(clock)
+    , m_thread([this, name](const std::stop_token& stop) { run(name, stop); })
+{
+}
+
+void CourierLoop::run(const char* name, const std::stop_token& stop)
+{
+    ::pthread_setname_np(::pthread_self(), name);
+    std::mutex mutex;
+    std::condition_variable_any stopped;
+    std::unique_lock lock(mutex);
+    while (!stop.stop_requested()) {
+        const auto wait = pauseAfter(m_round, m_clock.now(), stop);
+        stopped.wait_for(lock, stop, wait, [] { return false; });
+    }
 }
 
 } // namespace adempauze

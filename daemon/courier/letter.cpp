@@ -1,11 +1,12 @@
 #include "courier/letter.h"
 
+#include "domain/short_reference.h"
+#include "secrets/sha256.h"
 #include "time/text.h"
 
 #include <algorithm>
 #include <array>
 #include <cassert>
-#include <cctype>
 
 namespace adempauze {
 
@@ -37,6 +38,11 @@ Words wordsFor(NoticeKind kind)
     case NoticeKind::RoomNeeded: return {"Er is planning nodig", "Planning is needed"};
     case NoticeKind::OverrideRequested: return {"Uw akkoord is nodig", "Your approval is needed"};
     case NoticeKind::WaitingExpired: return {"Er is iets verlopen", "Something has run out"};
+    case NoticeKind::PartBegan: return {"U bent ergens bij betrokken", "You are involved in something"};
+    case NoticeKind::LeadOffered: return {"Er wordt u een taak aangeboden", "A task is offered to you"};
+    case NoticeKind::LeadChanged: return {"Een ander heeft nu de regie", "Somebody else has the lead now"};
+    case NoticeKind::NobodyAnswered: return {"Niemand heeft nog gereageerd", "Nobody has reacted yet"};
+    case NoticeKind::ChannelTest: return {"Dit is een proef", "This is a test"};
     } // no default: a new notice without its words does not compile
     assert(false);
     return {"", ""};
@@ -81,6 +87,7 @@ std::string inHtml(std::string_view text)
 struct Page {
     std::string language;
     std::string what;
+    std::vector<std::string> counted; ///< of a digest: one line for each kind
     std::string reference;
     std::string due; ///< empty: nothing is due
     std::string signIn;
@@ -91,6 +98,7 @@ Page dutch(const Envelope& envelope)
 {
     return {.language = "nl",
             .what = std::string(envelope.urgent ? "Dringend: " : "") + wordsFor(envelope.kind).dutch + '.',
+            .counted{},
             .reference = "Kenmerk: " + referenceOf(envelope.id),
             .due =
                 envelope.dueAt ? "Uiterlijk: " + written(*envelope.dueAt, envelope.zone, DutchDays, DutchMonths) : "",
@@ -102,6 +110,7 @@ Page english(const Envelope& envelope)
 {
     return {.language = "en",
             .what = std::string(envelope.urgent ? "Urgent: " : "") + wordsFor(envelope.kind).english + '.',
+            .counted{},
             .reference = "Reference: " + referenceOf(envelope.id),
             .due = envelope.dueAt ? "Due: " + written(*envelope.dueAt, envelope.zone, EnglishDays, EnglishMonths) : "",
             .signIn = "Sign in to read it:",
@@ -110,17 +119,105 @@ Page english(const Envelope& envelope)
 
 std::string textOf(const Page& page, const std::string& link)
 {
-    return page.what + "\n\n" + page.reference + '\n' + (page.due.empty() ? "" : page.due + '\n') + '\n' + page.signIn
-        + '\n' + link + "\n\n" + page.noReply + '\n';
+    std::string counted;
+    for (const std::string& line : page.counted)
+        counted += line + '\n';
+    return page.what + "\n\n" + counted + (counted.empty() ? "" : "\n") + page.reference + '\n'
+        + (page.due.empty() ? "" : page.due + '\n') + '\n' + page.signIn + '\n' + link + "\n\n" + page.noReply + '\n';
 }
 
 std::string htmlOf(const Page& page, const std::string& link)
 {
     const std::string safeLink = inHtml(link);
-    return "<div lang=\"" + page.language + "\">\n<p><strong>" + inHtml(page.what) + "</strong></p>\n<p>"
+    std::string counted;
+    for (const std::string& line : page.counted)
+        counted += "<li>" + inHtml(line) + "</li>\n";
+    if (!counted.empty())
+        counted = "<ul>\n" + counted + "</ul>\n";
+    return "<div lang=\"" + page.language + "\">\n<p><strong>" + inHtml(page.what) + "</strong></p>\n" + counted + "<p>"
         + inHtml(page.reference) + (page.due.empty() ? "" : "<br>\n" + inHtml(page.due)) + "</p>\n<p>"
         + inHtml(page.signIn) + "<br>\n<a href=\"" + safeLink + "\">" + safeLink + "</a></p>\n<p>"
         + inHtml(page.noReply) + "</p>\n</div>\n";
+}
+
+int countOf(const DigestEnvelope& envelope)
+{
+    int all = 0;
+    for (const auto& [kind, count] : envelope.counts)
+        all += count;
+    return all;
+}
+
+Words awaiting(const DigestEnvelope& envelope)
+{
+    return countOf(envelope) == 1 ? Words{" bericht wacht op u", " message awaits you"}
+                                  : Words{" berichten wachten op u", " messages await you"};
+}
+
+Page dutch(const DigestEnvelope& envelope, MessageId id)
+{
+    Page page{.language = "nl",
+              .what = std::to_string(countOf(envelope)) + awaiting(envelope).dutch + '.',
+              .counted{},
+              .reference = "Kenmerk: " + referenceOf(id),
+              .due = envelope.dueAt
+                  ? "De eerste uiterlijk: " + written(*envelope.dueAt, envelope.zone, DutchDays, DutchMonths)
+                  : "",
+              .signIn = "Meld u aan om ze te lezen:",
+              .noReply = "Antwoorden op deze mail worden niet gelezen."};
+    for (const auto& [kind, count] : envelope.counts)
+        page.counted.push_back(std::to_string(count) + " keer: " + wordsFor(kind).dutch);
+    return page;
+}
+
+Page english(const DigestEnvelope& envelope, MessageId id)
+{
+    Page page{.language = "en",
+              .what = std::to_string(countOf(envelope)) + awaiting(envelope).english + '.',
+              .counted{},
+              .reference = "Reference: " + referenceOf(id),
+              .due = envelope.dueAt
+                  ? "The first is due: " + written(*envelope.dueAt, envelope.zone, EnglishDays, EnglishMonths)
+                  : "",
+              .signIn = "Sign in to read them:",
+              .noReply = "Replies to this mail are not read."};
+    for (const auto& [kind, count] : envelope.counts)
+        page.counted.push_back((count == 1 ? std::string("once") : std::to_string(count) + " times") + ": "
+                               + wordsFor(kind).english);
+    return page;
+}
+
+/// Of no message, and the same for the same messages: whoever gets it twice sees that it is one letter.
+MessageId idOf(const DigestEnvelope& envelope)
+{
+    std::string all = "digest";
+    for (const MessageId id : envelope.ids)
+        all += ' ' + id.text();
+    const std::string hash = sha256(all);
+    std::array<std::uint8_t, 16> bytes{};
+    std::copy_n(hash.begin(), bytes.size(), bytes.begin());
+    return MessageId{Uuid::fromRandom(bytes)};
+}
+
+/// Written in both languages, whatever it is about.
+struct Pages {
+    std::string subject;
+    Page first;
+    Page second;
+};
+
+Letter letterOf(const Pages& pages, MessageId id, const std::string& to, Moment writtenAt, const Sender& sender)
+{
+    return {.messageId = id.text() + sender.mailbox.substr(sender.mailbox.rfind('@')),
+            .from = sender.mailbox,
+            .to = to,
+            .subject = pages.subject,
+            .writtenAt = writtenAt,
+            .urgent = false,
+            .text = textOf(pages.first, sender.link) + "\n* * *\n\n" + textOf(pages.second, sender.link),
+            .html = "<!DOCTYPE html>\n<html>\n<head><meta charset=\"utf-8\"><title>" + inHtml(pages.subject)
+                + "</title></head>\n<body>\n" + htmlOf(pages.first, sender.link) + "<hr>\n"
+                + htmlOf(pages.second, sender.link) + "</body>\n</html>\n"};
 }
 
 std::string subjectOf(const Envelope& envelope)
@@ -134,26 +231,26 @@ std::string subjectOf(const Envelope& envelope)
 
 std::string referenceOf(MessageId id)
 {
-    std::string digits = id.text().substr(0, 8);
-    std::transform(digits.begin(), digits.end(), digits.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-    return digits.insert(4, 1, '-');
+    return shortReference(id.value);
 }
 
 Letter letterFor(const Envelope& envelope, const Sender& sender)
 {
-    const Page first = dutch(envelope);
-    const Page second = english(envelope);
-    return {.messageId = envelope.id.text() + sender.mailbox.substr(sender.mailbox.rfind('@')),
-            .from = sender.mailbox,
-            .to = envelope.to,
-            .subject = subjectOf(envelope),
-            .writtenAt = envelope.createdAt,
-            .urgent = envelope.urgent,
-            .text = textOf(first, sender.link) + "\n* * *\n\n" + textOf(second, sender.link),
-            .html = "<!DOCTYPE html>\n<html>\n<head><meta charset=\"utf-8\"><title>" + inHtml(subjectOf(envelope))
-                + "</title></head>\n<body>\n" + htmlOf(first, sender.link) + "<hr>\n" + htmlOf(second, sender.link)
-                + "</body>\n</html>\n"};
+    Letter letter = letterOf({subjectOf(envelope), dutch(envelope), english(envelope)}, envelope.id, envelope.to,
+                             envelope.createdAt, sender);
+    letter.urgent = envelope.urgent;
+    return letter;
+}
+
+Letter letterFor(const DigestEnvelope& envelope, const Sender& sender)
+{
+    assert(!envelope.ids.empty());
+    const MessageId id = idOf(envelope);
+    const std::string number = std::to_string(countOf(envelope));
+    const Words words = awaiting(envelope);
+    return letterOf({number + words.dutch + " / " + number + words.english + " (" + referenceOf(id) + ')',
+                     dutch(envelope, id), english(envelope, id)},
+                    id, envelope.to, envelope.collectedAt, sender);
 }
 
 } // namespace adempauze

@@ -3,8 +3,10 @@
 #include "domain/notices.h"
 #include "time/local_time.h"
 
+#include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace adempauze {
 
@@ -25,6 +27,16 @@ struct Envelope {
     Moment createdAt;
 };
 
+/// What a letter about several messages may be made from: how many there are of each kind, and nothing of any of them.
+struct DigestEnvelope {
+    std::vector<MessageId> ids; ///< of all that are in it, in order; never empty
+    std::map<NoticeKind, int> counts;
+    std::string to;
+    std::optional<Moment> dueAt{}; ///< the soonest
+    Zone zone;
+    Moment collectedAt; ///< until when
+};
+
 /// A mail, Dutch first, then English. The same envelope gives the same letter, word for word, at every attempt.
 struct Letter {
     std::string messageId; ///< without angle brackets; stable over attempts
@@ -40,6 +52,10 @@ struct Letter {
 /// The message's own reference, the kind of action in neutral words, the due moment with its zone, and the link to sign
 /// in (NTA 7516; AVG art. 5). Whoever reads over a shoulder learns that somebody has work to do.
 Letter letterFor(const Envelope& envelope, const Sender& sender);
+
+/// The same for several messages at once, with an id and a reference that follow from theirs: another set of messages
+/// is another letter.
+Letter letterFor(const DigestEnvelope& envelope, const Sender& sender);
 
 /// What the reader can say over the telephone: "3F9A-2C10".
 std::string referenceOf(MessageId id);

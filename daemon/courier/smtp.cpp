@@ -1,34 +1,15 @@
 #include "courier/smtp.h"
 
+#include "courier/curl.h"
 #include "courier/mime.h"
-
-#include <curl/curl.h>
 
 #include <algorithm>
 #include <cstring>
-#include <memory>
-#include <new>
 #include <string_view>
 
 namespace adempauze {
 
 namespace {
-
-struct Close {
-    void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
-    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
-};
-using Handle = std::unique_ptr<CURL, Close>;
-using List = std::unique_ptr<curl_slist, Close>;
-
-Handle newHandle()
-{
-    static const CURLcode ready = curl_global_init(CURL_GLOBAL_DEFAULT);
-    Handle handle(ready == CURLE_OK ? curl_easy_init() : nullptr);
-    if (!handle)
-        throw std::bad_alloc();
-    return handle;
-}
 
 std::size_t give(char* into, std::size_t size, std::size_t count, void* from)
 {
@@ -51,7 +32,7 @@ bool refusesTheMailbox(CURLcode result, long reply)
     return result == CURLE_SEND_ERROR && (reply == 501 || reply == 550 || reply == 551 || reply == 553);
 }
 
-Delivery outcomeOf(CURLcode result, long reply)
+Handed outcomeOf(CURLcode result, long reply)
 {
     if (refusesTheMailbox(result, reply))
         return PermanentFailure{"mailbox_refused"};
@@ -70,42 +51,28 @@ Delivery outcomeOf(CURLcode result, long reply)
     }
 }
 
-void demandTls(CURL* handle, const MailServer& server)
-{
-    curl_easy_setopt(handle, CURLOPT_USE_SSL, static_cast<long>(CURLUSESSL_ALL));
-    curl_easy_setopt(handle, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-    curl_easy_setopt(handle, CURLOPT_SSL_VERIFYPEER, 1L);
-    curl_easy_setopt(handle, CURLOPT_SSL_VERIFYHOST, 2L);
-    if (server.authorities) {
-        curl_easy_setopt(handle, CURLOPT_CAINFO, server.authorities->c_str());
-        curl_easy_setopt(handle, CURLOPT_CAPATH, nullptr);
-    }
-}
-
 } // namespace
 
-Delivery send(const Letter& letter, const MailServer& server, const std::stop_token& stop)
+Handed send(const Letter& letter, const MailServer& server, const std::stop_token& stop)
 {
     const std::string bytes = mimeOf(letter);
     std::string_view rest = bytes;
     const std::string url = "smtp://" + server.host + ':' + std::to_string(server.port);
     const std::string from = '<' + letter.from + '>';
     const std::string to = '<' + letter.to + '>';
-    const List receivers(curl_slist_append(nullptr, to.c_str()));
-    const Handle handle = newHandle();
+    const CurlList receivers(curl_slist_append(nullptr, to.c_str()));
+    const CurlHandle handle = newCurl(server.authorities ? server.authorities->c_str() : nullptr);
     CURL* curl = handle.get();
 
     curl_easy_setopt(curl, CURLOPT_URL, url.c_str());
     curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp");
-    curl_easy_setopt(curl, CURLOPT_PROXY, ""); // the environment does not decide where letters go
-    demandTls(curl, server);
+    curl_easy_setopt(curl, CURLOPT_USE_SSL, static_cast<long>(CURLUSESSL_ALL));
     curl_easy_setopt(curl, CURLOPT_MAIL_FROM, from.c_str());
     curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, receivers.get());
     curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
     curl_easy_setopt(curl, CURLOPT_READFUNCTION, give);
     curl_easy_setopt(curl, CURLOPT_READDATA, &rest);
     curl_easy_setopt(curl, CURLOPT_TIMEOUT, static_cast<long>(server.deadline.count()));
-    curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
     curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, mustStop);
     curl_easy_setopt(curl, CURLOPT_XFERINFODATA, &stop);

@@ -32,12 +32,12 @@ struct PermanentFailure {
     std::string reason;
 };
 
-using Delivery = std::variant<Sent, TemporaryFailure, PermanentFailure>;
+using Handed = std::variant<Sent, TemporaryFailure, PermanentFailure>;
 
 /// Hands the letter to the mail server: STARTTLS with a certificate that holds for the host, or not at all. Never
 /// throws on what the network does. `stop` ends it within a second or so. When the connection is lost after the
 /// letter's last byte nobody knows whether it was taken; that counts as a temporary failure, and its Message-ID tells
 /// the receiver.
-Delivery send(const Letter& letter, const MailServer& server, const std::stop_token& stop = {});
+Handed send(const Letter& letter, const MailServer& server, const std::stop_token& stop = {});
 
 } // namespace adempauze

@@ -1,3 +1,4 @@
+#include "ctl/agency_commands.h"
 #include "ctl/audit_commands.h"
 #include "ctl/database_commands.h"
 #include "ctl/demo_command.h"
@@ -103,6 +104,22 @@ void addAudit(CLI::App& app, const Invocation& invocation, Command& chosen)
     verify->callback([&] { chosen = [&] { return verifyAuditTrail(invocation); }; });
 }
 
+void addDeliveries(CLI::App& app, const Invocation& invocation, Command& chosen)
+{
+    auto* agency = app.add_subcommand("agency", "connected organisations")->require_subcommand(1);
+    auto* test = agency->add_subcommand("test", "send a message that says nothing, on every way, and say what arrived");
+    auto wish = std::make_shared<AgencyTestWish>();
+    test->add_option("--organisation", wish->organisation, "its name")->required();
+    test->add_option("--region", wish->region, "when two regions have an organisation of that name");
+    test->add_option("--wait", wish->waitSeconds, "seconds for the daemon to send it")
+        ->capture_default_str()
+        ->check(CLI::Range(0, 3600));
+    test->callback([&, wish] { chosen = [&, wish] { return testAgency(invocation, *wish); }; });
+    auto* deliveries = app.add_subcommand(
+        "deliveries", "what was sent, waits or was given up, and why; exit code 1 when something is an hour late");
+    deliveries->callback([&] { chosen = [&] { return showDeliveries(invocation); }; });
+}
+
 void addDemo(CLI::App& app, const Invocation& invocation, Command& chosen)
 {
     auto* demo = app.add_subcommand("demo", "fill an empty demo database and set its clock");
@@ -157,6 +174,7 @@ Exit main(int count, char** words)
     addDatabase(app, invocation, chosen);
     addUsers(app, invocation, chosen);
     addAudit(app, invocation, chosen);
+    addDeliveries(app, invocation, chosen);
     addDemo(app, invocation, chosen);
     addInventory(app, invocation, chosen);
     addOrderPeriod(app, chosen);

@@ -33,7 +33,7 @@ void queueRegion(pg::Transaction& tx, const NewRegion& region);
 
 struct NewOrganisation {
     OrganisationId id;
-    std::string_view kind; ///< police, probation, shelter, safe_home, municipality, other
+    std::string_view kind; ///< OrganisationKind
     std::string_view name;
     std::string_view mailbox; ///< functional, never a person's
     std::string_view phone;

@@ -46,9 +46,4 @@ bool Supply::isLastForSome(Accepts accepts, bool wheelchair) const
     return last;
 }
 
-int extensionInTheWay(const Wish& wish, const Offer& offer)
-{
-    return wish.order && !offer.latestEnd.free ? wish.extendedPermille : 0;
-}
-
 } // namespace adempauze

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/search.h"
+#include "domain/accepts.h"
 
 #include <array>
 
@@ -27,10 +27,5 @@ private:
     std::array<int, Kinds> m_free{};
     int m_all = 0;
 };
-
-/// The expected harm, in the same thousandths, of a place without room until the latest legal end: as many as are
-/// extended (observed under the order's law, `ExtensionRule::extendedPermille`) need another place then, or move what
-/// was promised.
-int extensionInTheWay(const Wish& wish, const Offer& offer);
 
 } // namespace adempauze

@@ -127,4 +127,10 @@ LegalEnd endAfter(const Zone& zone, const CountingRule& rule, Moment start, Term
     return openEnd();
 }
 
+LegalEnd sameTimeBefore(const Zone& zone, Moment end, Term term)
+{
+    assert(term.amount > 0);
+    return atSameClockTime(zone, end, {-term.amount, term.unit});
+}
+
 } // namespace adempauze

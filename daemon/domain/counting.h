@@ -64,4 +64,7 @@ LegalEnd namedEnd(const Zone& zone, Moment at);
 ///     start Fri 22:14     WallClock 10 d → Mon 22:14    EndOfDay 10 d → Tue 00:00    FixedTime 14 d → Fri 17:00
 LegalEnd endAfter(const Zone& zone, const CountingRule& rule, Moment start, Term term);
 
+/// The same clock time, a term before `end`; hours elapse.
+LegalEnd sameTimeBefore(const Zone& zone, Moment end, Term term);
+
 } // namespace adempauze

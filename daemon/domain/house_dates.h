@@ -2,8 +2,8 @@
 
 #include "domain/facility.h"
 
+#include <deque>
 #include <optional>
-#include <vector>
 
 namespace adempauze {
 
@@ -26,7 +26,7 @@ public:
     {
     }
 
-    const HouseDates& in(const HouseRules& house);
+    const HouseDates& in(const HouseRules& house); ///< stays where it is for as long as this does
 
 private:
     struct Known {
@@ -34,12 +34,19 @@ private:
         std::optional<TimeOfDay> departureTime;
         int longestStayDays;
         HouseDates dates;
+
+        bool isOf(const HouseRules& house) const
+        {
+            return departureTime == house.departureTime && longestStayDays == house.longestStayDays
+                && zone == house.zone;
+        }
     };
 
     Moment m_from;
     Moment m_until;
     Moment m_latest;
-    std::vector<Known> m_known; ///< few: a region's houses leave at a handful of hours
+    std::deque<Known> m_known; ///< few: a region's houses leave at a handful of hours. Each stays where it is
+    const Known* m_last{nullptr}; ///< the next place is often of the same house
 };
 
 } // namespace adempauze

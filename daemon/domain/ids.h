@@ -38,6 +38,17 @@ using BanZoneId = Id<struct BanZoneTag>;
 using OverrideId = Id<struct OverrideTag>; ///< of a "no" for safety's sake
 using WaitingEntryId = Id<struct WaitingEntryTag>;
 using WaitingOfferId = Id<struct WaitingOfferTag>;
+using DeliveryId = Id<struct DeliveryTag>; ///< of one message on one way
+using EndpointId = Id<struct EndpointTag>; ///< of an organisation's own system
+using EndpointSecretId = Id<struct EndpointSecretTag>;
+using ParticipationId = Id<struct ParticipationTag>; ///< of an organisation in a case, in one part
+using LeadOfferId = Id<struct LeadOfferTag>;
+using AgreementId = Id<struct AgreementTag>; ///< on who talks to whom about what
+using ContactId = Id<struct ContactTag>; ///< somebody was in touch with somebody
+using OutcomeId = Id<struct OutcomeTag>;
+using HelpOfferId = Id<struct HelpOfferTag>; ///< of the register
+using HelpId = Id<struct HelpTag>; ///< that was offered in a case
+using HandOverId = Id<struct HandOverTag>; ///< of a task
 using RequestKey = Id<struct RequestKeyTag>; ///< an Idempotency-Key
 
 } // namespace adempauze

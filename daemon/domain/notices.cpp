@@ -3,13 +3,14 @@
 #include "domain/words.h"
 
 #include <algorithm>
+#include <array>
 
 namespace adempauze {
 
 namespace {
 
 // They stand in subject lines: what is to be done, never about whom or what.
-constexpr WordList<NoticeKind, 18> NoticeWords{{
+constexpr WordList<NoticeKind, 23> NoticeWords{{
     {NoticeKind::HoldRequested, "request_waiting"},
     {NoticeKind::DeskSilent, "request_unanswered"},
     {NoticeKind::StayBegan, "begun"},
@@ -28,74 +29,42 @@ constexpr WordList<NoticeKind, 18> NoticeWords{{
     {NoticeKind::RoomNeeded, "planning_needed"},
     {NoticeKind::OverrideRequested, "approval_wanted"},
     {NoticeKind::WaitingExpired, "term_expired"},
+    {NoticeKind::ChannelTest, "channel_test"},
+    {NoticeKind::PartBegan, "taking_part"},
+    {NoticeKind::LeadOffered, "lead_offered"},
+    {NoticeKind::LeadChanged, "lead_changed"},
+    {NoticeKind::NobodyAnswered, "nobody_answered"},
 }};
 
-constexpr WordList<Part, 7> PartWords{{
+constexpr WordList<Part, 12> PartWords{{
     {Part::LeadCoordinator, "lead_coordinator"},
     {Part::CaseManager, "case_manager"},
     {Part::Probation, "probation"},
     {Part::Shelter, "shelter"},
     {Part::Police, "police"},
     {Part::Municipality, "municipality"},
+    {Part::Bailiff, "bailiff"},
+    {Part::HousingCorporation, "housing_corporation"},
+    {Part::BenefitsAgency, "benefits_agency"},
+    {Part::DebtHelp, "debt_help"},
+    {Part::School, "school"},
     {Part::Other, "other"},
 }};
 
-bool guidesThePerson(Part part)
-{
-    return part == Part::LeadCoordinator || part == Part::CaseManager || part == Part::Probation;
-}
+constexpr auto AllNotices = valuesOf(NoticeWords);
+constexpr auto AllParts = valuesOf(PartWords);
 
-bool isTold(NoticeKind kind, Part part)
-{
-    switch (kind) {
-    case NoticeKind::HoldRequested: return part == Part::Shelter;
-    case NoticeKind::DeskSilent: return part != Part::Shelter;
-    case NoticeKind::OrderEndedEarly: return part == Part::CaseManager;
-    case NoticeKind::StayObstructed:
-    case NoticeKind::NotArrived:
-    case NoticeKind::MissingAtNight:
-    case NoticeKind::DepartureOverdue: return guidesThePerson(part) || part == Part::Shelter;
-    case NoticeKind::StayBegan:
-    case NoticeKind::StayAligned:
-    case NoticeKind::StayContinued:
-    case NoticeKind::StayMoved:
-    case NoticeKind::StayEnded: return part != Part::Police; // free places are theirs to see, residents are not
-    case NoticeKind::PlaceOffered:
-    case NoticeKind::OfferReleased:
-    case NoticeKind::WaitingExpired: return false; // for the entry's organisation, whatever part it takes
-    case NoticeKind::HoldExpiring:
-    case NoticeKind::RoomNeeded:
-    case NoticeKind::OverrideRequested: return false; // for whom it is up to, whatever part they take
-    } // no default: a new notice without an addressee does not compile
-    return false;
-}
+constexpr std::array OfSafety{NoticeKind::OrderEndedEarly, NoticeKind::StayObstructed, NoticeKind::NotArrived,
+                              NoticeKind::MissingAtNight, NoticeKind::DepartureOverdue};
+
+// The holder of a hold that gave way or was moved is told of that besides whoever takes part.
+constexpr std::array UpToOne{NoticeKind::DeskSilent,     NoticeKind::StayObstructed,    NoticeKind::StayMoved,
+                             NoticeKind::PlaceOffered,   NoticeKind::OfferReleased,     NoticeKind::HoldExpiring,
+                             NoticeKind::NotArrived,     NoticeKind::DepartureOverdue,  NoticeKind::RoomNeeded,
+                             NoticeKind::WaitingExpired, NoticeKind::OverrideRequested, NoticeKind::ChannelTest,
+                             NoticeKind::PartBegan,      NoticeKind::LeadOffered,       NoticeKind::NobodyAnswered};
 
 } // namespace
-
-bool isUrgent(NoticeKind kind)
-{
-    switch (kind) {
-    case NoticeKind::HoldRequested:
-    case NoticeKind::DeskSilent:
-    case NoticeKind::StayObstructed:
-    case NoticeKind::OrderEndedEarly:
-    case NoticeKind::DepartureOverdue:
-    case NoticeKind::PlaceOffered:
-    case NoticeKind::HoldExpiring:
-    case NoticeKind::NotArrived:
-    case NoticeKind::MissingAtNight:
-    case NoticeKind::OverrideRequested:
-    case NoticeKind::WaitingExpired: return true;
-    case NoticeKind::OfferReleased:
-    case NoticeKind::RoomNeeded: // from day 7 on there are days left
-    case NoticeKind::StayBegan:
-    case NoticeKind::StayAligned:
-    case NoticeKind::StayContinued:
-    case NoticeKind::StayMoved:
-    case NoticeKind::StayEnded: return false;
-    } // no default: whether a new notice can wait must be said
-    return true;
-}
 
 std::string_view wordFor(NoticeKind kind)
 {
@@ -105,6 +74,21 @@ std::string_view wordFor(NoticeKind kind)
 std::optional<NoticeKind> noticeNamed(std::string_view word)
 {
     return valueIn(NoticeWords, word);
+}
+
+std::span<const NoticeKind> noticeKinds()
+{
+    return AllNotices;
+}
+
+bool bearsOnSafety(NoticeKind kind)
+{
+    return std::ranges::find(OfSafety, kind) != OfSafety.end();
+}
+
+bool isUpToOne(NoticeKind kind)
+{
+    return std::ranges::find(UpToOne, kind) != UpToOne.end();
 }
 
 std::string_view wordFor(Part part)
@@ -117,25 +101,9 @@ std::optional<Part> partNamed(std::string_view word)
     return valueIn(PartWords, word);
 }
 
-std::vector<Notice> noticesFor(NoticeKind kind, const std::vector<Participant>& participants,
-                               std::optional<Moment> dueAt)
+std::span<const Part> parts()
 {
-    const bool hasCaseManager = std::any_of(participants.begin(), participants.end(),
-                                            [](const Participant& each) { return each.part == Part::CaseManager; });
-    // An early end that nobody hears of is worse than one that reaches a second desk.
-    const bool leadStandsIn = kind == NoticeKind::OrderEndedEarly && !hasCaseManager;
-
-    std::vector<Notice> notices;
-    const auto isAddressed = [&](OrganisationId organisation) {
-        return std::any_of(notices.begin(), notices.end(),
-                           [&](const Notice& notice) { return notice.to == organisation; });
-    };
-    for (const auto& [organisation, part] : participants) {
-        const bool told = isTold(kind, part) || (leadStandsIn && part == Part::LeadCoordinator);
-        if (told && !isAddressed(organisation))
-            notices.push_back({.to = organisation, .kind = kind, .urgent = isUrgent(kind), .dueAt = dueAt});
-    }
-    return notices;
+    return AllParts;
 }
 
 } // namespace adempauze

@@ -1,16 +1,16 @@
 #pragma once
 
 #include "domain/ids.h"
-#include "time/period.h"
 
 #include <optional>
+#include <span>
 #include <string_view>
-#include <vector>
 
 namespace adempauze {
 
 /// What an agency is asked to do or to know. The word goes into the mail's subject line, so none of them may say
-/// anything about a person, a house, an order or violence (NTA 7516; AVG art. 5).
+/// anything about a person, a house, an order or violence (NTA 7516; AVG art. 5). Who is told, and when, is said by
+/// rules (notice_rules.h).
 enum class NoticeKind {
     HoldRequested, ///< the desk: somebody asks for a place; accept or decline
     DeskSilent, ///< the holder: the desk has not answered; call its next number
@@ -30,38 +30,47 @@ enum class NoticeKind {
     RoomNeeded, ///< the house's planners: a likely extension runs into a promise
     OverrideRequested, ///< whoever may approve: a second person is needed
     WaitingExpired, ///< whoever waited: any place would come too late now
+    ChannelTest, ///< an administrator tries out whether messages arrive
+    PartBegan, ///< an agency: it takes part in a case from now on
+    LeadOffered, ///< an agency: it is asked to take over the lead of a case
+    LeadChanged, ///< whoever takes part: somebody else has the lead
+    NobodyAnswered, ///< who is next: something is to be done, and nobody has it in hand
 };
-
-/// Whether it is to wake somebody: it cannot wait for the next working day.
-bool isUrgent(NoticeKind kind);
 
 std::string_view wordFor(NoticeKind kind); ///< snake_case, neutral: "dates_changed"
 std::optional<NoticeKind> noticeNamed(std::string_view word);
+std::span<const NoticeKind> noticeKinds(); ///< every one
 
-/// How an organisation takes part in a case, and so on what ground it is told.
-enum class Part { LeadCoordinator, CaseManager, Probation, Shelter, Police, Municipality, Other };
+/// Where somebody is, and whether they may be there: such a notice never waits, and is sent however late it is.
+bool bearsOnSafety(NoticeKind kind);
+
+/// Whether some of these are for the one organisation that it is up to (the holder, the house, whoever waits),
+/// whatever part it takes.
+bool isUpToOne(NoticeKind kind);
+
+/// How an organisation takes part in a case. On what ground it is told is recorded beside it (network.h).
+enum class Part {
+    LeadCoordinator,
+    CaseManager,
+    Probation,
+    Shelter,
+    Police,
+    Municipality,
+    Bailiff,
+    HousingCorporation,
+    BenefitsAgency,
+    DebtHelp,
+    School,
+    Other,
+};
 
 std::string_view wordFor(Part part); ///< snake_case
 std::optional<Part> partNamed(std::string_view word);
+std::span<const Part> parts(); ///< every one
 
 struct Participant {
     OrganisationId organisation;
     Part part;
 };
-
-struct Notice {
-    OrganisationId to;
-    NoticeKind kind;
-    bool urgent;
-    std::optional<Moment> dueAt{};
-
-    friend bool operator==(const Notice&, const Notice&) = default;
-};
-
-/// Who is told what about a case. Each organisation at most once, the first part that matters wins; of an early end
-/// only the case managers are told, or the lead coordinator where there is none (others follow when that is
-/// acknowledged or a call is recorded). Police are told of requests only, never of stays.
-std::vector<Notice> noticesFor(NoticeKind kind, const std::vector<Participant>& participants,
-                               std::optional<Moment> dueAt);
 
 } // namespace adempauze

@@ -22,12 +22,12 @@ Moment keptUntil(const Standing& row, Moment now)
     return hasTail(row, now) && !row.tailShared ? std::max(row.takenUntil, row.tailUntil) : row.takenUntil;
 }
 
-/// Of two tails the one that is left to others later.
-void share(Candidate& candidate, const Standing& row)
+/// It stands in the way next.
+void meet(Outlook& outlook, const Standing& row, Moment now)
 {
-    candidate.sharedFrom = std::min(candidate.sharedFrom.value_or(Forever), row.takenUntil);
-    candidate.sharedUntil = std::max(candidate.sharedUntil.value_or(Moment::min()), row.tailUntil);
-    candidate.sharedDecidedAt = std::max(candidate.sharedDecidedAt.value_or(Moment::min()), row.tailDecidedAt);
+    outlook.nextClaimFrom = row.from;
+    outlook.nextClaimUntil = keptUntil(row, now);
+    outlook.closedNext = row.closure;
 }
 
 } // namespace
@@ -38,31 +38,38 @@ void Occupancy::put(const Standing& row)
     if (row.blocks)
         m_rows.insert(std::ranges::upper_bound(m_rows, row.takenUntil, {}, &Standing::takenUntil), row);
     const auto present = std::ranges::find_if(m_rows, &Standing::occupied);
+    m_first = m_rows.empty() ? std::nullopt : std::optional(m_rows.front());
     m_presentUntil = present == m_rows.end() ? std::nullopt : std::optional(present->until);
 }
 
-void Occupancy::describe(Candidate& candidate, Moment from, Moment now) const
+Outlook Occupancy::seenFrom(Moment from, Moment now) const
 {
-    candidate.departureUnconfirmed = candidate.departureUnconfirmed || (m_presentUntil && *m_presentUntil <= now);
+    Outlook outlook;
+    outlook.departureUnconfirmed = m_presentUntil && *m_presentUntil <= now;
+    if (!m_first)
+        return outlook;
+    if (m_first->takenUntil > from && !isOver(*m_first, now)) {
+        meet(outlook, *m_first, now);
+        return outlook;
+    }
     const Standing* tail = nullptr; // protected, of somebody whose stay ends before the wish begins
     const auto next = std::ranges::upper_bound(m_rows, from, {}, &Standing::takenUntil);
     for (auto row = m_rows.begin(); row != next; ++row) {
         if (!hasTail(*row, now) || row->tailUntil <= from)
             continue;
         if (row->tailShared)
-            share(candidate, *row);
+            outlook.shared.push_back({row->takenUntil, row->tailUntil, row->tailDecidedAt});
         else if (!tail || tail->tailUntil < row->tailUntil)
             tail = &*row;
     }
     const auto obstacle = std::find_if(next, m_rows.end(), [&](const Standing& row) { return !isOver(row, now); });
     if (tail) {
-        candidate.nextClaimFrom = tail->from;
-        candidate.nextClaimUntil = tail->tailUntil;
+        outlook.nextClaimFrom = tail->from;
+        outlook.nextClaimUntil = tail->tailUntil;
     } else if (obstacle != m_rows.end()) {
-        candidate.nextClaimFrom = obstacle->from;
-        candidate.nextClaimUntil = keptUntil(*obstacle, now);
-        candidate.closedNext = obstacle->closure;
+        meet(outlook, *obstacle, now);
     }
+    return outlook;
 }
 
 std::vector<Period> Occupancy::takenAfter(Moment from, Moment now) const

@@ -32,10 +32,10 @@ public:
     /// Takes over a row as it is now, in the place of how it was. A row that blocks nothing any more is dropped.
     void put(const Standing& row);
 
-    /// Fills in what a search must know for somebody who would come at `from`, as seen at `now`: what stands in the
-    /// way next (a protected tail before what lies behind it), who should have left, an undecided shared tail.
-    /// `later` is left empty: see takenAfter.
-    void describe(Candidate& candidate, Moment from, Moment now) const;
+    /// What a search must know for somebody who would come at `from`, as seen at `now`: what stands in the way next (a
+    /// protected tail before what lies behind it), who should have left, undecided shared tails. `later` is left
+    /// empty: see takenAfter.
+    Outlook seenFrom(Moment from, Moment now) const;
 
     /// All that it is taken for after `from`, in order of beginning, with turnover and protected tails.
     std::vector<Period> takenAfter(Moment from, Moment now) const;
@@ -44,6 +44,7 @@ public:
 
 private:
     std::vector<Standing> m_rows; ///< by `takenUntil`: those of one place never overlap
+    std::optional<Standing> m_first; ///< of these a copy, since most searches need no other: it lies with the place
     std::optional<Moment> m_presentUntil; ///< the planned end of whoever is there
 };
 

@@ -36,6 +36,7 @@ std::string_view wordFor(Refusal why)
     case Refusal::StayNotOpen: return "stay_not_open";
     case Refusal::StayNotBased: return "stay_not_based";
     case Refusal::AlreadyDone: return "already_done";
+    case Refusal::TakenOn: return "taken_on";
     case Refusal::TaskNotDone: return "task_not_done";
     case Refusal::UndoTooLate: return "undo_too_late";
     case Refusal::LaterFacts: return "later_facts";

@@ -36,6 +36,7 @@ enum class Refusal {
     StayNotOpen, ///< departed, cancelled, or not there yet
     StayNotBased, ///< what was asked needs a person and a basis first
     AlreadyDone,
+    TakenOn, ///< somebody else has the task in hand
     TaskNotDone, ///< what is still open cannot be opened again
     UndoTooLate, ///< a tick is undone by whoever made it, within an hour
     LaterFacts, ///< a late entry contradicts what others did since

@@ -1,29 +1,23 @@
 #include "domain/search.h"
 
-#include "domain/allocation.h"
-#include "domain/house_dates.h"
+#include "domain/refusal.h"
 #include "domain/room.h"
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <tuple>
 
 namespace adempauze {
 
 namespace {
 
-bool isFreeUntil(const Candidate& candidate, Moment departure)
+bool isFreeUntil(const PlaceFacts& place, const Outlook& outlook, Moment departure)
 {
-    if (candidate.departureUnconfirmed)
+    if (place.onPaper || outlook.departureUnconfirmed)
         return false;
-    if (!candidate.nextClaimFrom)
-        return true;
-    return departure + candidate.house.turnover <= *candidate.nextClaimFrom; // as the table has it, closures too
-}
-
-ReachableDate reach(const Candidate& candidate, Moment at, Moment departure, const HouseDates& dates)
-{
-    return {.at = at, .departure = departure, .free = departure <= dates.limit && isFreeUntil(candidate, departure)};
+    return !outlook.nextClaimFrom
+        || departure + place.house.turnover <= *outlook.nextClaimFrom; // as the table has it, closures too
 }
 
 Moment latestOf(const Wish& wish)
@@ -31,154 +25,212 @@ Moment latestOf(const Wish& wish)
     return wish.order ? std::max(wish.order->latest.at, wish.until) : wish.until;
 }
 
-/// What will not pass by waiting comes before what will.
-std::optional<Refusal> obstacleTo(const Candidate& candidate, const Wish& wish, const HouseDates& dates)
+bool isSuitable(const Wish& wish, const PlaceFacts& place, const Outlook& outlook)
 {
-    if ((wish.kind && *wish.kind != candidate.kind) || (wish.gender && !suits(candidate.accepts, *wish.gender))
-        || (wish.wheelchair && !candidate.wheelchair) || candidate.unfit)
+    return (!wish.kind || *wish.kind == place.kind) && (!wish.gender || suits(place.accepts, *wish.gender))
+        && (!wish.wheelchair || place.wheelchair) && !outlook.unfit;
+}
+
+/// For whoever comes as wished, this wish's person or not.
+bool isFreeAsWished(const PlaceFacts& place, const Outlook& outlook, const HouseDates& dates)
+{
+    return dates.untilDeparture <= dates.limit && isFreeUntil(place, outlook, dates.untilDeparture);
+}
+
+/// What will not pass by waiting comes before what will.
+std::optional<Refusal> obstacleTo(const Wish& wish, const PlaceFacts& place, const Outlook& outlook,
+                                  const HouseDates& dates)
+{
+    if (!isSuitable(wish, place, outlook))
         return Refusal::NotSuitable;
     if (dates.untilDeparture > dates.limit)
         return Refusal::OverHouseLimit;
-    if (candidate.departureUnconfirmed)
+    if (place.onPaper || outlook.departureUnconfirmed)
         return Refusal::DepartureUnconfirmed;
-    if (!isFreeUntil(candidate, dates.untilDeparture))
-        return candidate.closedNext ? Refusal::PlaceClosed : Refusal::PlaceTaken;
+    if (!isFreeUntil(place, outlook, dates.untilDeparture))
+        return outlook.closedNext ? Refusal::PlaceClosed : Refusal::PlaceTaken;
     return std::nullopt;
 }
 
-bool isOverSomeDay(const Candidate& candidate, std::optional<Refusal> obstacle)
+bool isOverSomeDay(const Outlook& outlook, std::optional<Refusal> obstacle)
 {
-    return (obstacle == Refusal::PlaceTaken || obstacle == Refusal::PlaceClosed) && candidate.nextClaimUntil
-        && candidate.nextClaimUntil != Forever;
+    return (obstacle == Refusal::PlaceTaken || obstacle == Refusal::PlaceClosed) && outlook.nextClaimUntil
+        && outlook.nextClaimUntil != Forever;
 }
 
-std::optional<Moment> freeAgain(const Candidate& candidate, const Wish& wish, std::optional<Refusal> obstacle)
-{
-    if (!isOverSomeDay(candidate, obstacle))
-        return std::nullopt;
-    return soonestFit(candidate.house, std::max(wish.from, *candidate.nextClaimUntil), wish.until - wish.from,
-                      candidate.later);
-}
-
-std::optional<Moment> roomOn(const Candidate& candidate, const Wish& wish, std::optional<Refusal> obstacle)
-{
-    if (obstacle == Refusal::NotSuitable || candidate.departureUnconfirmed)
-        return std::nullopt;
-    return roomUntil(candidate.house, wish.from, candidate.nextClaimFrom);
-}
-
-std::vector<std::string> reasonsFor(const Candidate& candidate, const Offer& offer)
-{
-    std::vector<std::string> reasons{std::string(wordFor(candidate.kind))};
-    if (offer.obstacle)
-        reasons.push_back(*offer.obstacle);
-    if (candidate.surge)
-        reasons.emplace_back("surge");
-    if (offer.conditionalUntil)
-        reasons.emplace_back("conditional");
-    if (offer.free && offer.latestEnd.free)
-        reasons.emplace_back("room_until_latest_end");
-    if (offer.free && offer.houseLimit.free)
-        reasons.emplace_back("room_until_house_limit");
-    if (offer.free && !offer.latestEnd.free)
-        reasons.emplace_back("no_room_to_extend");
-    reasons.emplace_back(candidate.house.admission == Admission::Automatic ? "automatic_admission" : "desk_admission");
-    return reasons;
-}
-
-/// Somebody may yet stay on: the place is free until then only if he does not.
-std::optional<Moment> conditionOf(const Candidate& candidate, const Wish& wish, const Offer& offer)
+/// Somebody may yet stay on: a place that is free is free until then only if he does not.
+std::optional<Moment> conditionOf(const Wish& wish, const PlaceFacts& place, const Outlook& outlook,
+                                  const HouseDates& dates)
 {
     std::optional<Moment> decided;
-    const auto reachOnto = [&](const SharedTail& tail) {
-        if (wish.from < tail.until && tail.from < offer.orderEnd.departure + candidate.house.turnover)
+    for (const SharedTail& tail : outlook.shared)
+        if (wish.from < tail.until && tail.from < dates.untilDeparture + place.house.turnover)
             decided = std::max(decided, std::optional(tail.decidedAt));
-    };
-    if (candidate.sharedFrom)
-        reachOnto({*candidate.sharedFrom, *candidate.sharedUntil, *candidate.sharedDecidedAt});
-    std::ranges::for_each(candidate.sharedBeside, reachOnto);
-    return offer.free ? decided : std::nullopt;
+    return decided;
 }
 
-/// A candidate's offer as far as its rank depends on it: of many only few are told.
-struct Ranked {
-    const Candidate* candidate;
+/// The expected harm, in thousandths of somebody turned away, of a place without room until the latest legal end: as
+/// many as are extended (observed under the order's law, `ExtensionRule::extendedPermille`) need another place then, or
+/// move what was promised.
+int extensionInTheWay(const Wish& wish, bool roomUntilLatest)
+{
+    return wish.order && !roomUntilLatest ? wish.extendedPermille : 0;
+}
+
+} // namespace
+
+/// A place as far as its rank depends on it: of many only few are told.
+struct Ranking::Ranked {
+    std::size_t nth;
     std::optional<Refusal> obstacle;
-    Offer offer;
+    bool roomUntilLatest;
+    bool roomUntilLimit;
+    std::optional<Moment> conditionalUntil{};
+    std::optional<Moment> freeAgainAt{};
     int harm{0}; ///< if it were taken; of what can be held
-    bool lastOfItsKind{false};
+
+    /// Smaller comes first. The fit: where there is room until the latest end, the soonest next claim wastes least;
+    /// where there is none, the latest next claim leaves most.
+    using Key = std::tuple<bool, Moment, bool, bool, bool, int, bool, bool, Moment::rep>;
+    Key key{};
+
+    Key keyOf(const PlaceFacts& place, const Outlook& outlook) const
+    {
+        const auto nextClaim = outlook.nextClaimFrom.value_or(Forever).time_since_epoch().count();
+        return {obstacle.has_value(),
+                freeAgainAt.value_or(Forever),
+                place.surge,
+                place.kind != FacilityKind::TimeOut,
+                conditionalUntil.has_value(),
+                harm,
+                !roomUntilLimit,
+                place.house.admission != Admission::Automatic,
+                roomUntilLatest ? nextClaim : -nextClaim};
+    }
 };
 
-Ranked judged(const Wish& wish, const Candidate& candidate, const HouseDates& dates)
+Ranking::Ranking(const Wish& wish)
+    : m_wish(wish)
+    , m_dates(wish.from, wish.until, latestOf(wish))
 {
-    Ranked ranked{.candidate = &candidate,
-                  .obstacle = obstacleTo(candidate, wish, dates),
-                  .offer = {.place = candidate.place,
-                            .facility = candidate.facility,
-                            .free = false,
-                            .orderEnd = reach(candidate, wish.until, dates.untilDeparture, dates),
-                            .latestEnd = reach(candidate, latestOf(wish), dates.latestDeparture, dates),
-                            .houseLimit = {.at = dates.limit,
-                                           .departure = dates.limitDeparture,
-                                           .free = isFreeUntil(candidate, dates.limitDeparture)},
-                            .reasons = {}}};
-    ranked.offer.free = !ranked.obstacle;
-    ranked.offer.conditionalUntil = conditionOf(candidate, wish, ranked.offer);
+}
+
+void Ranking::add(const PlaceFacts& place, const Outlook& outlook)
+{
+    const HouseDates& dates = m_dates.in(place.house);
+    if (!obstacleTo(m_wish, place, outlook, dates))
+        m_free.push_back(m_seen.size());
+    if (isFreeAsWished(place, outlook, dates))
+        m_supply.add(place.accepts, place.wheelchair);
+    m_seen.push_back({&place, &outlook, &dates});
+}
+
+std::vector<std::size_t> Ranking::waitedFor() const
+{
+    std::vector<std::size_t> waited;
+    for (std::size_t nth = 0; nth < m_seen.size(); ++nth) {
+        const auto& [place, outlook, dates] = m_seen[nth];
+        if (isOverSomeDay(*outlook, obstacleTo(m_wish, *place, *outlook, *dates)))
+            waited.push_back(nth);
+    }
+    return waited;
+}
+
+Ranking::Ranked Ranking::judged(std::size_t nth) const
+{
+    const auto& [place, outlook, dates] = m_seen[nth];
+    Ranked ranked{.nth = nth,
+                  .obstacle = obstacleTo(m_wish, *place, *outlook, *dates),
+                  .roomUntilLatest =
+                      dates->latestDeparture <= dates->limit && isFreeUntil(*place, *outlook, dates->latestDeparture),
+                  .roomUntilLimit = isFreeUntil(*place, *outlook, dates->limitDeparture)};
+    if (!ranked.obstacle) {
+        ranked.conditionalUntil = conditionOf(m_wish, *place, *outlook, *dates);
+        ranked.harm =
+            m_supply.missed(place->accepts, place->wheelchair) + extensionInTheWay(m_wish, ranked.roomUntilLatest);
+    } else if (isOverSomeDay(*outlook, ranked.obstacle)) {
+        ranked.freeAgainAt = soonestFit(place->house, std::max(m_wish.from, *outlook->nextClaimUntil),
+                                        m_wish.until - m_wish.from, outlook->later);
+    }
+    ranked.key = ranked.keyOf(*place, *outlook);
     return ranked;
 }
 
-Offer told(const Wish& wish, Ranked& ranked)
+namespace {
+
+void addReasons(Offer& offer, const PlaceFacts& place)
 {
-    Offer& offer = ranked.offer;
+    offer.reasons.emplace_back(wordFor(place.kind));
+    if (offer.obstacle)
+        offer.reasons.push_back(*offer.obstacle);
+    if (place.surge)
+        offer.reasons.emplace_back("surge");
+    if (offer.conditionalUntil)
+        offer.reasons.emplace_back("conditional");
+    if (offer.free && offer.latestEnd.free)
+        offer.reasons.emplace_back("room_until_latest_end");
+    if (offer.free && offer.houseLimit.free)
+        offer.reasons.emplace_back("room_until_house_limit");
+    if (offer.free && !offer.latestEnd.free)
+        offer.reasons.emplace_back("no_room_to_extend");
+    offer.reasons.emplace_back(place.house.admission == Admission::Automatic ? "automatic_admission"
+                                                                             : "desk_admission");
+}
+
+} // namespace
+
+Offer Ranking::told(const Ranked& ranked) const
+{
+    const auto& [place, outlook, dates] = m_seen[ranked.nth];
+    Offer offer{
+        .nth = ranked.nth,
+        .place = place->place,
+        .facility = place->facility,
+        .free = !ranked.obstacle,
+        .freeAgainAt = ranked.freeAgainAt,
+        .conditionalUntil = ranked.conditionalUntil,
+        .orderEnd = {.at = m_wish.until,
+                     .departure = dates->untilDeparture,
+                     .free = isFreeAsWished(*place, *outlook, *dates)},
+        .latestEnd = {.at = latestOf(m_wish), .departure = dates->latestDeparture, .free = ranked.roomUntilLatest},
+        .houseLimit = {.at = dates->limit, .departure = dates->limitDeparture, .free = ranked.roomUntilLimit},
+        .reasons = {}};
     if (ranked.obstacle)
         offer.obstacle = wordFor(*ranked.obstacle);
-    offer.roomUntil = roomOn(*ranked.candidate, wish, ranked.obstacle);
-    offer.reasons = reasonsFor(*ranked.candidate, offer);
-    if (ranked.lastOfItsKind)
+    if (ranked.obstacle != Refusal::NotSuitable && !place->onPaper && !outlook->departureUnconfirmed)
+        offer.roomUntil = roomUntil(place->house, m_wish.from, outlook->nextClaimFrom);
+    addReasons(offer, *place);
+    if (offer.free && m_supply.isLastForSome(place->accepts, place->wheelchair))
         offer.reasons.emplace_back("last_of_its_kind");
-    return std::move(offer);
+    return offer;
 }
 
-std::size_t freeIn(const std::vector<Ranked>& ranked)
+std::vector<Offer> Ranking::best(std::size_t most) const
 {
-    return static_cast<std::size_t>(std::ranges::count_if(ranked, [](const Ranked& each) { return each.offer.free; }));
+    const bool freeAlone = m_free.size() >= most; // what cannot be held would not be told
+    std::vector<Ranked> ranked;
+    ranked.reserve(freeAlone ? m_free.size() : m_seen.size());
+    if (freeAlone)
+        std::ranges::transform(m_free, std::back_inserter(ranked), [&](std::size_t nth) { return judged(nth); });
+    else
+        for (std::size_t nth = 0; nth < m_seen.size(); ++nth)
+            ranked.push_back(judged(nth));
+
+    const auto nameOf = [&](const Ranked& each) {
+        const PlaceFacts& place = *m_seen[each.nth].place;
+        return std::tuple(std::string_view(place.facilityAlias), std::string_view(place.placeName), place.place);
+    };
+    const auto comesBefore = [&](const Ranked& a, const Ranked& b) {
+        return a.key != b.key ? a.key < b.key : nameOf(a) < nameOf(b);
+    };
+    const auto end = ranked.begin() + static_cast<std::ptrdiff_t>(std::min(most, ranked.size()));
+    std::partial_sort(ranked.begin(), end, ranked.end(), comesBefore);
+    std::vector<Offer> offers;
+    std::transform(ranked.begin(), end, std::back_inserter(offers), [&](const Ranked& each) { return told(each); });
+    return offers;
 }
 
-/// What is free, also for others than this wish's person.
-Supply supplyOf(const std::vector<Ranked>& ranked)
-{
-    Supply supply;
-    for (const Ranked& each : ranked)
-        if (each.offer.orderEnd.free)
-            supply.add(each.candidate->accepts, each.candidate->wheelchair);
-    return supply;
-}
-
-void lookAhead(const Wish& wish, std::vector<Ranked>& ranked)
-{
-    const Supply supply = supplyOf(ranked);
-    for (Ranked& each : ranked) {
-        if (!each.offer.free)
-            continue;
-        const Candidate& candidate = *each.candidate;
-        each.harm = supply.missed(candidate.accepts, candidate.wheelchair) + extensionInTheWay(wish, each.offer);
-        each.lastOfItsKind = supply.isLastForSome(candidate.accepts, candidate.wheelchair);
-    }
-}
-
-/// Smaller comes first. The fit: where there is room until the latest end, the soonest next claim wastes least;
-/// where there is none, the latest next claim leaves most.
-auto keyOf(const Ranked& ranked)
-{
-    const Candidate& candidate = *ranked.candidate;
-    const Offer& offer = ranked.offer;
-    const auto nextClaim = candidate.nextClaimFrom.value_or(Forever).time_since_epoch().count();
-    return std::tuple(!offer.free, offer.freeAgainAt.value_or(Forever), candidate.surge,
-                      candidate.kind != FacilityKind::TimeOut, offer.conditionalUntil.has_value(), ranked.harm,
-                      !offer.houseLimit.free, candidate.house.admission != Admission::Automatic,
-                      offer.latestEnd.free ? nextClaim : -nextClaim, std::string_view(candidate.facilityAlias),
-                      std::string_view(candidate.placeName), candidate.place);
-}
+namespace {
 
 constexpr std::chrono::hours OneNight{12}; // from late arrival to the next morning's departure hour
 
@@ -203,48 +255,6 @@ std::vector<TimeOption> laterStays(const std::vector<Offer>& offers)
 }
 
 } // namespace
-
-DatesOfHouses datesFor(const Wish& wish)
-{
-    return {wish.from, wish.until, latestOf(wish)};
-}
-
-bool passes(const Wish& wish, const Candidate& candidate, DatesOfHouses& dates)
-{
-    return isOverSomeDay(candidate, obstacleTo(candidate, wish, dates.in(candidate.house)));
-}
-
-std::vector<Offer> rank(const Wish& wish, const Candidates& candidates, std::size_t most)
-{
-    DatesOfHouses dates = datesFor(wish);
-    std::vector<Ranked> ranked;
-    ranked.reserve(candidates.size());
-    for (const Candidate* candidate : candidates)
-        ranked.push_back(judged(wish, *candidate, dates.in(candidate->house)));
-    for (std::size_t nth = 0; nth < ranked.size(); ++nth)
-        ranked[nth].offer.nth = nth;
-    lookAhead(wish, ranked);
-    // What cannot be held is told only where what can does not fill the answer.
-    if (freeIn(ranked) < most)
-        for (Ranked& each : ranked)
-            each.offer.freeAgainAt = freeAgain(*each.candidate, wish, each.obstacle);
-    const auto end = ranked.begin() + static_cast<std::ptrdiff_t>(std::min(most, ranked.size()));
-    std::partial_sort(ranked.begin(), end, ranked.end(),
-                      [](const Ranked& a, const Ranked& b) { return keyOf(a) < keyOf(b); });
-
-    std::vector<Offer> offers;
-    offers.reserve(static_cast<std::size_t>(end - ranked.begin()));
-    for (auto each = ranked.begin(); each != end; ++each)
-        offers.push_back(told(wish, *each));
-    return offers;
-}
-
-std::size_t countFree(const Wish& wish, const Candidates& candidates)
-{
-    DatesOfHouses dates = datesFor(wish);
-    return static_cast<std::size_t>(std::ranges::count_if(
-        candidates, [&](const Candidate* each) { return !obstacleTo(*each, wish, dates.in(each->house)); }));
-}
 
 std::vector<TimeOption> optionsInTime(const Wish& wish, const std::vector<Offer>& offers)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/allocation.h"
 #include "domain/families.h"
 #include "domain/house_dates.h"
 #include "domain/order.h"
@@ -12,20 +13,6 @@
 
 namespace adempauze {
 
-/// Whom a place takes.
-enum class Accepts { Men, Women, Anyone };
-
-std::string_view wordFor(Accepts accepts); ///< "men", "women", "anyone"
-std::optional<Accepts> acceptsNamed(std::string_view word);
-
-/// For whom a place is sought; `gender` decides only where a house takes one kind.
-enum class Gender { Man, Woman, Other };
-
-std::string_view wordFor(Gender gender); ///< "man", "woman", "other"
-std::optional<Gender> genderNamed(std::string_view word);
-
-bool suits(Accepts accepts, Gender gender); ///< Other is taken only by "anyone"
-
 /// A tail that others may claim on condition, [from, until), while it is undecided.
 struct SharedTail {
     Moment from;
@@ -33,32 +20,36 @@ struct SharedTail {
     Moment decidedAt;
 };
 
-/// A candidate place as the store read it; only facts. For a family: a unit, all its places (domain/whole_unit.h).
-struct Candidate {
-    PlaceId place;
-    FacilityId facility;
-    FacilityKind kind;
-    std::string facilityAlias; ///< never an address
-    std::string placeName;
-    Accepts accepts;
+/// What is known of a place, whoever would come and when. For a family: a unit, all its places (domain/whole_unit.h).
+struct PlaceFacts {
     HouseRules house;
-    std::optional<Moment> nextClaimFrom{}; ///< first blocking claim, hold or closure that ends after `from`; its begin
-    bool closedNext{false}; ///< that obstacle is a closure
-    std::optional<Moment> nextClaimUntil{}; ///< and its end (turnover included)
-    std::vector<Period> later{}; ///< what else it is taken for, in order of beginning; read where `passes` says so
-    bool departureUnconfirmed{false}; ///< somebody present whose planned end has passed
-    Moment confirmedAt; ///< freshness: when anybody last recorded something about this place
-    std::optional<Moment> sharedFrom{}; ///< a resident's shared tail [sharedFrom, sharedUntil) that is undecided
-    std::optional<Moment> sharedUntil{};
-    std::optional<Moment> sharedDecidedAt{};
+    FacilityKind kind;
+    Accepts accepts;
+    Families families{Families::No}; ///< who may take its unit
+    bool onPaper{false}; ///< nobody can say what is empty there: its paper of an outage is still to be entered
     bool surge{false}; ///< an extra place, for when nothing else fits
     bool wheelchair{false}; ///< somebody in a wheelchair can live there
-    std::string unitName{};
-    Families families{Families::No}; ///< who may take its unit
     int places{1}; ///< how many are taken with it
-    std::vector<SharedTail> sharedBeside{}; ///< the same of the places that are taken with it
-    bool unfit{false}; ///< for safety's sake not for whoever it is sought for; told as not suitable, never why
+    Moment confirmedAt; ///< freshness: when anybody last recorded something about this place
+    PlaceId place;
+    FacilityId facility;
+    std::string facilityAlias; ///< never an address
+    std::string placeName;
+    std::string unitName{};
 };
+
+/// How it stands with a place for somebody who would come at a moment.
+struct Outlook {
+    std::optional<Moment> nextClaimFrom{}; ///< first blocking claim, hold or closure that ends after `from`; its begin
+    std::optional<Moment> nextClaimUntil{}; ///< and its end (turnover included)
+    bool closedNext{false}; ///< that obstacle is a closure
+    bool departureUnconfirmed{false}; ///< somebody present whose planned end has passed
+    bool unfit{false}; ///< for safety's sake not for whoever it is sought for; told as not suitable, never why
+    std::vector<SharedTail> shared{}; ///< tails of residents that are undecided, of all places that are taken
+    std::vector<Period> later{}; ///< what else it is taken for, in order of beginning; see Ranking::waitedFor
+};
+
+struct Candidate : PlaceFacts, Outlook { };
 
 inline constexpr int EvenOdds = 500; ///< in thousandths
 
@@ -82,7 +73,7 @@ struct ReachableDate {
 };
 
 struct Offer {
-    std::size_t nth{0}; ///< which of the candidates it is
+    std::size_t nth{0}; ///< which of those that were added it is
     PlaceId place;
     FacilityId facility;
     bool free; ///< can be held now for the whole first period
@@ -100,24 +91,48 @@ struct Offer {
     std::vector<std::string> reasons; ///< why it stands where it stands, as words
 };
 
-/// Where they are: whoever asks keeps them. A copy of each would cost as much as all else.
-using Candidates = std::vector<const Candidate*>;
-
-/// What stands in the way on this place will be over: for a true `freeAgainAt` what comes after it (`later`) must be
-/// known.
-bool passes(const Wish& wish, const Candidate& candidate, DatesOfHouses& dates);
-DatesOfHouses datesFor(const Wish& wish); ///< what `passes` asks again and again
-
-/// Ranks candidates: those that can be held first; among them surge places last, then time-out facilities before
+/// Ranks places: those that can be held first; among them surge places last, then time-out facilities before
 /// transit homes, then those without a condition before those on a shared tail. Then what is least likely to stand in
 /// the way later (domain/allocation.h): how much the place would be missed by others who ask next, and a likely
 /// extension that would find no room. Then room until the house limit, automatic admission, tightest fit (the soonest
 /// next claim still after the latest end), and alias, name and id, so that the order never depends on the input's
-/// order. What cannot be held follows, soonest free again first. Of many only the first `most` are told.
-std::vector<Offer> rank(const Wish& wish, const Candidates& candidates,
-                        std::size_t most = std::numeric_limits<std::size_t>::max());
+/// order. What cannot be held follows, soonest free again first.
+///
+/// A region may have thousands of places: each is looked at once where it lies, and only what is told is written out.
+class Ranking {
+public:
+    explicit Ranking(const Wish& wish);
 
-std::size_t countFree(const Wish& wish, const Candidates& candidates); ///< that can be held now
+    /// One more. Both must stay where they are until `best` has answered.
+    void add(const PlaceFacts& place, const Outlook& outlook);
+
+    std::size_t free() const { return m_free.size(); } ///< that can be held now
+
+    /// Of which were added (counted from 0), those where what stands in the way will be over: for a true `freeAgainAt`
+    /// what comes after it (`Outlook::later`) must be known before `best` is asked. An answer that what is free fills
+    /// tells of no other, and needs none.
+    std::vector<std::size_t> waitedFor() const;
+
+    /// The first `most`.
+    std::vector<Offer> best(std::size_t most = std::numeric_limits<std::size_t>::max()) const;
+
+private:
+    struct Seen {
+        const PlaceFacts* place;
+        const Outlook* outlook;
+        const HouseDates* dates;
+    };
+    struct Ranked;
+
+    Ranked judged(std::size_t nth) const;
+    Offer told(const Ranked& ranked) const;
+
+    Wish m_wish;
+    DatesOfHouses m_dates;
+    std::vector<Seen> m_seen;
+    std::vector<std::size_t> m_free;
+    Supply m_supply;
+};
 
 /// Another time for what was wished.
 struct TimeOption {

@@ -14,13 +14,15 @@ namespace {
 
 constexpr int StepsPerChain = 100; // of the whole search for one of each try of one extension; there are many tries
 
+using Numbers = std::vector<std::size_t>;
+
 struct Item {
-    std::size_t place;
+    Numbers places; ///< one, or all of a unit
     Moment from;
     Moment until;
     Moment plainUntil; ///< without the extension
     bool isLong; ///< counted with its extension
-    std::vector<std::size_t> elsewhere;
+    std::vector<Numbers> elsewhere;
     bool isMoved = false;
 };
 
@@ -49,20 +51,26 @@ public:
         std::map<PlaceId, std::size_t> numbers;
         const auto numberOf = [&](PlaceId place) { return numbers.try_emplace(place, numbers.size()).first->second; };
         for (const Occupation& each : occupations) {
-            Item item{.place = numberOf(each.place),
+            const auto numbersOf = [&](PlaceId place, const std::vector<PlaceId>& beside) {
+                Numbers all{numberOf(place)};
+                std::ranges::transform(beside, std::back_inserter(all), numberOf);
+                return all;
+            };
+            Item item{.places = numbersOf(each.place, each.beside),
                       .from = each.during.from(),
                       .until = each.likelyUntil.value_or(each.during.until()),
                       .plainUntil = each.during.until(),
                       .isLong = each.likelyUntil.has_value(),
                       .elsewhere = {}};
             assert(item.plainUntil <= item.until);
-            for (const PlaceId place : each.elsewhere)
-                item.elsewhere.push_back(numberOf(place));
+            for (const Room& room : each.elsewhere)
+                item.elsewhere.push_back(numbersOf(room.place, room.beside));
             m_items.push_back(std::move(item));
         }
         m_at.resize(numbers.size());
         for (std::size_t i = 0; i < m_items.size(); ++i)
-            m_at[m_items[i].place].push_back(i);
+            for (const std::size_t place : m_items[i].places)
+                m_at[place].push_back(i);
         m_places.resize(numbers.size());
         for (const auto& [place, number] : numbers)
             m_places[number] = place;
@@ -88,8 +96,8 @@ public:
         std::vector<Collision> all;
         for (std::size_t i = 0; i < m_items.size(); ++i)
             if (const auto met = firstMet(i))
-                all.push_back(
-                    {occupations[i].claim, occupations[*met].claim, occupations[i].place, m_items[*met].from});
+                all.push_back({occupations[i].claim, occupations[met->item].claim, m_places[met->place],
+                               m_items[met->item].from});
         return all;
     }
 
@@ -98,7 +106,7 @@ public:
         std::vector<PlannedMove> all;
         for (std::size_t i = 0; i < m_items.size(); ++i)
             if (m_items[i].isMoved)
-                all.push_back({occupations[i].claim, occupations[i].place, m_places[m_items[i].place]});
+                all.push_back({occupations[i].claim, occupations[i].place, m_places[m_items[i].places.front()]});
         return all;
     }
 
@@ -112,22 +120,36 @@ public:
     }
 
 private:
-    std::optional<std::size_t> firstMet(std::size_t extension) const
+    struct Met {
+        std::size_t item;
+        std::size_t place;
+    };
+
+    std::optional<Met> firstMet(std::size_t extension) const
     {
         const Item& mine = m_items[extension];
-        const auto& here = m_at[mine.place]; // by their beginning, as long as nothing was moved
-        const auto met = std::ranges::find_if(here, [&](std::size_t other) {
-            return m_items[other].from >= mine.plainUntil && m_items[other].from < mine.until;
-        });
-        return met == here.end() ? std::nullopt : std::optional(*met);
+        std::optional<Met> first;
+        for (const std::size_t place : mine.places) {
+            const auto& here = m_at[place]; // by their beginning, as long as nothing was moved
+            const auto met = std::ranges::find_if(here, [&](std::size_t other) {
+                return m_items[other].from >= mine.plainUntil && m_items[other].from < mine.until;
+            });
+            if (met != here.end() && (!first || *met < first->item))
+                first = Met{*met, place};
+        }
+        return first;
     }
 
-    /// One clash of each place that has any: those need a step each.
+    /// One clash of each place that has any, but none of those who clash in one already: so they need a step each.
     std::vector<Clash> clashes() const
     {
         std::vector<Clash> all;
+        const auto isAmong = [&](std::size_t item) {
+            return m_items[item].places.size() > 1
+                && std::ranges::any_of(all, [&](const Clash& each) { return each.one == item || each.other == item; });
+        };
         for (const auto& here : m_at)
-            if (const auto clash = clashAmong(here))
+            if (const auto clash = clashAmong(here); clash && !isAmong(clash->one) && !isAmong(clash->other))
                 all.push_back(*clash);
         return all;
     }
@@ -142,12 +164,13 @@ private:
     }
 
     /// Where it can go without meeting what stays where it is. What may yet be given up does not stay.
-    std::vector<std::size_t> ways(std::size_t moved, int given) const
+    std::vector<const Numbers*> ways(std::size_t moved, int given) const
     {
-        std::vector<std::size_t> open;
+        std::vector<const Numbers*> open;
         if (!m_items[moved].isMoved)
-            std::ranges::copy_if(m_items[moved].elsewhere, std::back_inserter(open),
-                                 [&](std::size_t place) { return isOpen(place, m_items[moved], given); });
+            for (const Numbers& room : m_items[moved].elsewhere)
+                if (std::ranges::all_of(room, [&](std::size_t place) { return isOpen(place, m_items[moved], given); }))
+                    open.push_back(&room);
         return open;
     }
 
@@ -187,13 +210,13 @@ private:
 
     bool tryMoving(std::size_t item, int given, int moves)
     {
-        const std::size_t home = m_items[item].place;
-        for (const std::size_t place : ways(item, given)) {
+        const Numbers home = m_items[item].places;
+        for (const Numbers* room : ways(item, given)) {
             if (moves == 0) {
                 m_wantsMore = true;
                 return false;
             }
-            put(item, place);
+            put(item, *room);
             m_items[item].isMoved = true;
             if (search(given, moves - 1))
                 return true;
@@ -207,30 +230,26 @@ private:
     {
         if (given == 0 || !m_items[item].isLong)
             return false;
-        shorten(item);
+        setLong(item, false);
         if (search(given - 1, moves))
             return true;
-        lengthen(item);
+        setLong(item, true);
         return false;
     }
 
-    void put(std::size_t item, std::size_t place)
+    void put(std::size_t item, const Numbers& room)
     {
-        std::erase(m_at[m_items[item].place], item);
-        m_at[place].push_back(item);
-        m_items[item].place = place;
+        for (const std::size_t place : m_items[item].places)
+            std::erase(m_at[place], item);
+        for (const std::size_t place : room)
+            m_at[place].push_back(item);
+        m_items[item].places = room;
     }
 
-    void shorten(std::size_t item)
+    void setLong(std::size_t item, bool isLong)
     {
         std::swap(m_items[item].until, m_items[item].plainUntil);
-        m_items[item].isLong = false;
-    }
-
-    void lengthen(std::size_t item)
-    {
-        std::swap(m_items[item].until, m_items[item].plainUntil);
-        m_items[item].isLong = true;
+        m_items[item].isLong = isLong;
     }
 
     std::vector<Item> m_items{};

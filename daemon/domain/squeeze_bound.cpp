@@ -12,8 +12,15 @@ using Places = std::vector<PlaceId>; ///< sorted
 /// Where it stands or could be kept.
 Places optionsOf(const Occupation& each)
 {
-    Places all = each.elsewhere;
-    all.insert(std::ranges::upper_bound(all, each.place), each.place);
+    Places all = each.beside;
+    all.push_back(each.place);
+    for (const Room& room : each.elsewhere) {
+        all.push_back(room.place);
+        all.insert(all.end(), room.beside.begin(), room.beside.end());
+    }
+    std::ranges::sort(all);
+    const auto twice = std::ranges::unique(all); // rooms may share places
+    all.erase(twice.begin(), twice.end());
     return all;
 }
 
@@ -23,14 +30,15 @@ struct Span {
     bool isExtension;
 };
 
-/// What cannot leave these places, by its beginning; extensions apart from what they extend.
+/// What cannot leave these places, by its beginning; extensions apart from what they extend. A family is there as often
+/// as it has places; its extension, which is given up at once, is there once: no less than so many are given up.
 std::vector<Span> spansWithin(const Places& places, const std::vector<Occupation>& occupations)
 {
     std::vector<Span> all;
     for (const Occupation& each : occupations) {
         if (!std::ranges::includes(places, optionsOf(each)))
             continue;
-        all.push_back({each.during.from(), each.during.until(), false});
+        all.insert(all.end(), each.beside.size() + 1, {each.during.from(), each.during.until(), false});
         if (each.likelyUntil)
             all.push_back({each.during.until(), *each.likelyUntil, true});
     }

@@ -12,11 +12,11 @@ constexpr int MovesMax = 8; ///< in one chain
 using Numbers = std::vector<std::size_t>;
 
 struct Item {
-    std::size_t home;
-    std::size_t place;
+    Numbers home;
+    Numbers places; ///< one, or all of a unit
     Moment from;
     Moment until; ///< with its extension, once there is room for that
-    Numbers elsewhere{}; ///< its home among them; empty: it stays where it is
+    std::vector<Numbers> elsewhere{}; ///< its home among them; empty: it stays where it is
     bool isPlaced = false; ///< in the chain that is being tried
 };
 
@@ -28,16 +28,22 @@ public:
         std::map<PlaceId, std::size_t> numbers;
         const auto numberOf = [&](PlaceId place) { return numbers.try_emplace(place, numbers.size()).first->second; };
         for (const Occupation& each : occupations) {
-            const std::size_t home = numberOf(each.place);
-            m_items.push_back({.home = home, .place = home, .from = each.during.from(), .until = each.during.until()});
-            for (const PlaceId place : each.elsewhere)
-                m_items.back().elsewhere.push_back(numberOf(place));
+            const auto numbersOf = [&](PlaceId place, const std::vector<PlaceId>& beside) {
+                Numbers all{numberOf(place)};
+                std::ranges::transform(beside, std::back_inserter(all), numberOf);
+                return all;
+            };
+            const Numbers home = numbersOf(each.place, each.beside);
+            m_items.push_back({.home = home, .places = home, .from = each.during.from(), .until = each.during.until()});
+            for (const Room& room : each.elsewhere)
+                m_items.back().elsewhere.push_back(numbersOf(room.place, room.beside));
             if (!each.elsewhere.empty())
                 m_items.back().elsewhere.push_back(home);
         }
         m_at.resize(numbers.size());
         for (std::size_t i = 0; i < m_items.size(); ++i)
-            m_at[m_items[i].place].push_back(i);
+            for (const std::size_t place : m_items[i].places)
+                m_at[place].push_back(i);
         m_places.resize(numbers.size());
         for (const auto& [place, number] : numbers)
             m_places[number] = place;
@@ -48,7 +54,7 @@ public:
     {
         Item& mine = m_items[extension];
         const Moment before = mine.until;
-        const Numbers away = met(mine.place, before, until);
+        const Numbers away = met(mine.places, before, until);
         if (!couldMakeWay(away))
             return false;
         takeOff(away);
@@ -68,24 +74,28 @@ public:
     {
         std::vector<PlannedMove> all;
         for (std::size_t i = 0; i < m_items.size(); ++i)
-            if (m_items[i].place != m_items[i].home)
-                all.push_back({occupations[i].claim, occupations[i].place, m_places[m_items[i].place]});
+            if (m_items[i].places != m_items[i].home)
+                all.push_back({occupations[i].claim, occupations[i].place, m_places[m_items[i].places.front()]});
         return all;
     }
 
 private:
     struct Way {
-        std::size_t place;
+        const Numbers* room;
         Numbers away; ///< who would have to make way
     };
 
-    Numbers met(std::size_t place, Moment from, Moment until) const
+    /// Each once, though a family stands in several of the places.
+    Numbers met(const Numbers& room, Moment from, Moment until) const
     {
-        const Numbers& here = m_at[place];
-        auto at = std::ranges::upper_bound(here, from, {}, [&](std::size_t i) { return m_items[i].until; });
         Numbers all;
-        for (; at != here.end() && m_items[*at].from < until; ++at)
-            all.push_back(*at);
+        for (const std::size_t place : room) {
+            const Numbers& here = m_at[place];
+            auto at = std::ranges::upper_bound(here, from, {}, [&](std::size_t i) { return m_items[i].until; });
+            for (; at != here.end() && m_items[*at].from < until; ++at)
+                if (std::ranges::find(all, *at) == all.end())
+                    all.push_back(*at);
+        }
         return all;
     }
 
@@ -117,10 +127,10 @@ private:
     {
         const Item& mine = m_items[item];
         std::vector<Way> all;
-        for (const std::size_t place : mine.elsewhere) {
-            Numbers away = met(place, mine.from, mine.until);
+        for (const Numbers& room : mine.elsewhere) {
+            Numbers away = met(room, mine.from, mine.until);
             if (away.size() <= awayMax && couldMakeWay(away))
-                all.push_back({place, std::move(away)});
+                all.push_back({&room, std::move(away)});
         }
         std::ranges::stable_sort(all, {}, [](const Way& way) { return way.away.size(); });
         return all;
@@ -129,9 +139,9 @@ private:
     bool take(std::size_t item, const Way& way, Numbers waiting, int moves)
     {
         Item& mine = m_items[item];
-        const std::size_t before = mine.place;
+        const Numbers before = mine.places;
         takeOff(way.away);
-        mine.place = way.place;
+        mine.places = *way.room;
         mine.isPlaced = true;
         putOn({item});
         waiting.insert(waiting.end(), way.away.begin(), way.away.end());
@@ -139,7 +149,7 @@ private:
         mine.isPlaced = false;
         if (!found) {
             takeOff({item});
-            mine.place = before;
+            mine.places = before;
             putOn(way.away);
         }
         return found;
@@ -148,17 +158,18 @@ private:
     void takeOff(const Numbers& all)
     {
         for (const std::size_t item : all)
-            std::erase(m_at[m_items[item].place], item);
+            for (const std::size_t place : m_items[item].places)
+                std::erase(m_at[place], item);
     }
 
     void putOn(const Numbers& all)
     {
-        for (const std::size_t item : all) {
-            Numbers& here = m_at[m_items[item].place];
-            here.insert(
-                std::ranges::upper_bound(here, m_items[item].from, {}, [&](std::size_t i) { return m_items[i].from; }),
-                item);
-        }
+        for (const std::size_t item : all)
+            for (const std::size_t place : m_items[item].places) {
+                Numbers& here = m_at[place];
+                const auto fromOf = [&](std::size_t i) { return m_items[i].from; };
+                here.insert(std::ranges::upper_bound(here, m_items[item].from, {}, fromOf), item);
+            }
     }
 
     std::vector<Item> m_items{};

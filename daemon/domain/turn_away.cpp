@@ -8,7 +8,7 @@ namespace adempauze {
 
 namespace {
 
-constexpr WordList<TurnAwayReason, 12> ReasonWords{{
+constexpr WordList<TurnAwayReason, 13> ReasonWords{{
     {TurnAwayReason::Full, "full"},
     {TurnAwayReason::Closed, "closed"},
     {TurnAwayReason::DepartureUnconfirmed, "departure_unconfirmed"},
@@ -17,6 +17,7 @@ constexpr WordList<TurnAwayReason, 12> ReasonWords{{
     {TurnAwayReason::DeclinedByHouse, "declined_by_house"},
     {TurnAwayReason::DeskSilent, "desk_silent"},
     {TurnAwayReason::HoldExpired, "hold_expired"},
+    {TurnAwayReason::RefusedAtDoor, "refused_at_door"},
     {TurnAwayReason::TooManyHolds, "too_many_holds"},
     {TurnAwayReason::OwnChoice, "own_choice"},
     {TurnAwayReason::Safety, "safety"},
@@ -26,7 +27,7 @@ constexpr WordList<TurnAwayReason, 12> ReasonWords{{
 bool isOfAHouse(TurnAwayReason reason)
 {
     return reason == TurnAwayReason::DeclinedByHouse || reason == TurnAwayReason::DeskSilent
-        || reason == TurnAwayReason::HoldExpired;
+        || reason == TurnAwayReason::HoldExpired || reason == TurnAwayReason::RefusedAtDoor;
 }
 
 // What says most of a search that found nothing comes first.

@@ -20,6 +20,7 @@ enum class TurnAwayReason {
     DeclinedByHouse, ///< its desk said no; the desk's own reason stands beside it
     DeskSilent, ///< the hold ran out while its desk was asked
     HoldExpired, ///< the house would have taken somebody, and nobody came or booked in time
+    RefusedAtDoor, ///< somebody came with a code that the house had promised a place for, and was not let in
     TooManyHolds, ///< its asker holds as many places as they may
     OwnChoice,
     Safety,

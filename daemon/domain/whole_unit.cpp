@@ -8,7 +8,7 @@ namespace adempauze {
 namespace {
 
 /// What begins first stands in the way first; of a claim and a closure that begin together, the claim.
-bool comesBefore(const Candidate& one, const Candidate& other)
+bool comesBefore(const Outlook& one, const Outlook& other)
 {
     if (!one.nextClaimFrom || !other.nextClaimFrom)
         return one.nextClaimFrom.has_value();
@@ -16,7 +16,7 @@ bool comesBefore(const Candidate& one, const Candidate& other)
 }
 
 /// With what stands in the way first: a tail that began before the wish is not among what comes later.
-std::vector<Period> allTaken(const Candidate& place)
+std::vector<Period> allTaken(const Outlook& place)
 {
     std::vector<Period> taken = place.later;
     if (place.nextClaimFrom && place.nextClaimUntil)
@@ -31,12 +31,12 @@ void add(Candidate& unit, const Candidate& place)
         unit.nextClaimUntil = place.nextClaimUntil;
         unit.closedNext = place.closedNext;
     }
-    if (place.sharedFrom)
-        unit.sharedBeside.push_back({*place.sharedFrom, *place.sharedUntil, *place.sharedDecidedAt});
+    std::ranges::copy(place.shared, std::back_inserter(unit.shared));
     std::ranges::copy(allTaken(place), std::back_inserter(unit.later));
     const auto both = acceptedByBoth(unit.accepts, place.accepts);
     unit.accepts = both.value_or(unit.accepts);
     unit.unfit = unit.unfit || place.unfit || !both;
+    unit.onPaper = unit.onPaper || place.onPaper;
     unit.departureUnconfirmed = unit.departureUnconfirmed || place.departureUnconfirmed;
     unit.confirmedAt = std::min(unit.confirmedAt, place.confirmedAt);
     unit.surge = unit.surge || place.surge;

@@ -30,4 +30,14 @@ constexpr std::optional<Enum> valueIn(const WordList<Enum, Count>& words, std::s
     return std::nullopt;
 }
 
+/// Every value that has a word, in the list's order.
+template<class Enum, std::size_t Count>
+constexpr std::array<Enum, Count> valuesOf(const WordList<Enum, Count>& words)
+{
+    std::array<Enum, Count> values{};
+    for (std::size_t at = 0; at < Count; ++at)
+        values[at] = words[at].first;
+    return values;
+}
+
 } // namespace adempauze

@@ -68,6 +68,7 @@ int statusFor(Refusal why)
     case Refusal::StayNotOpen:
     case Refusal::StayNotBased:
     case Refusal::AlreadyDone:
+    case Refusal::TakenOn:
     case Refusal::TaskNotDone:
     case Refusal::UndoTooLate:
     case Refusal::LaterFacts:
@@ -123,6 +124,7 @@ std::string_view sentenceFor(Refusal why)
     case Refusal::StayNotOpen: return "The stay is not open for this.";
     case Refusal::StayNotBased: return "This needs a person and a basis first.";
     case Refusal::AlreadyDone: return "This was already done.";
+    case Refusal::TakenOn: return "Somebody else has taken this on; here is how it stands now.";
     case Refusal::TaskNotDone: return "The task is not done, so there is nothing to undo.";
     case Refusal::UndoTooLate: return "Only whoever did this can undo it, and only within an hour.";
     case Refusal::LaterFacts: return "This contradicts what was recorded since.";

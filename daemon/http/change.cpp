@@ -74,7 +74,7 @@ bool couldBeElsewhere(Refusal why)
 Response refused(const Exchange& exchange, const No& no, const Help& help)
 {
     Beside beside;
-    if (no.why == Refusal::StaleVersion && help.current)
+    if ((no.why == Refusal::StaleVersion || no.why == Refusal::TakenOn) && help.current)
         beside.current = help.current();
     if (couldBeElsewhere(no.why) && help.instead)
         beside.instead = help.instead();

@@ -36,7 +36,8 @@ Reading readingOf(const Exchange& exchange)
             .holds = exchange.parts.holds,
             .now = exchange.now,
             .zone = houseZone(exchange.parts),
-            .regimes = exchange.parts.regimes};
+            .regimes = exchange.parts.regimes,
+            .protocols = *exchange.parts.protocols};
 }
 
 wire::Case wireOf(const CaseRow& row)
@@ -50,11 +51,13 @@ wire::Case wireOf(const CaseRow& row)
     for (const CaseParticipant& each : row.participants)
         message.participants.push_back({.organisationId = wireId(each.organisation),
                                         .part = std::string(wordFor(each.part)),
-                                        .ground = each.ground});
+                                        .ground = std::string(wordFor(each.ground.kind)),
+                                        .consentedAt = each.ground.consentedAt});
     for (const OrderId order : row.orders)
         message.orderIds.push_back(wireId(order));
     for (const ClaimId stay : row.stays)
         message.stayIds.push_back(wireId(stay));
+    message.safetyPlanSinceAt = row.safetyPlanSince;
     if (row.nextStep)
         message.nextStep = wire::NextStep{.kind = row.nextStep->kind, .agreedAt = row.nextStep->agreedAt};
     return message;

@@ -5,10 +5,12 @@
 #include "usecases/answer_hold.h"
 #include "usecases/case_file.h"
 #include "usecases/change_stay.h"
+#include "usecases/escalations.h"
 #include "usecases/find_places.h"
 #include "usecases/follow_up.h"
 #include "usecases/order_file.h"
 #include "usecases/overview.h"
+#include "usecases/shift_report.h"
 #include "usecases/tasks.h"
 #include "usecases/waiting_list.h"
 #include "usecases/workplace.h"
@@ -20,6 +22,7 @@
 #include "wire/overview_messages.h"
 #include "wire/place_messages.h"
 #include "wire/session_messages.h"
+#include "wire/shift_messages.h"
 #include "wire/stay_messages.h"
 #include "wire/waiting_messages.h"
 
@@ -62,9 +65,13 @@ struct Reading {
     Moment now;
     const Zone& zone; ///< where a row has none of its own
     const std::vector<Regime>& regimes;
+    const std::vector<Protocol>& protocols; ///< of follow-up
 };
 
 Reading readingOf(const Exchange& exchange);
+
+/// A claim's code as it is said: "KRF5294" is "KRF 5294".
+std::string spoken(const std::string& code);
 
 wire::PlaceOffers wireOf(const FoundPlaces& found);
 wire::Alternative alternativeOf(const FoundPlace& place);
@@ -86,7 +93,9 @@ wire::WaitingOffer wireOf(const WaitingOfferRow& row);
 wire::WaitingEntry wireOf(const WaitingView& view, const Reading& reading);
 wire::WaitingList wireOf(const WaitingListView& list, const Reading& reading);
 wire::Task wireOf(const TaskRow& row, const Reading& reading);
-wire::TaskNews wireOf(const TaskNews& news, const Reading& reading);
+wire::Escalation wireOf(const EscalatedTask& task, const Reading& reading);
+wire::ShiftReport wireOf(const ShiftReport& told, const Reading& reading);
+wire::NightCheck wireOf(const NightCheckRow& row);
 wire::Message wireOf(const MessageRow& row);
 wire::HistoryItem wireOf(const HistoryRow& row);
 wire::Agency wireOf(const AgencyRow& row);

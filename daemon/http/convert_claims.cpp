@@ -8,11 +8,6 @@ namespace {
 
 constexpr std::size_t CodeLetters = 3;
 
-std::string spoken(const std::string& code)
-{
-    return code.size() > CodeLetters ? code.substr(0, CodeLetters) + " " + code.substr(CodeLetters) : code;
-}
-
 std::optional<std::string> callerReferenceOf(const ClaimRow& claim, const Reading& reading)
 {
     if (!claim.callerReference || claim.holderOrganisation != reading.caller.organisation)
@@ -27,10 +22,12 @@ std::string stateOf(const ClaimRow& claim, Moment now)
     return std::string(wordFor(claim.isExpired(now) ? ClaimState::Expired : claim.state));
 }
 
+/// One that waits for a decision, and expires before anybody could come, is not extended: it ends when that is known.
 int renewalsLeft(const ClaimRow& claim, const Reading& reading)
 {
+    const bool waits = claim.expiresAt && *claim.expiresAt <= claim.expectedArrivalAt;
     const bool open = claim.state == ClaimState::Held && !claim.isExpired(reading.now);
-    return open ? std::max(reading.holds.renewals - claim.renewals, 0) : 0;
+    return open && !waits ? std::max(reading.holds.renewals - claim.renewals, 0) : 0;
 }
 
 std::optional<Moment> warnAtOf(const ClaimRow& claim, const Reading& reading)
@@ -76,6 +73,11 @@ wire::Segment wireOf(const SegmentRow& row)
 }
 
 } // namespace
+
+std::string spoken(const std::string& code)
+{
+    return code.size() > CodeLetters ? code.substr(0, CodeLetters) + " " + code.substr(CodeLetters) : code;
+}
 
 std::optional<std::string> fieldOpened(const FieldCipher& cipher, const Sealed& sealed, std::string_view table,
                                        std::string_view column, const Uuid& row)

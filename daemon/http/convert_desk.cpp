@@ -4,43 +4,89 @@
 
 namespace adempauze::http {
 
-wire::Task wireOf(const TaskRow& row, const Reading& reading)
+namespace {
+
+/// What its due moment counts from, and how its protocol calls it.
+void addStep(wire::Task& task, const TaskStep& step, const std::vector<Protocol>& protocols)
 {
-    return {.id = wireId(row.id),
-            .kind = row.kind,
-            .state = row.state,
-            .urgent = row.urgent,
-            .stayId = wireId(row.stay),
-            .orderId = wireId(row.order),
-            .caseId = wireId(row.caseId),
-            .messageId = wireId(row.message),
-            .organisationId = wireId(row.organisation),
-            .teamId = wireId(row.team),
-            .facilityId = wireId(row.facility),
-            .openedAt = row.openedAt,
-            .dueAt = row.dueAt,
-            .dueLocal = reading.zone.localAt(row.dueAt),
-            .overdueAt = row.overdueAt,
-            .doneAt = row.doneAt,
-            .doneById = wireId(row.doneBy),
-            .assigneeId = wireId(row.assignee),
-            .assigneeName = row.assigneeName,
-            .placeName = row.placeName,
-            .facilityAlias = row.facilityAlias,
-            .data = QJsonDocument::fromJson(QByteArray::fromStdString(row.data)).object(),
-            .version = row.version};
+    task.protocol = step.protocol;
+    task.number = step.number;
+    task.dueFrom = step.dueFrom;
+    task.dueFromAt = step.dueFromAt;
+    task.opensAt = step.opensAt;
+    if (const ProtocolStep* known = stepIn(protocols, step.protocol, task.kind)) {
+        task.titleNl = known->dutch;
+        task.titleEn = known->english;
+    }
 }
 
-wire::TaskNews wireOf(const TaskNews& news, const Reading& reading)
+} // namespace
+
+wire::Escalation wireOf(const EscalatedTask& task, const Reading& reading)
 {
-    wire::TaskNews message{.lastLookedAt = news.lastLookedAt, .asOfAt = news.asOf};
-    for (const TaskRow& row : news.opened)
-        message.opened.push_back(wireOf(row, reading));
-    for (const TaskRow& row : news.overdue)
-        message.overdue.push_back(wireOf(row, reading));
-    for (const TaskRow& row : news.done)
-        message.done.push_back(wireOf(row, reading));
+    const Escalation& escalation = task.escalation;
+    wire::Escalation message{.taskId = wireId(task.id),
+                             .kind = task.kind,
+                             .countsFromAt = escalation.countsFrom,
+                             .countsFromLocal = reading.zone.localAt(escalation.countsFrom)};
+    if (const auto& held = escalation.heldBy) {
+        message.inHand = std::string(wordFor(held->how));
+        message.inHandOfId = wireId(held->by);
+        message.inHandAt = held->at;
+    }
+    if (const EscalationStanding* next = nextOf(escalation.steps)) {
+        message.nextAt = next->at;
+        message.nextLocal = reading.zone.localAt(next->at);
+        message.nextOrganisationId = wireId(next->to);
+    }
+    for (const EscalationStanding& step : escalation.steps)
+        message.steps.push_back(
+            {.number = step.number,
+             .at = step.at,
+             .atLocal = reading.zone.localAt(step.at),
+             .state = std::string(wordFor(step.state)),
+             .organisationId = wireId(step.to),
+             .toldAt = step.kept && step.kept->told ? std::optional(step.kept->recordedAt) : std::nullopt,
+             .messageId = step.kept ? wireId(step.kept->message) : std::nullopt});
     return message;
+}
+
+wire::Task wireOf(const TaskRow& row, const Reading& reading)
+{
+    wire::Task task{.id = wireId(row.id),
+                    .kind = row.kind,
+                    .state = row.state,
+                    .urgent = row.urgent,
+                    .stayId = wireId(row.stay),
+                    .orderId = wireId(row.order),
+                    .caseId = wireId(row.caseId),
+                    .messageId = wireId(row.message),
+                    .organisationId = wireId(row.organisation),
+                    .teamId = wireId(row.team),
+                    .facilityId = wireId(row.facility),
+                    .openedAt = row.openedAt,
+                    .dueAt = row.dueAt,
+                    .dueLocal = reading.zone.localAt(row.dueAt),
+                    .overdueAt = row.overdueAt,
+                    .doneAt = row.doneAt,
+                    .doneById = wireId(row.doneBy),
+                    .assigneeId = wireId(row.assignee),
+                    .assigneeName = row.assigneeName,
+                    .placeName = row.placeName,
+                    .facilityAlias = row.facilityAlias,
+                    .data = QJsonDocument::fromJson(QByteArray::fromStdString(row.data)).object(),
+                    .cancelledAt = row.cancelledAt,
+                    .cancelledWhy = row.cancelledWhy,
+                    .version = row.version};
+    if (row.snooze) {
+        task.snoozedUntilAt = row.snooze->until;
+        task.snoozedWhy = row.snooze->why;
+    }
+    if (row.escalation)
+        task.escalation = wireOf(EscalatedTask{row.id, row.kind, *row.escalation}, reading);
+    if (row.step)
+        addStep(task, *row.step, reading.protocols);
+    return task;
 }
 
 wire::Account wireOf(const SessionRow& session, const WorkplaceRow& workplace)

@@ -49,6 +49,7 @@ wire::WaitingOffer wireOf(const WaitingOfferRow& row)
             .placeName = row.placeName,
             .facilityId = wireId(row.facility),
             .facilityAlias = row.facilityAlias,
+            .unitName = row.wholeUnit,
             .holdId = wireId(row.claim),
             .fromAt = row.from,
             .untilAt = row.until,
@@ -82,6 +83,8 @@ wire::WaitingEntry wireOf(const WaitingView& view, const Reading& reading)
                                .registeredAt = entry.registeredAt,
                                .withdrawReason = entry.withdrawReason,
                                .version = entry.version};
+    if (entry.persons > 1)
+        message.persons = entry.persons;
     if (entry.gender)
         message.gender = std::string(wordFor(*entry.gender));
     if (entry.kind)

@@ -65,6 +65,9 @@ Daemon::Daemon(const DaemonOptions& options, Clock& clock, const std::vector<Reg
     , m_usualRegime(options.usualRegime)
     , m_ranking(options.ranking)
     , m_admission(options.admission)
+    , m_notices(options.notices)
+    , m_protocols(options.protocols)
+    , m_confidence(options.confidence)
     , m_feed(maySee)
     , m_feedPoll(options.conninfo, m_feed)
     , m_sweeper(
@@ -82,7 +85,10 @@ Daemon::Daemon(const DaemonOptions& options, Clock& clock, const std::vector<Reg
               .feed = m_feed,
               .ranking = &m_ranking,
               .places = &m_places,
-              .admission = &m_admission}
+              .admission = &m_admission,
+              .notices = &m_notices,
+              .protocols = &m_protocols,
+              .confidence = &m_confidence}
     , m_crew(static_cast<std::size_t>(options.workers), WaitingMax,
              [this, conninfo = options.conninfo] { return std::make_unique<AppWorker>(m_parts, conninfo); })
     , m_adminCrew(1, WaitingMax,
@@ -114,7 +120,10 @@ Context Daemon::asTheDaemon(RegionId region, Moment now)
         .takeReference = [this](const Sealed& reference, WaitingEntryId from,
                                 ClaimId to) { return referenceTaken(m_cipher, reference, from, to); },
         .ranking = &m_ranking,
-        .places = &m_places};
+        .places = &m_places,
+        .notices = &m_notices,
+        .protocols = &m_protocols,
+        .confidence = &m_confidence};
 }
 
 void Daemon::drain(std::function<void()> done)

@@ -37,6 +37,9 @@ struct DaemonOptions {
     std::string usualRegime; ///< where a request names none
     std::vector<RankingRules> ranking; ///< of the waiting list
     std::vector<AdmissionQuestion> admission; ///< that houses may ask
+    NoticeRules notices; ///< who is told what, and when
+    std::vector<Protocol> protocols; ///< of follow-up
+    ConfidenceRules confidence; ///< in houses
     bool demo;
 };
 
@@ -65,6 +68,9 @@ private:
     std::vector<RankingRules> m_ranking;
     PlaceCopies m_places;
     std::vector<AdmissionQuestion> m_admission;
+    NoticeRules m_notices;
+    std::vector<Protocol> m_protocols;
+    ConfidenceRules m_confidence;
     Feed m_feed;
     FeedPoll m_feedPoll;
     Sweeper m_sweeper;

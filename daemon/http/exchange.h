@@ -29,6 +29,9 @@ struct Parts {
     const std::vector<RankingRules>* ranking = nullptr; ///< of the waiting list
     PlaceCopies* places = nullptr;
     const std::vector<AdmissionQuestion>* admission = nullptr; ///< that houses may ask
+    const NoticeRules* notices = nullptr; ///< who is told what
+    const std::vector<Protocol>* protocols = nullptr; ///< of follow-up
+    const ConfidenceRules* confidence = nullptr; ///< in houses
 };
 
 /// A holder's own reference, sealed anew for another claim.
@@ -86,7 +89,10 @@ struct Exchange {
                                       parts.cipher](const Sealed& reference, WaitingEntryId from,
                                                     ClaimId to) { return referenceTaken(cipher, reference, from, to); },
                 .ranking = parts.ranking,
-                .places = parts.places};
+                .places = parts.places,
+                .notices = parts.notices,
+                .protocols = parts.protocols,
+                .confidence = parts.confidence};
     }
 };
 

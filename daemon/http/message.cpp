@@ -15,7 +15,7 @@ char lower(char c)
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
 
-QString qt(std::string_view text)
+QString utf16(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
@@ -45,12 +45,12 @@ std::optional<std::string_view> Request::queryValue(std::string_view key) const
 
 Response problem(int status, std::string_view reason, std::string_view title, std::string_view detail)
 {
-    QJsonObject json{{QStringLiteral("type"), qt("urn:problem-type:adempauze:" + std::string(reason))},
-                     {QStringLiteral("title"), qt(title)},
+    QJsonObject json{{QStringLiteral("type"), utf16("urn:problem-type:adempauze:" + std::string(reason))},
+                     {QStringLiteral("title"), utf16(title)},
                      {QStringLiteral("status"), status},
-                     {QStringLiteral("reason"), qt(reason)}};
+                     {QStringLiteral("reason"), utf16(reason)}};
     if (!detail.empty())
-        json.insert(QStringLiteral("detail"), qt(detail));
+        json.insert(QStringLiteral("detail"), utf16(detail));
     Response response;
     response.status = status;
     response.body = QJsonDocument(json).toJson(QJsonDocument::Compact).toStdString();

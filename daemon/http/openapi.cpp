@@ -60,6 +60,8 @@ QJsonArray parametersOf(const Route& route)
         list.append(reference("#/components/parameters/IfMatch"));
     if (route.mediaType == "text/event-stream")
         list.append(reference("#/components/parameters/LastEventId"));
+    if (route.mediaType == "text/calendar")
+        list.append(reference("#/components/parameters/IfNoneMatch"));
     return list;
 }
 
@@ -117,6 +119,8 @@ QJsonObject operationOf(const Route& route, QJsonObject& schemas)
         preview.insert(words("description"), words("With ?preview=true: what would happen. Nothing was stored."));
         responses.insert(words("200"), preview);
     }
+    if (route.mediaType == "text/calendar")
+        responses.insert(words("304"), QJsonObject{{words("description"), words("As it was when it had that ETag.")}});
     QJsonObject operation{{words("operationId"), operationId(route)},
                           {words("summary"), qt(route.summary)},
                           {words("description"), rolesOf(route)},
@@ -150,6 +154,8 @@ QJsonObject sharedParameters()
              parameter("preview", "query", false, True,
                        "Everything as without it, refusals included, and then undone: 200 instead of 201, nothing is "
                        "stored, and the Idempotency-Key is not used up. No other route takes it.")},
+            {words("IfNoneMatch"),
+             parameter("If-None-Match", "header", false, Text, "The ETag of what is known: 304 if it still is so.")},
             {words("LastEventId"),
              parameter("Last-Event-ID", "header", false, Text, "The id that was seen last, to go on from there.")}};
 }

@@ -25,6 +25,10 @@ Moments are answered in UTC (`…At`); where the law counts in local time, the w
 | afwijzing, geen plek | turn-away | request without a place, with reason |
 | doorplaatsing | transfer | move to another place |
 | uitstroom, terugkeer, nazorg | departure, return home, aftercare | |
+| protocol, stap | protocol, step | what is to be done for whom, and when |
+| contactmoment, begeleid contact | contact, guided contact | who was in touch with whom; with the family, led by a helper |
+| hulpaanbod | help offer | help to choose from |
+| veiligheidsplan | safety plan | agreed safety steps: only that there is one |
 | ketenpartner | agency | connected organisation |
 | regiehouder | lead coordinator | who leads the case |
 | bezetting | occupancy | |

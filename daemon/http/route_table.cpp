@@ -1,6 +1,8 @@
 #include "http/route_table.h"
 
+#include "http/routes_calendar.h"
 #include "http/routes_inventory.h"
+#include "http/routes_letters.h"
 
 namespace adempauze::http {
 
@@ -37,11 +39,13 @@ std::vector<Route> allRoutes()
 {
     std::vector<Route> all;
     for (const auto& part :
-         {sessionRoutes(),       placeRoutes(),     publishedRoutes(), loanRoutes(),  inventoryRoutes(),
-          inventoryFileRoutes(), holdRoutes(),      stayRoutes(),      nightRoutes(), followOnRoutes(),
-          squeezeRoutes(),       boardRoutes(),     caseRoutes(),      orderRoutes(), explanationRoutes(),
-          followUpRoutes(),      taskRoutes(),      waitingRoutes(),   banRoutes(),   zoneRoutes(),
-          overrideRoutes(),      admissionRoutes(), overviewRoutes(),  feedRoutes()})
+         {sessionRoutes(),       placeRoutes(),        publishedRoutes(), loanRoutes(),     inventoryRoutes(),
+          inventoryFileRoutes(), holdRoutes(),         stayRoutes(),      nightRoutes(),    followOnRoutes(),
+          squeezeRoutes(),       boardRoutes(),        caseRoutes(),      networkRoutes(),  orderRoutes(),
+          explanationRoutes(),   followUpRoutes(),     taskRoutes(),      waitingRoutes(),  banRoutes(),
+          zoneRoutes(),          overrideRoutes(),     admissionRoutes(), overviewRoutes(), feedRoutes(),
+          paperRoutes(),         webhookRoutes(),      calendarRoutes(),  letterRoutes(),   helpRoutes(),
+          handOverRoutes(),      caseFollowUpRoutes(), confidenceRoutes()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

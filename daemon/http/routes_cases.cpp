@@ -22,7 +22,7 @@ Response openOne(Exchange& exchange)
     for (const wire::Participant& each : message.participants)
         wish.participants.push_back({.organisation = idOf<OrganisationId>(each.organisationId),
                                      .part = *partNamed(each.part),
-                                     .ground = each.ground});
+                                     .ground = {.kind = *groundNamed(each.ground), .consentedAt = each.consentedAt}});
     return change(exchange, [&](auto& tx, const Context& context) -> Outcome<StoredAnswer> {
         const auto opened = openCase(tx, context, wish);
         if (!opened)
@@ -58,8 +58,8 @@ Response agreeOnNextStep(Exchange& exchange)
         return std::move(*problem);
     const auto& message = std::get<wire::NextStep>(read);
     const auto run = [&](auto& tx, const Context& context) -> Outcome<StoredAnswer> {
-        const auto agreed = agreeNextStep(
-            tx, context, {exchange.idAs<CaseId>(), exchange.version, message.kind, message.agreedAt});
+        const auto agreed =
+            agreeNextStep(tx, context, {exchange.idAs<CaseId>(), exchange.version, message.kind, message.agreedAt});
         if (!agreed)
             return agreed.no();
         auto answer = created(wireOf(*agreed));

@@ -1,5 +1,5 @@
 #include "http/change.h"
-#include "http/convert.h"
+#include "http/convert_webhooks.h"
 #include "http/times.h"
 
 namespace adempauze::http {
@@ -113,6 +113,14 @@ Response listMessages(Exchange& exchange)
         [](const auto& rows) { return ok(listOf<wire::Messages>(rows)); });
 }
 
+Response oneMessage(Exchange& exchange)
+{
+    return query(
+        exchange,
+        [&](auto& tx, const Context& context) { return showMessage(tx, context, exchange.idAs<MessageId>()); },
+        [](const MessageDelivered& delivered) { return ok(wireOf(delivered)); });
+}
+
 Response acknowledge(Exchange& exchange)
 {
     auto read = messageIn<wire::AcknowledgeMessage>(exchange.request);
@@ -195,6 +203,8 @@ std::vector<Route> followUpRoutes()
             describedAs<wire::FollowTurnAway>, describedAs<wire::TurnAway>),
         look("/v1/messages", "Messages to the own organisation, newest first.", listMessages, Told,
              describedAs<wire::Messages>),
+        look("/v1/messages/{id}", "One of them, and on which way it left.", oneMessage, Told,
+             describedAs<wire::MessageDelivered>),
         act("/v1/messages/{id}/acknowledgement", "We have seen it.", acknowledge, Told, false,
             describedAs<wire::AcknowledgeMessage>, describedAs<wire::Message>),
         act("/v1/messages/{id}/call", "Told by telephone instead.", call, CaseWorkers, false,

@@ -24,6 +24,13 @@ wire::Loan wireOf(const LoanRow& row)
             .version = row.version};
 }
 
+std::optional<QJsonObject> loanNow(Exchange& exchange)
+{
+    pg::Transaction tx(exchange.db, exchange.caller().region);
+    const auto loan = showLoan(tx, exchange.context(), exchange.idAs<LoanId>());
+    return loan ? std::optional(wire::toJson(wireOf(*loan))) : std::nullopt;
+}
+
 Response lend(Exchange& exchange)
 {
     auto read = messageIn<wire::LendPlace>(exchange.request);
@@ -54,12 +61,22 @@ Response giveBack(Exchange& exchange)
             return loan.no();
         return createdVersioned(wireOf(*loan));
     };
-    const auto now = [&]() -> std::optional<QJsonObject> {
-        pg::Transaction tx(exchange.db, exchange.caller().region);
-        const auto loan = showLoan(tx, exchange.context(), exchange.idAs<LoanId>());
-        return loan ? std::optional(wire::toJson(wireOf(*loan))) : std::nullopt;
+    return change(exchange, run, {.current = [&exchange] { return loanNow(exchange); }});
+}
+
+Response recall(Exchange& exchange)
+{
+    auto read = messageIn<wire::RecallPlace>(exchange.request);
+    if (auto* problem = std::get_if<Response>(&read))
+        return std::move(*problem);
+    const auto& message = std::get<wire::RecallPlace>(read);
+    const auto run = [&](auto& tx, const Context& context) -> Outcome<StoredAnswer> {
+        const auto loan = recallPlace(tx, context, exchange.idAs<LoanId>(), exchange.version, message.backAt);
+        if (!loan)
+            return loan.no();
+        return createdVersioned(wireOf(*loan));
     };
-    return change(exchange, run, {.current = now});
+    return change(exchange, run, {.current = [&exchange] { return loanNow(exchange); }});
 }
 
 Response list(Exchange& exchange)
@@ -116,6 +133,16 @@ std::vector<Route> loanRoutes()
          .needsMatch = true,
          .status = 201,
          .takes = describedAs<wire::ReturnPlace>,
+         .answers = loan},
+        {.method = "POST",
+         .pattern = "/v1/loans/{id}/recall",
+         .summary = "The lender wants a place back sooner; refused with until when somebody has it or is promised it.",
+         .handle = recall,
+         .roles = Lenders,
+         .needsKey = true,
+         .needsMatch = true,
+         .status = 201,
+         .takes = describedAs<wire::RecallPlace>,
          .answers = loan},
         {.method = "GET",
          .pattern = "/v1/guest-regions",

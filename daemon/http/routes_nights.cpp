@@ -11,18 +11,7 @@ namespace {
 constexpr Roles Desk{Role::FacilityStaff};
 constexpr Roles Lookers{Role::FacilityStaff, Role::PlacementWorker, Role::Coordinator};
 
-wire::NightCheck wireOf(const NightCheckRow& row)
-{
-    return {.stayId = wireId(row.stay),
-            .nightDate = row.night,
-            .number = row.number,
-            .presence = std::string(wordFor(row.presence)),
-            .checkedAt = row.checkedAt,
-            .recordedAt = row.recordedAt,
-            .recordedById = wireId(row.recordedBy)};
-}
-
-wire::NightRound wireOf(const NightRound& round)
+wire::NightRound roundOf(const NightRound& round)
 {
     wire::NightRound message{
         .nightDate = date::format("%F", round.date), .fromAt = round.during.from(), .untilAt = round.during.until()};
@@ -61,7 +50,7 @@ Response round(Exchange& exchange)
     }
     return query(
         exchange, [&](auto& tx, const Context& context) { return showNightRound(tx, context, date); },
-        [](const NightRound& found) { return ok(wireOf(found)); });
+        [](const NightRound& found) { return ok(roundOf(found)); });
 }
 
 Response ofStay(Exchange& exchange)

@@ -18,7 +18,8 @@ wire::PlaceLabel wireOf(const PlaceLabel& label)
     return {.placeId = wireId(label.place),
             .placeName = label.placeName,
             .facilityId = wireId(label.facility),
-            .facilityAlias = label.facilityAlias};
+            .facilityAlias = label.facilityAlias,
+            .unitName = label.wholeUnit};
 }
 
 wire::Squeeze wireOf(const RoomProposal& proposal, const Zone& zone)
@@ -45,7 +46,7 @@ wire::SqueezeApplied wireOf(const std::vector<ClaimRow>& moved)
         message.moved.push_back({.claimId = wireId(each.id),
                                  .version = each.version,
                                  .at = wireOf(PlaceLabel{each.place().place, each.place().placeName, each.facility.id,
-                                                         each.facility.alias})});
+                                                         each.facility.alias, each.place().wholeUnit})});
     return message;
 }
 
@@ -55,7 +56,8 @@ Response proposal(Exchange& exchange)
     if (const auto text = exchange.request.queryValue("fromDay")) {
         const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), fromDay);
         if (error != std::errc() || end != text->data() + text->size() || fromDay < 0 || fromDay > 365)
-            return problemFor({{"/fromDay", "wrong_type", "This query parameter is a whole number of days, 0 to 365."}});
+            return problemFor(
+                {{"/fromDay", "wrong_type", "This query parameter is a whole number of days, 0 to 365."}});
     }
     return query(
         exchange, [&](auto& tx, const Context& context) { return proposeRoom(tx, context, fromDay); },

@@ -1,12 +1,14 @@
 #include "http/change.h"
 #include "http/convert.h"
+#include "usecases/take_on_task.h"
 
 namespace adempauze::http {
 
 namespace {
 
-constexpr Roles Workers{Role::PlacementWorker, Role::Coordinator, Role::FacilityStaff};
-constexpr Roles Owners{Role::PoliceLiaison, Role::PlacementWorker, Role::Coordinator, Role::FacilityStaff};
+constexpr Roles Workers{Role::PlacementWorker, Role::Coordinator, Role::FacilityStaff, Role::Administrator};
+constexpr Roles Owners{Role::PoliceLiaison, Role::PlacementWorker, Role::Coordinator, Role::FacilityStaff,
+                       Role::Administrator};
 
 Response listTasks(Exchange& exchange)
 {
@@ -46,6 +48,28 @@ Response changeTask(Exchange& exchange, UseCase useCase)
     return change(exchange, run, {.current = [&exchange] { return taskNow(exchange); }});
 }
 
+Response takeOn(Exchange& exchange)
+{
+    auto read = messageIn<wire::TakeOnTask>(exchange.request);
+    if (auto* problem = std::get_if<Response>(&read))
+        return std::move(*problem);
+    const auto run = [&](auto& tx, const Context& context) -> Outcome<StoredAnswer> {
+        const Outcome<TaskRow> task = takeOnTask(tx, context, exchange.idAs<TaskId>());
+        if (!task)
+            return task.no();
+        return createdVersioned(wireOf(*task, readingOf(exchange)));
+    };
+    return change(exchange, run, {.current = [&exchange] { return taskNow(exchange); }});
+}
+
+Response escalationsOfStay(Exchange& exchange)
+{
+    return query(
+        exchange,
+        [&](auto& tx, const Context& context) { return showEscalationsOfStay(tx, context, exchange.idAs<ClaimId>()); },
+        [&](const auto& tasks) { return ok(listOf<wire::Escalations>(tasks, readingOf(exchange))); });
+}
+
 Response complete(Exchange& exchange)
 {
     return changeTask<wire::CompleteTask>(exchange,
@@ -61,6 +85,19 @@ Response assign(Exchange& exchange)
         });
 }
 
+Response snooze(Exchange& exchange)
+{
+    return changeTask<wire::SnoozeTask>(
+        exchange,
+        [](auto& tx, const Context& context, TaskId id, std::int64_t version,
+           const wire::SnoozeTask& message) -> Outcome<TaskRow> {
+            if (message.untilAt.has_value() != message.why.has_value())
+                return No{.why = Refusal::InvalidInput, .pointer = message.why ? "/untilAt" : "/why"};
+            return snoozeTask(tx, context, id, version,
+                              message.untilAt ? std::optional(Snooze{*message.untilAt, *message.why}) : std::nullopt);
+        });
+}
+
 Response reopen(Exchange& exchange)
 {
     return changeTask<wire::ReopenTask>(exchange,
@@ -68,11 +105,11 @@ Response reopen(Exchange& exchange)
                                            const auto&) { return reopenTask(tx, context, id, version); });
 }
 
-Response news(Exchange& exchange)
+Response shiftReport(Exchange& exchange)
 {
     return query(
-        exchange, [](auto& tx, const Context& context) { return showTaskNews(tx, context); },
-        [&](const TaskNews& seen) { return ok(wireOf(seen, readingOf(exchange))); });
+        exchange, [](auto& tx, const Context& context) { return showShiftReport(tx, context); },
+        [&](const ShiftReport& told) { return ok(wireOf(told, readingOf(exchange))); });
 }
 
 Response look(Exchange& exchange)
@@ -118,17 +155,37 @@ std::vector<Route> taskRoutes()
         shown("/v1/tasks", "Open work, soonest due first.", listTasks, describedAs<wire::Tasks>, Owners),
         shown("/v1/tasks/{id}", "One task.", oneTask, describedAs<wire::Task>, Owners),
         onTask("/v1/tasks/{id}/completion", "Done.", complete, describedAs<wire::CompleteTask>),
+        {.method = "POST",
+         .pattern = "/v1/tasks/{id}/taking-on",
+         .summary = "Taken on by the caller, which stops its escalation; of two who do so at once one has it, and the "
+                    "other is answered 409 taken_on with the task as it stands. Also by an organisation that was told "
+                    "while nobody had it, which makes it theirs. Undone by an assignment without accountId.",
+         .handle = takeOn,
+         .roles = Workers,
+         .needsKey = true,
+         .status = 201,
+         .takes = describedAs<wire::TakeOnTask>,
+         .answers = describedAs<wire::Task>},
+        shown("/v1/stays/{id}/escalations",
+              "Open tasks of a stay and of its order that are told to somebody else while nobody has them in hand: who "
+              "was told, who is next and when. Reckoned from what is due, so it moves along.",
+              escalationsOfStay, describedAs<wire::Escalations>,
+              {Role::PlacementWorker, Role::Coordinator, Role::FacilityStaff}),
         onTask("/v1/tasks/{id}/assignment", "Handed to a colleague; without accountId back to the team.", assign,
                describedAs<wire::AssignTask>),
+        onTask("/v1/tasks/{id}/snooze",
+               "Put off until a moment, with a reason; it comes back by itself. Without untilAt it is back at once.",
+               snooze, describedAs<wire::SnoozeTask>),
         onTask("/v1/tasks/{id}/reopening", "Not done after all: by whoever ticked it, within an hour.", reopen,
                describedAs<wire::ReopenTask>),
-        shown("/v1/task-news",
-              "What happened to tasks since one last looked, or in the last day: opened or overdue and still so, and "
-              "done by somebody else. At most 200 each.",
-              news, describedAs<wire::TaskNews>),
+        shown("/v1/shift-report",
+              "What whoever comes on duty must know. Of tasks: what happened since one last looked, or in the last day "
+              "(opened or overdue and still so, done by somebody else), and what nobody has taken on; at most 200 "
+              "each. Of stays: who comes or leaves within a day, what is overdue, and the nights of who is there.",
+              shiftReport, describedAs<wire::ShiftReport>),
         {.method = "POST",
          .pattern = "/v1/task-looks",
-         .summary = "Looked at tasks, up to the asOfAt of the news. Never goes back.",
+         .summary = "Looked at tasks, up to the asOfAt of the report. Never goes back.",
          .handle = look,
          .roles = Workers,
          .needsKey = true,

@@ -44,7 +44,8 @@ WaitingEntryRow rowOf(const wire::RegisterWaiting& message, std::optional<Moment
                         .dangerRunningOrder = message.dangerRunningOrder,
                         .sleepsOutside = message.sleepsOutside,
                         .childrenInvolved = message.childrenInvolved,
-                        .registeredAt = {}};
+                        .registeredAt = {},
+                        .persons = message.persons.value_or(1)};
     if (message.callerReference) {
         const std::string id = row.id.text();
         row.callerReference = Sealed{
@@ -157,8 +158,8 @@ Instead insteadOf(Exchange& exchange)
     const auto view = showWaiting(next, exchange.context(), offer->entry);
     if (!view)
         return {};
-    return alternativesOver(exchange, {Period(offer->from, offer->until), view->entry.gender}, offer->place,
-                            {.person = view->entry.person, .caseId = view->entry.caseId});
+    return alternativesOver(exchange, {Period(offer->from, offer->until), view->entry.gender, view->entry.persons},
+                            offer->place, {.person = view->entry.person, .caseId = view->entry.caseId});
 }
 
 Response accept(Exchange& exchange)

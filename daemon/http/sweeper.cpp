@@ -1,14 +1,19 @@
 #include "http/sweeper.h"
 
 #include "storage/installation_store.h"
+#include "usecases/claim_rules.h"
+#include "usecases/confidence.h"
+#include "usecases/escalations.h"
 #include "usecases/look_ahead.h"
 #include "usecases/offer_freed.h"
+#include "usecases/plan_follow_up.h"
 #include "usecases/sweep.h"
 #include "usecases/wake.h"
 
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <cassert>
 
 namespace adempauze::http {
 
@@ -19,7 +24,10 @@ using Steady = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds Pause{250};
 constexpr std::chrono::seconds AliveFor{5};
 constexpr std::chrono::seconds LookAheadEvery{3}; // at least: in a large region it takes a twentieth of the time
+constexpr std::chrono::seconds EscalateEvery{1}; // steps are minutes apart
 constexpr int LookAheadShare = 20;
+constexpr std::chrono::seconds TrustEvery{5}; // at least: nothing of it is a matter of minutes
+constexpr int TrustShare = 200;
 constexpr std::chrono::hours AnswersKept{24 * 30};
 constexpr std::chrono::seconds BeatEvery{5};
 constexpr std::chrono::seconds Doubt = 2 * BeatEvery; // a round goes on for a while after its last beat
@@ -96,11 +104,15 @@ void Sweeper::round()
     m_clock.follow(m_db);
     const auto all = regions(m_db);
     wake(all);
+    planAgain(all);
     for (const RegionId region : all) {
         pg::Transaction tx(m_db, region);
         const Context daemon = m_asTheDaemon(region, m_clock.clock().now());
-        const auto swept = sweepRegion(
-            tx, daemon.now, {.notArrivedAfter = daemon.stays.notArrivedAfter, .warnBefore = daemon.holds.warnBefore});
+        const auto swept = sweepRegion(tx, daemon.now, noticeRules(daemon),
+                                       {.notArrivedAfter = daemon.stays.notArrivedAfter,
+                                        .warnBefore = daemon.holds.warnBefore,
+                                        .regimes = &daemon.regimes,
+                                        .protocols = daemon.protocols});
         if (swept.expiredHolds + swept.expiringHolds + swept.overdueDepartures + swept.overdueTasks + swept.silentDesks
                 + swept.notArrived
             > 0)
@@ -110,8 +122,12 @@ void Sweeper::round()
                          swept.overdueTasks, swept.silentDesks, swept.notArrived);
         offer(region);
     }
+    if (Steady::now() >= m_escalateAt)
+        escalate(all);
     if (Steady::now() >= m_lookAheadAt)
         lookAhead(all);
+    if (Steady::now() >= m_trustAt)
+        askLittleTrusted(all);
     if (Steady::now() >= m_forgetAt)
         forgetOldAnswers(all);
 }
@@ -131,6 +147,17 @@ void Sweeper::wake(const std::vector<RegionId>& all)
     m_beatAt = real;
 }
 
+void Sweeper::planAgain(const std::vector<RegionId>& all)
+{
+    if (m_plannedAgain)
+        return;
+    for (const RegionId region : all) {
+        pg::Transaction tx(m_db, region);
+        planEverythingAgain(tx, m_clock.clock().now());
+    }
+    m_plannedAgain = true;
+}
+
 void Sweeper::offer(RegionId region)
 {
     pg::Transaction tx(m_db, region);
@@ -143,11 +170,37 @@ void Sweeper::lookAhead(const std::vector<RegionId>& all)
     const auto begun = Steady::now();
     for (const RegionId region : all) {
         pg::Transaction tx(m_db, region);
-        if (const int opened = adempauze::lookAhead(tx, m_clock.clock().now()))
+        const Context daemon = m_asTheDaemon(region, m_clock.clock().now());
+        if (const int opened = adempauze::lookAhead(tx, daemon.now, noticeRules(daemon)))
             spdlog::info("looked ahead region={} houses_asked={}", region.text(), opened);
     }
     const Steady::duration took = Steady::now() - begun;
     m_lookAheadAt = Steady::now() + std::max<Steady::duration>(LookAheadEvery, LookAheadShare * took);
+}
+
+void Sweeper::askLittleTrusted(const std::vector<RegionId>& all)
+{
+    const auto begun = Steady::now();
+    for (const RegionId region : all) {
+        pg::Transaction tx(m_db, region);
+        const Context daemon = m_asTheDaemon(region, m_clock.clock().now());
+        assert(daemon.confidence); // read at the start
+        if (const int opened = adempauze::askLittleTrusted(tx, daemon.now, *daemon.confidence))
+            spdlog::info("asked to telephone region={} houses={}", region.text(), opened);
+    }
+    const Steady::duration took = Steady::now() - begun;
+    m_trustAt = Steady::now() + std::max<Steady::duration>(TrustEvery, TrustShare * took);
+}
+
+void Sweeper::escalate(const std::vector<RegionId>& all)
+{
+    for (const RegionId region : all) {
+        pg::Transaction tx(m_db, region);
+        const auto [told, overtaken] = escalateRegion(tx, m_asTheDaemon(region, m_clock.clock().now()));
+        if (told + overtaken > 0)
+            spdlog::info("escalated region={} told={} overtaken={}", region.text(), told, overtaken);
+    }
+    m_escalateAt = Steady::now() + EscalateEvery;
 }
 
 void Sweeper::forgetOldAnswers(const std::vector<RegionId>& all)

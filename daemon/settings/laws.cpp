@@ -1,6 +1,10 @@
 #include "settings/laws.h"
 
 #include "settings/admission_reader.h"
+#include "settings/confidence_reader.h"
+#include "settings/escalation_reader.h"
+#include "settings/notices_reader.h"
+#include "settings/protocol_reader.h"
 #include "settings/ranking_reader.h"
 #include "settings/regime_files.h"
 
@@ -26,9 +30,36 @@ std::vector<RankingRules> rankingOf(const Settings& settings)
     return loadRanking(settings.waiting.ranking);
 }
 
+NoticeRules noticesOf(const Settings& settings)
+{
+    NoticeRules rules = loadNotices(settings.notices.rules);
+    rules.escalation = loadEscalation(settings.escalation.rules, protocolsOf(settings));
+    return rules;
+}
+
 std::vector<AdmissionQuestion> questionsOf(const Settings& settings)
 {
     return loadAdmission(settings.admission.folder);
+}
+
+std::vector<Protocol> protocolsOf(const Settings& settings)
+{
+    return loadProtocols(settings.protocols.folder);
+}
+
+ConfidenceRules confidenceOf(const Settings& settings)
+{
+    return loadConfidence(settings.confidence.rules);
+}
+
+void demandRules(const Settings& settings)
+{
+    lawsOf(settings);
+    rankingOf(settings);
+    questionsOf(settings);
+    noticesOf(settings);
+    protocolsOf(settings);
+    confidenceOf(settings);
 }
 
 } // namespace adempauze

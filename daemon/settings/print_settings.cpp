@@ -1,3 +1,4 @@
+#include "settings/address_ranges.h"
 #include "settings/settings.h"
 
 #include <toml++/toml.h>
@@ -40,6 +41,20 @@ toml::table mail(const MailSettings& mail)
     return section;
 }
 
+toml::table webhooks(const WebhookSettings& webhooks)
+{
+    toml::array allow;
+    for (const AddressRange& range : webhooks.allow)
+        allow.push_back(textOf(range));
+    toml::table section{{"api", webhooks.api},
+                        {"allow", allow},
+                        {"connect_seconds", webhooks.connectWithin.count()},
+                        {"deadline_seconds", webhooks.deadline.count()},
+                        {"at_once", webhooks.atOnce}};
+    put(section, "ca", webhooks.ca);
+    return section;
+}
+
 toml::table log(const LogSettings& log)
 {
     toml::table section{{"level", wordFor(log.level)}};
@@ -60,6 +75,7 @@ std::string printed(const Settings& settings)
         {"http", http(settings.http)},
         {"admin", admin(settings.admin)},
         {"mail", mail(settings.mail)},
+        {"webhooks", webhooks(settings.webhooks)},
         {"keys", toml::table{{"region_key_file", settings.keys.regionKeyFile.string()}}},
         {"clock", toml::table{{"demo", settings.clock.demo}}},
         {"log", log(settings.log)},
@@ -69,6 +85,10 @@ std::string printed(const Settings& settings)
                      {"fictional", settings.regimes.fictional}}},
         {"admission", toml::table{{"folder", settings.admission.folder.string()}}},
         {"waiting", toml::table{{"ranking", settings.waiting.ranking.string()}}},
+        {"notices", toml::table{{"rules", settings.notices.rules.string()}}},
+        {"escalation", toml::table{{"rules", settings.escalation.rules.string()}}},
+        {"protocols", toml::table{{"folder", settings.protocols.folder.string()}}},
+        {"confidence", toml::table{{"rules", settings.confidence.rules.string()}}},
         {"holds",
          toml::table{{"expires_after_minutes", settings.holds.expiresAfter.count()},
                      {"desk_answer_minutes", settings.holds.deskAnswerWithin.count()},

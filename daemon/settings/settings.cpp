@@ -1,19 +1,20 @@
 #include "settings/settings.h"
 
+#include "settings/address_ranges.h"
 #include "settings/admission_reader.h"
+#include "settings/confidence_reader.h"
+#include "settings/escalation_reader.h"
+#include "settings/keys.h"
+#include "settings/notices_reader.h"
+#include "settings/protocol_reader.h"
 #include "settings/ranking_reader.h"
 #include "settings/regime_files.h"
-
-#include "settings/toml_reader.h"
 
 #include <arpa/inet.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
-#include <limits>
-#include <regex>
-#include <utility>
 
 namespace adempauze {
 
@@ -23,61 +24,6 @@ namespace {
 
 constexpr std::array Levels{std::pair{LogLevel::Debug, "debug"}, std::pair{LogLevel::Info, "info"},
                             std::pair{LogLevel::Warning, "warning"}, std::pair{LogLevel::Error, "error"}};
-
-/// A TomlReader that knows what our keys mean. Every function keeps `otherwise` when the key is absent or wrong.
-class Keys {
-public:
-    Keys(TomlReader& reader, fs::path folder)
-        : m_reader(reader)
-        , m_folder(std::move(folder))
-    {
-    }
-
-    std::string text(const std::string& key, const std::string& otherwise)
-    {
-        return m_reader.text(key).value_or(otherwise);
-    }
-
-    template<class Number>
-    Number number(const std::string& key, Number otherwise, std::int64_t least, std::int64_t most)
-    {
-        return static_cast<Number>(m_reader.number(key, least, most).value_or(otherwise));
-    }
-
-    std::uint16_t port(const std::string& key, std::uint16_t otherwise, std::int64_t least)
-    {
-        return number(key, otherwise, least, std::numeric_limits<std::uint16_t>::max());
-    }
-
-    bool flag(const std::string& key, bool otherwise) { return m_reader.flag(key).value_or(otherwise); }
-
-    std::optional<fs::path> path(const std::string& key)
-    {
-        const auto given = m_reader.text(key);
-        return given ? std::optional((m_folder / *given).lexically_normal()) : std::nullopt;
-    }
-
-    fs::path requiredPath(const std::string& key)
-    {
-        m_reader.demand(key);
-        return path(key).value_or(fs::path());
-    }
-
-    std::string matching(const std::string& key, const std::string& otherwise, const std::regex& shape,
-                         const std::string& kind)
-    {
-        const auto given = m_reader.text(key);
-        if (given && !std::regex_match(*given, shape))
-            m_reader.complain(key, key + " must be " + kind);
-        return given.value_or(otherwise);
-    }
-
-    TomlReader& reader() { return m_reader; }
-
-private:
-    TomlReader& m_reader;
-    fs::path m_folder;
-};
 
 bool isLoopback(const std::string& address)
 {
@@ -156,6 +102,41 @@ MailSettings mail(Keys& keys)
             .starttlsCa = keys.path("mail.starttls_ca"),
             .from = keys.matching("mail.from", "", mailbox, "a mail address"),
             .link = keys.matching("mail.link", "", link, "an https address without a query")};
+}
+
+/// Scheme, host and port of an address.
+std::string originOf(const std::string& link)
+{
+    static const std::string scheme = "https://";
+    return link.substr(0, link.find('/', std::min(scheme.size(), link.size())));
+}
+
+std::vector<AddressRange> ranges(Keys& keys, const std::string& key)
+{
+    std::vector<AddressRange> ranges;
+    for (const std::string& text : keys.reader().texts(key).value_or(std::vector<std::string>())) {
+        const auto range = addressRangeIn(text);
+        if (range)
+            ranges.push_back(*range);
+        else
+            keys.reader().complain(key, key + " must hold ranges such as 10.1.0.0/16 or fd00::/8");
+    }
+    return ranges;
+}
+
+WebhookSettings webhooks(Keys& keys, const std::string& link)
+{
+    static const std::regex api(R"(https://[A-Za-z0-9.:\[\]-]+)");
+    const WebhookSettings byDefault;
+    const auto seconds = [&](const char* key, std::chrono::seconds otherwise) {
+        return std::chrono::seconds(keys.number(key, otherwise.count(), 1, 60));
+    };
+    return {.api = keys.matching("webhooks.api", originOf(link), api, "an https address without a path"),
+            .allow = ranges(keys, "webhooks.allow"),
+            .ca = keys.path("webhooks.ca"),
+            .connectWithin = seconds("webhooks.connect_seconds", byDefault.connectWithin),
+            .deadline = seconds("webhooks.deadline_seconds", byDefault.deadline),
+            .atOnce = keys.number("webhooks.at_once", byDefault.atOnce, 1, 1000)};
 }
 
 LogSettings log(Keys& keys)
@@ -239,6 +220,7 @@ Settings loadSettings(const fs::path& given)
                       .http = http(keys),
                       .admin = admin(keys),
                       .mail = mail(keys),
+                      .webhooks{},
                       .keys = {.regionKeyFile = keys.requiredPath("keys.region_key_file")},
                       .clock = {.demo = keys.flag("clock.demo", false)},
                       .log = log(keys),
@@ -247,6 +229,10 @@ Settings loadSettings(const fs::path& given)
                                   .fictional = keys.flag("regimes.fictional", false)},
                       .admission = {.folder = keys.path("admission.folder").value_or(admissionBesideTheProgram())},
                       .waiting = {.ranking = keys.path("waiting.ranking").value_or(rankingBesideTheProgram())},
+                      .notices = {.rules = keys.path("notices.rules").value_or(noticesBesideTheProgram())},
+                      .escalation = {.rules = keys.path("escalation.rules").value_or(escalationBesideTheProgram())},
+                      .protocols = {.folder = keys.path("protocols.folder").value_or(protocolsBesideTheProgram())},
+                      .confidence = {.rules = keys.path("confidence.rules").value_or(confidenceBesideTheProgram())},
                       .holds = holds(keys),
                       .stays = stays(keys),
                       .outages = outages(keys),
@@ -254,6 +240,7 @@ Settings loadSettings(const fs::path& given)
                       .sessions = sessions(keys),
                       .file = file,
                       .where = {}};
+    settings.webhooks = webhooks(keys, settings.mail.link);
     reader.finish();
     settings.where = reader.where();
     return settings;
@@ -274,9 +261,15 @@ void demandFiles(const Settings& settings)
     demand("keys.region_key_file", settings.keys.regionKeyFile);
     if (settings.mail.starttlsCa)
         demand("mail.starttls_ca", *settings.mail.starttlsCa);
+    if (settings.webhooks.ca)
+        demand("webhooks.ca", *settings.webhooks.ca);
     demand("regimes.folder", settings.regimes.folder);
     demand("admission.folder", settings.admission.folder);
     demand("waiting.ranking", settings.waiting.ranking);
+    demand("notices.rules", settings.notices.rules);
+    demand("escalation.rules", settings.escalation.rules);
+    demand("protocols.folder", settings.protocols.folder);
+    demand("confidence.rules", settings.confidence.rules);
     if (!complaints.empty())
         throw SettingsError(std::move(complaints));
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/address_range.h"
+
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
@@ -43,6 +45,15 @@ struct MailSettings {
     std::string link; ///< https; where the reader signs in
 };
 
+struct WebhookSettings {
+    std::string api; ///< https; where agencies reach the daemon, without a path
+    std::vector<AddressRange> allow{}; ///< that may be called besides public addresses
+    std::optional<std::filesystem::path> ca{}; ///< none: the system's authorities
+    std::chrono::seconds connectWithin{5};
+    std::chrono::seconds deadline{15}; ///< for one attempt, all in all
+    int atOnce = 64; ///< attempts under way
+};
+
 struct KeySettings {
     std::filesystem::path regionKeyFile;
 };
@@ -70,6 +81,22 @@ struct WaitingSettings {
 
 struct AdmissionSettings {
     std::filesystem::path folder; ///< where loadAdmission looks
+};
+
+struct NoticeSettings {
+    std::filesystem::path rules; ///< the file that loadNotices reads
+};
+
+struct ConfidenceSettings {
+    std::filesystem::path rules; ///< the file that loadConfidence reads
+};
+
+struct EscalationSettings {
+    std::filesystem::path rules; ///< the file that loadEscalation reads
+};
+
+struct ProtocolSettings {
+    std::filesystem::path folder; ///< where loadProtocols looks
 };
 
 struct HoldSettings {
@@ -105,12 +132,17 @@ struct Settings {
     HttpSettings http;
     AdminSettings admin;
     MailSettings mail;
+    WebhookSettings webhooks;
     KeySettings keys;
     ClockSettings clock;
     LogSettings log;
     RegimeSettings regimes;
     AdmissionSettings admission;
     WaitingSettings waiting;
+    NoticeSettings notices;
+    EscalationSettings escalation;
+    ProtocolSettings protocols;
+    ConfidenceSettings confidence;
     HoldSettings holds;
     StaySettings stays;
     OutageSettings outages;

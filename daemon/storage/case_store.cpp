@@ -15,10 +15,10 @@ using pg::joined;
 
 constexpr char CaseColumns[] = R"(
     SELECT h.id, h.household_id, h.organisation_id, h.lead_account_id, h.opened_at, h.version, h.next_step,
-           h.next_step_agreed_at
+           h.next_step_agreed_at, h.safety_plan_since
       FROM household_case h)";
 constexpr char ParticipantColumns[] = R"(
-    SELECT h.id, p.organisation_id, p.part, p.ground
+    SELECT h.id, p.organisation_id, p.part, p.ground, p.consented_at
       FROM household_case h
       JOIN case_participant p ON p.region_id = h.region_id AND p.case_id = h.id)";
 constexpr char OrderColumns[] = R"(
@@ -70,12 +70,18 @@ constexpr pg::Statement SetNextStep{"case.next_step", R"(
          WHERE id = $1 AND version = $2
         RETURNING id)
     SELECT granted((SELECT count(*) FROM changed)))"};
+constexpr pg::Statement SetSafetyPlan{"case.safety_plan", R"(
+    WITH changed AS (
+        UPDATE household_case SET safety_plan_since = $3, version = version + 1
+         WHERE id = $1 AND version = $2
+        RETURNING id)
+    SELECT granted((SELECT count(*) FROM changed)))"};
 constexpr pg::Statement InsertCase{"case.insert", R"(
     INSERT INTO household_case (id, household_id, organisation_id, lead_account_id, opened_at, opened_by)
     VALUES ($1, $2, $3, $4, $5, $6))"};
 constexpr pg::Statement InsertParticipant{"case.insert_participant", R"(
-    INSERT INTO case_participant (case_id, organisation_id, part, ground)
-    VALUES ($1, $2, $3, $4))"};
+    INSERT INTO participation (case_id, organisation_id, part, ground, consented_at, since_at)
+    VALUES ($1, $2, $3, $4, $5, $6))"};
 
 constexpr pg::Statement FindKinds{"organisation.kinds", R"(
     SELECT id, kind FROM organisation WHERE id = ANY ($1::uuid[]))"};
@@ -94,9 +100,9 @@ constexpr pg::Statement InsertPerson{"person.insert", R"(
         RETURNING id)
     SELECT granted((SELECT count(*) FROM registered)))"};
 
-constexpr std::array All{FindCase,   FindParticipants, FindOrders,   FindStays,         SeeCases,   SeeParticipants,
-                         SeeOrders,  SeeStays,         InsertCase,   InsertParticipant, FindKinds,  FindLead,
-                         FindPerson, FindByReference,  InsertPerson, LockCase,          SetNextStep};
+constexpr std::array All{FindCase,   FindParticipants, FindOrders,   FindStays,         SeeCases,    SeeParticipants,
+                         SeeOrders,  SeeStays,         InsertCase,   InsertParticipant, FindKinds,   FindLead,
+                         FindPerson, FindByReference,  InsertPerson, LockCase,          SetNextStep, SetSafetyPlan};
 
 std::optional<NextStepRow> nextStepFrom(const pg::Rows& rows, int row)
 {
@@ -147,6 +153,11 @@ void queueNextStep(pg::Transaction& tx, const CaseRow& before, const NextStepRow
     tx.queueDeciding(SetNextStep, {before.id, before.version, step.kind, step.agreedAt}, Refusal::StaleVersion);
 }
 
+void queueSafetyPlan(pg::Transaction& tx, const CaseRow& before, const std::optional<Moment>& since)
+{
+    tx.queueDeciding(SetSafetyPlan, {before.id, before.version, since}, Refusal::StaleVersion);
+}
+
 CaseTickets queueCases(pg::Transaction& tx, const Sight& sight)
 {
     return {tx.queue(SeeCases, {sight.account, sight.organisation}),
@@ -169,14 +180,17 @@ std::vector<CaseRow> takeCases(const pg::Transaction& tx, const CaseTickets& tic
                          .orders{},
                          .stays{},
                          .version = rows.integer(row, 5),
-                         .nextStep = nextStepFrom(rows, row)});
+                         .nextStep = nextStepFrom(rows, row),
+                         .safetyPlanSince = rows.maybeMoment(row, 8)});
     const auto index = indexOf(cases);
     const auto& participants = tx.rows(tickets.participants);
     fill(index, participants, [&](CaseRow& found, int row) {
         const auto part = partNamed(participants.text(row, 2));
-        assert(part); // the schema has the same words
-        found.participants.push_back(
-            {participants.id<OrganisationId>(row, 1), *part, std::string(participants.text(row, 3))});
+        const auto ground = groundNamed(participants.text(row, 3));
+        assert(part && ground); // the schema has the same words
+        found.participants.push_back({participants.id<OrganisationId>(row, 1),
+                                      *part,
+                                      {.kind = *ground, .consentedAt = participants.maybeMoment(row, 4)}});
     });
     const auto& orders = tx.rows(tickets.orders);
     fill(index, orders, [&](CaseRow& found, int row) { found.orders.push_back(orders.id<OrderId>(row, 1)); });
@@ -212,7 +226,9 @@ void queueInsertCase(pg::Transaction& tx, const CaseRow& row, AccountId openedBy
 {
     tx.queue(InsertCase, {row.id, row.household, row.organisation, row.lead, row.openedAt, openedBy});
     for (const CaseParticipant& each : row.participants)
-        tx.queue(InsertParticipant, {row.id, each.organisation, wordFor(each.part), each.ground});
+        tx.queue(InsertParticipant,
+                 {row.id, each.organisation, wordFor(each.part), wordFor(each.ground.kind), each.ground.consentedAt,
+                  row.openedAt});
 }
 
 pg::Ticket queueOrganisationKinds(pg::Transaction& tx, const std::vector<Uuid>& ids)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/notices.h"
+#include "domain/network.h"
 #include "domain/sealed.h"
 #include "storage/pg.h"
 
@@ -21,7 +21,7 @@ struct Sight {
 struct CaseParticipant {
     OrganisationId organisation;
     Part part;
-    std::string ground; ///< legal_duty, consent, vital_interest, public_task
+    Ground ground;
 };
 
 /// What was agreed on for after the order.
@@ -41,6 +41,7 @@ struct CaseRow {
     std::vector<ClaimId> stays;
     std::int64_t version;
     std::optional<NextStepRow> nextStep{};
+    std::optional<Moment> safetyPlanSince{}; ///< none: there is no safety plan
 };
 
 struct PersonRow {
@@ -76,6 +77,9 @@ CaseTickets queueCaseLocked(pg::Transaction& tx, CaseId id, const Sight& sight);
 
 /// Decides on the version that was read (StaleVersion).
 void queueNextStep(pg::Transaction& tx, const CaseRow& before, const NextStepRow& step);
+
+/// Decides on the version that was read (StaleVersion).
+void queueSafetyPlan(pg::Transaction& tx, const CaseRow& before, const std::optional<Moment>& since);
 
 /// Organisations of the region among `ids`: id and kind.
 pg::Ticket queueOrganisationKinds(pg::Transaction& tx, const std::vector<Uuid>& ids);

@@ -2,6 +2,7 @@
 
 #include "storage/facility_store.h"
 #include "storage/joined.h"
+#include "storage/sight_sql.h"
 
 #include <array>
 #include <cassert>
@@ -67,42 +68,36 @@ constexpr char ByCode[] = R"(
      WHERE c.id = (SELECT n.id FROM claim n WHERE n.code = $1
                     ORDER BY n.state IN ('held', 'booked') DESC, n.recorded_at DESC LIMIT 1) ORDER BY 1, 3)";
 constexpr char OfOrder[] = " WHERE c.order_id = $1 AND c.state IN ('booked', 'present') ORDER BY 1, 3";
-constexpr char Seen[] = R"(
+constexpr char SeenFrom[] = R"(
      WHERE c.id IN (SELECT n.id FROM claim n
                      WHERE n.state = ANY ($4::text[])
                        AND ($5::timestamptz IS NULL OR coalesce(n.ended_at, n.expires_at) > $5)
-                       AND (n.holder_account_id = $1 OR n.holder_organisation_id = $2
-                            OR EXISTS (SELECT FROM household_case h
-                                        WHERE h.region_id = n.region_id AND h.id = n.case_id
-                                          AND (h.organisation_id = $2 OR h.lead_account_id = $6
-                                               OR EXISTS (SELECT FROM case_participant q
-                                                           WHERE q.region_id = h.region_id AND q.case_id = h.id
-                                                             AND q.organisation_id = $2)))
-                            OR (n.case_id IS NULL AND EXISTS (
-                                SELECT FROM placement y
-                                  JOIN facility g ON g.region_id = y.region_id AND g.id = y.facility_id
-                                  JOIN team u ON u.region_id = g.region_id AND u.id = g.details_team_id
-                                 WHERE y.region_id = n.region_id AND y.claim_id = n.id AND u.organisation_id = $2))
-                            OR EXISTS (SELECT FROM placement y
-                                        WHERE y.region_id = n.region_id AND y.claim_id = n.id AND y.facility_id = $3))
+                       AND )";
+constexpr char SeenTo[] = R"(
                      ORDER BY n.state IN ('held', 'booked', 'present') DESC,
                               coalesce(n.departure_recorded_at, n.recorded_at) DESC, n.id LIMIT 200) ORDER BY 1, 3)";
+
+template<std::size_t N>
+consteval auto seen(const char (&columns)[N])
+{
+    return joined(joined(joined(columns, SeenFrom), sight::OfClaims), SeenTo);
+}
 
 constexpr auto ClaimById = joined(ClaimColumns, ById);
 constexpr auto ClaimByCode = joined(ClaimColumns, ByCode);
 constexpr auto ClaimsOfOrder = joined(ClaimColumns, OfOrder);
-constexpr auto ClaimsSeen = joined(ClaimColumns, Seen);
+constexpr auto ClaimsSeen = seen(ClaimColumns);
 constexpr auto PlacementsById = joined(PlacementColumns, ById);
 constexpr auto PlacementsByCode = joined(PlacementColumns, ByCode);
 constexpr auto PlacementsOfOrder = joined(PlacementColumns, OfOrder);
-constexpr auto PlacementsSeen = joined(PlacementColumns, Seen);
+constexpr auto PlacementsSeen = seen(PlacementColumns);
 constexpr auto SegmentsById = joined(SegmentColumns, " WHERE c.id = $1 ORDER BY 1, 4");
 constexpr auto SegmentsByCode = joined(SegmentColumns, R"(
      WHERE c.id = (SELECT n.id FROM claim n WHERE n.code = $1
                     ORDER BY n.state IN ('held', 'booked') DESC, n.recorded_at DESC LIMIT 1) ORDER BY 1, 4)");
 constexpr auto SegmentsOfOrder =
     joined(SegmentColumns, " WHERE c.order_id = $1 AND c.state IN ('booked', 'present') ORDER BY 1, 4");
-constexpr auto SegmentsSeen = joined(SegmentColumns, Seen);
+constexpr auto SegmentsSeen = seen(SegmentColumns);
 constexpr auto BlockersById = joined(BlockerColumns, " WHERE c.id = $1 ORDER BY 1, 2");
 constexpr auto BlockersByCode = joined(BlockerColumns, R"(
      WHERE c.id = (SELECT n.id FROM claim n WHERE n.code = $1
@@ -211,6 +206,11 @@ ClaimTickets queueStaysOfOrder(pg::Transaction& tx, OrderId order, Moment now)
 ClaimTickets queueStaysOf(pg::Transaction& tx, const ClaimsOf& whose)
 {
     return queueSeen(tx, whose, "{booked,present,departed,no_show,cancelled}", std::nullopt);
+}
+
+ClaimTickets queueExpectedOf(pg::Transaction& tx, const ClaimsOf& whose)
+{
+    return queueSeen(tx, whose, "{held,booked,present}", std::nullopt);
 }
 
 ClaimTickets queueHoldsOf(pg::Transaction& tx, const ClaimsOf& whose, Moment endedAfter)

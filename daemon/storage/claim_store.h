@@ -160,6 +160,8 @@ struct ClaimsOf {
 };
 /// Open ones first, then the newest, at most 200. Without blockers.
 ClaimTickets queueStaysOf(pg::Transaction& tx, const ClaimsOf& whose);
+/// Who is expected or there: open holds, bookings and residents, at most 200. Without blockers.
+ClaimTickets queueExpectedOf(pg::Transaction& tx, const ClaimsOf& whose);
 /// Open holds and those that ended after the moment.
 ClaimTickets queueHoldsOf(pg::Transaction& tx, const ClaimsOf& whose, Moment endedAfter);
 

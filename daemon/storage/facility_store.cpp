@@ -11,6 +11,14 @@ namespace {
 
 constexpr pg::Statement LockPlace{"place.lock", R"(
     SELECT id FROM place WHERE id = ANY ((SELECT places_with(ARRAY[$1::uuid]))::uuid[]) ORDER BY id FOR NO KEY UPDATE)"};
+// What stands there is asked before anything is waited for. Blocking placements never overlap, so there is one at most.
+constexpr pg::Statement LockPlaceUnlessTaken{"place.lock_unless_taken", R"(
+    SELECT id FROM place
+     WHERE id = ANY ((SELECT places_with(ARRAY[$1::uuid]))::uuid[])
+       AND NOT EXISTS (SELECT FROM placement b
+                        WHERE b.place_id = $1 AND b.blocks AND b.taken_until_at > $2 AND b.from_at <= $2 AND b.until_at > $2
+                          AND (b.expires_at IS NULL OR b.expires_at > $3))
+     ORDER BY id FOR NO KEY UPDATE)"};
 constexpr pg::Statement TryLockPlace{"place.try_lock", R"(
     WITH locked AS (
         SELECT id FROM place WHERE id = ANY ((SELECT places_with(ARRAY[$1::uuid]))::uuid[]) ORDER BY id
@@ -93,8 +101,8 @@ constexpr pg::Statement FindWay{"facility.way_to_door", R"(
       JOIN placement x ON x.region_id = f.region_id AND x.facility_id = f.id
      WHERE x.claim_id = $1 ORDER BY x.number DESC LIMIT 1)"};
 
-constexpr std::array All{LockPlace,          TryLockPlace, FindPlace,       FindUnitOf, FindBlockers,
-                         FindBlockersOfUnit, SweepPlace,   FindDeskNumbers, FindWay};
+constexpr std::array All{LockPlace,    LockPlaceUnlessTaken, TryLockPlace, FindPlace,       FindUnitOf,
+                         FindBlockers, FindBlockersOfUnit,   SweepPlace,   FindDeskNumbers, FindWay};
 
 /// A word that a constraint of the schema guarantees.
 template<class T>
@@ -154,6 +162,11 @@ Blocker blockerFrom(const pg::Rows& rows, int row, int column)
 void queueLockPlace(pg::Transaction& tx, PlaceId place)
 {
     tx.queue(LockPlace, {place});
+}
+
+pg::Ticket queueLockPlaceUnlessTaken(pg::Transaction& tx, PlaceId place, Moment at, Moment now)
+{
+    return tx.queue(LockPlaceUnlessTaken, {place, at, now});
 }
 
 pg::Ticket queueTryLockPlace(pg::Transaction& tx, PlaceId place)

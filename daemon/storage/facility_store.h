@@ -35,19 +35,23 @@ struct UnitPlace {
 
 /// A place as a search reads it; the house's words are the place's own where it has any.
 struct PlaceCandidate {
-    Candidate candidate;
+    std::optional<Moment> movedAt; ///< from then on it is another place
+    PlaceFacts facts;
     std::shared_ptr<const FacilityRow> facility;
-    std::optional<Moment> movedAt{}; ///< from then on it is another place
-    UnitId unit{};
+    UnitId unit;
 };
 
 std::span<const pg::Statement> facilityStatements();
 
 /// Where its unit can be taken whole, all places of that, lowest id first; so everywhere below.
 void queueLockPlace(pg::Transaction& tx, PlaceId place);
+/// The same, where nobody has the place at `at` already, as seen at `now` before it is waited for: so whoever comes too
+/// late is told at once, and does not stand in line first. Without the lock nothing may be written.
+pg::Ticket queueLockPlaceUnlessTaken(pg::Transaction& tx, PlaceId place, Moment at, Moment now);
 /// For a change that holds the locks of other places already: it waits for nobody, and so nobody waits for it in turn.
 pg::Ticket queueTryLockPlace(pg::Transaction& tx, PlaceId place);
-bool tookLock(const pg::Transaction& tx, pg::Ticket ticket); ///< else another transaction is at it
+/// Of the two above. Else another transaction is at it, or it is taken.
+bool tookLock(const pg::Transaction& tx, pg::Ticket ticket);
 pg::Ticket queuePlace(pg::Transaction& tx, PlaceId place);
 std::optional<PlaceRow> takePlace(const pg::Transaction& tx, pg::Ticket ticket);
 /// From a row that holds: id, name, facility_id, alias, what facilityFrom reads, unit_id, the unit's name, families.

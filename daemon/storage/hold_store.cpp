@@ -16,18 +16,22 @@ constexpr pg::Statement CountOpen{"holds.open", R"(
      WHERE c.state = 'held' AND c.holder_organisation_id = $2 AND c.expires_at > $3
        AND c.follows_claim_id IS NULL)"};
 
-// The place is locked as in every change; one that somebody is working on is left for the next sweep.
+// The place is locked as in every change; one that somebody is working on is left for the next sweep. Which holds they
+// are is found out first: what PostgreSQL planned before it knew how many there are compared each with each.
 constexpr pg::Statement WarnOfExpiry{"holds.expiring", R"(
-    WITH due AS (
+    WITH soon AS MATERIALIZED (
+        SELECT c.region_id, c.id, c.case_id, c.holder_account_id, c.holder_organisation_id, c.expires_at
+          FROM claim c
+         WHERE c.state = 'held' AND c.expires_at > $1 AND c.expires_at <= $2
+           AND c.warned_of_at IS DISTINCT FROM c.expires_at),
+    due AS (
         SELECT c.region_id, c.id, c.case_id, x.place_id, x.facility_id, c.holder_account_id, c.holder_organisation_id,
                c.expires_at, f.zone
-          FROM claim c
+          FROM soon c
           JOIN placement x ON x.region_id = c.region_id AND x.claim_id = c.id AND x.blocks
            AND x.beside IS NULL
           JOIN place p ON p.region_id = x.region_id AND p.id = x.place_id
           JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id
-         WHERE c.state = 'held' AND c.expires_at > $1 AND c.expires_at <= $2
-           AND c.warned_of_at IS DISTINCT FROM c.expires_at
          ORDER BY x.place_id
            FOR NO KEY UPDATE OF p SKIP LOCKED),
     warned AS (

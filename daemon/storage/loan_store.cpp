@@ -12,7 +12,7 @@ using pg::joined;
 
 constexpr char Columns[] = R"(
     SELECT l.id, l.borrowed, l.region_name, l.place_id, p.name, p.facility_id, f.alias, l.from_at, l.until_at,
-           l.returned_at, l.version
+           l.returned_at, l.version, f.operator_id
       FROM (SELECT o.id, false AS borrowed, r.name AS region_name, o.place_id, o.from_at, o.until_at, o.returned_at,
                    o.version
               FROM loan o JOIN region r ON r.id = o.borrower_region_id
@@ -48,6 +48,11 @@ constexpr pg::Statement CloseLent{"loan.close", R"(
 constexpr pg::Statement Lend{"loan.lend", "SELECT lend_place($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"};
 constexpr pg::Statement Return{"loan.return", R"(
     SELECT granted(CASE WHEN return_place($1, $2, $3) THEN 1 ELSE 0 END))"};
+
+constexpr pg::Statement FindStanding{"loan.standing", R"(
+    SELECT awaits_paper, unconfirmed, until_at FROM stands_on_lent($1, $2, $3))"};
+constexpr pg::Statement Recall{"loan.recall", R"(
+    SELECT granted(CASE WHEN recall_place($1, $2, $3, $4, $5) THEN 1 ELSE 0 END))"};
 
 // Over, and not given back; whoever is promised the guest place or is in it has it still.
 constexpr char Ended[] = R"(
@@ -90,8 +95,8 @@ constexpr pg::Statement CloseTasks{"loan.tasks_done", R"(
      WHERE t.kind = 'return_loan' AND t.state = 'open' AND t.data ->> 'loanId' = b.id::text
        AND b.returned_at IS NOT NULL)"};
 
-constexpr std::array All{FindLoans, FindGuestRegions, FindOnLoan,  LockGuest, CloseLent,
-                         Lend,      Return,           ReturnEnded, OpenTasks, CloseTasks};
+constexpr std::array All{FindLoans, FindGuestRegions, FindOnLoan,  LockGuest, CloseLent,  Lend,
+                         Return,    FindStanding,     ReturnEnded, OpenTasks, CloseTasks, Recall};
 
 } // namespace
 
@@ -117,6 +122,7 @@ std::vector<LoanRow> takeLoans(const pg::Transaction& tx, pg::Ticket ticket)
                          .placeName = std::string(rows.text(row, 4)),
                          .facility = rows.id<FacilityId>(row, 5),
                          .facilityAlias = std::string(rows.text(row, 6)),
+                         .operatedBy = rows.id<OrganisationId>(row, 11),
                          .from = rows.moment(row, 7),
                          .until = rows.moment(row, 8),
                          .returnedAt = rows.maybeMoment(row, 9),
@@ -167,6 +173,25 @@ void queueReturn(pg::Transaction& tx, LoanId loan, Moment at, std::string_view r
 {
     tx.queueDeciding(Return, {loan, at, requestId}, Refusal::AlreadyDone);
     tx.queue(CloseTasks, {at});
+}
+
+pg::Ticket queueStandsOnLent(pg::Transaction& tx, LoanId loan, Moment back, Moment now)
+{
+    return tx.queue(FindStanding, {loan, back, now});
+}
+
+std::optional<StandsOnLent> takeStandsOnLent(const pg::Transaction& tx, pg::Ticket ticket)
+{
+    const auto& rows = tx.rows(ticket);
+    if (rows.empty())
+        return std::nullopt;
+    return StandsOnLent{
+        .awaitsPaper = rows.boolean(0, 0), .unconfirmed = rows.boolean(0, 1), .until = rows.maybeMoment(0, 2)};
+}
+
+void queueRecall(pg::Transaction& tx, const LoanRow& before, Moment back, Moment at, std::string_view requestId)
+{
+    tx.queueDeciding(Recall, {before.id, before.version, back, at, requestId}, Refusal::StaleVersion);
 }
 
 pg::Ticket queueReturnEnded(pg::Transaction& tx, Moment now)

@@ -19,6 +19,7 @@ struct LoanRow {
     std::string placeName;
     FacilityId facility;
     std::string facilityAlias;
+    OrganisationId operatedBy; ///< who runs that house
     Moment from;
     Moment until; ///< as agreed
     std::optional<Moment> returnedAt{};
@@ -62,6 +63,18 @@ void queueLend(pg::Transaction& tx, const Lending& lending, AccountId by, Moment
 
 /// Gives a borrowed place back. Decides: AlreadyDone.
 void queueReturn(pg::Transaction& tx, LoanId loan, Moment at, std::string_view requestId);
+
+/// What stands on the guest place of a lent one and is not over at `back`; of whom, its borrower knows.
+struct StandsOnLent {
+    bool awaitsPaper; ///< the borrower's house has its paper of an outage to enter
+    bool unconfirmed; ///< somebody should have left and nobody said so
+    std::optional<Moment> until; ///< none: nothing does
+};
+pg::Ticket queueStandsOnLent(pg::Transaction& tx, LoanId loan, Moment back, Moment now);
+std::optional<StandsOnLent> takeStandsOnLent(const pg::Transaction& tx, pg::Ticket ticket); ///< none: it is over
+
+/// The lender's loan ends at `back`; one that has not begun then never does. Decides: StaleVersion.
+void queueRecall(pg::Transaction& tx, const LoanRow& before, Moment back, Moment at, std::string_view requestId);
 
 /// Gives back what is over and empty; of what is over and not, the task to do so opens, once.
 pg::Ticket queueReturnEnded(pg::Transaction& tx, Moment now);

@@ -11,10 +11,11 @@ namespace {
 using pg::joined;
 
 constexpr char Columns[] = R"(
-    SELECT m.id, m.organisation_id, m.kind, m.urgent, m.subject_id, m.sequence, m.due_at, m.created_at, m.state,
-           m.attempts, m.last_failure, CASE WHEN m.state = 'queued' THEN m.next_attempt_at END, m.sent_at, m.called_at,
-           m.acknowledged_at, m.version, m.claim_id, m.case_id, m.opens_task
-      FROM message m)";
+    SELECT m.id, m.organisation_id, m.kind, m.urgent, m.subject_id, m.sequence, m.due_at, m.created_at, s.state,
+           s.attempts, s.reason, s.next_attempt_at, s.sent_at, m.called_at, m.acknowledged_at, s.version, m.claim_id,
+           m.case_id, m.opens_task
+      FROM message m
+      JOIN message_standing s ON s.region_id = m.region_id AND s.id = m.id)";
 constexpr auto ToOrganisation =
     joined(Columns, " WHERE m.organisation_id = $1 ORDER BY m.created_at DESC, m.sequence DESC, m.id LIMIT 200");
 constexpr auto AboutStay =
@@ -40,13 +41,27 @@ constexpr pg::Statement Acknowledge{"message.acknowledge", R"(
         RETURNING id)
     SELECT granted((SELECT count(*) FROM seen)))"};
 
-// The courier may have it in hand: it sees the state before it notes what became of the mail.
+// The courier may have one in hand: it sees the delivery's state before it notes what became of it.
 constexpr pg::Statement Call{"message.call", R"(
     WITH called AS (
-        UPDATE message
-           SET state = 'called', called_at = $2, called_by = $3, version = version + 1
-         WHERE id = $1 AND state IN ('queued', 'failed')
-        RETURNING id)
+        UPDATE message m
+           SET called_at = $2, called_by = $3, version = version + 1
+         WHERE m.id = $1 AND m.called_at IS NULL
+           AND NOT EXISTS (SELECT FROM delivery d
+                            WHERE d.region_id = m.region_id AND d.message_id = m.id AND d.state = 'sent')
+        RETURNING region_id, id),
+    spared AS (
+        UPDATE delivery d
+           SET state = 'overtaken', reason = 'called', settled_at = $4, version = d.version + 1
+          FROM called c
+         WHERE d.region_id = c.region_id AND d.message_id = c.id AND d.state = 'queued'),
+    done AS (
+        UPDATE task t
+           SET state = 'done', done_at = $4, done_by = $3, snoozed_until = NULL, snoozed_why = NULL,
+               version = t.version + 1
+          FROM called c
+         WHERE t.region_id = c.region_id AND t.message_id = c.id AND t.kind = 'message_failed'
+           AND t.state IN ('waiting', 'open'))
     SELECT granted((SELECT count(*) FROM called)))"};
 
 constexpr std::array All{FindTo, FindAbout, FindOneTo, FindInSight, Acknowledge, Call};
@@ -123,9 +138,9 @@ void queueAcknowledged(pg::Transaction& tx, MessageId id, Moment at, AccountId b
     tx.queueDeciding(Acknowledge, {id, at, by}, Refusal::AlreadyDone);
 }
 
-void queueCalled(pg::Transaction& tx, MessageId id, Moment at, AccountId by)
+void queueCalled(pg::Transaction& tx, MessageId id, Moment at, AccountId by, Moment now)
 {
-    tx.queueDeciding(Call, {id, at, by}, Refusal::AlreadyDone);
+    tx.queueDeciding(Call, {id, at, by, now}, Refusal::AlreadyDone);
 }
 
 } // namespace adempauze

@@ -50,6 +50,6 @@ std::optional<MessageInCase> takeMessage(const pg::Transaction& tx, pg::Ticket t
 
 /// Both decide: what was done in the meantime is AlreadyDone.
 void queueAcknowledged(pg::Transaction& tx, MessageId id, Moment at, AccountId by);
-void queueCalled(pg::Transaction& tx, MessageId id, Moment at, AccountId by);
+void queueCalled(pg::Transaction& tx, MessageId id, Moment at, AccountId by, Moment now); ///< spares what is queued
 
 } // namespace adempauze

@@ -49,9 +49,16 @@ constexpr pg::Statement FindOfStay{"night.of_stay", R"(
      WHERE k.claim_id = $1
      ORDER BY k.night, k.number LIMIT 400)"};
 
+constexpr pg::Statement FindLast{"night.last_of_stays", R"(
+    SELECT DISTINCT ON (k.claim_id) k.claim_id, k.night::text, k.number, k.facility_id, k.presence, k.checked_at,
+           k.recorded_at, k.recorded_by
+      FROM night_check k
+     WHERE k.claim_id = ANY ($1::uuid[])
+     ORDER BY k.claim_id, k.night DESC, k.number DESC)"};
+
 constexpr pg::Statement FindZone{"night.zone", "SELECT f.zone FROM facility f WHERE f.id = $1"};
 
-constexpr std::array All{FindKnown, InsertCheck, FindGuests, FindOfStay, FindZone};
+constexpr std::array All{FindKnown, InsertCheck, FindGuests, FindOfStay, FindLast, FindZone};
 
 std::optional<Presence> presenceAt(const pg::Rows& rows, int row, int column)
 {
@@ -130,6 +137,14 @@ std::vector<NightGuestRow> takeNightGuests(const pg::Transaction& tx, pg::Ticket
         guests.push_back(std::move(guest));
     }
     return guests;
+}
+
+pg::Ticket queueLastNightsOf(pg::Transaction& tx, const std::vector<ClaimId>& stays)
+{
+    std::vector<Uuid> ids;
+    for (const ClaimId stay : stays)
+        ids.push_back(stay.value);
+    return tx.queue(FindLast, {pg::Value::uuids(ids)});
 }
 
 pg::Ticket queueNightChecksOf(pg::Transaction& tx, ClaimId stay)

@@ -54,8 +54,12 @@ Zone takeZone(const pg::Transaction& tx, pg::Ticket ticket);
 pg::Ticket queueNightGuests(pg::Transaction& tx, FacilityId house, std::string_view night, const Period& during);
 std::vector<NightGuestRow> takeNightGuests(const pg::Transaction& tx, pg::Ticket ticket);
 
+/// What was last said of the latest night of each of these stays; none for those of whom nothing was said.
+pg::Ticket queueLastNightsOf(pg::Transaction& tx, const std::vector<ClaimId>& stays);
+
 /// Everything that was said of a stay's nights, oldest night first; at most 400.
 pg::Ticket queueNightChecksOf(pg::Transaction& tx, ClaimId stay);
+/// Of both.
 std::vector<NightCheckRow> takeNightChecks(const pg::Transaction& tx, pg::Ticket ticket);
 
 } // namespace adempauze

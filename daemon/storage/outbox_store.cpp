@@ -1,125 +1,134 @@
 #include "storage/outbox_store.h"
 
+#include "storage/joined.h"
+
 #include <array>
 
 namespace adempauze {
 
 namespace {
 
-constexpr pg::Statement TakeDue{"outbox.take_due", R"(
-    WITH due AS (
-        SELECT region_id, id
-          FROM message
-         WHERE state = 'queued' AND next_attempt_at <= $1
-         ORDER BY urgent DESC, next_attempt_at, id
+using pg::joined;
+
+constexpr char What[] = R"(
+    SELECT t.region_id, t.id, m.id, m.kind, m.urgent, m.subject_id, m.sequence, m.due_at, m.zone, m.created_at,
+           t.attempts,
+           EXISTS (SELECT FROM message n
+                    WHERE n.region_id = m.region_id AND n.organisation_id = m.organisation_id
+                      AND n.subject_id = m.subject_id AND n.sequence > m.sequence),
+           c.state, c.answer IS NOT NULL AND c.answer IN ('accepted', 'declined'), t.may_have_gone,
+           ground_lost(m.region_id, m.participation_id), escalation_over(m.region_id, m.id, $1))";
+constexpr char FromTaken[] = R"(
+      FROM taken t
+      JOIN message m ON m.region_id = t.region_id AND m.id = t.message_id
+      LEFT JOIN claim c ON c.region_id = m.region_id AND c.id = m.claim_id)";
+constexpr int WhatColumns = 17;
+
+// An attempt of which nobody wrote down what came of it may have arrived.
+// Of a digest only the lowest id can be picked: two couriers want the same row, and one of them goes on to other mail.
+constexpr char MailDue[] = R"(
+    WITH first AS (
+        SELECT d.region_id, d.id, d.digest_to, d.digest_at, d.attempts, d.reason IS NULL AS unwritten
+          FROM delivery d
+         WHERE d.state = 'queued' AND d.channel = 'mail' AND d.next_attempt_at <= $1
+           AND (d.digest_at IS NULL
+                OR NOT EXISTS (SELECT FROM delivery s
+                                WHERE s.region_id = d.region_id AND s.digest_to = d.digest_to
+                                  AND s.digest_at = d.digest_at AND s.state = 'queued' AND s.next_attempt_at <= $1
+                                  AND s.attempts = d.attempts AND (s.reason IS NULL) = (d.reason IS NULL)
+                                  AND s.id < d.id))
+         ORDER BY d.urgent DESC, d.next_attempt_at, d.id
          LIMIT 1
            FOR UPDATE SKIP LOCKED
-    ), taken AS (
-        UPDATE message m
-           SET attempts = m.attempts + 1, next_attempt_at = $2
-          FROM due
-         WHERE m.region_id = due.region_id AND m.id = due.id
-        RETURNING m.region_id, m.id, m.organisation_id, m.kind, m.urgent, m.due_at, m.zone, m.created_at, m.attempts
-    )
-    SELECT t.region_id, t.id, t.kind, t.urgent, o.mailbox, t.due_at, t.zone, t.created_at, t.attempts
-      FROM taken t
-      JOIN organisation o ON o.region_id = t.region_id AND o.id = t.organisation_id)"};
-
-// The alert goes to those whose case it is, then to those who hold the place: they can telephone. The receiver is the
-// last resort, since a message to it has just failed.
-constexpr pg::Statement Sent{"outbox.sent", R"(
-    WITH told AS (
-        UPDATE message
-           SET state = 'sent', sent_at = $3, last_failure = NULL, version = version + 1
-         WHERE region_id = region_here() AND id = $1 AND state = 'queued' AND attempts = $2
-        RETURNING region_id, id, organisation_id, kind, claim_id, case_id, opens_task
-    ), opened AS (
-        UPDATE task t
-           SET state = 'open', opened_at = $3, due_at = greatest(t.due_at, $3), version = t.version + 1
-          FROM told
-         WHERE t.region_id = told.region_id AND t.id = told.opens_task AND t.state = 'waiting'
-        RETURNING t.id, t.kind, t.claim_id, t.order_id, t.case_id, t.facility_id, t.organisation_id
-    ), called_off AS (
-        UPDATE task t
-           SET state = 'cancelled', cancelled_at = $3, version = t.version + 1
-          FROM told
-         WHERE t.region_id = told.region_id AND t.message_id = told.id AND t.kind = 'message_failed' AND t.state = 'open'
-        RETURNING t.id, t.kind, t.claim_id, t.order_id, t.case_id, t.facility_id, t.organisation_id
-    ), written AS (
-        INSERT INTO event (kind, claim_id, case_id, organisation_ids, happened_at, recorded_at, data)
-        SELECT 'message.sent', claim_id, case_id, ARRAY[organisation_id], $3, $3,
-               jsonb_build_object('message', id, 'notice', kind)
-          FROM told
-    ), tasks_written AS (
-        INSERT INTO event (kind, task_id, claim_id, order_id, case_id, facility_id, organisation_ids, happened_at,
-                           recorded_at, data)
-        SELECT 'task.opened', id, claim_id, order_id, case_id, facility_id, ARRAY[organisation_id], $3::timestamptz,
-               $3::timestamptz, jsonb_build_object('task', kind)
-          FROM opened
+    ), due AS (
+        SELECT f.region_id, f.id, f.attempts, f.unwritten FROM first f
         UNION ALL
-        SELECT 'task.cancelled', id, claim_id, order_id, case_id, facility_id, ARRAY[organisation_id], $3, $3,
-               jsonb_build_object('task', kind)
-          FROM called_off
-    ), audited AS (
-        INSERT INTO audit (action, subject_kind, subject_id, request_id)
-        SELECT 'message.send', 'message', id, 'courier' FROM told
-    )
-    SELECT id FROM told)"};
+        SELECT s.region_id, s.id, f.attempts, f.unwritten
+          FROM first f
+          JOIN delivery s ON s.region_id = f.region_id AND s.digest_to = f.digest_to AND s.digest_at = f.digest_at
+                         AND s.id <> f.id
+         WHERE s.state = 'queued' AND s.next_attempt_at <= $1 AND s.attempts = f.attempts
+           AND (s.reason IS NULL) = f.unwritten
+    ), taken AS (
+        UPDATE delivery d
+           SET attempts = d.attempts + 1, next_attempt_at = $2, reason = NULL
+          FROM due
+         WHERE d.region_id = due.region_id AND d.id = due.id AND d.state = 'queued' AND d.attempts = due.attempts
+        RETURNING d.region_id, d.id, d.message_id, d.attempts, d.digest_at,
+                  due.attempts > 0 AND due.unwritten AS may_have_gone
+    ))";
+constexpr auto TakeMailText = joined(joined(joined(joined(MailDue, What), ", o.mailbox, t.digest_at"), FromTaken), R"(
+      JOIN organisation o ON o.region_id = m.region_id AND o.id = m.organisation_id
+     ORDER BY m.id)");
 
-constexpr pg::Statement NotSent{"outbox.not_sent", R"(
-    WITH held_up AS (
-        UPDATE message
-           SET state = $3, last_failure = $4, next_attempt_at = $5, version = version + 1
-         WHERE region_id = region_here() AND id = $1 AND state = 'queued' AND attempts = $2
-        RETURNING region_id, id, organisation_id, kind, urgent, claim_id, case_id, due_at
-    ), alert AS (
-        INSERT INTO task (kind, state, urgent, case_id, message_id, organisation_id, opened_at, due_at, data)
-        SELECT 'message_failed', 'open', m.urgent, m.case_id, m.id,
-               coalesce((SELECT c.organisation_id FROM household_case c
-                          WHERE c.region_id = m.region_id AND c.id = m.case_id),
-                        (SELECT c.holder_organisation_id FROM claim c
-                          WHERE c.region_id = m.region_id AND c.id = m.claim_id),
-                        m.organisation_id),
-               $7, greatest(coalesce(m.due_at, $7), $7),
-               jsonb_strip_nulls(jsonb_build_object('claim', m.claim_id, 'organisation', m.organisation_id,
-                                                    'notice', m.kind, 'failure', $4::text))
-          FROM held_up m
-         WHERE $6::boolean
-           AND NOT EXISTS (SELECT FROM task t
-                            WHERE t.region_id = m.region_id AND t.message_id = m.id AND t.kind = 'message_failed')
-        RETURNING id, case_id, organisation_id
-    ), written AS (
-        INSERT INTO event (kind, task_id, case_id, organisation_ids, happened_at, recorded_at, data)
-        SELECT 'task.opened', id, case_id, ARRAY[organisation_id], $7, $7, '{"task": "message_failed"}'
-          FROM alert
-    ), failure_written AS (
-        INSERT INTO event (kind, claim_id, case_id, organisation_ids, happened_at, recorded_at, data)
-        SELECT 'message.failed', claim_id, case_id, ARRAY[organisation_id], $7::timestamptz, $7::timestamptz,
-               jsonb_build_object('message', id, 'notice', kind, 'failure', $4::text)
-          FROM held_up
-         WHERE $3 = 'failed'
-    ), audited AS (
-        INSERT INTO audit (action, subject_kind, subject_id, request_id)
-        SELECT 'message.fail', 'message', id, 'courier' FROM held_up WHERE $3 = 'failed'
-    )
-    SELECT id FROM held_up)"};
+// One look into the index for each endpoint and urgency, however much waits behind it. An endpoint whose row another
+// courier changed since is looked at again by PostgreSQL before it is locked, and so is the delivery.
+constexpr char WebhooksDue[] = R"(
+    WITH due AS (
+        SELECT e.region_id, e.id AS endpoint_id, first.id, first.may_have_gone
+          FROM webhook_endpoint e
+          CROSS JOIN LATERAL (
+            SELECT d.id, u.urgent, d.next_attempt_at, d.may_have_gone
+              FROM (VALUES (true), (false)) u (urgent)
+              CROSS JOIN LATERAL (
+                SELECT x.id, x.next_attempt_at, x.attempts > 0 AND x.reason IS NULL AS may_have_gone
+                  FROM delivery x
+                 WHERE x.region_id = e.region_id AND x.endpoint_id = e.id AND x.urgent = u.urgent
+                   AND x.state = 'queued' AND x.channel = 'webhook' AND x.next_attempt_at <= $1
+                 ORDER BY x.next_attempt_at, x.id
+                 LIMIT 1) d
+             ORDER BY u.urgent DESC
+             LIMIT 1) first
+         WHERE e.busy_until <= $1
+         ORDER BY first.urgent DESC, first.next_attempt_at, e.id
+         LIMIT $3
+           FOR UPDATE OF e SKIP LOCKED
+    ), taken AS (
+        UPDATE delivery d
+           SET attempts = d.attempts + 1, next_attempt_at = $2, reason = NULL
+          FROM due
+         WHERE d.region_id = due.region_id AND d.id = due.id AND d.state = 'queued' AND d.next_attempt_at <= $1
+        RETURNING d.region_id, d.id, d.message_id, d.endpoint_id, d.attempts, due.may_have_gone
+    ), leased AS (
+        UPDATE webhook_endpoint e
+           SET busy_until = $2
+          FROM taken t
+         WHERE e.region_id = t.region_id AND e.id = t.endpoint_id
+    ))";
+constexpr auto TakeWebhooksText = joined(
+    joined(joined(joined(WebhooksDue, What), ", e.id, e.url, e.disabled_at IS NOT NULL, s.id, s.secret"), FromTaken),
+    R"(
+      JOIN webhook_endpoint e ON e.region_id = t.region_id AND e.id = t.endpoint_id
+      LEFT JOIN webhook_secret s ON s.region_id = e.region_id AND s.endpoint_id = e.id
+                                AND s.from_at <= $1 AND s.until_at > $1
+     ORDER BY t.region_id, t.id, s.from_at DESC, s.id)");
 
-constexpr std::array All{TakeDue, Sent, NotSent};
+constexpr pg::Statement TakeMail{"outbox.take_mail", TakeMailText.data()};
+constexpr pg::Statement TakeWebhooks{"outbox.take_webhooks", TakeWebhooksText.data()};
 
-bool committed(pg::Transaction& tx, pg::Ticket ticket)
+constexpr std::array All{TakeMail, TakeWebhooks};
+
+Outgoing outgoingFrom(const pg::Rows& rows, int row)
 {
-    tx.flush();
-    const bool ours = !tx.rows(ticket).empty();
-    if (ours && tx.commit())
-        throw pg::Error("outbox", "", "refused");
-    return ours;
-}
-
-bool recordNotSent(pg::Connection& db, const Outgoing& message, std::string_view state, std::string_view failure,
-                   Moment againAt, bool alert, Moment now)
-{
-    pg::Transaction tx(db, message.region);
-    return committed(tx, tx.queue(NotSent, {message.id, message.attempt, state, failure, againAt, alert, now}));
+    const auto claim = rows.maybeText(row, 12);
+    const auto groundLost = rows.maybeText(row, 15);
+    return {.region = rows.id<RegionId>(row, 0),
+            .delivery = rows.id<DeliveryId>(row, 1),
+            .id = rows.id<MessageId>(row, 2),
+            .kind = std::string(rows.text(row, 3)),
+            .urgent = rows.boolean(row, 4),
+            .subject = rows.uuid(row, 5),
+            .sequence = rows.integer(row, 6),
+            .dueAt = rows.maybeMoment(row, 7),
+            .zone = std::string(rows.text(row, 8)),
+            .createdAt = rows.moment(row, 9),
+            .attempt = static_cast<int>(rows.integer(row, 10)),
+            .newer = rows.boolean(row, 11),
+            .claim = claim ? claimStateNamed(*claim) : std::nullopt,
+            .answered = rows.boolean(row, 13),
+            .inHand = rows.boolean(row, 16),
+            .mayHaveGone = rows.boolean(row, 14),
+            .groundLost = groundLost ? leftWhyNamed(*groundLost) : std::nullopt};
 }
 
 } // namespace
@@ -129,37 +138,34 @@ std::span<const pg::Statement> outboxStatements()
     return All;
 }
 
-std::optional<Outgoing> takeDue(pg::Connection& db, Moment now, std::chrono::seconds lease)
+std::optional<OutgoingMail> takeDueMail(pg::Connection& db, Moment now, std::chrono::seconds lease)
 {
-    const auto rows = db.run(TakeDue, {now, now + lease});
+    const auto rows = db.run(TakeMail, {now, now + lease});
     if (rows.empty())
         return std::nullopt;
-    return Outgoing{.region = rows.id<RegionId>(0, 0),
-                    .id = rows.id<MessageId>(0, 1),
-                    .kind = std::string(rows.text(0, 2)),
-                    .urgent = rows.boolean(0, 3),
-                    .mailbox = rows.maybeText(0, 4),
-                    .dueAt = rows.maybeMoment(0, 5),
-                    .zone = std::string(rows.text(0, 6)),
-                    .createdAt = rows.moment(0, 7),
-                    .attempt = static_cast<int>(rows.integer(0, 8))};
+    OutgoingMail mail{
+        .what{}, .mailbox = rows.maybeText(0, WhatColumns), .digestAt = rows.maybeMoment(0, WhatColumns + 1)};
+    for (int row = 0; row < rows.count(); ++row)
+        mail.what.push_back(outgoingFrom(rows, row));
+    return mail;
 }
 
-bool recordSent(pg::Connection& db, const Outgoing& message, Moment now)
+std::vector<OutgoingWebhook> takeDueWebhooks(pg::Connection& db, Moment now, std::chrono::seconds lease, int most)
 {
-    pg::Transaction tx(db, message.region);
-    return committed(tx, tx.queue(Sent, {message.id, message.attempt, now}));
-}
-
-bool recordDelay(pg::Connection& db, const Outgoing& message, std::string_view failure, Moment againAt, bool alert,
-                 Moment now)
-{
-    return recordNotSent(db, message, "queued", failure, againAt, alert, now);
-}
-
-bool recordFailed(pg::Connection& db, const Outgoing& message, std::string_view failure, Moment now)
-{
-    return recordNotSent(db, message, "failed", failure, now, true, now);
+    const auto rows = db.run(TakeWebhooks, {now, now + lease, most});
+    std::vector<OutgoingWebhook> taken;
+    for (int row = 0; row < rows.count(); ++row) {
+        if (taken.empty() || taken.back().what.delivery != rows.id<DeliveryId>(row, 1))
+            taken.push_back({.what = outgoingFrom(rows, row),
+                             .endpoint = rows.id<EndpointId>(row, WhatColumns),
+                             .url = std::string(rows.text(row, WhatColumns + 1)),
+                             .disabled = rows.boolean(row, WhatColumns + 2),
+                             .secrets{}});
+        if (!rows.isNull(row, WhatColumns + 3))
+            taken.back().secrets.push_back(
+                {.id = rows.id<EndpointSecretId>(row, WhatColumns + 3), .secret = {rows.bytes(row, WhatColumns + 4)}});
+    }
+    return taken;
 }
 
 } // namespace adempauze

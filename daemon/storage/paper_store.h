@@ -3,7 +3,9 @@
 #include "domain/ids.h"
 #include "storage/pg.h"
 
+#include <optional>
 #include <span>
+#include <string_view>
 
 /// Outages, and the paper of houses that is to be entered after them.
 namespace adempauze {
@@ -26,11 +28,31 @@ struct Waking {
 /// the answer: a house.
 pg::Ticket queueWake(pg::Transaction& tx, const Waking& waking);
 
+/// A house with places, locked with all of them: whoever is about to promise one of them comes before, or sees it.
+struct HouseOfPaper {
+    std::optional<Moment> since; ///< it goes by its paper since then, or has it to enter
+};
+pg::Ticket queueHouseOfPaper(pg::Transaction& tx, FacilityId house);
+std::optional<HouseOfPaper> takeHouseOfPaper(const pg::Transaction& tx, pg::Ticket ticket);
+
+/// One house alone goes by its paper from `since` on: as after an outage, while the daemon goes on. Its open holds that
+/// would expire before `holdsUntil` stay open until then, unless it has entered its paper before. Decides: AlreadyDone.
+struct GoingByPaper {
+    FacilityId house;
+    Moment since;
+    Moment now;
+    Moment holdsUntil;
+    AccountId by;
+    std::string_view requestId;
+};
+void queueGoByPaper(pg::Transaction& tx, const GoingByPaper& going);
+
 /// Whether the paper of a place's house is still to be entered.
 pg::Ticket queueAwaitsPaper(pg::Transaction& tx, PlaceId place);
 bool awaitsPaper(const pg::Transaction& tx, pg::Ticket ticket);
 
-/// The house says that all is entered: holds that an outage kept open expire at `holdsUntil`. Or that it was not, after
+/// The house says that all is entered: holds that an outage kept open expire at `holdsUntil`, or when they would have
+/// without it, whichever is later. Or that it was not, after
 /// all.
 void queuePaperEntered(pg::Transaction& tx, FacilityId house, Moment now, Moment holdsUntil);
 void queuePaperAwaited(pg::Transaction& tx, FacilityId house, Moment since);

@@ -1,10 +1,17 @@
 #include "storage/pg.h"
 
+#include <algorithm>
+#include <array>
 #include <cassert>
 
 namespace adempauze::pg {
 
 namespace {
+
+// The same work was opened again meanwhile.
+constexpr std::array<std::string_view, 5> OpenOnce{"one_open_task_of_a_kind", "one_open_task_of_an_order",
+                                                   "one_open_follow_up", "one_open_squeeze_per_house",
+                                                   "one_open_paper_per_house"};
 
 constexpr Statement Save{"transaction.save", "SAVEPOINT attempt"};
 constexpr Statement Keep{"transaction.keep", "RELEASE SAVEPOINT attempt"};
@@ -72,7 +79,7 @@ std::optional<Refusal> Transaction::refusalOf(const Error& error) const
         return Refusal::PersonElsewhere;
     if (error.constraint() == "one_present_per_place")
         return Refusal::DepartureUnconfirmed;
-    if (error.constraint() == "one_open_task_of_a_kind" || error.constraint() == "one_open_squeeze_per_house")
+    if (std::ranges::find(OpenOnce, error.constraint()) != OpenOnce.end())
         return Refusal::LaterFacts;
     if (error.constraint() == "sites_have_names" || error.constraint() == "units_of_a_home_have_names"
         || error.constraint() == "places_of_a_unit_have_names")

@@ -83,21 +83,22 @@ constexpr std::array All{FindReach, FindAllPlaces, FindNewPlaces, FindAllStandin
 PlaceCandidate placeFrom(const pg::Rows& rows, int row)
 {
     auto facility = facilityFrom(rows, row, 5, rows.id<FacilityId>(row, 3), std::string(rows.text(row, 4)));
-    return {Candidate{.place = rows.id<PlaceId>(row, 0),
-                      .facility = facility.id,
+    return {.movedAt = rows.maybeMoment(row, 23),
+            .facts = {.house = facility.rules,
                       .kind = facility.kind,
-                      .facilityAlias = facility.alias,
-                      .placeName = std::string(rows.text(row, 1)),
                       .accepts = facility.accepts,
-                      .house = facility.rules,
-                      .departureUnconfirmed = rows.boolean(row, 28), // nobody can say what is empty there
-                      .confirmedAt = rows.moment(row, 2),
+                      .families = *familiesNamed(rows.text(row, 26)),
+                      .onPaper = rows.boolean(row, 28),
                       .surge = rows.boolean(row, 21),
                       .wheelchair = rows.boolean(row, 22),
-                      .unitName = std::string(rows.text(row, 25)),
-                      .families = *familiesNamed(rows.text(row, 26))},
-            std::make_shared<const FacilityRow>(std::move(facility)), rows.maybeMoment(row, 23),
-            rows.id<UnitId>(row, 24)};
+                      .confirmedAt = rows.moment(row, 2),
+                      .place = rows.id<PlaceId>(row, 0),
+                      .facility = facility.id,
+                      .facilityAlias = facility.alias,
+                      .placeName = std::string(rows.text(row, 1)),
+                      .unitName = std::string(rows.text(row, 25))},
+            .facility = std::make_shared<const FacilityRow>(std::move(facility)),
+            .unit = rows.id<UnitId>(row, 24)};
 }
 
 Standing standingFrom(const pg::Rows& rows, int row)

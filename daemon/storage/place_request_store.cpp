@@ -50,9 +50,12 @@ constexpr pg::Statement TakeFailed{"failed_hold.take", R"(
 
 constexpr pg::Statement FindRequestsOf{"turn_away.requests_of_holds", R"(
     SELECT c.id, c.holder_account_id, c.holder_organisation_id, r.request_id, c.gender, c.stated_imposed_at, c.answer,
-           coalesce(c.ended_at, c.expires_at)
+           coalesce(door.at, c.ended_at, c.expires_at), door.at IS NOT NULL
       FROM claim c
       LEFT JOIN place_request r ON r.region_id = c.region_id AND r.claim_id = c.id
+      CROSS JOIN LATERAL (
+            SELECT max(e.happened_at) AS at FROM event e
+             WHERE e.region_id = c.region_id AND e.claim_id = c.id AND e.kind = 'claim.refused_at_door') door
      WHERE c.id = ANY ($1::uuid[])
        AND NOT EXISTS (SELECT FROM waiting_offer o WHERE o.region_id = c.region_id AND o.claim_id = c.id)
      ORDER BY c.id)"};
@@ -98,8 +101,10 @@ constexpr pg::Statement AskAgain{"turn_away.asked_again", R"(
 constexpr std::array All{FindPlaceOf,   Lock, LockOfHolds, TakeFailed, FindRequestsOf,
                          InsertRequest, Note, NoteAgain,   AskAgain};
 
-TurnAwayReason reasonOfHold(std::string_view answer)
+TurnAwayReason reasonOfHold(std::string_view answer, bool atDoor)
 {
+    if (atDoor)
+        return TurnAwayReason::RefusedAtDoor;
     if (answer == "declined")
         return TurnAwayReason::DeclinedByHouse;
     return answer == "awaited" ? TurnAwayReason::DeskSilent : TurnAwayReason::HoldExpired;
@@ -166,7 +171,7 @@ std::vector<FailedHold> takeRequestsOf(const pg::Transaction& tx, pg::Ticket tic
                                       .gender = rows.maybeText(row, 4),
                                       .imposedAt = rows.maybeMoment(row, 5),
                                       .failed = rows.id<ClaimId>(row, 0)},
-                          .reason = reasonOfHold(rows.text(row, 6)),
+                          .reason = reasonOfHold(rows.text(row, 6), rows.boolean(row, 8)),
                           .happenedAt = rows.moment(row, 7)});
     }
     return failed;

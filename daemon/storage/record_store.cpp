@@ -1,5 +1,7 @@
 #include "storage/record_store.h"
 
+#include "time/text.h"
+
 #include <sys/random.h>
 
 #include <array>
@@ -20,6 +22,7 @@ constexpr pg::Statement OpenTask{"task.open", R"(
                       facility_id, opened_at, due_at, data)
     VALUES (coalesce($1, gen_random_uuid()), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
         ON CONFLICT (region_id, kind, claim_id) WHERE state IN ('waiting', 'open') AND claim_id IS NOT NULL
+               AND protocol IS NULL
         DO NOTHING)"};
 
 constexpr pg::Statement FinishTasks{"task.finish_of_claim", R"(
@@ -31,24 +34,70 @@ constexpr pg::Statement FinishTasks{"task.finish_of_claim", R"(
 constexpr pg::Statement QueueForSubject{"message.queue_for_subject", R"(
     SELECT pg_advisory_xact_lock(hashtextextended('message ' || $1::text, 0)))"};
 
-// Where the waiting task was already open under another id, the message opens that one. An organisation without a
-// mailbox gets its message too: the courier gives it up at once and tells a person.
+// Whoever is told for a part that it takes is told on that ground, and only while there is one; a house, a holder and
+// whoever keeps the case are told of their own. Where the waiting task was already open under another id, the message
+// opens that one. The message goes on every way that its receiver has; one that has none gets a mail that the courier
+// gives up at once, telling a person.
 constexpr pg::Statement InsertMessage{"message.insert", R"(
-    INSERT INTO message (id, organisation_id, kind, urgent, subject_id, claim_id, case_id, sequence, due_at, zone,
-                         created_at, next_attempt_at, opens_task)
-    SELECT $1, o.id, $3, $4, $5, $6, $7,
-           (SELECT coalesce(max(m.sequence), 0) + 1
-              FROM message m
-             WHERE m.region_id = o.region_id AND m.organisation_id = o.id AND m.subject_id = $5),
-           $8, $9, $10, $10,
-           (SELECT t.id
-              FROM task t
-             WHERE t.region_id = o.region_id AND $11::uuid IS NOT NULL
-               AND (t.id = $11 OR (t.claim_id = $6 AND t.state = 'waiting'))
-             ORDER BY (t.id = $11) DESC
-             LIMIT 1)
-      FROM organisation o
-     WHERE o.region_id = region_here() AND o.id = $2)"};
+    WITH receiver AS (
+        SELECT o.region_id, o.id, l.urgent, l.leaves_at, l.digest
+          FROM organisation o
+         CROSS JOIN LATERAL (
+               SELECT k.urgent, k.leaves_at, k.digest
+                 FROM unnest($4::text[], $12::boolean[], $13::timestamptz[], $14::boolean[])
+                      AS k (kind, urgent, leaves_at, digest)
+                WHERE k.kind IN (o.kind, '')
+                ORDER BY k.kind DESC
+                LIMIT 1) l
+         WHERE o.region_id = region_here() AND o.id = $2 AND l.leaves_at IS NOT NULL
+    ), posted AS (
+        INSERT INTO message (id, organisation_id, kind, urgent, subject_id, claim_id, case_id, sequence, due_at, zone,
+                             created_at, opens_task, participation_id)
+        SELECT $1, o.id, $3, o.urgent, $5, $6, $7,
+               (SELECT coalesce(max(m.sequence), 0) + 1
+                  FROM message m
+                 WHERE m.region_id = o.region_id AND m.organisation_id = o.id AND m.subject_id = $5),
+               $8, $9, $10,
+               (SELECT t.id
+                  FROM task t
+                 WHERE t.region_id = o.region_id AND $11::uuid IS NOT NULL
+                   AND (t.id = $11 OR (t.claim_id = $6 AND t.state = 'waiting'))
+                 ORDER BY (t.id = $11) DESC
+                 LIMIT 1),
+               (SELECT q.id
+                  FROM participation q
+                 WHERE q.region_id = o.region_id AND q.case_id = $7 AND q.organisation_id = o.id
+                   AND NOT EXISTS (SELECT FROM household_case h
+                                    WHERE h.region_id = o.region_id AND h.id = $7 AND h.organisation_id = o.id)
+                   AND NOT EXISTS (SELECT FROM claim c
+                                    WHERE c.region_id = o.region_id AND c.id = $6 AND c.holder_organisation_id = o.id)
+                   AND NOT EXISTS (SELECT FROM placement x
+                                     JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id
+                                    WHERE x.region_id = o.region_id AND x.claim_id = $6 AND f.operator_id = o.id)
+                 ORDER BY q.left_at DESC NULLS FIRST, q.since_at, q.id
+                 LIMIT 1)
+          FROM receiver o
+        RETURNING region_id, id, organisation_id, kind, urgent, created_at
+    ), endpoints AS (
+        SELECT e.id
+          FROM posted p
+          JOIN webhook_endpoint e ON e.region_id = p.region_id AND e.organisation_id = p.organisation_id
+         WHERE e.disabled_at IS NULL AND (e.kinds IS NULL OR p.kind = ANY (e.kinds || 'channel_test'::text))
+    ), ways AS (
+        SELECT 'webhook' AS channel, id AS endpoint_id FROM endpoints
+        UNION ALL
+        SELECT 'mail', NULL
+          FROM posted p
+          JOIN organisation o ON o.region_id = p.region_id AND o.id = p.organisation_id
+         WHERE o.mailbox IS NOT NULL OR NOT EXISTS (SELECT FROM endpoints)
+    )
+    INSERT INTO delivery (message_id, channel, endpoint_id, urgent, next_attempt_at, digest_at, digest_to)
+    SELECT p.id, w.channel, w.endpoint_id, p.urgent, o.leaves_at,
+           CASE WHEN o.digest AND w.channel = 'mail' THEN o.leaves_at END,
+           CASE WHEN o.digest AND w.channel = 'mail' THEN o.id END
+      FROM posted p
+      JOIN receiver o ON o.region_id = p.region_id AND o.id = p.organisation_id
+     CROSS JOIN ways w)"};
 
 constexpr pg::Statement InsertAudit{"audit.insert", R"(
     INSERT INTO audit (account_id, action, subject_kind, subject_id, request_id)
@@ -68,6 +117,16 @@ constexpr pg::Statement StoreKey{"key.store", R"(
 
 constexpr std::array All{InsertEvent, OpenTask, FinishTasks, QueueForSubject, InsertMessage,
                          InsertAudit, TryKey,   FindKey,     StoreKey};
+
+/// PostgreSQL's way to write an array of what `text` makes: words and moments of ours, nothing to escape.
+template<class Values, class Text>
+std::string arrayOf(const Values& values, Text text)
+{
+    std::string array = "{";
+    for (const auto& each : values)
+        array += (array.size() > 1 ? "," : "") + std::string(text(each));
+    return array + "}";
+}
 
 } // namespace
 
@@ -91,12 +150,28 @@ void queueTask(pg::Transaction& tx, const TaskOpening& task)
               task.message, task.organisation, task.team, task.facility, task.openedAt, task.dueAt, task.data});
 }
 
+void queueTurnFor(pg::Transaction& tx, const Uuid& subject)
+{
+    tx.queue(QueueForSubject, {subject});
+}
+
 void queueMessage(pg::Transaction& tx, const Posting& posting)
 {
-    tx.queue(QueueForSubject, {posting.subject});
+    // What usually holds comes as the kind without a word, which no organisation has.
+    std::vector<std::string_view> kinds{""};
+    std::vector<std::optional<Leaving>> leavings{posting.leaves.usually};
+    for (const auto& [kind, leaving] : posting.leaves.except) {
+        kinds.push_back(wordFor(kind));
+        leavings.push_back(leaving);
+    }
+    queueTurnFor(tx, posting.subject);
     tx.queue(InsertMessage,
-             {posting.id, posting.to, wordFor(posting.kind), posting.urgent, posting.subject, posting.claim,
-              posting.caseId, posting.dueAt, posting.zone, posting.createdAt, posting.opensTask});
+             {posting.id, posting.to, wordFor(posting.kind),
+              arrayOf(kinds, [](std::string_view kind) { return '"' + std::string(kind) + '"'; }), posting.subject,
+              posting.claim, posting.caseId, posting.dueAt, posting.zone, posting.createdAt, posting.opensTask,
+              arrayOf(leavings, [](const auto& each) { return each && each->urgent ? "true" : "false"; }),
+              arrayOf(leavings, [](const auto& each) { return each ? textOf(each->at) : "NULL"; }),
+              arrayOf(leavings, [](const auto& each) { return each && each->digest ? "true" : "false"; })});
 }
 
 void queueAudit(pg::Transaction& tx, const Look& look)

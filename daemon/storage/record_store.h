@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/notices.h"
+#include "domain/notice_rules.h"
 #include "domain/sealed.h"
 #include "storage/pg.h"
 
@@ -50,7 +50,7 @@ struct Posting {
     MessageId id; ///< fresh
     OrganisationId to;
     NoticeKind kind;
-    bool urgent;
+    Leaves leaves; ///< by the rules (notice_rules.h)
     Uuid subject;
     std::optional<ClaimId> claim{};
     std::optional<CaseId> caseId{};
@@ -72,7 +72,10 @@ std::span<const pg::Statement> recordStatements();
 
 void queueEvent(pg::Transaction& tx, const Happening& happening);
 void queueTask(pg::Transaction& tx, const TaskOpening& task); ///< an open one of the kind for the claim stays the one
+/// On every way that its receiver has, from the moment on that holds for a receiver of its kind. Where such a receiver
+/// is not told, nothing.
 void queueMessage(pg::Transaction& tx, const Posting& posting);
+void queueTurnFor(pg::Transaction& tx, const Uuid& subject); ///< messages about one subject are numbered one at a time
 void queueAudit(pg::Transaction& tx, const Look& look);
 void queueTasksDone(pg::Transaction& tx, std::string_view kind, ClaimId claim, Moment at, AccountId by);
 

@@ -16,7 +16,7 @@ constexpr char Columns[] = R"(
     SELECT x.place_id, x.from_at, x.taken_until_at, c.id, c.version, c.state, c.gender, c.until_at,
            CASE WHEN x.tail_decided_at > $1 AND x.tail_until_at > x.taken_until_at THEN x.tail_until_at END,
            coalesce(o.imposed_at, c.stated_imposed_at), x.tail_decided_at, wanted.until_at,
-           c.follows_claim_id
+           c.follows_claim_id, coalesce(x.beside, x.id), x.beside IS NOT NULL, c.persons
       FROM placement x
       LEFT JOIN claim c ON c.region_id = x.region_id AND c.id = x.claim_id
       LEFT JOIN restraining_order o ON o.region_id = c.region_id AND o.id = c.order_id
@@ -53,7 +53,7 @@ constexpr pg::Statement FindContended{"squeeze.contended", ContendedText.data()}
 constexpr pg::Statement FindAllPlaces{"squeeze.places", R"(
     SELECT p.id, p.name, p.facility_id, p.alias, p.operator_id, p.kind, p.accepts, p.conditions, p.zone, p.intake_from,
            p.intake_until, p.departure_time, p.turnover_minutes, p.longest_stay_days, p.admission, p.tail, p.phone,
-           p.desk_id, p.details_team_id, t.organisation_id, p.unit_id, p.unit_name, p.families
+           p.desk_id, p.details_team_id, t.organisation_id, p.unit_id, p.unit_name, p.families, p.moved_at
       FROM place_effective p
       JOIN team t ON t.region_id = p.region_id AND t.id = p.details_team_id
      ORDER BY p.id)"};
@@ -138,12 +138,15 @@ std::vector<StandingRow> takeStanding(const pg::Transaction& tx, pg::Ticket tick
             each.state = claimStateNamed(rows.text(row, 5));
             each.gender = rows.isNull(row, 6) ? std::nullopt : genderNamed(rows.text(row, 6));
             each.until = rows.moment(row, 7);
+            each.persons = static_cast<int>(rows.integer(row, 15));
         }
         each.likelyUntil = rows.maybeMoment(row, 8);
         each.imposedAt = rows.maybeMoment(row, 9);
         each.decidedBy = rows.maybeMoment(row, 10);
         each.wantedUntil = rows.maybeMoment(row, 11);
         each.follows = rows.maybeId<ClaimId>(row, 12);
+        each.placement = rows.uuid(row, 13);
+        each.isBeside = rows.boolean(row, 14);
         standing.push_back(each);
     }
     return standing;
@@ -154,12 +157,12 @@ pg::Ticket queueAllPlaces(pg::Transaction& tx)
     return tx.queue(FindAllPlaces, {});
 }
 
-std::vector<PlaceRow> takeAllPlaces(const pg::Transaction& tx, pg::Ticket ticket)
+std::vector<RegionPlace> takeAllPlaces(const pg::Transaction& tx, pg::Ticket ticket)
 {
     const auto& rows = tx.rows(ticket);
-    std::vector<PlaceRow> places;
+    std::vector<RegionPlace> places;
     for (int row = 0; row < rows.count(); ++row)
-        places.push_back(placeRowFrom(rows, row));
+        places.push_back({placeRowFrom(rows, row), rows.maybeMoment(row, 23)});
     return places;
 }
 

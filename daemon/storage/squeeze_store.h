@@ -19,6 +19,9 @@ struct StandingRow {
     std::optional<Moment> decidedBy{}; ///< when it is known whether there will be an extension
     std::optional<Moment> wantedUntil{}; ///< its order was extended and the stay could not follow: without the turnover
     std::optional<ClaimId> follows{}; ///< a hold for a resident, from the end of this stay on
+    Uuid placement{}; ///< the claim's own: the same for all places of a unit that a family takes whole
+    bool isBeside = false; ///< not the own one, but of the others
+    int persons = 1;
 };
 
 std::span<const pg::Statement> squeezeStatements();
@@ -30,8 +33,12 @@ pg::Ticket queueContended(pg::Transaction& tx, Moment now);
 std::vector<StandingRow> takeStanding(const pg::Transaction& tx, pg::Ticket ticket);
 
 /// Every place of the region, with its house.
+struct RegionPlace {
+    PlaceRow row;
+    std::optional<Moment> movedAt{}; ///< from then on it is another place
+};
 pg::Ticket queueAllPlaces(pg::Transaction& tx);
-std::vector<PlaceRow> takeAllPlaces(const pg::Transaction& tx, pg::Ticket ticket);
+std::vector<RegionPlace> takeAllPlaces(const pg::Transaction& tx, pg::Ticket ticket);
 
 /// Work that asks a house to make room ahead.
 struct AheadTask {

@@ -67,12 +67,14 @@ constexpr pg::Statement FindOverdueDepartures{"sweep.departures", R"(
     WITH late AS (
         SELECT c.region_id, c.id, c.case_id, c.order_id, x.place_id, x.facility_id, c.holder_account_id, c.until_at,
                f.operator_id, f.zone,
-               (SELECT n.holder_organisation_id
-                  FROM placement b JOIN claim n ON n.region_id = b.region_id AND n.id = b.claim_id
-                 WHERE b.region_id = x.region_id AND b.blocks AND b.from_at >= c.until_at
-                   AND (b.place_id = x.place_id OR b.place_id IN (
+               (SELECT n.holder_organisation_id FROM claim n
+                 WHERE n.region_id = x.region_id AND n.id = (
+                    SELECT b.claim_id FROM placement b
+                     WHERE b.region_id = x.region_id AND b.blocks AND b.claim_id IS NOT NULL AND b.from_at >= c.until_at
+                       AND b.place_id = ANY (ARRAY(
+                            SELECT x.place_id UNION ALL
                             SELECT y.place_id FROM placement y WHERE y.region_id = x.region_id AND y.beside = x.id))
-                 ORDER BY b.from_at LIMIT 1) AS next_booker
+                     ORDER BY b.from_at LIMIT 1)) AS next_booker
           FROM claim c
           JOIN placement x ON x.region_id = c.region_id AND x.claim_id = c.id AND x.occupied
            AND x.beside IS NULL
@@ -93,7 +95,9 @@ constexpr pg::Statement FindOverdueDepartures{"sweep.departures", R"(
 // Whose order runs and who is in no house we know of: work for whoever leads the case, and the house sees it. Without
 // an order it is the house's. A hold without a case runs out by itself.
 constexpr pg::Statement FindNotArrived{"sweep.not_arrived", R"(
-    WITH late AS (
+    WITH expected AS MATERIALIZED (
+        SELECT c.* FROM claim c WHERE c.state IN ('held', 'booked') AND c.expected_arrival_at <= $2),
+    late AS (
         SELECT c.region_id, c.id, c.case_id, c.order_id, x.place_id, x.facility_id, c.holder_account_id,
                c.expected_arrival_at, f.operator_id, f.zone, o.id IS NOT NULL AS under_order,
                coalesce((SELECT q.organisation_id FROM case_participant q
@@ -101,15 +105,14 @@ constexpr pg::Statement FindNotArrived{"sweep.not_arrived", R"(
                             AND q.part IN ('lead_coordinator', 'case_manager')
                           ORDER BY q.part = 'lead_coordinator' DESC, q.organisation_id LIMIT 1),
                         h.organisation_id, f.operator_id) AS guide_id
-          FROM claim c
+          FROM expected c
           JOIN placement x ON x.region_id = c.region_id AND x.claim_id = c.id AND x.blocks
            AND x.beside IS NULL
           JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id
           LEFT JOIN restraining_order o ON o.region_id = c.region_id AND o.id = c.order_id
            AND o.imposed_at <= $1 AND o.until_at > $1
           LEFT JOIN household_case h ON h.region_id = o.region_id AND h.id = o.case_id
-         WHERE c.state IN ('held', 'booked') AND c.expected_arrival_at <= $2
-           AND (c.state = 'booked' OR (o.id IS NOT NULL AND c.answer <> 'awaited' AND c.expires_at > $1))
+         WHERE (c.state = 'booked' OR (o.id IS NOT NULL AND c.answer <> 'awaited' AND c.expires_at > $1))
            AND NOT EXISTS (SELECT FROM task t WHERE t.region_id = c.region_id AND t.claim_id = c.id
                               AND t.kind = 'not_arrived')
            AND NOT EXISTS (SELECT FROM placement y WHERE y.region_id = c.region_id AND y.person_id = c.person_id

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/ids.h"
+#include "domain/escalation.h"
 #include "storage/pg.h"
 
 #include <optional>
@@ -9,6 +9,21 @@
 #include <vector>
 
 namespace adempauze {
+
+/// Of a task that is a step of a protocol, or was agreed on: what its due moment counts from.
+struct TaskStep {
+    std::string protocol; ///< "appointment": made by hand
+    int number; ///< of several
+    std::string dueFrom; ///< a word: "arrival", "order_end", …
+    Moment dueFromAt;
+    Moment opensAt;
+};
+
+/// Put off until then, when it comes back by itself.
+struct Snooze {
+    Moment until;
+    std::string why;
+};
 
 /// Work that waits for somebody.
 struct TaskRow {
@@ -34,26 +49,54 @@ struct TaskRow {
     std::optional<std::string> facilityAlias;
     std::string data; ///< JSON object
     std::int64_t version;
+    std::optional<TaskStep> step{};
+    std::optional<Moment> cancelledAt{};
+    std::optional<std::string> cancelledWhy{};
+    std::optional<Snooze> snooze{};
+    std::optional<Escalation> escalation{}; ///< of an open one that a rule is about; put there by use-cases
 };
 
 std::span<const pg::Statement> taskStatements();
 
-/// Tasks of an organisation or of a house; of each kind of owner only one is given.
+/// Tasks of an organisation or of a house; of each kind of owner only one is given. Whoever sets up sees what concerns
+/// the set-up and nothing else; nobody else sees that.
 struct TaskOwner {
     std::optional<OrganisationId> organisation{};
     std::optional<FacilityId> facility{};
+    bool setsUp = false;
 };
 
+/// One that the owner has, or was told of while nobody had it in hand.
 pg::Ticket queueTaskOf(pg::Transaction& tx, TaskId id, const TaskOwner& owner);
-pg::Ticket queueOpenTasks(pg::Transaction& tx, const TaskOwner& owner); ///< soonest due first, at most 500
+/// The same, those that are open: soonest due first, at most 500; without those that are put off until later than now.
+pg::Ticket queueOpenTasks(pg::Transaction& tx, const TaskOwner& owner, Moment now);
+/// The steps and appointments of a case, whatever became of them; soonest due first, at most 1000.
+pg::Ticket queueStepsOfCase(pg::Transaction& tx, CaseId of);
 std::vector<TaskRow> takeTasks(const pg::Transaction& tx, pg::Ticket ticket);
 std::optional<TaskRow> takeTask(const pg::Transaction& tx, pg::Ticket ticket);
 
-/// Decides on the version that was read.
+/// Decides on the version that was read; a step may be done before it is anybody's work.
 void queueTaskDone(pg::Transaction& tx, const TaskRow& before, Moment at, AccountId by);
 
+/// Something agreed on with somebody; open at once.
+struct Appointment {
+    TaskId id; ///< fresh
+    CaseId caseId;
+    std::optional<ClaimId> stay{};
+    std::string kind;
+    Moment at;
+    OrganisationId organisation;
+    AccountId assignee;
+};
+void queueAppointment(pg::Transaction& tx, const Appointment& appointment, Moment now);
+
+/// Decides on the version that was read. None: it is back at once.
+void queueTaskSnoozed(pg::Transaction& tx, const TaskRow& before, const std::optional<Snooze>& snooze);
+/// Those whose moment has come are back; answers one row for each.
+pg::Ticket queueEndSnoozes(pg::Transaction& tx, Moment now);
+
 /// Decides on the version that was read. An empty assignee gives it back to the team.
-void queueTaskAssigned(pg::Transaction& tx, const TaskRow& before, const std::optional<AccountId>& assignee);
+void queueTaskAssigned(pg::Transaction& tx, const TaskRow& before, const std::optional<AccountId>& assignee, Moment at);
 
 /// Decides on the version that was read, and on nobody having opened the same work since (LaterFacts).
 void queueTaskReopened(pg::Transaction& tx, const TaskRow& before);
@@ -66,6 +109,10 @@ struct NewsTickets {
     pg::Ticket done;
 };
 NewsTickets queueTaskNews(pg::Transaction& tx, const TaskOwner& owner, Moment after, Moment until, AccountId by);
+
+/// Open ones that nobody has taken on: what opened when somebody came without papers first, then what is urgent, then
+/// the soonest due; at most 200. Those that are put off come back by then.
+pg::Ticket queueTasksOfNobody(pg::Transaction& tx, const TaskOwner& owner, Moment now);
 
 /// Up to when an account has looked at its tasks.
 pg::Ticket queueTaskLook(pg::Transaction& tx, AccountId account);

@@ -18,7 +18,7 @@ constexpr char Fields[] = R"(
            CASE WHEN got.at IS NULL THEN t.outcome ELSE 'placed' END, coalesce(got.at, t.outcome_at), t.version,
            t.last_asked_at, t.said,
            (SELECT f.decline_reason FROM claim f
-             WHERE t.reason = 'declined_by_house' AND f.region_id = t.region_id AND f.id = t.claim_id)
+             WHERE t.reason IN ('declined_by_house', 'refused_at_door') AND f.region_id = t.region_id AND f.id = t.claim_id)
       FROM turn_away t)";
 constexpr auto Columns = joined(Fields, GotAPlace);
 constexpr auto ById = joined(Columns, " WHERE t.organisation_id = $3 AND t.id = $4");

@@ -30,10 +30,12 @@ constexpr pg::Statement LockEntry{"offer.lock_entry", R"(
 constexpr char Columns[] = R"(
     SELECT o.id, o.round_id, o.entry_id, e.organisation_id, o.place_id, p.name, p.facility_id, f.alias, f.zone,
            o.claim_id, o.task_id, o.from_at, o.until_at, o.offered_at, o.offered_by, o.deadline_at, o.state,
-           o.decline_reason, o.ended_at, o.why::text, o.version
+           o.decline_reason, o.ended_at, o.why::text, o.version,
+           CASE WHEN e.persons > 1 THEN u.name END
       FROM waiting_offer o
       JOIN waiting_entry e ON e.region_id = o.region_id AND e.id = o.entry_id
       JOIN place p ON p.region_id = o.region_id AND p.id = o.place_id
+      JOIN unit u ON u.region_id = p.region_id AND u.id = p.unit_id
       JOIN facility f ON f.region_id = p.region_id AND f.id = p.facility_id)";
 constexpr auto ById = joined(Columns, " WHERE o.id = $1");
 constexpr auto OfRound = joined(Columns, R"(
@@ -54,7 +56,8 @@ constexpr pg::Statement FindOfOrganisation{"offer.of_organisation", OfOrganisati
 constexpr pg::Statement FindEntry{"offer.entry", R"(
     SELECT e.id, e.organisation_id, e.account_id, e.case_id, e.person_id, e.order_id, e.caller_reference, e.gender,
            e.kind, e.needed_from_at, e.needed_by_at, e.imposed_at, e.under_order, e.danger_running_order,
-           e.sleeps_outside, e.children_involved, e.registered_at, e.state, e.withdraw_reason, e.ended_at, e.version
+           e.sleeps_outside, e.children_involved, e.registered_at, e.state, e.withdraw_reason, e.ended_at, e.version,
+           e.persons
       FROM waiting_entry e JOIN waiting_offer o ON o.region_id = e.region_id AND o.entry_id = e.id
      WHERE o.id = $1)"};
 
@@ -162,6 +165,7 @@ std::vector<WaitingOfferRow> takeWaitingOffers(const pg::Transaction& tx, pg::Ti
                          .placeName = std::string(rows.text(row, 5)),
                          .facility = rows.id<FacilityId>(row, 6),
                          .facilityAlias = std::string(rows.text(row, 7)),
+                         .wholeUnit = rows.maybeText(row, 21),
                          .zone = *Zone::named(rows.text(row, 8)),
                          .claim = rows.maybeId<ClaimId>(row, 9),
                          .task = rows.id<TaskId>(row, 10),

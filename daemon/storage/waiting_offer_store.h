@@ -14,6 +14,7 @@ struct WaitingOfferRow {
     std::string placeName;
     FacilityId facility;
     std::string facilityAlias;
+    std::optional<std::string> wholeUnit{}; ///< for a family: the unit's name, with all places of which the place goes
     Zone zone; ///< the house's
     std::optional<ClaimId> claim{}; ///< its hold
     TaskId task;

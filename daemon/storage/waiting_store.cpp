@@ -13,7 +13,7 @@ using pg::joined;
 constexpr char Columns[] = R"(
     SELECT id, organisation_id, account_id, case_id, person_id, order_id, caller_reference, gender, kind,
            needed_from_at, needed_by_at, imposed_at, under_order, danger_running_order, sleeps_outside,
-           children_involved, registered_at, state, withdraw_reason, ended_at, version
+           children_involved, registered_at, state, withdraw_reason, ended_at, version, persons
       FROM waiting_entry)";
 constexpr auto ById = joined(Columns, " WHERE id = $1");
 constexpr auto OnList = joined(Columns, R"(
@@ -32,8 +32,8 @@ constexpr pg::Statement TryLock{"waiting.try_lock", R"(
 constexpr pg::Statement Insert{"waiting.insert", R"(
     INSERT INTO waiting_entry (id, organisation_id, account_id, case_id, person_id, order_id, caller_reference, gender,
                                kind, needed_from_at, needed_by_at, imposed_at, under_order, danger_running_order,
-                               sleeps_outside, children_involved, registered_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17))"};
+                               sleeps_outside, children_involved, registered_at, persons)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18))"};
 
 constexpr pg::Statement Withdraw{"waiting.withdraw", R"(
     WITH withdrawn AS (
@@ -103,7 +103,8 @@ std::vector<WaitingEntryRow> takeWaitingEntries(const pg::Transaction& tx, pg::T
                          .state = std::string(rows.text(row, 17)),
                          .withdrawReason = rows.maybeText(row, 18),
                          .endedAt = rows.maybeMoment(row, 19),
-                         .version = rows.integer(row, 20)});
+                         .version = rows.integer(row, 20),
+                         .persons = static_cast<int>(rows.integer(row, 21))});
     }
     return found;
 }
@@ -140,7 +141,7 @@ void queueInsertWaiting(pg::Transaction& tx, const WaitingEntryRow& entry)
              {entry.id, entry.organisation, entry.account, entry.caseId, entry.person, entry.order, reference,
               wordOf(entry.gender), wordOf(entry.kind), entry.neededFrom, entry.neededBy, entry.imposedAt,
               entry.underOrder, entry.dangerRunningOrder, entry.sleepsOutside, entry.childrenInvolved,
-              entry.registeredAt});
+              entry.registeredAt, static_cast<std::int64_t>(entry.persons)});
 }
 
 void queueWithdrawn(pg::Transaction& tx, const WaitingEntryRow& before, std::string_view reason, Moment at)

@@ -35,6 +35,7 @@ struct WaitingEntryRow {
     std::optional<std::string> withdrawReason{};
     std::optional<Moment> endedAt{};
     std::int64_t version = 1;
+    int persons = 1; ///< more: a family, which takes a unit whole
 
     bool isOnList() const { return !endedAt; }
 };

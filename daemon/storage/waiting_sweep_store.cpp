@@ -6,7 +6,8 @@ namespace adempauze {
 
 namespace {
 
-// A renewal, a booking or an arrival says yes as well. What nobody holds is over when the place is somebody's.
+// A renewal, a booking or an arrival says yes as well. What nobody holds is over when the place is somebody's; for a
+// family, any place of the unit.
 constexpr pg::Statement SettleOffers{"offer.settle", R"(
     WITH due AS (
         SELECT o.region_id, o.id, o.entry_id, o.task_id, e.organisation_id,
@@ -23,7 +24,9 @@ constexpr pg::Statement SettleOffers{"offer.settle", R"(
            AND (o.deadline_at <= $1 OR c.state <> 'held' OR c.expires_at > o.deadline_at
                 OR (o.claim_id IS NULL AND EXISTS (
                         SELECT FROM placement x
-                         WHERE x.region_id = o.region_id AND x.place_id = o.place_id AND x.blocks
+                         WHERE x.region_id = o.region_id AND x.blocks
+                           AND x.place_id = ANY (CASE WHEN e.persons > 1 THEN places_with(ARRAY[o.place_id])
+                                                      ELSE ARRAY[o.place_id] END)
                            AND x.taken && tstzrange(o.from_at, o.until_at)
                            AND (x.expires_at IS NULL OR x.expires_at > $1))))
          ORDER BY o.id
@@ -99,7 +102,8 @@ constexpr pg::Statement TryOffering{"offer.try", R"(
     SELECT pg_try_advisory_xact_lock(hashtext('waiting offers'), hashtext(region_here()::text)))"};
 
 constexpr pg::Statement FindUnwanted{"offer.unwanted", R"(
-    SELECT o.entry_id, o.place_id
+    SELECT DISTINCT o.entry_id,
+           unnest(CASE WHEN e.persons > 1 THEN places_with(ARRAY[o.place_id]) ELSE ARRAY[o.place_id] END)
       FROM waiting_offer o
       JOIN waiting_entry e ON e.region_id = o.region_id AND e.id = o.entry_id AND e.state = 'waiting'
      WHERE o.ended_at > $1 AND o.state IN ('declined', 'expired', 'released'))"};

@@ -30,7 +30,7 @@ std::vector<WaitedInVain> takeWaitedInVain(const pg::Transaction& tx, pg::Ticket
 pg::Ticket queueTryOffering(pg::Transaction& tx);
 bool tookOffering(const pg::Transaction& tx, pg::Ticket ticket);
 
-/// Who does not want which place, by what became of offers since the moment.
+/// Who does not want which place, by what became of offers since the moment; a family: which places of a unit.
 struct Unwanted {
     WaitingEntryId entry;
     PlaceId place;

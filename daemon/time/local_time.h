@@ -27,6 +27,8 @@ public:
     const std::string& name() const;
     LocalTime localAt(Moment at) const;
 
+    friend bool operator==(const Zone&, const Zone&) = default;
+
 private:
     friend struct ZoneRules;
     explicit Zone(const date::time_zone* rules)

@@ -65,6 +65,11 @@ Outcome<CaseRow> openCase(pg::Transaction& tx, const Context& context, const Cas
         if (!takeOrganisationKind(tx, kinds, wish.participants[i].organisation) || namedBefore(wish, i))
             return No{.why = Refusal::InvalidInput,
                       .pointer = "/participants/" + std::to_string(i) + "/organisationId"};
+    for (std::size_t i = 0; i < wish.participants.size(); ++i)
+        if (auto no = objectionTo(wish.participants[i].ground, context.now)) {
+            no->pointer = "/participants/" + std::to_string(i) + no->pointer;
+            return *std::move(no);
+        }
     if (wish.lead && !takeLead(tx, lead))
         return No{.why = Refusal::InvalidInput, .pointer = "/leadAccountId"};
 
@@ -80,7 +85,8 @@ Outcome<CaseRow> openCase(pg::Transaction& tx, const Context& context, const Cas
     const auto isOwn = [&](const CaseParticipant& each) { return each.organisation == caller.organisation; };
     if (std::ranges::none_of(opened.participants, isOwn)) {
         const auto kind = takeOrganisationKind(tx, kinds, caller.organisation);
-        opened.participants.push_back({caller.organisation, ownPart(caller, kind.value_or("other")), "public_task"});
+        opened.participants.push_back(
+            {caller.organisation, ownPart(caller, kind.value_or("other")), {GroundKind::PublicTask}});
     }
     queueInsertCase(tx, opened, caller.account);
     queueEvent(tx,

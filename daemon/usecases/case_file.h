@@ -13,7 +13,8 @@ struct CaseWish {
 };
 
 /// Opens a case for the caller's organisation, which always takes part. Who: placement worker, coordinator.
-/// Refusals: NotYours, InvalidInput (an organisation or lead of no such id; pointer), each pointer named.
+/// Refusals: NotYours, InvalidInput (an organisation or lead of no such id, consent without its moment; pointer),
+/// NotInTheFuture, each pointer named.
 Outcome<CaseRow> openCase(pg::Transaction& tx, const Context& context, const CaseWish& wish);
 
 /// Cases of the caller's organisation, shared with it, or led by the caller. Reads are audited (showCase).

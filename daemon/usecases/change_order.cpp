@@ -1,4 +1,3 @@
-#include "storage/deadline_store.h"
 #include "storage/order_store.h"
 #include "storage/record_store.h"
 #include "time/text.h"
@@ -117,8 +116,6 @@ Outcome<OrderChanged> changeOrder(pg::Transaction& tx, const Context& context, c
     OrderRow after = withStanding(*before, *standing, false);
     const OrderEventRow decision{event, wish.reason};
     queueDecision(tx, *before, after, decision, {context.caller.account, context.now});
-    if (const Regime* regime = regimeOf(context.regimes, before->regime, before->regimeVersion))
-        queueDeadlines(tx, before->id, deadlinesOf(*regime, *standing));
     queueChanged(tx, context, *before, after, wish, access);
     after.events.push_back(decision);
     ++after.version;

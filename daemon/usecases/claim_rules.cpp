@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cassert>
 
 namespace adempauze {
 
@@ -208,13 +209,25 @@ void settleTail(pg::Transaction& tx, const Context& context, const ClaimRow& bef
         queueMakeFirm(tx, before.id, {context.caller.account, context.now}, context.requestId);
 }
 
+const NoticeRules& noticeRules(const Context& context)
+{
+    assert(context.notices);
+    return *context.notices;
+}
+
+Telling tellingIn(const Context& context, const Zone& zone, std::optional<Moment> dueAt)
+{
+    return {.now = context.now, .zone = zone, .dueAt = dueAt};
+}
+
 std::optional<MessageId> tell(pg::Transaction& tx, const Context& context, NoticeKind kind, const ClaimRow& claim,
                               const CaseAccess& access, std::optional<Moment> dueAt, std::optional<TaskId> opensTask)
 {
     auto participants = access.participants;
     participants.push_back({claim.facility.operatedBy, Part::Shelter});
     std::optional<MessageId> first;
-    for (const Notice& notice : noticesFor(kind, participants, dueAt)) {
+    const Telling telling = tellingIn(context, claim.facility.rules.zone, dueAt);
+    for (const Notice& notice : noticesFor(noticeRules(context), kind, participants, telling)) {
         if (notice.to == context.caller.organisation && kind != NoticeKind::OrderEndedEarly)
             continue;
         const MessageId id{freshUuid()};
@@ -222,7 +235,7 @@ std::optional<MessageId> tell(pg::Transaction& tx, const Context& context, Notic
                      {.id = id,
                       .to = notice.to,
                       .kind = notice.kind,
-                      .urgent = notice.urgent,
+                      .leaves = notice.leaves,
                       .subject = claim.id.value,
                       .claim = claim.id,
                       .caseId = claim.caseId,

@@ -48,6 +48,12 @@ void setCondition(ClaimRow& claim, const std::vector<Blocker>& others);
 /// lie on another's tail as well. Call after the claim and those that give way to it are saved.
 void settleTail(pg::Transaction& tx, const Context& context, const ClaimRow& before, const ClaimRow& after);
 
+/// Who is told what, by the rules of this installation.
+const NoticeRules& noticeRules(const Context& context);
+
+/// From when and where a notice's moments are reckoned.
+Telling tellingIn(const Context& context, const Zone& zone, std::optional<Moment> dueAt);
+
 /// Queues the notices that `kind` asks for to the case's participants and the house's operator, but not to whoever did
 /// it. Answers the id of the first message queued, if any.
 std::optional<MessageId> tell(pg::Transaction& tx, const Context& context, NoticeKind kind, const ClaimRow& claim,

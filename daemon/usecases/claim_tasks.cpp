@@ -90,11 +90,12 @@ void openPlaceLost(pg::Transaction& tx, const Context& context, const ClaimRow& 
 
 void tellHolder(pg::Transaction& tx, const Context& context, NoticeKind kind, const ClaimRow& claim, Moment dueAt)
 {
+    const Telling telling = tellingIn(context, claim.facility.rules.zone, dueAt);
     queueMessage(tx,
                  {.id = MessageId{freshUuid()},
                   .to = claim.holderOrganisation,
                   .kind = kind,
-                  .urgent = true,
+                  .leaves = noticeTo(noticeRules(context), kind, claim.holderOrganisation, telling).leaves,
                   .subject = claim.id.value,
                   .claim = claim.id,
                   .caseId = claim.caseId,

@@ -1,7 +1,10 @@
 #pragma once
 
 #include "domain/caller.h"
+#include "domain/confidence.h"
 #include "domain/ids.h"
+#include "domain/notice_rules.h"
+#include "domain/protocol.h"
 #include "domain/regime.h"
 #include "domain/sealed.h"
 #include "domain/waiting.h"
@@ -68,6 +71,9 @@ struct Context {
     TakeReference takeReference{}; ///< none: holds from the waiting list have no reference
     const std::vector<RankingRules>* ranking = nullptr; ///< of the waiting list; none: it has no rules
     PlaceCopies* places = nullptr; ///< what earlier searches read; none: every search reads everything
+    const NoticeRules* notices = nullptr; ///< who is told what, and when; none: whatever tells somebody asserts
+    const std::vector<Protocol>* protocols = nullptr; ///< of follow-up; none: nothing is planned
+    const ConfidenceRules* confidence = nullptr; ///< in houses; none: nobody asks for it
 };
 
 } // namespace adempauze

@@ -18,8 +18,10 @@ bool mayAsk(Role role)
         || role == Role::FacilityStaff;
 }
 
-FoundPlace foundOf(Offer offer, const Candidate& candidate, const FacilityRow& facility)
+FoundPlace foundOf(Offer offer, const PlaceCandidate& row)
 {
+    const PlaceFacts& candidate = row.facts;
+    const FacilityRow& facility = *row.facility;
     return {.offer = std::move(offer),
             .placeName = candidate.placeName,
             .facilityAlias = facility.alias,
@@ -34,12 +36,6 @@ FoundPlace foundOf(Offer offer, const Candidate& candidate, const FacilityRow& f
             .zone = facility.rules.zone,
             .placeCount = candidate.places,
             .wholeUnit = candidate.places > 1 ? std::optional(candidate.unitName) : std::nullopt};
-}
-
-void markUnfit(std::vector<PlaceCandidate>& candidates, const Unfit& unfit)
-{
-    for (PlaceCandidate& each : candidates)
-        each.candidate.unfit = each.candidate.unfit || !unfit.takes(each.candidate.facility);
 }
 
 std::vector<TimeOption> otherTimes(const Wish& wish, const std::vector<FoundPlace>& places)
@@ -73,15 +69,28 @@ void keepBest(FoundPlaces& found, std::size_t most)
     found.places.erase(over, found.places.end());
 }
 
-FoundPlaces foundAmong(const Context& context, const Wish& wish, const std::vector<PlaceCandidate>& places,
-                       std::size_t free, std::size_t most = All)
+FoundPlaces foundIn(const RegionSeen& region, const Context& context, const Wish& wish,
+                    const RegionSeen::Wanted& wanted, std::size_t most = All)
 {
-    FoundPlaces found{.asOf = context.now,
-                      .zone = usualZone(context),
-                      .places = {},
-                      .freeCount = static_cast<int>(free),
-                      .placeCount = static_cast<int>(places.size())};
-    found.places = ranked(wish, places, free > 0 ? most : All);
+    FoundPlaces found{.asOf = context.now, .zone = usualZone(context), .places = {}};
+    Ranking ranking(wish);
+    const auto rank = [&](SeenPlace& place) {
+        const bool is = wanted(place);
+        if (is)
+            ranking.add(place.facts(), place.outlook);
+        return is;
+    };
+    region.look(wish, rank, [&](std::vector<SeenPlace>& places) {
+        found.freeCount = static_cast<int>(ranking.free());
+        found.placeCount = static_cast<int>(places.size());
+        if (ranking.free() < most)
+            for (const std::size_t nth : ranking.waitedFor())
+                lookBeyond(places[nth], wish.from, context.now);
+        for (Offer& offer : ranking.best(ranking.free() > 0 ? most : All)) {
+            const PlaceCandidate& row = *places[offer.nth].row;
+            found.places.push_back(foundOf(std::move(offer), row));
+        }
+    });
     found.inTime = otherTimes(wish, found.places);
     keepBest(found, most);
     return found;
@@ -89,12 +98,15 @@ FoundPlaces foundAmong(const Context& context, const Wish& wish, const std::vect
 
 } // namespace
 
-std::vector<FoundPlace> ranked(const Wish& wish, const std::vector<PlaceCandidate>& candidates, std::size_t most)
+std::vector<FoundPlace> ranked(const Wish& wish, const std::vector<KeptPlace>& candidates)
 {
+    Ranking ranking(wish);
+    for (const KeptPlace& each : candidates)
+        ranking.add(each.row.facts, each.outlook);
     std::vector<FoundPlace> found;
-    for (Offer& offer : rank(wish, factsOf(candidates), most)) {
-        const PlaceCandidate& place = candidates[offer.nth];
-        found.push_back(foundOf(std::move(offer), place.candidate, *place.facility));
+    for (Offer& offer : ranking.best()) {
+        const PlaceCandidate& row = candidates[offer.nth].row;
+        found.push_back(foundOf(std::move(offer), row));
     }
     return found;
 }
@@ -131,16 +143,18 @@ Outcome<FoundPlaces> findPlaces(pg::Transaction& tx, const Context& context, con
     std::optional<SafetyTickets> safety;
     if (search.whom.person || search.whom.caseId)
         safety = queueSafetyFacts(tx, search.whom, wish.from, context.now);
-    auto candidates = candidatesFor(tx, context, wish, safety ? All : search.most);
-    if (safety)
-        markUnfit(candidates, unfitFor(tx, context, *safety));
-    const auto free = countFree(wish, factsOf(candidates));
+    const RegionSeen region(tx, context);
+    const auto unfit = safety ? std::optional(unfitFor(tx, context, *safety)) : std::nullopt;
+    const auto judge = [&](SeenPlace& place) {
+        place.outlook.unfit = place.outlook.unfit || (unfit && !unfit->takes(place.facts().facility));
+        return true;
+    };
+    FoundPlaces found = foundIn(region, context, wish, judge, search.most);
     std::optional<pg::Ticket> others; // only where nothing is free here; and they show places one by one
-    if (free == 0 && wish.persons == 1)
+    if (found.freeCount == 0 && wish.persons == 1)
         others = queueElsewhere(tx, context.now);
     if (const auto refusal = tx.commit())
         return *refusal;
-    FoundPlaces found = foundAmong(context, wish, candidates, free, search.most);
     if (others) {
         wish.from = std::max(wish.from, context.now); // what others show begins now at the soonest
         found.elsewhere = fittingElsewhere(wish, takeElsewhere(tx, *others));
@@ -154,12 +168,11 @@ FoundPlaces foundFor(pg::Transaction& tx, const Context& context, const Wish& wi
     Wish wish = wished;
     wish.extendedPermille = likelyExtended(context, wish.from);
     const auto safety = queueSafetyFacts(tx, whom, wish.from, context.now);
-    auto candidates = candidatesFor(tx, context, wish);
+    const RegionSeen region(tx, context);
     const auto unfit = unfitFor(tx, context, safety);
-    std::erase_if(candidates, [&](const PlaceCandidate& each) {
-        return each.candidate.place == except || unfit.houses.contains(each.candidate.facility);
+    return foundIn(region, context, wish, [&](const SeenPlace& place) {
+        return place.facts().place != except && !unfit.houses.contains(place.facts().facility);
     });
-    return foundAmong(context, wish, candidates, countFree(wish, factsOf(candidates)));
 }
 
 std::vector<FoundPlace> placesFor(pg::Transaction& tx, const Context& context, const Wish& wish, PlaceId except,

@@ -6,9 +6,9 @@
 #include "storage/safety_store.h"
 #include "usecases/context.h"
 
-#include <limits>
-
 namespace adempauze {
+
+struct KeptPlace;
 
 struct PlaceSearch {
     Moment expectedArrivalAt;
@@ -62,9 +62,9 @@ FoundPlaces foundFor(pg::Transaction& tx, const Context& context, const Wish& wi
 std::vector<FoundPlace> placesFor(pg::Transaction& tx, const Context& context, const Wish& wish, PlaceId except,
                                   const ForWhom& whom = {}); ///< without other times
 
-/// The best places for one wish among candidates that were read for whoever comes at its beginning (place_copies.h).
-std::vector<FoundPlace> ranked(const Wish& wish, const std::vector<PlaceCandidate>& candidates,
-                               std::size_t most = std::numeric_limits<std::size_t>::max());
+/// The places for one wish, best first, among candidates that were read for whoever comes at its beginning
+/// (place_copies.h).
+std::vector<FoundPlace> ranked(const Wish& wish, const std::vector<KeptPlace>& candidates);
 
 /// Those that could take a stay, on no condition; if there are none, at another time. Does not commit.
 bool isFirmlyFree(const FoundPlace& found);

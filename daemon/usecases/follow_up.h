@@ -1,5 +1,6 @@
 #pragma once
 
+#include "storage/delivery_store.h"
 #include "storage/history_store.h"
 #include "storage/message_store.h"
 #include "storage/turn_away_store.h"
@@ -24,6 +25,12 @@ Outcome<std::vector<TurnAwayCount>> countTurnAways(pg::Transaction& tx, const Co
 
 /// To the caller's own organisation (agency, coordinator, placement worker), newest first, at most 200.
 Outcome<std::vector<MessageRow>> showMessages(pg::Transaction& tx, const Context& context);
+/// One of them, and on which way it left: what `dataref` of a webhook leads to. Refusals: NotFound.
+struct MessageDelivered {
+    MessageRow message;
+    std::vector<DeliveryRow> deliveries;
+};
+Outcome<MessageDelivered> showMessage(pg::Transaction& tx, const Context& context, MessageId id);
 /// Who was told what about a stay the caller may see.
 Outcome<std::vector<MessageRow>> showMessagesOfStay(pg::Transaction& tx, const Context& context, ClaimId stay);
 /// "We have seen it", by an account of the organisation that was told. Refusals: NotFound, AlreadyDone.

@@ -77,6 +77,20 @@ Outcome<std::vector<MessageRow>> showMessages(pg::Transaction& tx, const Context
     return takeMessages(tx, ticket);
 }
 
+Outcome<MessageDelivered> showMessage(pg::Transaction& tx, const Context& context, MessageId id)
+{
+    if (!hasMailbox(context.caller.role))
+        return Refusal::NotYours;
+    const auto ticket = queueMessageTo(tx, id, context.caller.organisation);
+    const auto deliveries = queueDeliveriesOf(tx, id);
+    if (const auto no = tx.commit())
+        return *no;
+    const auto found = takeMessage(tx, ticket);
+    if (!found)
+        return Refusal::NotFound;
+    return MessageDelivered{found->message, takeDeliveries(tx, deliveries)};
+}
+
 Outcome<std::vector<MessageRow>> showMessagesOfStay(pg::Transaction& tx, const Context& context, ClaimId stay)
 {
     const auto tickets = queueStayInSight(tx, stay, context.now);
@@ -123,7 +137,7 @@ Outcome<MessageRow> recordCall(pg::Transaction& tx, const Context& context, Mess
     if (message.state != "queued" && message.state != "failed")
         return Refusal::AlreadyDone;
 
-    queueCalled(tx, id, calledAt, context.caller.account);
+    queueCalled(tx, id, calledAt, context.caller.account, context.now);
     queueToldRecorded(tx, context, *told, "message.called", "message.call", calledAt);
     message.state = "called";
     message.calledAt = calledAt;

@@ -19,8 +19,7 @@ bool mayLend(Role role)
     return role == Role::Administrator || role == Role::Manager;
 }
 
-void record(pg::Transaction& tx, const Context& context, const LoanRow& loan, std::string_view kind,
-            OrganisationId operatedBy)
+void record(pg::Transaction& tx, const Context& context, const LoanRow& loan, std::string_view kind)
 {
     const nlohmann::ordered_json data{
         {"loanId", loan.id.text()}, {"fromAt", textOf(loan.from)}, {"untilAt", textOf(loan.until)}};
@@ -29,7 +28,7 @@ void record(pg::Transaction& tx, const Context& context, const LoanRow& loan, st
                 .place = loan.place,
                 .facility = loan.facility,
                 .account = context.caller.account,
-                .organisations = {operatedBy.value},
+                .organisations = {loan.operatedBy.value},
                 .happenedAt = context.now,
                 .recordedAt = context.now,
                 .data = data.dump()});
@@ -92,6 +91,7 @@ Outcome<LoanRow> lendPlace(pg::Transaction& tx, const Context& context, const Le
                        .placeName = place->name,
                        .facility = place->facility.id,
                        .facilityAlias = place->facility.alias,
+                       .operatedBy = place->facility.operatedBy,
                        .from = from,
                        .until = wish.until};
     queueLend(tx,
@@ -104,7 +104,7 @@ Outcome<LoanRow> lendPlace(pg::Transaction& tx, const Context& context, const Le
                .from = loan.from,
                .until = loan.until},
               context.caller.account, context.now, context.requestId);
-    record(tx, context, loan, "place.lent", place->facility.operatedBy);
+    record(tx, context, loan, "place.lent");
     return loan;
 }
 
@@ -124,7 +124,6 @@ Outcome<LoanRow> returnPlace(pg::Transaction& tx, const Context& context, LoanId
     if (loan.version != version)
         return Refusal::StaleVersion;
     queueSweepPlace(tx, loan.place, context.now);
-    const auto placeTicket = queuePlace(tx, loan.place);
     const auto blockers = queueBlockers(tx, loan.place, std::max(context.now, loan.from), context.now, std::nullopt);
     const auto paper = queueAwaitsPaper(tx, loan.place);
     tx.flush();
@@ -132,13 +131,49 @@ Outcome<LoanRow> returnPlace(pg::Transaction& tx, const Context& context, LoanId
         return Refusal::DepartureUnconfirmed;
     auto others = takeBlockers(tx, blockers);
     std::erase_if(others, [](const Blocker& each) { return each.closure; }); // the loan's own ends, and repairs
-    const auto place = takePlace(tx, placeTicket);
     const auto rest = Period::parse(std::max(context.now, loan.from), Forever);
     if (const auto no = whatStandsThere(others, *rest))
         return *no;
     queueReturn(tx, id, context.now, context.requestId);
-    record(tx, context, loan, "place.given_back", place->facility.operatedBy);
+    record(tx, context, loan, "place.given_back");
     loan.returnedAt = context.now;
+    ++loan.version;
+    return loan;
+}
+
+Outcome<LoanRow> recallPlace(pg::Transaction& tx, const Context& context, LoanId id, std::int64_t version,
+                             Moment wished)
+{
+    if (!mayLend(context.caller.role))
+        return Refusal::NotYours;
+    const Moment back = std::max(wished, context.now);
+    const auto ticket = queueLoans(tx, id);
+    const auto standing = queueStandsOnLent(tx, id, back, context.now);
+    tx.flush();
+    const auto found = takeLoans(tx, ticket);
+    if (found.empty() || found.front().borrowed)
+        return Refusal::NotFound;
+    LoanRow loan = found.front();
+    if (loan.returnedAt)
+        return Refusal::AlreadyDone;
+    if (loan.version != version)
+        return Refusal::StaleVersion;
+    if (back >= loan.until)
+        return No{.why = Refusal::InvalidInput, .limitAt = loan.until, .pointer = "/backAt"};
+    const auto stands = takeStandsOnLent(tx, standing);
+    if (!stands)
+        return Refusal::StaleVersion;
+    if (stands->awaitsPaper || stands->unconfirmed)
+        return Refusal::DepartureUnconfirmed;
+    if (stands->until)
+        return No{.why = Refusal::PlaceTaken, .untilAt = stands->until};
+
+    queueRecall(tx, loan, back, context.now, context.requestId);
+    if (back <= loan.from)
+        loan.returnedAt = context.now;
+    else
+        loan.until = back;
+    record(tx, context, loan, "place.recalled");
     ++loan.version;
     return loan;
 }

@@ -26,6 +26,15 @@ Outcome<LoanRow> lendPlace(pg::Transaction& tx, const Context& context, const Le
 /// (until when): whoever is in it keeps it.
 Outcome<LoanRow> returnPlace(pg::Transaction& tx, const Context& context, LoanId loan, std::int64_t version);
 
+/// The lender wants its place back from a date on: the loan ends then, which is sooner than agreed; one that has not
+/// begun by then never does. The guest place is nobody's from that date, and the lender's is free once it is given
+/// back, as at any end. Whoever has the guest place or is promised it for longer keeps it. Who: administrator, manager.
+/// Refusals: NotFound (also for the borrower), AlreadyDone, StaleVersion, InvalidInput (it ends sooner anyhow;
+/// limitAt), DepartureUnconfirmed (nobody knows whether the guest place is empty), PlaceTaken (untilAt: from then on it
+/// could be recalled; whose it is, is the borrower's).
+Outcome<LoanRow> recallPlace(pg::Transaction& tx, const Context& context, LoanId loan, std::int64_t version,
+                             Moment back);
+
 /// What the region lent and borrowed. Who: administrator, manager.
 Outcome<std::vector<LoanRow>> showLoans(pg::Transaction& tx, const Context& context);
 Outcome<LoanRow> showLoan(pg::Transaction& tx, const Context& context, LoanId loan);

@@ -102,18 +102,19 @@ void record(pg::Transaction& tx, std::string_view event, std::string_view action
     queueAudit(tx, {.action = action, .subjectKind = "task", .subject = task.id.value, .requestId = "sweep"});
 }
 
-void ask(pg::Transaction& tx, const House& house, const std::string& data, Moment now)
+void ask(pg::Transaction& tx, const House& house, const std::string& data, const NoticeRules& notices, Moment now)
 {
     const AheadTask task{.id = TaskId{freshUuid()},
                          .organisation = house.facility->operatedBy,
                          .facility = house.facility->id,
                          .data = data};
     queueOpenAhead(tx, task, now, dueOf(house));
+    const Telling telling{.now = now, .zone = house.facility->rules.zone, .dueAt = dueOf(house)};
     queueMessage(tx,
                  {.id = MessageId{freshUuid()},
                   .to = task.organisation,
                   .kind = NoticeKind::RoomNeeded,
-                  .urgent = isUrgent(NoticeKind::RoomNeeded),
+                  .leaves = noticeTo(notices, NoticeKind::RoomNeeded, task.organisation, telling).leaves,
                   .subject = task.id.value,
                   .dueAt = dueOf(house),
                   .zone = std::string(house.facility->rules.zone.name()),
@@ -122,7 +123,7 @@ void ask(pg::Transaction& tx, const House& house, const std::string& data, Momen
 }
 
 /// Whether a task was opened.
-bool settle(pg::Transaction& tx, const House& house, Moment now)
+bool settle(pg::Transaction& tx, const House& house, const NoticeRules& notices, Moment now)
 {
     if (house.meets.empty()) {
         if (house.open) {
@@ -134,7 +135,7 @@ bool settle(pg::Transaction& tx, const House& house, Moment now)
     const Json said = saidOf(house);
     const std::string data = Json{{"collisions", said}}.dump();
     if (!house.open) {
-        ask(tx, house, data, now);
+        ask(tx, house, data, notices, now);
         return true;
     }
     if (collisionsIn(*house.open) != said)
@@ -144,7 +145,7 @@ bool settle(pg::Transaction& tx, const House& house, Moment now)
 
 } // namespace
 
-int lookAhead(pg::Transaction& tx, Moment now)
+int lookAhead(pg::Transaction& tx, Moment now, const NoticeRules& notices)
 {
     const auto tasks = queueAheadTasks(tx, now - TickedOffFor);
     const auto tickets = queueRoomFacts(tx, now, Wanted::Contended);
@@ -152,7 +153,7 @@ int lookAhead(pg::Transaction& tx, Moment now)
     const RoomFacts facts = takeRoomFacts(tx, tickets);
     int opened = 0;
     for (const auto& [id, house] : housesOf(facts, takeAheadTasks(tx, tasks), now))
-        if (settle(tx, house, now))
+        if (settle(tx, house, notices, now))
             ++opened;
     return tx.commit() ? 0 : opened;
 }

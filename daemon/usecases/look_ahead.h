@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/notice_rules.h"
 #include "storage/pg.h"
 
 namespace adempauze {
@@ -16,6 +17,6 @@ inline constexpr int AheadFromDay = 7;
 ///
 /// Two daemons may look at once: what one of them does not get to say, its next look sees. Commits. Answers how many
 /// tasks were opened.
-int lookAhead(pg::Transaction& tx, Moment now);
+int lookAhead(pg::Transaction& tx, Moment now, const NoticeRules& notices);
 
 } // namespace adempauze

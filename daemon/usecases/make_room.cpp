@@ -19,6 +19,8 @@ struct Reading {
     pg::Ticket access;
     pg::Ticket place;
     pg::Ticket blockers;
+    pg::Ticket blockersOfUnit;
+    pg::Ticket unit;
     pg::Ticket paper;
     SafetyTickets safety;
 };
@@ -27,6 +29,7 @@ struct Moving {
     ClaimRow before;
     CaseAccess access;
     PlaceRow to;
+    std::vector<UnitPlace> unit; ///< where a family goes, all of it
     std::vector<Blocker> others; ///< there, without those that move as well
     Unfit unfit; ///< houses that are not for the guest
 };
@@ -42,14 +45,14 @@ Outcome<Moving> movingOf(const pg::Transaction& tx, const Context& context, cons
         return Refusal::StaleVersion;
     if (claim->state != ClaimState::Held && claim->state != ClaimState::Booked)
         return Refusal::StayNotOpen;
-    if (claim->persons > 1) // a unit is not moved to make room for one
-        return No{.why = Refusal::NotSuitable, .pointer = "/claimId"};
     if (awaitsPaper(tx, reading.paper))
         return No{.why = Refusal::DepartureUnconfirmed, .pointer = "/toPlaceId"};
-    auto others = takeBlockers(tx, reading.blockers);
+    const bool family = claim->persons > 1;
+    auto others = takeBlockers(tx, family ? reading.blockersOfUnit : reading.blockers);
+    auto unit = family ? takeUnit(tx, reading.unit) : std::vector<UnitPlace>{};
     std::erase_if(others, [&](const Blocker& other) { return other.claim && moved.contains(*other.claim); });
-    return Moving{*std::move(claim), takeAccess(tx, reading.access), *std::move(place), std::move(others),
-                  unfitFor(tx, context, reading.safety)};
+    return Moving{*std::move(claim), takeAccess(tx, reading.access),       *std::move(place), std::move(unit),
+                  std::move(others), unfitFor(tx, context, reading.safety)};
 }
 
 bool changesHouse(const Moving& moving)
@@ -67,12 +70,12 @@ bool meetAnew(const std::vector<Moving>& all, const Moving& next)
 
 std::optional<No> cannotMove(const Moving& moving)
 {
-    const auto& [claim, access, to, others, unfit] = moving;
+    const auto& [claim, access, to, unit, others, unfit] = moving;
     const HouseRules& house = to.facility.rules;
     const bool asksAgain = claim.state == ClaimState::Held && house.admission == Admission::Desk;
     if (changesHouse(moving) && (asksAgain || unfit.houses.contains(to.facility.id)))
         return No{.why = Refusal::NotSuitable, .pointer = "/toPlaceId"};
-    if (!takes(to, {}, claim.persons, claim.gender))
+    if (!takes(to, unit, claim.persons, claim.gender))
         return No{.why = Refusal::NotSuitable, .pointer = "/toPlaceId"};
     if (claim.until > houseLimit(house, claim.from))
         return No{.why = Refusal::OverHouseLimit, .limitAt = latestPlannedEnd(house, claim.from)};
@@ -98,7 +101,8 @@ ClaimRow moved(const Moving& moving)
                                 .blocks = true,
                                 .occupied = false,
                                 .expiresAt = expires,
-                                .unit = moving.to.unit});
+                                .unit = moving.to.unit,
+                                .wholeUnit = after.persons > 1 ? std::optional(moving.to.unitName) : std::nullopt});
     setCondition(after, moving.others);
     return after;
 }
@@ -124,7 +128,8 @@ Outcome<std::vector<ClaimRow>> makeRoom(pg::Transaction& tx, const Context& cont
         queueSweepPlace(tx, move.to, context.now);
         readings.push_back({queueClaim(tx, move.claim, context.now), queueAccessOfClaim(tx, move.claim),
                             queuePlace(tx, move.to), queueBlockers(tx, move.to, context.now, context.now, move.claim),
-                            queueAwaitsPaper(tx, move.to),
+                            queueBlockersOfUnit(tx, move.to, context.now, context.now, move.claim),
+                            queueUnitOf(tx, move.to, context.now), queueAwaitsPaper(tx, move.to),
                             queueSafetyFacts(tx, {.claim = move.claim}, context.now, context.now)});
     }
     tx.flush();

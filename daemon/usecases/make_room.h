@@ -12,6 +12,7 @@ struct PlaceLabel {
     std::string placeName;
     FacilityId facility;
     std::string facilityAlias;
+    std::optional<std::string> wholeUnit{}; ///< for a family: the unit's name, of which the place is one
 };
 
 /// A likely extension that would run into something.
@@ -42,19 +43,20 @@ struct RoomProposal {
 /// What to do before the extensions that may yet be decided meet what was promised. Counts the stays whose order is in
 /// its `fromDay`-th local day or later (usually 7: then the advice on extension is near), and, whatever the day, those
 /// whose order was extended and that could not follow (task stay_obstructed). A resident's own hold for afterwards on
-/// the same place is in nobody's way. A promise stays where it is when its guest is expected within two hours, when it
-/// has more than one place, or where another house would have to be asked first; it goes only to places that take its
-/// guest for that long and need no longer a turnover than its own place. Nobody's name: claims by their id. Who:
-/// placement worker, coordinator, facility staff.
+/// the same place is in nobody's way. A family is moved to a unit that it can take whole, or not at all. A promise
+/// stays where it is when its guest is expected within two hours, when it has more than one place, or where another
+/// house would have to be asked first; it goes only to places that take its guest for that long and need no longer a
+/// turnover than its own place. Nobody's name: claims by their id. Who: placement worker, coordinator, facility staff.
 Outcome<RoomProposal> proposeRoom(pg::Transaction& tx, const Context& context, int fromDay);
 
 struct Move {
     ClaimId claim;
     std::int64_t version;
-    PlaceId to;
+    PlaceId to; ///< of a family's unit any
 };
 
-/// Carries moves out, all of them or none, in one transaction: two promises may change places. A house that is not for
+/// Carries moves out, all of them or none, in one transaction: two promises may change places. A family takes the unit
+/// of its place whole. A house that is not for
 /// its guest (safety_check.h) is refused; so are two known people who would come into one house anew. Who: placement
 /// worker, coordinator. Refusals: StaleVersion (a promise is not what it was: look at the proposal again), NotFound,
 /// StayNotOpen (somebody has arrived, or it is over), NotSuitable, OverHouseLimit, PlaceTaken, PlaceClosed,

@@ -21,8 +21,8 @@ std::optional<TurnAwayReason> whyNothing(const FoundPlaces& found);
 /// The hold could not be booked: its asker's request was turned away, unless it is booked later. Commits.
 void noteRefusedBooking(pg::Transaction& tx, const Context& context, ClaimId hold, TurnAwayReason reason);
 
-/// Holds that expired or were declined, within a change that takes them off the list. Locks their requests, so nothing
-/// else may be locked after it. Flushes, does not commit.
+/// Holds that expired, were declined or refused at the door, within a change that takes them off the list. Locks their
+/// requests, so nothing else may be locked after it. Flushes, does not commit.
 void noteFailedHolds(pg::Transaction& tx, const std::vector<Uuid>& holds, Moment now);
 
 } // namespace adempauze

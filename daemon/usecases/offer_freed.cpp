@@ -30,8 +30,9 @@ std::uint64_t freshDraw()
 }
 
 /// One round through the list. Everybody who needs a place by now looks at the same places, so they are read once,
-/// however many wait; and once for each moment still to come, first in rank first, up to a limit. Nobody starves by it:
-/// whoever is beyond the limit is looked at in every round from the moment the place is needed.
+/// however many wait; for families of so many once; and once for each moment still to come, first in rank first, up to
+/// a limit. Nobody starves by it: whoever is beyond the limit is looked at in every round from the moment the place is
+/// needed.
 class Round {
 public:
     Round(pg::Transaction& tx, const Context& context, std::vector<WaitingEntryRow> entries,
@@ -61,45 +62,56 @@ public:
 
 private:
     /// Nothing: this round has read for enough moments.
-    const std::vector<PlaceCandidate>* placesFrom(Moment from)
+    const std::vector<KeptPlace>* placesFrom(Moment from, int persons)
     {
-        const auto known = m_read.find(from);
+        const std::pair wanted(from, persons);
+        const auto known = m_read.find(wanted);
         if (known != m_read.end())
             return &known->second;
         if (from > m_context.now && m_later == LaterMax)
             return nullptr;
         m_later += from > m_context.now ? 1 : 0;
-        return &m_read.emplace(from, candidatesFrom(m_tx, m_context, from)).first->second;
+        auto places = candidatesFor(m_tx, m_context, {.from = from, .order = {}, .until = from, .persons = persons});
+        return &m_read.emplace(wanted, std::move(places)).first->second;
     }
 
-    std::vector<FoundPlace> placesOf(const WaitingEntryRow& entry, const WaitingPeriod& period)
+    static std::vector<FoundPlace> fitting(const WaitingEntryRow& entry, const WaitingPeriod& period,
+                                           const std::vector<KeptPlace>& places)
     {
-        const auto* places = placesFrom(period.from);
-        if (!places)
-            return {};
         const Wish wish{.from = period.from,
                         .order = period.order,
                         .until = period.reasonUntil,
                         .gender = entry.gender,
-                        .kind = entry.kind};
-        return ranked(wish, *places);
+                        .kind = entry.kind,
+                        .persons = entry.persons};
+        return ranked(wish, places);
     }
 
     bool offer(const WaitingEntryRow& entry, const Ranked& rank)
     {
         const auto period = periodFor(m_context, entry);
-        if (!period)
+        const auto* places = period ? placesFrom(period->from, entry.persons) : nullptr;
+        if (!places)
             return false;
-        for (const FoundPlace& place : placesOf(entry, *period)) {
+        for (const FoundPlace& place : fitting(entry, *period, *places)) {
             const PlaceId id = place.offer.place;
-            if (!isFirmlyFree(place) || m_given.contains(id) || m_unwanted.contains({entry.id, id}))
+            const UnitId unit = (*places)[place.offer.nth].row.unit;
+            if (!isFirmlyFree(place) || isGiven(entry, id, unit) || m_unwanted.contains({entry.id, id}))
                 continue;
             if (give(entry, rank, *period, place)) {
                 m_given.insert(id);
+                (entry.persons > 1 ? m_wholeUnits : m_openUnits).insert(unit);
                 return true;
             }
         }
         return false;
+    }
+
+    /// In this round, which the places that were read do not know of.
+    bool isGiven(const WaitingEntryRow& entry, PlaceId place, UnitId unit) const
+    {
+        return m_given.contains(place) || m_wholeUnits.contains(unit)
+            || (entry.persons > 1 && m_openUnits.contains(unit));
     }
 
     bool give(const WaitingEntryRow& entry, const Ranked& rank, const WaitingPeriod& period, const FoundPlace& place)
@@ -128,6 +140,7 @@ private:
                                       .placeName = place.placeName,
                                       .facility = place.offer.facility,
                                       .facilityAlias = place.facilityAlias,
+                                      .wholeUnit = place.wholeUnit,
                                       .zone = place.zone,
                                       .claim = held->claim.id,
                                       .task = TaskId{freshUuid()},
@@ -147,9 +160,11 @@ private:
     std::set<Unwanted> m_unwanted;
     RankingRules m_rules;
     std::vector<Ranked> m_ranked;
-    std::map<Moment, std::vector<PlaceCandidate>> m_read;
+    std::map<std::pair<Moment, int>, std::vector<KeptPlace>> m_read;
     std::size_t m_later = 0;
     std::set<PlaceId> m_given;
+    std::set<UnitId> m_wholeUnits; ///< given whole
+    std::set<UnitId> m_openUnits; ///< given in part
 };
 
 } // namespace

@@ -62,6 +62,7 @@ WaitingOfferRow offerOf(const Context& context, const OfferGround& basis, const 
             .placeName = basis.place.name,
             .facility = basis.place.facility.id,
             .facilityAlias = basis.place.facility.alias,
+            .wholeUnit = entry.persons > 1 ? std::optional(basis.place.unitName) : std::nullopt,
             .zone = basis.place.facility.rules.zone,
             .task = TaskId{freshUuid()},
             .from = during.from(),
@@ -101,20 +102,28 @@ Outcome<std::vector<WaitingOfferRow>> offerToOne(pg::Transaction& tx, const Cont
     return std::vector{offer};
 }
 
-/// Whether the place would suit, as far as that can be known before anybody holds it.
+/// What stands on a place and in its unit, and the unit's places.
+struct AroundPlace {
+    std::vector<Blocker> onPlace;
+    std::vector<Blocker> inUnit;
+    std::vector<UnitPlace> unit;
+};
+
+/// Whether the place would suit, for a family its unit, as far as that can be known before anybody holds it.
 std::optional<No> obstacleFor(const WaitingEntryRow& entry, const PlaceRow& place, const Period& during,
-                              const std::vector<Blocker>& others)
+                              const AroundPlace& around)
 {
     const HouseRules& house = place.facility.rules;
-    if (!takes(place, {}, 1, entry.gender))
+    const bool family = entry.persons > 1;
+    if (!takes(place, family ? around.unit : std::vector<UnitPlace>{}, entry.persons, entry.gender))
         return No{.why = Refusal::NotSuitable};
     if (during.until() > houseLimit(house, during.from()))
         return No{.why = Refusal::OverHouseLimit, .limitAt = latestPlannedEnd(house, during.from())};
-    return obstacleTo(others, during, house.turnover);
+    return obstacleTo(family ? around.inUnit : around.onPlace, during, house.turnover);
 }
 
 Outcome<std::vector<WaitingOfferRow>> offerToSeveral(pg::Transaction& tx, const Context& context, const OfferWish& wish,
-                                                     const OfferGround& basis, const std::vector<Blocker>& others)
+                                                     const OfferGround& basis, const AroundPlace& around)
 {
     std::vector<WaitingOfferRow> offers;
     for (const WaitingEntryId& id : wish.entries) {
@@ -124,7 +133,7 @@ Outcome<std::vector<WaitingOfferRow>> offerToSeveral(pg::Transaction& tx, const 
         if (!period || !deadline)
             return period ? deadline.no() : period.no();
         const Period during(period->from, plannedEnd(basis.place.facility.rules, period->reasonUntil));
-        if (const auto no = obstacleFor(entry, basis.place, during, others))
+        if (const auto no = obstacleFor(entry, basis.place, during, around))
             return *no;
         offers.push_back(offerOf(context, basis, entry, during, *deadline));
         queueOffering(tx, context, {offers.back(), entry});
@@ -142,7 +151,8 @@ HoldWish holdWishFor(const Context& context, const WaitingEntryRow& entry, const
                   .place = place,
                   .expectedArrivalAt = period.from,
                   .imposedAt = period.imposedAt,
-                  .gender = entry.gender};
+                  .gender = entry.gender,
+                  .persons = entry.persons};
     if (entry.callerReference && context.takeReference)
         wish.callerReference = context.takeReference(*entry.callerReference, entry.id, wish.id);
     return wish;
@@ -161,7 +171,9 @@ Outcome<std::vector<WaitingOfferRow>> offerPlace(pg::Transaction& tx, const Cont
     queueLockWaiting(tx, ids);
     const auto entries = queueWaitingEntries(tx);
     const auto placeTicket = queuePlace(tx, wish.place);
-    const auto blockers = queueBlockers(tx, wish.place, context.now, context.now, std::nullopt);
+    const auto onPlace = queueBlockers(tx, wish.place, context.now, context.now, std::nullopt);
+    const auto inUnit = queueBlockersOfUnit(tx, wish.place, context.now, context.now, std::nullopt);
+    const auto unit = queueUnitOf(tx, wish.place, context.now);
     const auto paper = queueAwaitsPaper(tx, wish.place);
     tx.flush();
 
@@ -179,7 +191,8 @@ Outcome<std::vector<WaitingOfferRow>> offerPlace(pg::Transaction& tx, const Cont
         .all = all, .place = *place, .rules = rules, .ranked = rankedNow(context, rules, all), .round = freshUuid()};
     if (wish.entries.size() == 1)
         return offerToOne(tx, context, wish, basis);
-    return offerToSeveral(tx, context, wish, basis, takeBlockers(tx, blockers));
+    return offerToSeveral(tx, context, wish, basis,
+                          {takeBlockers(tx, onPlace), takeBlockers(tx, inUnit), takeUnit(tx, unit)});
 }
 
 Outcome<std::vector<WaitingOfferRow>> showOffers(pg::Transaction& tx, const Context& context, WaitingEntryId entry)

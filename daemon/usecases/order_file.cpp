@@ -1,6 +1,5 @@
 #include "usecases/order_file.h"
 
-#include "storage/deadline_store.h"
 #include "storage/record_store.h"
 #include "time/text.h"
 #include "usecases/claim_rules.h"
@@ -114,7 +113,6 @@ Outcome<OrderRow> recordOrder(pg::Transaction& tx, const Context& context, const
     const OrderRow order = withStanding(rowOf(wish, **regime), *standing, wish.imposedNeedsConfirmation);
 
     queueInsertOrder(tx, order, {caller.account, context.now});
-    queueDeadlines(tx, order.id, deadlinesOf(**regime, *standing));
     if (order.needsConfirmation)
         queueConfirmation(tx, context, order);
     queueRecorded(tx, context, order, *ofCase);

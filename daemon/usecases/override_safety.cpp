@@ -8,6 +8,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cassert>
+
 namespace adempauze {
 
 namespace {
@@ -47,12 +49,16 @@ void askForApproval(pg::Transaction& tx, const Context& context, const OverrideR
                .openedAt = context.now,
                .dueAt = dueAt,
                .data = nlohmann::ordered_json{{"overrideId", row.id.text()}}.dump()});
+    const auto zone = Zone::named(scene.zone);
+    assert(zone); // of a house
     const auto tell = [&](OrganisationId to) {
         queueMessage(tx,
                      {.id = MessageId{freshUuid()},
                       .to = to,
                       .kind = NoticeKind::OverrideRequested,
-                      .urgent = isUrgent(NoticeKind::OverrideRequested),
+                      .leaves = noticeTo(noticeRules(context), NoticeKind::OverrideRequested, to,
+                                         tellingIn(context, *zone, dueAt))
+                                    .leaves,
                       .subject = row.id.value,
                       .dueAt = dueAt,
                       .zone = scene.zone,

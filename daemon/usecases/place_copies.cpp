@@ -4,10 +4,11 @@
 #include "storage/place_copy_store.h"
 
 #include <algorithm>
-#include <functional>
 #include <map>
 #include <mutex>
+#include <ranges>
 #include <shared_mutex>
+#include <span>
 #include <unordered_map>
 
 namespace adempauze {
@@ -16,29 +17,49 @@ namespace {
 
 /// One place: what is known of it, and what stands on it.
 struct KnownPlace {
-    std::optional<PlaceCandidate> facts; ///< none while only a placement of it was read
     Occupancy stands;
+    std::optional<PlaceCandidate> row; ///< none while only a placement of it was read
 };
 
-using KnownPlaces = std::unordered_map<Uuid, KnownPlace>;
+/// Side by side, since a search walks over all of them.
+class KnownPlaces {
+public:
+    std::span<const KnownPlace> all() const { return m_all; }
+    std::optional<std::size_t> find(const Uuid& place) const
+    {
+        const auto known = m_where.find(place);
+        return known == m_where.end() ? std::nullopt : std::optional(known->second);
+    }
+    KnownPlace& of(const Uuid& place)
+    {
+        const auto [known, isNew] = m_where.try_emplace(place, m_all.size());
+        return isNew ? m_all.emplace_back() : m_all[known->second];
+    }
 
-void put(KnownPlaces& places, const ChangedPlace& changed)
-{
-    places[changed.place.candidate.place.value].facts = changed.place;
-}
-
-void put(KnownPlaces& places, const ChangedStanding& changed)
-{
-    places[changed.row.place.value].stands.put(changed.row);
-}
-
-/// What one transaction read: everything, or what changed since the copy was settled.
-struct Reading {
-    bool whole;
-    ReadingReach reach;
-    std::vector<ChangedPlace> places;
-    std::vector<ChangedStanding> standings;
+private:
+    std::vector<KnownPlace> m_all;
+    std::unordered_map<Uuid, std::size_t> m_where;
 };
+
+Uuid placeOf(const ChangedPlace& changed)
+{
+    return changed.place.facts.place.value;
+}
+
+Uuid placeOf(const ChangedStanding& changed)
+{
+    return changed.row.place.value;
+}
+
+void put(KnownPlace& place, const ChangedPlace& changed)
+{
+    place.row = changed.place;
+}
+
+void put(KnownPlace& place, const ChangedStanding& changed)
+{
+    place.stands.put(changed.row);
+}
 
 } // namespace
 
@@ -69,9 +90,25 @@ std::shared_ptr<PlaceCopies::Copy> PlaceCopies::of(RegionId region)
     return copy;
 }
 
+/// What one transaction read: everything, or what changed since the copy was settled.
+struct RegionSeen::Reading {
+    bool whole;
+    ReadingReach reach;
+    std::vector<ChangedPlace> places;
+    std::vector<ChangedStanding> standings;
+
+    template<class Wanted, class Use>
+    void forEach(Wanted wanted, Use use) const
+    {
+        std::ranges::for_each(places | std::views::filter(wanted), use);
+        std::ranges::for_each(standings | std::views::filter(wanted), use);
+    }
+};
+
 namespace {
 
 using Copy = PlaceCopies::Copy;
+using Reading = RegionSeen::Reading;
 
 Reading taken(const pg::Transaction& tx, const PlaceCopyTickets& tickets, bool whole)
 {
@@ -105,160 +142,150 @@ void learn(Copy& copy, const Reading& reading)
     if (reading.reach.wroteItself || settled <= copy.settled)
         return;
     if (reading.whole)
-        copy.places.clear();
-    const auto isNew = [&](const auto& row) {
+        copy.places = {};
+    const auto isSettledNow = [&](const auto& row) {
         return row.changedIn < settled && (reading.whole || row.changedIn >= copy.settled);
     };
-    for (const ChangedPlace& each : reading.places)
-        if (isNew(each))
-            put(copy.places, each);
-    for (const ChangedStanding& each : reading.standings)
-        if (isNew(each))
-            put(copy.places, each);
+    reading.forEach(isSettledNow, [&](const auto& each) { put(copy.places.of(placeOf(each)), each); });
     copy.settled = settled;
 }
 
-/// What this reading saw and the copy does not have: for this search alone.
-KnownPlaces beside(const Copy& copy, const Reading& reading)
-{
-    KnownPlaces own;
-    const auto withItsPast = [&](const Uuid& place) {
-        if (const auto known = copy.places.find(place); known != copy.places.end())
-            own.try_emplace(place, known->second);
-    };
-    for (const ChangedPlace& each : reading.places)
-        if (each.changedIn >= copy.settled) {
-            withItsPast(each.place.candidate.place.value);
-            put(own, each);
+/// Every place: as the copy has it, or, where this reading saw what the copy does not have, as it saw it.
+class AllPlaces {
+public:
+    AllPlaces(const Copy& copy, const Reading& reading)
+    {
+        m_all.reserve(copy.places.all().size());
+        for (const KnownPlace& each : copy.places.all())
+            m_all.push_back(&each);
+        const auto isUnsettled = [&](const auto& row) { return row.changedIn >= copy.settled; };
+        reading.forEach(isUnsettled, [&](const auto& each) { put(ownOf(placeOf(each), copy.places), each); });
+    }
+
+    const std::vector<const KnownPlace*>& all() const { return m_all; }
+
+private:
+    KnownPlace& ownOf(const Uuid& place, const KnownPlaces& settled)
+    {
+        const auto [own, isNew] = m_own.try_emplace(place);
+        if (!isNew)
+            return own->second;
+        if (const auto known = settled.find(place)) {
+            own->second = settled.all()[*known];
+            m_all[*known] = &own->second;
+        } else {
+            m_all.push_back(&own->second);
         }
-    for (const ChangedStanding& each : reading.standings)
-        if (each.changedIn >= copy.settled) {
-            withItsPast(each.row.place.value);
-            put(own, each);
-        }
-    return own;
-}
+        return own->second;
+    }
+
+    std::vector<const KnownPlace*> m_all;
+    std::map<Uuid, KnownPlace> m_own; ///< each stays where it is
+};
 
 /// Whether it is there then, for so many.
-bool isThere(const KnownPlace& place, Moment from, int persons)
+bool isThere(const KnownPlace& place, const Wish& wish)
 {
-    return place.facts && !(place.facts->movedAt && *place.facts->movedAt <= from)
-        && admits(place.facts->candidate.families, persons);
+    return place.row && !(place.row->movedAt && *place.row->movedAt <= wish.from)
+        && admits(place.row->facts.families, wish.persons);
 }
 
-void add(std::vector<PlaceCandidate>& candidates, const KnownPlace& place, Moment from, Moment now)
+Candidate keptOf(const KnownPlace& place, Moment from, Moment now)
 {
-    PlaceCandidate& added = candidates.emplace_back(*place.facts);
-    place.stands.describe(added.candidate, from, now);
+    Candidate kept{place.row->facts, place.stands.seenFrom(from, now)};
+    kept.later = place.stands.takenAfter(from, now);
+    return kept;
 }
 
-using Places = std::vector<const KnownPlace*>;
-using UsePlaces = std::function<void(const Places& all)>;
-
-void useAll(const Copy& copy, const Reading& reading, const UsePlaces& use)
+void lookAtUnits(const std::vector<const KnownPlace*>& all, const Wish& wish, Moment now,
+                 const RegionSeen::Wanted& wanted, const RegionSeen::Use& use)
 {
-    const KnownPlaces own = beside(copy, reading);
-    Places all;
-    all.reserve(copy.places.size() + own.size());
-    for (const auto& [place, known] : copy.places)
-        if (!own.contains(place))
-            all.push_back(&known);
-    for (const auto& [place, known] : own)
-        all.push_back(&known);
-    use(all);
-}
-
-void readAll(pg::Transaction& tx, const Context& context, const UsePlaces& use)
-{
-    const auto copy = context.places ? context.places->of(tx.region()) : std::make_shared<Copy>();
-    TransactionNumber since = 0;
-    {
-        const std::shared_lock lock(copy->mutex);
-        since = copy->settled;
+    struct Unit {
+        const PlaceCandidate* one;
+        std::vector<Candidate> places;
+    };
+    std::map<UnitId, Unit> units;
+    for (const KnownPlace* each : all) {
+        if (!isThere(*each, wish))
+            continue;
+        Unit& unit = units[each->row->unit];
+        unit.one = &*each->row;
+        unit.places.push_back(keptOf(*each, wish.from, now));
     }
-    const Reading reading = readSince(tx, since);
-    {
-        const std::lock_guard lock(copy->mutex);
-        learn(*copy, reading);
+    std::vector<PlaceCandidate> rows;
+    rows.reserve(units.size()); // each stays where it is
+    std::vector<SeenPlace> seen;
+    seen.reserve(units.size());
+    for (auto& [id, unit] : units) {
+        PlaceCandidate& row = rows.emplace_back(*unit.one);
+        const Candidate whole = wholeUnit(std::move(unit.places), wish.persons);
+        row.facts = whole;
+        if (!wanted(seen.emplace_back(SeenPlace{.row = &row, .outlook = whole})))
+            seen.pop_back();
     }
-    // Read by a transaction of its own writing before there was a copy: everything, and for itself alone.
-    if (reading.whole && reading.reach.wroteItself)
-        return useAll(Copy(), reading, use);
-    const std::shared_lock lock(copy->mutex);
-    useAll(*copy, reading, use);
+    use(seen);
 }
 
-std::vector<PlaceCandidate> unitsFor(pg::Transaction& tx, const Context& context, const Wish& wish)
+void lookAtPlaces(const std::vector<const KnownPlace*>& all, const Wish& wish, Moment now,
+                  const RegionSeen::Wanted& wanted, const RegionSeen::Use& use)
 {
-    std::map<UnitId, std::vector<PlaceCandidate>> units;
-    readAll(tx, context, [&](const Places& all) {
-        for (const KnownPlace* place : all) {
-            if (!isThere(*place, wish.from, wish.persons))
-                continue;
-            auto& places = units[place->facts->unit];
-            add(places, *place, wish.from, context.now);
-            places.back().candidate.later = place->stands.takenAfter(wish.from, context.now);
-        }
-    });
-    std::vector<PlaceCandidate> candidates;
-    for (const auto& [unit, places] : units) {
-        std::vector<Candidate> facts;
-        for (const PlaceCandidate& each : places)
-            facts.push_back(each.candidate);
-        const Candidate whole = wholeUnit(std::move(facts), wish.persons);
-        const auto first =
-            std::ranges::find(places, whole.place, [](const auto& each) { return each.candidate.place; });
-        candidates.push_back(*first);
-        candidates.back().candidate = whole;
+    std::vector<SeenPlace> seen;
+    seen.reserve(all.size());
+    for (const KnownPlace* place : all) {
+        const auto& [stands, row] = *place;
+        if (isThere(*place, wish)
+            && !wanted(seen.emplace_back(SeenPlace{&*row, stands.seenFrom(wish.from, now), &stands})))
+            seen.pop_back();
     }
-    return candidates;
+    use(seen);
 }
 
 } // namespace
 
-std::vector<PlaceCandidate> candidatesFor(pg::Transaction& tx, const Context& context, const Wish& wish,
-                                          std::size_t most)
+RegionSeen::RegionSeen(pg::Transaction& tx, const Context& context)
+    : m_copy(context.places ? context.places->of(tx.region()) : std::make_shared<Copy>())
+    , m_now(context.now)
 {
-    if (wish.persons > 1)
-        return unitsFor(tx, context, wish);
-    std::vector<PlaceCandidate> candidates;
-    readAll(tx, context, [&](const Places& all) {
-        candidates.reserve(all.size());
-        Places there;
-        there.reserve(all.size());
-        for (const KnownPlace* place : all)
-            if (isThere(*place, wish.from, wish.persons)) {
-                add(candidates, *place, wish.from, context.now);
-                there.push_back(place);
-            }
-        if (countFree(wish, factsOf(candidates)) >= most)
-            return;
-        DatesOfHouses dates = datesFor(wish);
-        for (std::size_t i = 0; i < there.size(); ++i)
-            if (passes(wish, candidates[i].candidate, dates))
-                candidates[i].candidate.later = there[i]->stands.takenAfter(wish.from, context.now);
-    });
-    return candidates;
+    TransactionNumber since = 0;
+    {
+        const std::shared_lock lock(m_copy->mutex);
+        since = m_copy->settled;
+    }
+    m_reading = std::make_unique<Reading>(readSince(tx, since));
+    const std::lock_guard lock(m_copy->mutex);
+    learn(*m_copy, *m_reading);
 }
 
-std::vector<PlaceCandidate> candidatesFrom(pg::Transaction& tx, const Context& context, Moment from)
+RegionSeen::~RegionSeen() = default;
+
+void RegionSeen::look(const Wish& wish, const Wanted& wanted, const Use& use) const
 {
-    std::vector<PlaceCandidate> candidates;
-    readAll(tx, context, [&](const Places& all) {
-        for (const KnownPlace* place : all)
-            if (isThere(*place, from, 1))
-                add(candidates, *place, from, context.now);
-    });
-    return candidates;
+    const auto lookIn = [&](const Copy& copy) {
+        const AllPlaces places(copy, *m_reading);
+        return (wish.persons > 1 ? lookAtUnits : lookAtPlaces)(places.all(), wish, m_now, wanted, use);
+    };
+    // Read by a transaction of its own writing before there was a copy: everything, and for itself alone.
+    if (m_reading->whole && m_reading->reach.wroteItself)
+        return lookIn(Copy());
+    const std::shared_lock lock(m_copy->mutex);
+    lookIn(*m_copy);
 }
 
-Candidates factsOf(const std::vector<PlaceCandidate>& places)
+void lookBeyond(SeenPlace& place, Moment from, Moment now)
 {
-    Candidates facts;
-    facts.reserve(places.size());
-    for (const PlaceCandidate& each : places)
-        facts.push_back(&each.candidate);
-    return facts;
+    if (place.stands)
+        place.outlook.later = place.stands->takenAfter(from, now);
+}
+
+std::vector<KeptPlace> candidatesFor(pg::Transaction& tx, const Context& context, const Wish& wish)
+{
+    std::vector<KeptPlace> kept;
+    const auto keep = [&](SeenPlace& place) {
+        kept.push_back({*place.row, std::move(place.outlook)});
+        return false;
+    };
+    RegionSeen(tx, context).look(wish, keep, [](const auto&) {});
+    return kept;
 }
 
 } // namespace adempauze

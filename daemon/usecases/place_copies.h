@@ -1,14 +1,14 @@
 #pragma once
 
 #include "domain/occupancy.h"
+#include "storage/facility_store.h"
 #include "usecases/context.h"
 
-#include <limits>
+#include <functional>
 #include <memory>
+#include <vector>
 
 namespace adempauze {
-
-struct PlaceCandidate;
 
 /// A copy of what stands on the places of each region, for as long as the daemon runs. Every search first asks the
 /// database what changed since, in one round trip, and so sees exactly what its own transaction sees, whatever other
@@ -29,16 +29,47 @@ private:
     std::unique_ptr<All> m_all;
 };
 
-/// Every place of the region that one person may have, as a search for this wish must see it, or for a family every
-/// unit that it may take whole, each by its first place; in no order. Sends what is queued; does not commit. Of places
-/// where what stands in the way will be over it is known what comes after; but not where enough can be held for an
-/// answer of `most` places: nobody is told then.
-std::vector<PlaceCandidate> candidatesFor(pg::Transaction& tx, const Context& context, const Wish& wish,
-                                          std::size_t most = std::numeric_limits<std::size_t>::max());
+/// A place, or for a family a unit that it would take whole, as a search for one wish sees it.
+struct SeenPlace {
+    const PlaceCandidate* row; ///< of a unit, one that was made for it
+    Outlook outlook;
+    const Occupancy* stands{nullptr}; ///< none of a unit, whose outlook has all of it
 
-/// The same for one person who comes at `from`, whatever they wish; what comes after an obstacle is not known then.
-std::vector<PlaceCandidate> candidatesFrom(pg::Transaction& tx, const Context& context, Moment from);
+    const PlaceFacts& facts() const { return row->facts; }
+};
 
-Candidates factsOf(const std::vector<PlaceCandidate>& places); ///< as long as they stay where they are
+/// Every place of a region, and what stands on it, as one transaction sees it.
+class RegionSeen {
+public:
+    /// Sends what is queued; does not commit.
+    RegionSeen(pg::Transaction& tx, const Context& context);
+    ~RegionSeen();
+
+    /// Shows each place that may be had by whoever wishes so, in no order, while it is at hand; then all that were
+    /// `wanted`, where they lie. Only for as long as this runs, and nobody learns of anything new before it has: it
+    /// must not wait.
+    using Wanted = std::function<bool(SeenPlace& place)>;
+    using Use = std::function<void(std::vector<SeenPlace>& places)>;
+    void look(const Wish& wish, const Wanted& wanted, const Use& use) const;
+
+    struct Reading;
+
+private:
+    std::shared_ptr<PlaceCopies::Copy> m_copy;
+    std::unique_ptr<Reading> m_reading;
+    Moment m_now;
+};
+
+/// Fills in what it is taken for after `from` (`Outlook::later`).
+void lookBeyond(SeenPlace& place, Moment from, Moment now);
+
+struct KeptPlace {
+    PlaceCandidate row;
+    Outlook outlook;
+};
+
+/// The same places to keep, for whoever comes at the wish's beginning, whatever else they wish; for one person it is
+/// not known what comes after an obstacle. Sends what is queued; does not commit.
+std::vector<KeptPlace> candidatesFor(pg::Transaction& tx, const Context& context, const Wish& wish);
 
 } // namespace adempauze

@@ -4,12 +4,12 @@
 #include "storage/admission_store.h"
 #include "storage/claim_writer.h"
 #include "storage/facility_store.h"
-#include "storage/hold_store.h"
 #include "storage/paper_store.h"
 #include "storage/place_request_store.h"
 #include "storage/record_store.h"
 #include "usecases/admission.h"
 #include "usecases/claim_rules.h"
+#include "usecases/hold_allowance.h"
 #include "usecases/safety_check.h"
 
 #include <nlohmann/json.hpp>
@@ -31,7 +31,6 @@ struct Reading {
 
 Reading queueReading(pg::Transaction& tx, const Context& context, const HoldWish& wish)
 {
-    queueSweepPlace(tx, wish.place, context.now);
     const auto readBlockers = wish.persons > 1 ? queueBlockersOfUnit : queueBlockers;
     Reading reading{queuePlace(tx, wish.place),
                     readBlockers(tx, wish.place, wish.expectedArrivalAt, context.now, wish.follows),
@@ -121,25 +120,6 @@ OnBehalf behalfOf(const StandsIn& standsIn)
             .whom = {.claim = lost.id}};
 }
 
-/// Where a caller may have only so many, the holds of an organisation are placed one after the other, so that two desks
-/// cannot both be the last that is allowed.
-std::optional<pg::Ticket> queueAllowance(pg::Transaction& tx, const Context& context)
-{
-    if (context.holds.openPerAccount == 0 && context.holds.openPerOrganisation == 0)
-        return std::nullopt;
-    queueLockHolds(tx, context.caller.organisation);
-    return queueOpenHolds(tx, context.caller.account, context.caller.organisation, context.now);
-}
-
-std::optional<No> tooMany(const OpenHolds& open, const HoldRules& rules)
-{
-    if (rules.openPerAccount > 0 && open.ofAccount >= rules.openPerAccount)
-        return No{.why = Refusal::TooManyHolds, .untilAt = open.firstOfAccount};
-    if (rules.openPerOrganisation > 0 && open.ofOrganisation >= rules.openPerOrganisation)
-        return No{.why = Refusal::TooManyHolds, .untilAt = open.firstOfOrganisation};
-    return std::nullopt;
-}
-
 /// The desk is asked on the holder's behalf, whoever brings it about.
 void askDesk(pg::Transaction& tx, const Context& context, const ClaimRow& hold)
 {
@@ -163,8 +143,9 @@ Outcome<OrderStanding> awaitedDecision(const Context& context, const HoldWish& w
     return standing;
 }
 
-/// Judges and queues the hold. The place is locked, and what `reading` stands for was read after that.
-Outcome<HoldPlaced> held(pg::Transaction& tx, const Context& context, const HoldWish& wish, const Reading& reading,
+/// Judges what `reading` stands for. A refusal is right whether the place is locked or not; a hold only when it was
+/// locked before that was read.
+Outcome<ClaimRow> judged(pg::Transaction& tx, const Context& context, const HoldWish& wish, const Reading& reading,
                          const OnBehalf* behalf)
 {
     const auto place = takePlace(tx, reading.place);
@@ -202,6 +183,14 @@ Outcome<HoldPlaced> held(pg::Transaction& tx, const Context& context, const Hold
     if (behalf)
         standIn(hold, *behalf);
     setCondition(hold, others);
+    return hold;
+}
+
+/// Queues the hold. What expired on the place is written down first: it counts no longer, but stands in the constraint.
+HoldPlaced written(pg::Transaction& tx, const Context& context, const HoldWish& wish, const ClaimRow& hold,
+                   const OnBehalf* behalf)
+{
+    queueSweepPlace(tx, wish.place, context.now);
     queueInsertHold(tx, hold, hold.place(), context.now);
     queueSaveAnswers(tx, hold.id, wish.answers, context.caller.account, context.now);
     if (wish.request)
@@ -211,6 +200,16 @@ Outcome<HoldPlaced> held(pg::Transaction& tx, const Context& context, const Hold
     if (hold.answerDueAt)
         askDesk(tx, context, hold);
     return HoldPlaced{hold};
+}
+
+/// Both, of a place that is locked.
+Outcome<HoldPlaced> held(pg::Transaction& tx, const Context& context, const HoldWish& wish, const Reading& reading,
+                         const OnBehalf* behalf)
+{
+    const auto hold = judged(tx, context, wish, reading, behalf);
+    if (!hold)
+        return hold.no();
+    return written(tx, context, wish, *hold, behalf);
 }
 
 } // namespace
@@ -228,13 +227,26 @@ Outcome<HoldPlaced> placeHold(pg::Transaction& tx, const Context& context, const
     }
 
     const auto allowance = queueAllowance(tx, context);
-    queueLockPlace(tx, wish.place);
-    const auto reading = queueReading(tx, context, wish);
+    std::optional<pg::Ticket> lock;
+    if (wish.persons == 1 && !wish.follows) // else what stands there may not be in the way
+        lock = queueLockPlaceUnlessTaken(tx, wish.place, wish.expectedArrivalAt, context.now);
+    else
+        queueLockPlace(tx, wish.place);
+    auto reading = queueReading(tx, context, wish);
     tx.flush();
     if (allowance)
-        if (const auto no = tooMany(takeOpenHolds(tx, *allowance), context.holds))
+        if (const auto no = tooMany(tx, *allowance, context.holds))
             return *no;
-    return held(tx, context, wish, reading, nullptr);
+    auto hold = judged(tx, context, wish, reading, nullptr);
+    if (hold && lock && !tookLock(tx, *lock)) { // it has just been given back
+        queueLockPlace(tx, wish.place);
+        reading = queueReading(tx, context, wish);
+        tx.flush();
+        hold = judged(tx, context, wish, reading, nullptr);
+    }
+    if (!hold)
+        return hold.no();
+    return written(tx, context, wish, *hold, nullptr);
 }
 
 std::optional<HoldPlaced> tryHold(pg::Transaction& tx, const Context& context, const HoldWish& wish,

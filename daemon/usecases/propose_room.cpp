@@ -3,23 +3,14 @@
 #include "usecases/claim_rules.h"
 #include "usecases/room_facts.h"
 
-#include <set>
-
 namespace adempauze {
 
 namespace {
 
-/// A family's extension may have no room on several places of its unit.
-std::vector<ClaimId> onceForEach(std::vector<ClaimId> stays)
+PlaceLabel labelOf(const PlaceRow& place, bool wholeUnit = false)
 {
-    std::set<ClaimId> told;
-    std::erase_if(stays, [&](ClaimId stay) { return !told.insert(stay).second; });
-    return stays;
-}
-
-PlaceLabel labelOf(const PlaceRow& place)
-{
-    return {place.id, place.name, place.facility.id, place.facility.alias};
+    return {place.id, place.name, place.facility.id, place.facility.alias,
+            wholeUnit ? std::optional(place.unitName) : std::nullopt};
 }
 
 } // namespace
@@ -34,11 +25,8 @@ Outcome<RoomProposal> proposeRoom(pg::Transaction& tx, const Context& context, i
     const RoomFacts facts = takeRoomFacts(tx, tickets);
     const PlacesById& places = facts.places;
     const SqueezePlan plan = squeeze(occupationsOf(facts, fromDay, context.now, Wanted::ForPlan));
-    RoomProposal proposal{.asOf = context.now,
-                          .collisions = {},
-                          .moves = {},
-                          .unsolved = onceForEach(plan.unsolved),
-                          .proven = plan.proven};
+    RoomProposal proposal{
+        .asOf = context.now, .collisions = {}, .moves = {}, .unsolved = plan.unsolved, .proven = plan.proven};
     for (const Collision& each : plan.collisions)
         proposal.collisions.push_back({.stay = each.stay,
                                        .meets = each.meets == ClaimId{} ? std::nullopt : std::optional(each.meets),
@@ -46,10 +34,11 @@ Outcome<RoomProposal> proposeRoom(pg::Transaction& tx, const Context& context, i
                                        .fromAt = each.fromAt});
     for (const PlannedMove& each : plan.moves) {
         const StandingRow& row = facts.rowOf(each.claim, each.from);
+        const bool family = row.persons > 1;
         proposal.moves.push_back({.claim = each.claim,
                                   .version = row.version,
-                                  .from = labelOf(places.at(each.from)),
-                                  .to = labelOf(places.at(each.to)),
+                                  .from = labelOf(places.at(each.from), family),
+                                  .to = labelOf(places.at(each.to), family),
                                   .arrivesAt = row.taken.from()});
     }
     return proposal;

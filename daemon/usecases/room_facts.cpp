@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <set>
+#include <utility>
 
 namespace adempauze {
 
@@ -20,19 +22,52 @@ bool isUnderReview(const StandingRow& row, const HouseRules& house, int fromDay,
     return now >= resolve(house.zone, date::floor<std::chrono::seconds>(day)).at;
 }
 
-bool couldMove(const StandingRow& row, const std::map<ClaimId, int>& placements, Moment now)
+using Placements = std::map<ClaimId, std::set<Uuid>>; ///< of a family's places those beside its own do not count
+
+bool couldMove(const StandingRow& row, const Placements& placements, Moment now)
 {
     const bool promised = row.state == ClaimState::Held || row.state == ClaimState::Booked;
-    return promised && placements.at(*row.claim) == 1 && row.taken.from() > now + OnTheWay;
+    return promised && placements.at(*row.claim).size() == 1 && row.taken.from() > now + OnTheWay;
 }
 
-bool couldKeep(const PlaceRow& place, const PlaceRow& home, const StandingRow& row)
+bool couldKeep(const PlaceRow& place, const PlaceRow& home, const StandingRow& row,
+               const std::vector<UnitPlace>& unit = {})
 {
     const HouseRules& house = place.facility.rules;
     const bool asksAgain =
         row.state == ClaimState::Held && house.admission == Admission::Desk && place.facility.id != home.facility.id;
-    return place.id != home.id && !asksAgain && takes(place, {}, 1, row.gender)
+    return place.id != home.id && !asksAgain && takes(place, unit, row.persons, row.gender)
         && house.turnover <= home.facility.rules.turnover && *row.until <= houseLimit(house, row.taken.from());
+}
+
+/// The unit as somebody who comes then would take it whole; nothing: nobody can, or it is their own.
+std::optional<Room> roomFor(const std::vector<RegionPlace>& unit, const PlaceRow& home, const StandingRow& row)
+{
+    std::vector<UnitPlace> places;
+    for (const RegionPlace& each : unit)
+        if (!each.movedAt || *each.movedAt > row.taken.from())
+            places.push_back({each.row.id, each.row.facility.accepts});
+    if (places.empty() || unit.front().row.unit == home.unit || !couldKeep(unit.front().row, home, row, places))
+        return std::nullopt;
+    Room room{.place = places.front().id};
+    for (auto beside = places.begin() + 1; beside != places.end(); ++beside)
+        room.beside.push_back(beside->id);
+    return room;
+}
+
+std::vector<Room> elsewhereFor(const RoomFacts& facts, const PlaceRow& home, const StandingRow& row)
+{
+    std::vector<Room> all;
+    if (row.persons > 1) {
+        for (const auto& [id, unit] : facts.units)
+            if (auto room = roomFor(unit, home, row))
+                all.push_back(*std::move(room));
+        return all;
+    }
+    for (const auto& [id, place] : facts.places)
+        if (couldKeep(place, home, row))
+            all.push_back({.place = id});
+    return all;
 }
 
 /// With an extension that may yet be decided; or that was decided and could not follow.
@@ -54,12 +89,36 @@ void followOn(Occupation& stay, const StandingRow& hold)
         stay.likelyUntil.reset();
 }
 
-std::map<ClaimId, int> placementsOf(const std::vector<StandingRow>& standing)
+bool standsOn(const Occupation& stay, PlaceId place)
 {
-    std::map<ClaimId, int> placements;
+    return stay.place == place || std::ranges::find(stay.beside, place) != stay.beside.end();
+}
+
+/// Of each claim what was read, as one; its first row stands for all.
+std::vector<Occupation> withTheirUnits(const std::vector<StandingRow>& standing, std::vector<const StandingRow*>& rows)
+{
+    std::map<Uuid, std::size_t> known;
+    std::vector<Occupation> all;
+    for (const StandingRow& row : standing) {
+        const auto [at, isNew] = known.try_emplace(row.placement, all.size());
+        if (isNew) {
+            all.push_back({.claim = row.claim.value_or(ClaimId{}), .place = row.place, .during = row.taken});
+            rows.push_back(&row);
+        } else if (row.isBeside) {
+            all[at->second].beside.push_back(row.place);
+        } else {
+            all[at->second].beside.push_back(std::exchange(all[at->second].place, row.place));
+        }
+    }
+    return all;
+}
+
+Placements placementsOf(const std::vector<StandingRow>& standing)
+{
+    Placements placements;
     for (const StandingRow& row : standing)
         if (row.claim)
-            ++placements[*row.claim];
+            placements[*row.claim].insert(row.placement);
     return placements;
 }
 
@@ -74,28 +133,34 @@ RoomTickets queueRoomFacts(pg::Transaction& tx, Moment now, Wanted wanted)
 RoomFacts takeRoomFacts(const pg::Transaction& tx, const RoomTickets& tickets)
 {
     RoomFacts facts{.places = {}, .standing = takeStanding(tx, tickets.standing)};
-    for (PlaceRow& place : takeAllPlaces(tx, tickets.places))
-        facts.places.emplace(place.id, std::move(place));
+    for (const RegionPlace& place : takeAllPlaces(tx, tickets.places)) {
+        facts.places.emplace(place.row.id, place.row);
+        if (place.row.families != Families::No)
+            facts.units[place.row.unit].push_back(place);
+    }
     return facts;
 }
 
 std::vector<Occupation> occupationsOf(const RoomFacts& facts, int fromDay, Moment now, Wanted wanted)
 {
     const auto placements = placementsOf(facts.standing);
+    std::vector<const StandingRow*> rows;
+    std::vector<Occupation> each = withTheirUnits(facts.standing, rows);
     std::vector<Occupation> all;
-    for (const StandingRow& row : facts.standing) {
-        if (row.follows && !all.empty() && all.back().claim == *row.follows && all.back().place == row.place) {
-            followOn(all.back(), row);
+    for (std::size_t i = 0; i < each.size(); ++i) {
+        const StandingRow& row = *rows[i];
+        const auto stay = !row.follows ? all.end() : std::ranges::find_if(all, [&](const Occupation& other) {
+            return other.claim == *row.follows && standsOn(other, row.place);
+        });
+        if (stay != all.end()) {
+            followOn(*stay, row);
             continue;
         }
-        const PlaceRow& home = facts.places.at(row.place);
-        Occupation each{.claim = row.claim.value_or(ClaimId{}), .place = row.place, .during = row.taken};
-        each.likelyUntil = likelyUntil(row, home.facility.rules, fromDay, now);
+        const PlaceRow& home = facts.places.at(each[i].place);
+        each[i].likelyUntil = likelyUntil(row, home.facility.rules, fromDay, now);
         if (wanted == Wanted::ForPlan && row.claim && couldMove(row, placements, now))
-            for (const auto& [id, place] : facts.places)
-                if (couldKeep(place, home, row))
-                    each.elsewhere.push_back(id);
-        all.push_back(std::move(each));
+            each[i].elsewhere = elsewhereFor(facts, home, row);
+        all.push_back(std::move(each[i]));
     }
     return all;
 }

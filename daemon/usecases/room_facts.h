@@ -8,12 +8,14 @@
 namespace adempauze {
 
 using PlacesById = std::map<PlaceId, PlaceRow>;
+using UnitsById = std::map<UnitId, std::vector<RegionPlace>>; ///< each by its places, lowest id first
 
 /// What stands on the places of a region; for a plan all of it, else only where and as far as an extension could reach.
 enum class Wanted { ForPlan, Contended };
 
 struct RoomFacts {
     PlacesById places{};
+    UnitsById units{}; ///< that families may take
     std::vector<StandingRow> standing{};
 
     /// What the claim has there.
@@ -28,7 +30,7 @@ RoomTickets queueRoomFacts(pg::Transaction& tx, Moment now, Wanted wanted);
 RoomFacts takeRoomFacts(const pg::Transaction& tx, const RoomTickets& tickets);
 
 /// As the squeeze is asked; make_room.h says which extensions and which moves are counted. Only a plan is told where
-/// else each promise could be kept.
+/// else each promise could be kept. A family is one occupation, with all its places.
 std::vector<Occupation> occupationsOf(const RoomFacts& facts, int fromDay, Moment now, Wanted wanted);
 
 } // namespace adempauze

@@ -1,31 +1,52 @@
 #include "usecases/sweep.h"
 
 #include "storage/access_store.h"
-#include "storage/deadline_store.h"
 #include "storage/hold_store.h"
 #include "storage/loan_store.h"
 #include "storage/override_store.h"
 #include "storage/record_store.h"
 #include "storage/sweep_store.h"
+#include "storage/task_store.h"
 #include "storage/turn_away_sweep_store.h"
 #include "usecases/note_turn_away.h"
+#include "usecases/plan_follow_up.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace adempauze {
 
 namespace {
 
-void announce(pg::Transaction& tx, const SweptClaim& claim, NoticeKind kind, std::string_view event, Moment now)
+/// At a moment, by the rules: what a claim's notices are reckoned from.
+struct Announcing {
+    const NoticeRules& rules;
+    Moment now;
+
+    Telling of(const SweptClaim& claim, const Zone& zone) const
+    {
+        return {.now = now, .zone = zone, .dueAt = claim.dueAt};
+    }
+};
+
+Zone zoneOf(const SweptClaim& claim)
+{
+    const auto zone = Zone::named(claim.zone);
+    assert(zone); // of a house
+    return *zone;
+}
+
+void announce(pg::Transaction& tx, const SweptClaim& claim, const std::vector<Notice>& notices, std::string_view event,
+              Moment now)
 {
     std::vector<Uuid> audience;
-    for (const OrganisationId& organisation : claim.tell) {
-        audience.push_back(organisation.value);
+    for (const Notice& notice : notices) {
+        audience.push_back(notice.to.value);
         queueMessage(tx,
                      {.id = MessageId{freshUuid()},
-                      .to = organisation,
-                      .kind = kind,
-                      .urgent = true,
+                      .to = notice.to,
+                      .kind = notice.kind,
+                      .leaves = notice.leaves,
                       .subject = claim.claim.value,
                       .claim = claim.claim,
                       .caseId = claim.caseId,
@@ -46,8 +67,21 @@ void announce(pg::Transaction& tx, const SweptClaim& claim, NoticeKind kind, std
     queueAudit(tx, {.action = event, .subjectKind = "claim", .subject = claim.claim.value, .requestId = "sweep"});
 }
 
+/// To those whom it is up to.
+void announceTo(pg::Transaction& tx, const std::vector<SweptClaim>& claims, NoticeKind kind, std::string_view event,
+                const Announcing& by)
+{
+    for (const SweptClaim& claim : claims) {
+        const Zone zone = zoneOf(claim);
+        std::vector<Notice> notices;
+        for (const OrganisationId to : claim.tell)
+            notices.push_back(noticeTo(by.rules, kind, to, by.of(claim, zone)));
+        announce(tx, claim, notices, event, by.now);
+    }
+}
+
 /// Their whereabouts are unknown while an order runs: whoever guides them is told, and the house.
-void announceMissing(pg::Transaction& tx, const std::vector<NotArrived>& missing, Moment now)
+void announceMissing(pg::Transaction& tx, const std::vector<NotArrived>& missing, const Announcing& by)
 {
     std::vector<pg::Ticket> accesses;
     for (const NotArrived& each : missing)
@@ -55,32 +89,34 @@ void announceMissing(pg::Transaction& tx, const std::vector<NotArrived>& missing
     if (!missing.empty())
         tx.flush();
     for (std::size_t at = 0; at < missing.size(); ++at) {
-        SweptClaim claim = missing[at].claim;
+        const SweptClaim& claim = missing[at].claim;
         auto participants = takeAccess(tx, accesses[at]).participants;
         participants.push_back({missing[at].operatedBy, Part::Shelter});
         const OrganisationId whoseWork = claim.tell.front();
-        claim.tell.clear();
+        std::vector<Notice> notices;
         if (missing[at].underOrder) {
-            for (const Notice& notice : noticesFor(NoticeKind::NotArrived, participants, claim.dueAt))
-                claim.tell.push_back(notice.to);
-            if (std::ranges::find(claim.tell, whoseWork) == claim.tell.end())
-                claim.tell.push_back(whoseWork); // whose case it is, where nobody is named to guide it
+            const Zone zone = zoneOf(claim);
+            notices = noticesFor(by.rules, NoticeKind::NotArrived, participants, by.of(claim, zone));
+            if (std::ranges::find(notices, whoseWork, &Notice::to) == notices.end()) // nobody is named to guide them
+                notices.push_back(noticeTo(by.rules, NoticeKind::NotArrived, whoseWork, by.of(claim, zone)));
         }
-        announce(tx, claim, NoticeKind::NotArrived, "stay.not_arrived", now);
+        announce(tx, claim, notices, "stay.not_arrived", by.now);
     }
 }
 
 } // namespace
 
-Swept sweepRegion(pg::Transaction& tx, Moment now, const SweepRules& rules)
+Swept sweepRegion(pg::Transaction& tx, Moment now, const NoticeRules& notices, const SweepRules& rules)
 {
-    const auto orderTasks = queueOrderTasks(tx, now);
+    const int openedSteps =
+        rules.regimes && rules.protocols ? planFollowUp(tx, now, *rules.regimes, *rules.protocols) : 0;
     queueCallOffUnanswered(tx, now); // before they count as overdue
     const auto tickets = queueSweep(tx, now, now - rules.notArrivedAfter);
     const auto expiring = queueExpiring(tx, now, now + rules.warnBefore);
     const auto failedHolds = queueTakeFailedHolds(tx);
     const auto turnAways = queueSweepTurnAways(tx, now);
     const auto returned = queueReturnEnded(tx, now);
+    const auto back = queueEndSnoozes(tx, now);
     tx.flush();
     const auto silent = takeSweptClaims(tx, tickets.silent);
     const auto overdue = takeSweptClaims(tx, tickets.overdueDepartures);
@@ -91,17 +127,16 @@ Swept sweepRegion(pg::Transaction& tx, Moment now, const SweepRules& rules)
                       .silentDesks = static_cast<int>(silent.size()),
                       .notArrived = static_cast<int>(missing.size()),
                       .expiringHolds = tx.rows(expiring).count(),
-                      .orderTasks = tx.rows(orderTasks).count(),
+                      .openedSteps = openedSteps,
+                      .snoozedTasks = tx.rows(back).count(),
                       .turnAwaysToFollow = tx.rows(turnAways.toFollow).count(),
                       .returnedPlaces = tx.rows(returned).count(),
                       .sealedAuditRows = tx.rows(tickets.sealed).integer(0, 0)};
-    for (const SweptClaim& claim : silent)
-        announce(tx, claim, NoticeKind::DeskSilent, "hold.desk_silent", now);
-    for (const SweptClaim& claim : overdue)
-        announce(tx, claim, NoticeKind::DepartureOverdue, "stay.departure_overdue", now);
-    for (const SweptClaim& claim : takeSweptClaims(tx, expiring))
-        announce(tx, claim, NoticeKind::HoldExpiring, "hold.expiring", now);
-    announceMissing(tx, missing, now);
+    const Announcing by{notices, now};
+    announceTo(tx, silent, NoticeKind::DeskSilent, "hold.desk_silent", by);
+    announceTo(tx, overdue, NoticeKind::DepartureOverdue, "stay.departure_overdue", by);
+    announceTo(tx, takeSweptClaims(tx, expiring), NoticeKind::HoldExpiring, "hold.expiring", by);
+    announceMissing(tx, missing, by);
     noteFailedHolds(tx, takeFailedHolds(tx, failedHolds), now);
     if (tx.commit())
         return {}; // somebody else was faster; the next sweep looks again

@@ -2,9 +2,8 @@
 
 #include "storage/colleague_store.h"
 #include "storage/paper_store.h"
-#include "storage/record_store.h"
-
-#include <nlohmann/json.hpp>
+#include "usecases/escalations.h"
+#include "usecases/task_rules.h"
 
 #include <algorithm>
 
@@ -12,43 +11,7 @@ namespace adempauze {
 
 namespace {
 
-constexpr std::chrono::hours NewWithoutALook{24};
 constexpr std::string_view EnterPaper = "enter_paper"; // while it is open, nothing in the house is free (wake.h)
-
-bool hasTasks(Role role)
-{
-    return role == Role::PoliceLiaison || role == Role::PlacementWorker || role == Role::Coordinator
-        || role == Role::FacilityStaff;
-}
-
-/// A house's staff sees the work of its house, everybody else that of the organisation.
-TaskOwner ownerFor(const Caller& caller)
-{
-    if (caller.role == Role::FacilityStaff)
-        return {.facility = caller.facility};
-    return {.organisation = caller.organisation};
-}
-
-/// The task, if it is the caller's to change and nothing came in between. One that waits for its message cannot be
-/// changed yet: nobody may be told before those who come first.
-Outcome<TaskRow> theirs(std::optional<TaskRow> task, const Caller& caller)
-{
-    if (!task || task->organisation != caller.organisation || task->state == "waiting")
-        return Refusal::NotFound;
-    return *std::move(task);
-}
-
-Outcome<TaskRow> openOne(std::optional<TaskRow> found, const Caller& caller, std::int64_t version)
-{
-    auto task = theirs(std::move(found), caller);
-    if (!task)
-        return task;
-    if (task->state != "open")
-        return Refusal::AlreadyDone;
-    if (task->version != version)
-        return Refusal::StaleVersion;
-    return task;
-}
 
 /// Whom the task can be handed to: somebody of its organisation who sees it.
 const ColleagueRow* colleagueFor(const TaskRow& task, AccountId wanted, const std::vector<ColleagueRow>& colleagues)
@@ -59,28 +22,20 @@ const ColleagueRow* colleagueFor(const TaskRow& task, AccountId wanted, const st
     return &*found;
 }
 
-void record(pg::Transaction& tx, const Context& context, const TaskRow& task, std::string_view event,
-            std::string_view action, nlohmann::ordered_json data = {})
+/// Until when a task may be put off: what is urgent not past its due moment, which may leave no time at all.
+Moment latestSnooze(const TaskRow& task, Moment now)
 {
-    data["task"] = task.kind;
-    queueEvent(tx,
-               {.kind = event,
-                .claim = task.stay,
-                .order = task.order,
-                .caseId = task.caseId,
-                .task = task.id,
-                .facility = task.facility,
-                .account = context.caller.account,
-                .organisations = {task.organisation.value},
-                .happenedAt = context.now,
-                .recordedAt = context.now,
-                .data = data.dump()});
-    queueAudit(tx,
-               {.account = context.caller.account,
-                .action = action,
-                .subjectKind = "task",
-                .subject = task.id.value,
-                .requestId = context.requestId});
+    const Moment latest = now + SnoozeMost;
+    return task.urgent ? std::min(latest, task.dueAt) : latest;
+}
+
+/// Whoever was only told of a task learns which organisation has it and not who. A house knows who comes by.
+void hideNames(TaskRow& task, const Caller& caller)
+{
+    if (task.organisation == caller.organisation || caller.role == Role::FacilityStaff)
+        return;
+    task.assignee.reset();
+    task.assigneeName.reset();
 }
 
 std::string textOrNothing(const std::optional<AccountId>& account)
@@ -94,10 +49,19 @@ Outcome<std::vector<TaskRow>> showTasks(pg::Transaction& tx, const Context& cont
 {
     if (!hasTasks(context.caller.role))
         return Refusal::NotYours;
-    const auto ticket = queueOpenTasks(tx, ownerFor(context.caller));
+    const auto ticket = queueOpenTasks(tx, ownerFor(context.caller), context.now);
+    tx.flush();
+    auto tasks = takeTasks(tx, ticket);
+    std::vector<TaskId> ids;
+    for (const TaskRow& each : tasks)
+        ids.push_back(each.id);
+    const auto escalations = queueEscalationsOf(tx, context, ids);
     if (const auto no = tx.commit())
         return *no;
-    return takeTasks(tx, ticket);
+    putEscalations(tasks, tx, escalations, context);
+    for (TaskRow& each : tasks)
+        hideNames(each, context.caller);
+    return tasks;
 }
 
 Outcome<TaskRow> showTask(pg::Transaction& tx, const Context& context, TaskId id)
@@ -105,11 +69,14 @@ Outcome<TaskRow> showTask(pg::Transaction& tx, const Context& context, TaskId id
     if (!hasTasks(context.caller.role))
         return Refusal::NotYours;
     const auto ticket = queueTaskOf(tx, id, ownerFor(context.caller));
+    const auto escalations = queueEscalationsOf(tx, context, {id});
     if (const auto no = tx.commit())
         return *no;
     auto task = takeTask(tx, ticket);
     if (!task)
         return Refusal::NotFound;
+    putEscalation(*task, tx, escalations, context);
+    hideNames(*task, context.caller);
     return *std::move(task);
 }
 
@@ -120,7 +87,7 @@ Outcome<TaskRow> completeTask(pg::Transaction& tx, const Context& context, TaskI
         return Refusal::NotYours;
     const auto ticket = queueTaskOf(tx, id, ownerFor(caller));
     tx.flush();
-    auto task = openOne(takeTask(tx, ticket), caller, version);
+    auto task = undoneOne(takeTask(tx, ticket), caller, version);
     if (!task)
         return task;
 
@@ -130,8 +97,9 @@ Outcome<TaskRow> completeTask(pg::Transaction& tx, const Context& context, TaskI
     task->state = "done";
     task->doneAt = context.now;
     task->doneBy = caller.account;
+    task->snooze.reset();
     ++task->version;
-    record(tx, context, *task, "task.completed", "task.complete");
+    recordTask(tx, context, *task, "task.completed", "task.complete");
     return task;
 }
 
@@ -143,6 +111,7 @@ Outcome<TaskRow> assignTask(pg::Transaction& tx, const Context& context, TaskId 
         return Refusal::NotYours;
     const auto ticket = queueTaskOf(tx, id, ownerFor(caller));
     const auto colleagues = queueColleagues(tx, caller.organisation, std::nullopt);
+    const auto escalations = queueEscalationsOf(tx, context, {id});
     tx.flush();
     auto task = openOne(takeTask(tx, ticket), caller, version);
     if (!task)
@@ -154,11 +123,37 @@ Outcome<TaskRow> assignTask(pg::Transaction& tx, const Context& context, TaskId 
 
     nlohmann::ordered_json data{
         {"assigneeId", {{"before", textOrNothing(task->assignee)}, {"after", textOrNothing(wanted)}}}};
-    queueTaskAssigned(tx, *task, wanted);
+    queueTaskAssigned(tx, *task, wanted, context.now);
     task->assignee = wanted;
     task->assigneeName = colleague ? std::optional(colleague->name) : std::nullopt;
     ++task->version;
-    record(tx, context, *task, "task.assigned", "task.assign", std::move(data));
+    putEscalation(*task, tx, escalations, context);
+    recordTask(tx, context, *task, "task.assigned", "task.assign", std::move(data));
+    return task;
+}
+
+Outcome<TaskRow> snoozeTask(pg::Transaction& tx, const Context& context, TaskId id, std::int64_t version,
+                            const std::optional<Snooze>& snooze)
+{
+    const Caller& caller = context.caller;
+    if (!hasTasks(caller.role))
+        return Refusal::NotYours;
+    const auto ticket = queueTaskOf(tx, id, ownerFor(caller));
+    const auto escalations = queueEscalationsOf(tx, context, {id});
+    tx.flush();
+    auto task = openOne(takeTask(tx, ticket), caller, version);
+    if (!task)
+        return task;
+    if (snooze && (snooze->until <= context.now || snooze->until > latestSnooze(*task, context.now)))
+        return No{.why = Refusal::InvalidInput, .limitAt = latestSnooze(*task, context.now), .pointer = "/untilAt"};
+    if (!snooze && !task->snooze)
+        return Refusal::AlreadyDone;
+
+    queueTaskSnoozed(tx, *task, snooze);
+    task->snooze = snooze;
+    ++task->version;
+    putEscalation(*task, tx, escalations, context);
+    recordTask(tx, context, *task, snooze ? "task.snoozed" : "task.back", "task.snooze");
     return task;
 }
 
@@ -186,37 +181,8 @@ Outcome<TaskRow> reopenTask(pg::Transaction& tx, const Context& context, TaskId 
     task->doneAt.reset();
     task->doneBy.reset();
     ++task->version;
-    record(tx, context, *task, "task.reopened", "task.reopen");
+    recordTask(tx, context, *task, "task.reopened", "task.reopen");
     return task;
-}
-
-Outcome<TaskNews> showTaskNews(pg::Transaction& tx, const Context& context)
-{
-    const Caller& caller = context.caller;
-    if (!hasTasks(caller.role))
-        return Refusal::NotYours;
-    const auto look = queueTaskLook(tx, caller.account);
-    tx.flush();
-    TaskNews news{.lastLookedAt = takeTaskLook(tx, look), .asOf = context.now, .opened{}, .overdue{}, .done{}};
-    const auto tickets = queueTaskNews(tx, ownerFor(caller), news.lastLookedAt.value_or(context.now - NewWithoutALook),
-                                       context.now, caller.account);
-    if (const auto no = tx.commit())
-        return *no;
-    news.opened = takeTasks(tx, tickets.opened);
-    news.overdue = takeTasks(tx, tickets.overdue);
-    news.done = takeTasks(tx, tickets.done);
-    return news;
-}
-
-Outcome<Moment> lookAtTasks(pg::Transaction& tx, const Context& context, Moment lookedAt)
-{
-    if (!hasTasks(context.caller.role))
-        return Refusal::NotYours;
-    if (lookedAt > context.now)
-        return No{.why = Refusal::NotInTheFuture, .limitAt = context.now, .pointer = "/lookedAt"};
-    const auto ticket = queueLookAtTasks(tx, context.caller.account, lookedAt);
-    tx.flush();
-    return *takeTaskLook(tx, ticket);
 }
 
 } // namespace adempauze

@@ -139,7 +139,8 @@ Outcome<FoundPlaces> showFit(pg::Transaction& tx, const Context& context, Waitin
                                  .order = period->order,
                                  .until = period->reasonUntil,
                                  .gender = entry->gender,
-                                 .kind = entry->kind},
+                                 .kind = entry->kind,
+                                 .persons = entry->persons},
                                 PlaceId{});
     if (const auto refusal = tx.commit())
         return *refusal;

@@ -134,17 +134,20 @@ void recordWaiting(pg::Transaction& tx, const Context& context, std::string_view
 void tellWaiting(pg::Transaction& tx, const Context& context, NoticeKind kind, const WaitingOfferRow& offer,
                  std::optional<CaseId> caseId)
 {
-    queueMessage(tx,
-                 {.id = MessageId{freshUuid()},
-                  .to = offer.organisation,
-                  .kind = kind,
-                  .urgent = isUrgent(kind),
-                  .subject = offer.entry.value,
-                  .claim = offer.claim,
-                  .caseId = caseId,
-                  .dueAt = kind == NoticeKind::PlaceOffered ? std::optional(offer.deadline) : std::nullopt,
-                  .zone = offer.zone.name(),
-                  .createdAt = context.now});
+    const auto dueAt = kind == NoticeKind::PlaceOffered ? std::optional(offer.deadline) : std::nullopt;
+    queueMessage(
+        tx,
+        {.id = MessageId{freshUuid()},
+         .to = offer.organisation,
+         .kind = kind,
+         .leaves =
+             noticeTo(noticeRules(context), kind, offer.organisation, tellingIn(context, offer.zone, dueAt)).leaves,
+         .subject = offer.entry.value,
+         .claim = offer.claim,
+         .caseId = caseId,
+         .dueAt = dueAt,
+         .zone = offer.zone.name(),
+         .createdAt = context.now});
 }
 
 void tellWaitedInVain(pg::Transaction& tx, const Context& context, const WaitedInVain& ended)
@@ -162,7 +165,9 @@ void tellWaitedInVain(pg::Transaction& tx, const Context& context, const WaitedI
                  {.id = MessageId{freshUuid()},
                   .to = ended.organisation,
                   .kind = NoticeKind::WaitingExpired,
-                  .urgent = isUrgent(NoticeKind::WaitingExpired),
+                  .leaves = noticeTo(noticeRules(context), NoticeKind::WaitingExpired, ended.organisation,
+                                     tellingIn(context, usualZone(context), std::nullopt))
+                                .leaves,
                   .subject = ended.entry.value,
                   .caseId = ended.caseId,
                   .zone = usualZone(context).name(),
@@ -172,9 +177,11 @@ void tellWaitedInVain(pg::Transaction& tx, const Context& context, const WaitedI
 void queueOffering(pg::Transaction& tx, const Context& context, const Offering& offering)
 {
     const auto& [offer, entry] = offering;
-    const nlohmann::ordered_json data{{"entryId", entry.id.text()},           {"offerId", offer.id.text()},
-                                      {"placeId", offer.place.text()},        {"placeName", offer.placeName},
-                                      {"facilityAlias", offer.facilityAlias}, {"deadlineAt", textOf(offer.deadline)}};
+    nlohmann::ordered_json data{{"entryId", entry.id.text()},           {"offerId", offer.id.text()},
+                                {"placeId", offer.place.text()},        {"placeName", offer.placeName},
+                                {"facilityAlias", offer.facilityAlias}, {"deadlineAt", textOf(offer.deadline)}};
+    if (offer.wholeUnit)
+        data["unitName"] = *offer.wholeUnit;
     queueTask(tx,
               {.id = offer.task,
                .kind = "waiting_offer",

@@ -4,12 +4,6 @@
 
 namespace adempauze {
 
-namespace {
-
-constexpr auto PaperMost = std::chrono::hours(24 * 7);
-
-} // namespace
-
 int wakeRegion(pg::Transaction& tx, Moment now, Moment real, const OutageRules& rules)
 {
     const auto houses = queueWake(tx,

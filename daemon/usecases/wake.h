@@ -7,6 +7,9 @@
 
 namespace adempauze {
 
+/// How long holds stay open at most while their house has its paper to enter.
+inline constexpr std::chrono::hours PaperMost{24 * 7};
+
 struct OutageRules {
     std::chrono::minutes paperAfter{15}; ///< without a daemon; what is shorter, houses wait for
     std::chrono::minutes holdsLast{90}; ///< what expires within so long of its end nobody could have renewed in time

@@ -10,12 +10,14 @@ struct Participant {
     QUuid organisationId{};
     std::string part{};
     std::string ground{};
+    std::optional<Moment> consentedAt{}; ///< of consent, and of nothing else
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
     {
         fields("organisationId", self.organisationId);
         fields.word("part", self.part, Parts);
         fields.word("ground", self.ground, Grounds);
+        fields("consentedAt", self.consentedAt);
     }
 };
 
@@ -56,6 +58,7 @@ struct Case {
     std::vector<QUuid> orderIds{};
     std::vector<QUuid> stayIds{};
     std::optional<NextStep> nextStep{};
+    std::optional<Moment> safetyPlanSinceAt{}; ///< missing: there is no safety plan
     std::int64_t version{};
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
@@ -69,6 +72,7 @@ struct Case {
         fields("orderIds", self.orderIds);
         fields("stayIds", self.stayIds);
         fields("nextStep", self.nextStep);
+        fields("safetyPlanSinceAt", self.safetyPlanSinceAt);
         fields("version", self.version);
     }
 };

@@ -1,8 +1,19 @@
 #pragma once
 
+#include "wire/escalation_messages.h"
 #include "wire/turn_away_messages.h"
 
 namespace adempauze::wire {
+
+inline constexpr std::array<std::string_view, 9> CancelledWhys{"met",        "stay_called_off",  "stay_moved",
+                                                               "departed",   "not_due_any_more", "not_in_protocol",
+                                                               "still_open", "too_late",         "called_off"};
+inline constexpr std::array<std::string_view, 13> StepFroms{
+    "imposed",      "order_end", "arrival",          "departure",          "stay_end",          "previous_step",
+    "reachability", "hearing",   "extension_advice", "extension_decision", "next_step_warning", "suspension_condition",
+    "appointment"};
+inline constexpr std::array<std::string_view, 5> SnoozeWhys{"awaits_answer", "not_reached", "appointment_made",
+                                                            "at_their_request", "too_soon"};
 
 /// Work that waits. data: obstacle, alternatives, deadline; ids, words and moments only.
 struct Task {
@@ -28,6 +39,18 @@ struct Task {
     std::optional<std::string> placeName{}; ///< where the stay is now
     std::optional<std::string> facilityAlias{};
     QJsonObject data{};
+    std::optional<std::string> protocol{}; ///< whose step it is; "appointment": agreed on with somebody
+    std::optional<int> number{}; ///< which of several of the step
+    std::optional<std::string> dueFrom{}; ///< what the due moment counts from
+    std::optional<Moment> dueFromAt{};
+    std::optional<Moment> opensAt{}; ///< from when it is work
+    std::optional<std::string> titleNl{}; ///< of a step, as its protocol has it
+    std::optional<std::string> titleEn{};
+    std::optional<Moment> cancelledAt{};
+    std::optional<std::string> cancelledWhy{};
+    std::optional<Moment> snoozedUntilAt{}; ///< put off until then
+    std::optional<std::string> snoozedWhy{};
+    std::optional<Escalation> escalation{}; ///< of an open one that a rule is about
     std::int64_t version{};
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
@@ -54,6 +77,18 @@ struct Task {
         fields("placeName", self.placeName);
         fields("facilityAlias", self.facilityAlias);
         fields("data", self.data);
+        fields("protocol", self.protocol);
+        fields("number", self.number);
+        fields.word("dueFrom", self.dueFrom, StepFroms);
+        fields("dueFromAt", self.dueFromAt);
+        fields("opensAt", self.opensAt);
+        fields("titleNl", self.titleNl);
+        fields("titleEn", self.titleEn);
+        fields("cancelledAt", self.cancelledAt);
+        fields.word("cancelledWhy", self.cancelledWhy, CancelledWhys);
+        fields("snoozedUntilAt", self.snoozedUntilAt);
+        fields.word("snoozedWhy", self.snoozedWhy, SnoozeWhys);
+        fields("escalation", self.escalation);
         fields("version", self.version);
     }
 };
@@ -76,6 +111,18 @@ struct CompleteTask {
     }
 };
 
+/// POST /v1/tasks/{id}/snooze: put off until then, for a reason; without untilAt it is back at once.
+struct SnoozeTask {
+    std::optional<Moment> untilAt{};
+    std::optional<std::string> why{}; ///< needed with untilAt
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("untilAt", self.untilAt);
+        fields.word("why", self.why, SnoozeWhys);
+    }
+};
+
 /// POST /v1/tasks/{id}/reopening: it was not done after all.
 struct ReopenTask {
     template<class Self, class Fields>
@@ -94,25 +141,7 @@ struct AssignTask {
     }
 };
 
-/// GET /v1/task-news: what happened after lastLookedAt and by asOfAt. Nothing looked at before: in the last day.
-struct TaskNews {
-    std::optional<Moment> lastLookedAt{};
-    Moment asOfAt{};
-    std::vector<Task> opened{};
-    std::vector<Task> overdue{};
-    std::vector<Task> done{}; ///< done or cancelled, by somebody else
-    template<class Self, class Fields>
-    static void describe(Self& self, Fields& fields)
-    {
-        fields("lastLookedAt", self.lastLookedAt);
-        fields("asOfAt", self.asOfAt);
-        fields("opened", self.opened);
-        fields("overdue", self.overdue);
-        fields("done", self.done);
-    }
-};
-
-/// POST /v1/task-looks: seen up to lookedAt, which is the asOfAt of the news.
+/// POST /v1/task-looks: seen up to lookedAt, which is the asOfAt of a shift report.
 struct LookAtTasks {
     Moment lookedAt{};
     template<class Self, class Fields>

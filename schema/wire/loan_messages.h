@@ -72,6 +72,16 @@ struct ReturnPlace {
     }
 };
 
+/// POST /v1/loans/{id}/recall: the lender wants the place back from then on, sooner than agreed.
+struct RecallPlace {
+    Moment backAt{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("backAt", self.backAt);
+    }
+};
+
 struct GuestRegion {
     QUuid id{};
     std::string name{};

@@ -11,6 +11,7 @@ struct PlaceLabel {
     std::string placeName{};
     QUuid facilityId{};
     std::string facilityAlias{};
+    std::optional<std::string> unitName{}; ///< a family takes the unit whole, of which the place is one
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
     {
@@ -18,6 +19,7 @@ struct PlaceLabel {
         fields("placeName", self.placeName);
         fields("facilityId", self.facilityId);
         fields("facilityAlias", self.facilityAlias);
+        fields("unitName", self.unitName);
     }
 };
 

@@ -21,6 +21,7 @@ struct RegisterWaiting {
     std::optional<QUuid> personId{};
     std::optional<QUuid> orderId{};
     std::optional<std::string> callerReference{}; ///< the caller's own; kept sealed
+    std::optional<int> persons{}; ///< a family, which takes a unit whole; missing: one person
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
     {
@@ -38,6 +39,7 @@ struct RegisterWaiting {
         fields("personId", self.personId);
         fields("orderId", self.orderId);
         fields("callerReference", self.callerReference);
+        fields("persons", self.persons, Range{1, PersonsMost});
     }
 };
 
@@ -49,6 +51,7 @@ struct WaitingOffer {
     std::string placeName{};
     QUuid facilityId{};
     std::string facilityAlias{};
+    std::optional<std::string> unitName{}; ///< a family is offered the unit whole, of which the place is one
     std::optional<QUuid> holdId{}; ///< none: offered to several, and held for nobody before the first acceptance
     Moment fromAt{};
     Moment untilAt{};
@@ -71,6 +74,7 @@ struct WaitingOffer {
         fields("placeName", self.placeName);
         fields("facilityId", self.facilityId);
         fields("facilityAlias", self.facilityAlias);
+        fields("unitName", self.unitName);
         fields("holdId", self.holdId);
         fields("fromAt", self.fromAt);
         fields("untilAt", self.untilAt);
@@ -111,6 +115,7 @@ struct WaitingEntry {
     std::optional<QUuid> personId{};
     std::optional<QUuid> orderId{};
     std::optional<std::string> callerReference{};
+    std::optional<int> persons{}; ///< of a family; missing: one person
     Moment registeredAt{};
     std::optional<std::string> withdrawReason{};
     std::vector<WaitingOffer> offers{}; ///< newest first, at most 20
@@ -139,6 +144,7 @@ struct WaitingEntry {
         fields("personId", self.personId);
         fields("orderId", self.orderId);
         fields("callerReference", self.callerReference);
+        fields("persons", self.persons, Range{1, PersonsMost});
         fields("registeredAt", self.registeredAt);
         fields.word("withdrawReason", self.withdrawReason, WithdrawReasons);
         fields("offers", self.offers);

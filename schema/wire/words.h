@@ -36,10 +36,19 @@ inline constexpr std::array<std::string_view, 4> NextWhys{"own_request", "no_hou
 inline constexpr std::array<std::string_view, 6> Destinations{"home",           "family",    "own_housing",
                                                               "other_facility", "detention", "unknown"};
 inline constexpr std::array<std::string_view, 3> Returns{"yes", "no", "not_before"};
+inline constexpr std::array<std::string_view, 2> Moves{"arrival", "end"};
 inline constexpr std::array<std::string_view, 4> Presences{"present", "absent", "absent_with_notice", "unknown"};
-inline constexpr std::array<std::string_view, 7> Parts{"lead_coordinator", "case_manager", "probation", "shelter",
-                                                       "police",           "municipality", "other"};
-inline constexpr std::array<std::string_view, 4> Grounds{"legal_duty", "consent", "vital_interest", "public_task"};
+inline constexpr std::array<std::string_view, 12> Parts{
+    "lead_coordinator", "case_manager",        "probation",       "shelter",   "police", "municipality",
+    "bailiff",          "housing_corporation", "benefits_agency", "debt_help", "school", "other"};
+inline constexpr std::array<std::string_view, 5> Grounds{"legal_duty", "agreement", "consent", "vital_interest",
+                                                         "public_task"};
+inline constexpr std::array<std::string_view, 4> LeftWhys{"left", "consent_withdrawn", "changed", "lead_handed_over"};
+inline constexpr std::array<std::string_view, 3> LeadAnswers{"accepted", "declined", "withdrawn"};
+inline constexpr std::array<std::string_view, 5> TalksWithWords{"agency", "resident", "person_at_home", "children",
+                                                                "family"};
+inline constexpr std::array<std::string_view, 10> TalksAboutWords{"safety", "dates", "guidance", "housing",  "money",
+                                                                  "debts",  "work",  "school",   "children", "legal"};
 inline constexpr std::array<std::string_view, 5> OrderStates{"in_force", "suspended", "withdrawn", "annulled", "ended"};
 inline constexpr std::array<std::string_view, 13> OrderEventKinds{
     "served",           "extension", "withdrawal",        "suspension",    "condition_met",
@@ -52,9 +61,13 @@ inline constexpr std::array<std::string_view, 7> NextSteps{"return_home", "stay_
 inline constexpr std::array<std::string_view, 2> CorrectionReasons{"typing_error", "later_information"};
 inline constexpr std::array<std::string_view, 4> RealignmentWords{"follows", "stands_in_the_way", "untouched",
                                                                   "awaits_decision"};
-inline constexpr std::array<std::string_view, 12> TurnAwayReasons{
+inline constexpr std::array<std::string_view, 13> TurnAwayReasons{
     "full",        "closed",       "departure_unconfirmed", "over_house_limit", "not_suitable", "declined_by_house",
-    "desk_silent", "hold_expired", "too_many_holds",        "own_choice",       "safety",       "other"};
+    "desk_silent", "hold_expired", "refused_at_door",       "too_many_holds",   "own_choice",   "safety",
+    "other"};
+inline constexpr std::array<std::string_view, 3> ConfidenceLevels{"high", "fair", "low"};
+inline constexpr std::array<std::string_view, 5> ConfidenceGrounds{"heard_of", "came", "refused_at_door", "called_off",
+                                                                   "full_in_fact"};
 inline constexpr std::array<std::string_view, 6> TurnAwayOutcomes{"placed", "elsewhere", "family",
                                                                   "hotel",  "home",      "unknown"};
 inline constexpr std::array<std::string_view, 5> SaidOutcomes{"elsewhere", "family", "hotel", "home", "unknown"};
@@ -67,8 +80,8 @@ inline constexpr std::array<std::string_view, 4> WithdrawReasons{"found_elsewher
 inline constexpr std::array<std::string_view, 8> RankingCriteria{
     "under_order", "danger_running_order", "sleeps_outside", "children_involved",
     "needed_by",   "longest_waiting",      "registered_at",  "id"};
-inline constexpr std::array<std::string_view, 4> TaskStates{"waiting", "open", "done", "cancelled"};
-inline constexpr std::array<std::string_view, 4> MessageStates{"queued", "sent", "failed", "called"};
+inline constexpr std::array<std::string_view, 5> TaskStates{"waiting", "open", "done", "cancelled", "planned"};
+inline constexpr std::array<std::string_view, 5> MessageStates{"queued", "sent", "failed", "called", "overtaken"};
 inline constexpr std::array<std::string_view, 6> ClosureReasons{"repair", "cleaning", "staff",
                                                                 "safety", "lent",     "other"};
 

@@ -11,6 +11,8 @@ import sys
 import threading
 import time
 
+import deliveries
+import misbehaving
 import squeeze
 from crowd import BOARD, BUDGET, NOW, REGIONS, SEARCH, Crowd
 from harness import HOUSE, House, Process, UNLIMITED, environment
@@ -18,7 +20,7 @@ from server import CLEAN
 from statements import script
 
 HERE = pathlib.Path(__file__).resolve().parent
-PARTS = ("start", "memory", "bookings", "race", "search", "crowd", "squeeze")
+PARTS = ("start", "memory", "bookings", "race", "search", "crowd", "squeeze", "deliveries")
 PLACES = 2000
 LAST_BED = 3000  # its region has 100 places: a refusal also names alternatives
 REGION = "00000000-0000-4000-a000-000000000001"
@@ -69,6 +71,11 @@ class Bench:
         self.year += 8
         return self.year
 
+    def counted(self) -> None:
+        """PostgreSQL knows how much there is, as it does a minute after a start: what was planned for empty tables is
+        planned again."""
+        self.house.server.sql(self.house.database, "ANALYZE")
+
     # bookings
 
     def pgbench(self, clients: int) -> float:
@@ -93,6 +100,7 @@ class Bench:
     def bookings(self) -> None:
         for clients in (1, 4, 16):
             self.pgbench(clients)  # the caches are warm for both
+            self.counted()
             own = load("bookings", clients=clients, seconds=self.seconds, places=PLACES, year=self.fresh_year(),
                        **self.target("bench.police"))[0]
             if set(own["statuses"]) != {"201"}:
@@ -106,10 +114,15 @@ class Bench:
     def deadlocks(self) -> int:
         return self.house.count(f"SELECT deadlocks FROM pg_stat_database WHERE datname = '{self.house.database}'")
 
+    def raced(self, rounds: int) -> list[dict]:
+        return load("race", clients=32, rounds=rounds, place=LAST_BED, places=10, year=self.fresh_year(),
+                    **self.target("search.police"))
+
     def race(self) -> None:
+        self.raced(100)
+        self.counted()
         before = self.deadlocks()
-        rounds, answers = load("race", clients=32, rounds=self.options.rounds, place=LAST_BED, places=10, year=self.fresh_year(),
-                               **self.target("search.police"))
+        rounds, answers = self.raced(self.options.rounds)
         statuses = answers["statuses"]
         self.add(what=f"last bed: 32 clients, {self.options.rounds} rounds", value=rounds["roundsWithOneWinner"], unit="rounds with one winner",
                  winners=statuses.get("201", 0), refusals=statuses.get("409", 0),
@@ -157,6 +170,11 @@ class Bench:
                      p99=again["daemonP99"], client=again["p50"])
 
     def searched(self, crowd: Crowd, region) -> dict:
+        """After one search that nobody measures: it reads the region's houses, and what is on its places, for the first
+        time."""
+        begun = time.monotonic()
+        self.house.api(self.daemon).sign_in(f"{region.account}.police", self.password).search(json.loads(SEARCH))
+        print(f"the first search among {region.places:,} places took {time.monotonic() - begun:.1f} s", file=sys.stderr)
         crowd.search(self.target(f"{region.account}.police"))  # the caches are warm
         return crowd.search(self.target(f"{region.account}.police"))
 
@@ -180,6 +198,30 @@ class Bench:
                      unit="ms p50", against="budget, ms", other=squeeze.BUDGET, ratio=asked["p50"] / squeeze.BUDGET,
                      p50=asked["p50"], p99=asked["p99"], collisions=len(plan["collisions"]), moves=len(plan["moves"]),
                      unsolved=len(plan["unsolvedIds"]), proven=plan["proven"])
+
+    # webhooks
+
+    def deliveries(self) -> None:
+        nginx = Nginx(self.house, 1)
+        try:
+            for endpoints in (1, 20):
+                seconds = deliveries.drained(self.house, self.house.api(self.daemon), nginx.port, endpoints)
+                self.add(what=f"webhooks, {deliveries.QUEUED:,} queued, {endpoints} endpoint{'s' * (endpoints > 1)}",
+                         value=deliveries.QUEUED / seconds, unit="/s", seconds=seconds)
+        finally:
+            nginx.stop()
+        self.beside_misbehaving()
+
+    def beside_misbehaving(self) -> None:
+        crowd = misbehaving.Misbehaving(self.house, self.house.api(self.daemon), NOW)
+        try:
+            alone, beside, others = crowd.measured()
+        finally:
+            crowd.close()
+        before, after = (misbehaving.percentile(waits, 99) for waits in (alone, beside))
+        self.add(what=f"webhooks, {misbehaving.HEALTHY} endpoints beside {others} bad ones", value=after,
+                 unit="ms p99", against="ms without them", other=before, ratio=after / before,
+                 p50=misbehaving.percentile(beside, 50), p99=after, target=misbehaving.TARGET)
 
     # start and memory
 
@@ -216,7 +258,7 @@ class Nginx(Process):
 
     def __init__(self, house: House, size: int):
         folder = house.folder / "nginx"
-        folder.mkdir()
+        folder.mkdir(exist_ok=True)
         folder.chmod(0o755)
         house.folder.chmod(0o711)
         (folder / "answer.json").write_bytes(b"x" * size)
@@ -242,6 +284,7 @@ http {{
         ssl_certificate {house.tls}/server.crt;
         ssl_certificate_key {house.tls}/server.key;
         root {folder};
+        location /hook {{ return 204; }}
     }}
 }}
 """)

@@ -3,6 +3,7 @@
 -- keys are not asked row by row: what is written here keeps them.
 
 SET session_replication_role = replica;
+SET maintenance_work_mem = '1GB';
 CREATE TEMP TABLE guard AS
     SELECT conname, pg_get_constraintdef(oid) AS said FROM pg_constraint
      WHERE conrelid = 'placement'::regclass AND contype = 'x';

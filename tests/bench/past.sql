@@ -1,6 +1,7 @@
 -- Years that are over: `per_place` stays of two days on every place, back from last week. They block nothing any more.
 
 SET session_replication_role = replica;
+SET maintenance_work_mem = '1GB';
 CREATE TEMP TABLE gone AS
     SELECT p.region_id, p.id AS place_id, p.facility_id,
            :'now'::timestamptz - interval '7 days' - k * interval '2 days' AS until_at, a.id AS account_id,
@@ -21,3 +22,4 @@ INSERT INTO placement (region_id, claim_id, place_id, facility_id, from_at, unti
     SELECT region_id, id, place_id, facility_id, until_at - interval '2 days', until_at, until_at, false FROM gone;
 VACUUM ANALYZE claim;
 VACUUM ANALYZE placement;
+CHECKPOINT;

@@ -5,7 +5,10 @@ import pathlib
 import re
 
 HOUSE = pathlib.Path(__file__).resolve().parents[2]
-STATEMENT = re.compile(r'constexpr\s+(?:pg::)?Statement\s+\w+\{\s*"([\w.]+)",\s*(?:R"\((.*?)\)"|((?:"[^"]*"\s*)+))\}', re.S)
+RAW, QUOTED = r'R"\(.*?\)"', r'(?:"[^"]*"\s*)+'
+STATEMENT = re.compile(rf'constexpr\s+(?:pg::)?Statement\s+\w+\{{\s*"([\w.]+)",\s*({RAW}|{QUOTED}|\w+\.data\(\))\}}', re.S)
+PART = re.compile(rf'constexpr\s+(?:char\s+(\w+)\[\]|auto\s+(\w+))\s*=\s*(.*?);\n', re.S)
+TOKEN = re.compile(rf'{RAW}|"[^"]*"|\w+', re.S)
 
 CLAIM = "lpad(to_hex(:claim::bigint), 32, '0')::uuid"
 PLACE = "('00000000-0000-4000-9000-' || lpad(to_hex(:place::bigint), 12, '0'))::uuid"
@@ -24,10 +27,11 @@ BOOKING = [
     ("place.sweep", [PLACE, NOW]),
     ("place.find", [PLACE]),
     ("place.blockers", [PLACE, FROM, NOW, "NULL::uuid"]),
+    ("paper.awaited", [PLACE]),
     "sync",
     ("claim.insert_hold", [CLAIM, CLAIM, PLACE, HOUSE_OF_PLACE, FROM, UNTIL, UNTIL, "to_timestamp(:from::float8 + 5400)", ACCOUNT,
                            ORGANISATION, NONE, NONE, NONE, "to_hex(:claim::bigint)", FROM, NONE, "'not_needed'", NONE, NOW,
-                           "'{}'", *[NONE] * 5]),
+                           "'{}'", *[NONE] * 5, "1"]),
     ("event.insert", ["'hold.placed'", CLAIM, NONE, NONE, NONE, PLACE, HOUSE_OF_PLACE, ACCOUNT, ACCOUNT,
                       "ARRAY[:organisation::uuid]", NOW, NOW, "'{}'"]),
     ("audit.insert", [ACCOUNT, "'hold.placed'", "'claim'", CLAIM, "to_hex(:claim::bigint)"]),
@@ -37,12 +41,20 @@ BOOKING = [
 ]
 
 
+def said(expression: str, parts: dict[str, str]) -> str:
+    """What a literal, or `joined(…)` of literals and of other such texts, says."""
+    words = [each for each in TOKEN.findall(expression) if each not in ("pg", "joined", "data")]
+    return "".join(each[3:-2] if each.startswith('R"(') else each.strip('"') if each.startswith('"')
+                   else said(parts[each], parts) for each in words)
+
+
 def texts() -> dict[str, str]:
     found = {}
     for file in sorted((HOUSE / "daemon/storage").glob("*.cpp")):
-        for name, raw, quoted in STATEMENT.findall(file.read_text(encoding="utf-8")):
-            found[name] = raw or "".join(re.findall(r'"([^"]*)"', quoted))
-    return found
+        source = file.read_text(encoding="utf-8")
+        parts = {array or joined: expression for array, joined, expression in PART.findall(source)}
+        found |= {name: (expression, parts) for name, expression in STATEMENT.findall(source)}
+    return {step[0]: said(*found[step[0]]) for step in BOOKING if step != "sync"}
 
 
 def filled(text: str, parameters: list[str]) -> str:

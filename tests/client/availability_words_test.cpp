@@ -117,7 +117,7 @@ TEST_F(AvailabilityWords, offersKeepTheDaemonsOrderThroughEveryChange)
         order.push_back(offer.placeId);
     EXPECT_EQ(order, (std::vector{placeId(3), placeId(4), placeId(1)}));
     EXPECT_EQ(model.firstFree(), 1);
-    EXPECT_EQ(model.firstFree(placeId(4)), 2);
+    EXPECT_EQ(model.firstFree({.place = placeId(4)}), 2);
     model.setRows({});
     EXPECT_EQ(model.firstFree(), -1);
 }
@@ -163,6 +163,46 @@ TEST_F(AvailabilityWords, holdsThatFellAreListedForTheNightAndGivenBackOnesAreNo
     released.state = "released";
     EXPECT_FALSE(matters(released, Tonight));
     EXPECT_TRUE(matters(heldAt(3, "L3"), Tonight + 100h)) << "what is held is never hidden";
+}
+
+TEST_F(AvailabilityWords, aHouseIsLookedPastWithAllItsPlaces)
+{
+    const OfferLight light{.now = [] { return Tonight; }};
+    OffersModel model(light);
+    wire::PlaceOffer elsewhere = offerOf(3, "B1");
+    elsewhere.facilityId = placeId(901);
+    model.setRows({offerOf(1, "L1"), offerOf(2, "L2"), elsewhere});
+    EXPECT_EQ(model.firstFree({.place = placeId(1)}), 1);
+    EXPECT_EQ(model.firstFree({.place = placeId(1), .facility = placeId(900)}), 2);
+}
+
+TEST_F(AvailabilityWords, aHoldThatExpiresBeforeAnybodyCouldComeWaitsForADecision)
+{
+    wire::Hold hold = heldAt(1, "L1");
+    EXPECT_FALSE(awaitsDecision(hold));
+    hold.expiresAt = hold.expectedArrivalAt;
+    EXPECT_TRUE(awaitsDecision(hold));
+    EXPECT_TRUE(expiryOf(hold, Tonight).startsWith(QStringLiteral("Held until the decision on the order")));
+    EXPECT_TRUE(warningOf(hold, *hold.expiresAt - 5min).sentence.contains(QStringLiteral("complete the details now")));
+    EXPECT_TRUE(factsOf(hold, {}).contains(QStringLiteral("complete the details under Stay")));
+    hold.followsStayId = placeId(70);
+    EXPECT_TRUE(factsOf(hold, {}).contains(QStringLiteral("the hold moves along")));
+    hold.state = "expired";
+    EXPECT_FALSE(awaitsDecision(hold));
+}
+
+TEST_F(AvailabilityWords, aUnitThatIsTakenWholeIsToldAsOne)
+{
+    wire::PlaceOffer offer = offerOf(1, "Zolder 1");
+    EXPECT_EQ(placeOf(offer), QStringLiteral("De Luwte, Zolder 1"));
+    offer.unitName = "Zolder";
+    EXPECT_EQ(placeOf(offer), QStringLiteral("De Luwte, Zolder (whole)"));
+    offer.unitPlaces = 1;
+    EXPECT_EQ(placeOf(offer), QStringLiteral("De Luwte, Zolder (whole, 1 place)"));
+    offer.unitPlaces = 4;
+    EXPECT_EQ(placeOf(offer), QStringLiteral("De Luwte, Zolder (whole, 4 places)"));
+    speak(Language::Dutch);
+    EXPECT_EQ(placeOf(offer), QStringLiteral("De Luwte, Zolder (heel, 4 plekken)"));
 }
 
 } // namespace

@@ -138,6 +138,24 @@ TEST(DeskColumns, anUnconfirmedDepartureIsUrgentInWordsAndTone)
     EXPECT_EQ(model.index(1, 1).data(StayModel::ToneRole).toInt(), static_cast<int>(Tone::Plain));
 }
 
+TEST(DeskColumns, aFamilyIsToldWithItsUnitAndHowManyComeWhoever)
+{
+    wire::Hold hold = holdOf(1, "Zolder 1");
+    hold.unitName = "Zolder";
+    hold.persons = 3;
+    hold.gender.reset();
+    HoldModel incoming(incomingColumns(sightAt(DeskNow)), [](const auto& row) { return row.id; });
+    incoming.setRows({hold});
+    EXPECT_EQ(incoming.index(0, 0).data(), QStringLiteral("Zolder (whole)"));
+    EXPECT_EQ(incoming.index(0, 3).data(), QStringLiteral("3 persons"));
+    hold.answer = "accepted";
+    hold.gender = "woman";
+    const auto lists = listsOf({hold}, {});
+    ASSERT_EQ(lists.expected.size(), 1U);
+    EXPECT_EQ(lists.expected.front().place, QStringLiteral("Zolder (whole)"));
+    EXPECT_EQ(lists.expected.front().persons, 3);
+}
+
 TEST(DeskColumns, withoutConnectionEverythingIsQuiet)
 {
     StayModel model(presentColumns(sightAt(DeskNow, true)), [](const auto& row) { return row.id; });

@@ -122,6 +122,17 @@ TEST(TaskRows, everyKindOfTaskSaysWhereItsDateComesFrom)
                     .startsWith(QStringLiteral("Due Mon 23 Nov 2026 10:00")));
 }
 
+TEST(TaskRows, aStepIsCalledAsItsProtocolCallsItAndSaysWhatItsDateCountsFrom)
+{
+    wire::Task step = taskOf(1, "a_step_of_this_region", TasksNow + 1h);
+    EXPECT_EQ(titleOf(step), QStringLiteral("a step of this region"));
+    step.titleNl = "Bel de bewoner";
+    step.titleEn = "Call the resident";
+    step.dueFrom = "arrival";
+    EXPECT_EQ(titleOf(step), QStringLiteral("Call the resident"));
+    EXPECT_TRUE(detailsOf(step, TasksNow).constFirst().endsWith(QStringLiteral("counted from the arrival.")));
+}
+
 TEST(TaskRows, everyCellSaysSomethingAndTheFirstSpeaksForItsRow)
 {
     TaskModel model(taskColumns(sight()), &TaskRow::id);
@@ -174,6 +185,21 @@ TEST(TaskRows, newsTellsOverdueNewAndDoneEachOnItsOwnLine)
     EXPECT_EQ(model.index(0, 0).data(), QStringLiteral("became overdue"));
     model.setRows({rows[2], rows[0]});
     EXPECT_EQ(model.rowCount(), 2);
+}
+
+TEST(TaskRows, whatWasCalledOffIsSaidSoWithItsReason_andIsNotDone)
+{
+    wire::Task off = taskOf(1, "tell_resident", TasksNow);
+    off.state = "cancelled";
+    off.cancelledAt = TasksNow;
+    off.cancelledWhy = "departed";
+    wire::Task bare = taskOf(2, "tell_resident", TasksNow);
+    bare.state = "cancelled";
+    NewsModel model(newsColumns(sight()), &NewsRow::id);
+    model.setRows(newsRowsFrom({.asOfAt = TasksNow, .done = {off, bare}}, [](const QUuid&) { return QString(); }));
+    EXPECT_EQ(model.index(0, 0).data(), QStringLiteral("no longer needed: the person has left"));
+    EXPECT_EQ(model.index(0, 3).data(), QStringLiteral("Mon 23 Nov 2026 10:00"));
+    EXPECT_EQ(model.index(1, 0).data(), QStringLiteral("no longer needed"));
 }
 
 TEST(TaskRows, theModelKeepsItsPromisesWhileRowsComeAndGo)

@@ -6,6 +6,7 @@
 #include "shell/table.h"
 #include "shell/time_words.h"
 #include "shell/which_hour.h"
+#include "shell/wrap_layout.h"
 #include "time/text.h"
 
 #include <gtest/gtest.h>
@@ -269,6 +270,30 @@ TEST(ShellTable, selectsTheRowThatKeysActOn_whenTheKeyboardComes)
     table->setFocus();
     EXPECT_EQ(table->currentRow(), 0);
     EXPECT_TRUE(table->selectionModel()->isRowSelected(0, {}));
+}
+
+TEST(WrapLayouts, aWidgetThatExpandsHasALineToItself)
+{
+    QWidget box;
+    auto* wrap = new WrapLayout(&box);
+    const auto added = [&] {
+        auto* part = new QWidget;
+        (new QVBoxLayout(part))->addWidget(new QPushButton(QStringLiteral("x")));
+        wrap->addWidget(part);
+        return part;
+    };
+    QWidget* before = added();
+    QWidget* wide = added();
+    QWidget* after = added();
+    const auto laidOut = [&] { wrap->setGeometry({0, 0, 800, wrap->heightForWidth(800)}); };
+    laidOut();
+    EXPECT_EQ(before->y(), wide->y());
+    EXPECT_EQ(after->y(), wide->y());
+    wide->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    laidOut();
+    EXPECT_LT(before->y(), wide->y());
+    EXPECT_LT(wide->y(), after->y());
+    EXPECT_EQ(wide->width(), 800);
 }
 
 } // namespace adempauze::client

@@ -2,6 +2,10 @@
 #include "shell/answers.h"
 #include "shell/language.h"
 #include "shell/wire_words.h"
+#include "wire/case_follow_up_messages.h"
+#include "wire/hand_over_messages.h"
+#include "wire/help_messages.h"
+#include "wire/webhook_messages.h"
 #include "wire/words.h"
 
 #include <gtest/gtest.h>
@@ -34,7 +38,7 @@ std::set<std::string> foundIn(const QString& text, const char* pattern)
     return found;
 }
 
-/// A list of schema/wire/words.h and what the client calls it.
+/// A list of schema/wire and what the client calls it.
 struct WordsOfWire {
     std::string name;
     Vocabulary vocabulary;
@@ -58,6 +62,7 @@ const std::vector<WordsOfWire> Lists{
     {"Destinations", Vocabulary::Destination, wire::Destinations},
     {"Returns", Vocabulary::Return, wire::Returns},
     {"Presences", Vocabulary::Presence, wire::Presences},
+    {"Moves", Vocabulary::Move, wire::Moves},
     {"Parts", Vocabulary::Part, wire::Parts},
     {"Grounds", Vocabulary::Ground, wire::Grounds},
     {"OrderStates", Vocabulary::OrderState, wire::OrderStates},
@@ -80,12 +85,27 @@ const std::vector<WordsOfWire> Lists{
     {"OverrideReasons", Vocabulary::OverrideReason, wire::OverrideReasons},
     {"OverrideStates", Vocabulary::OverrideState, wire::OverrideStates},
     {"ScreeningAnswers", Vocabulary::ScreeningAnswer, wire::ScreeningAnswers},
+    {"SnoozeWhys", Vocabulary::SnoozeWhy, wire::SnoozeWhys},
+    {"CancelledWhys", Vocabulary::CancelledWhy, wire::CancelledWhys},
+    {"DisabledWhys", Vocabulary::DisabledWhy, wire::DisabledWhys},
+    {"LeftWhys", Vocabulary::LeftWhy, wire::LeftWhys},
+    {"TalksWithWords", Vocabulary::TalksWith, wire::TalksWithWords},
+    {"TalksAboutWords", Vocabulary::TalksAbout, wire::TalksAboutWords},
+    {"AppointmentKinds", Vocabulary::AppointmentKind, wire::AppointmentKinds},
+    {"ContactKinds", Vocabulary::ContactKind, wire::ContactKinds},
+    {"ContactsWith", Vocabulary::ContactWith, wire::ContactsWith},
+    {"HelpKinds", Vocabulary::HelpKind, wire::HelpKinds},
+    {"HelpFor", Vocabulary::HelpFor, wire::HelpFor},
+    {"OfferedTo", Vocabulary::HelpOfferedTo, wire::OfferedTo},
+    {"HelpStates", Vocabulary::HelpState, wire::HelpStates},
+    {"OutcomeKinds", Vocabulary::OutcomeKind, wire::OutcomeKinds},
 };
 
 // Words that are read in Dutch as they are written on the wire.
-const std::set<std::string> AlikeInDutch{"Roles: manager",          "Roles: auditor",   "Genders: man",
-                                         "TurnAwayOutcomes: hotel", "TaskStates: open", "HouseBanReasons: drugs",
-                                         "PairReasons: conflict"};
+const std::set<std::string> AlikeInDutch{
+    "Roles: manager",         "Roles: auditor",          "Genders: man",
+    "Parts: school",          "TurnAwayOutcomes: hotel", "TaskStates: open",
+    "HouseBanReasons: drugs", "PairReasons: conflict",   "TalksAboutWords: school"};
 
 } // namespace
 
@@ -103,11 +123,22 @@ TEST(ShellWords, everyWordOfTheWireHasAText)
 /// A list that is new on the wire is a list that somebody will read at a desk.
 TEST(ShellWords, noListOfTheWireIsForgotten)
 {
-    std::set<std::string> known{"NextBases", "NextWhys", "SaidOutcomes", // parts of Bases, Whys and TurnAwayOutcomes
-                                "ClosureReasons"}; // BoardWords::closure
+    std::set<std::string> known{
+        "NextBases",        "NextWhys",          "SaidOutcomes", // parts of Bases, Whys and TurnAwayOutcomes
+        "RecordedOutcomes", "NextHelpStates", // parts of OutcomeKinds and HelpStates
+        "ClosureReasons", // BoardWords::closure
+        "ConfidenceLevels", "ConfidenceGrounds", // told in sentences beside them
+        "StepFroms", // TaskWords
+        "LeadAnswers",      "HandOverAnswers", // buttons
+        "Channels",         "DeliveryStates"}; // columns of AgencyColumns; parts of MessageStates
     for (const WordsOfWire& list : Lists)
         known.insert(list.name);
-    EXPECT_EQ(foundIn(textOf("schema/wire/words.h"), "std::string_view, \\d+> (\\w+)\\{"), known);
+    std::set<std::string> there;
+    for (const char* header : {"words.h", "follow_up_messages.h", "case_follow_up_messages.h", "help_messages.h",
+                               "hand_over_messages.h", "webhook_messages.h"})
+        there.merge(foundIn(textOf(qPrintable(QStringLiteral("schema/wire/") + QLatin1String(header))),
+                            "std::string_view, \\d+> (\\w+)\\{"));
+    EXPECT_EQ(there, known);
 }
 
 TEST(ShellWords, noWordOfTheWireIsReadAsItIsWritten_inNeitherLanguage)
@@ -151,6 +182,32 @@ TEST(ShellWords, everyKindOfTaskHasAText)
     ASSERT_GT(kinds.size(), 5U);
     const auto told = wordsIn(Vocabulary::TaskKind);
     EXPECT_EQ(kinds, std::set<std::string>(told.begin(), told.end()));
+}
+
+TEST(ShellWords, everyKindOfMessageAndOfOrganisationHasAText)
+{
+    const auto notices = foundIn(textOf("daemon/domain/notices.cpp"), "\\{NoticeKind::\\w+, \"([a-z_]+)\"\\}");
+    const auto kinds =
+        foundIn(textOf("daemon/domain/organisation_kind.cpp"), "\\{OrganisationKind::\\w+, \"([a-z_]+)\"\\}");
+    ASSERT_GT(notices.size(), 15U);
+    ASSERT_GT(kinds.size(), 5U);
+    const auto toldNotices = wordsIn(Vocabulary::Notice);
+    const auto toldKinds = wordsIn(Vocabulary::OrganisationKind);
+    EXPECT_EQ(notices, std::set<std::string>(toldNotices.begin(), toldNotices.end()));
+    EXPECT_EQ(kinds, std::set<std::string>(toldKinds.begin(), toldKinds.end()));
+}
+
+TEST(ShellWords, whyAMessageWasNotSentIsReadInWords)
+{
+    std::set<std::string> reasons;
+    for (const char* source :
+         {"smtp.cpp", "webhook_line.cpp", "webhook_courier.cpp", "mail_courier.cpp", "judgement.cpp"})
+        reasons.merge(foundIn(textOf(qPrintable(QStringLiteral("daemon/courier/") + QLatin1String(source))),
+                              "(?:Failure\\{|return |reason = |givenUp\\(|\\? |: )\"([a-z_]+)\""));
+    reasons.merge(foundIn(textOf("daemon/domain/delivery.cpp"), "\\{Overtaken::\\w+, \"([a-z_]+)\"\\}"));
+    ASSERT_GT(reasons.size(), 15U);
+    const auto told = wordsIn(Vocabulary::Failure);
+    EXPECT_EQ(reasons, std::set<std::string>(told.begin(), told.end()));
 }
 
 TEST(ShellWords, everyReasonForNoHasASentence)

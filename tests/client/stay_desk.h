@@ -53,13 +53,13 @@ protected:
 
     void tell()
     {
-        daemon.answer("GET", "/v1/stays", 200, wire::toJson(wire::Stays{.items = {stay, facts::arrived()}}));
+        daemon.answer("GET", "/v1/stays", 200, wire::toJson(wire::Stays{.items = {stay, second}}));
         daemon.answer("GET", path("stays", facts::First), 200, wire::toJson(stay));
-        daemon.answer("GET", path("stays", facts::Second), 200, wire::toJson(facts::arrived()));
+        daemon.answer("GET", path("stays", facts::Second), 200, wire::toJson(second));
         daemon.answer("GET", path("stays", facts::First, "/history"), 200, wire::toJson(wire::History{}));
         daemon.answer("GET", path("orders", facts::TheOrder), 200, wire::toJson(order));
         daemon.answer("GET", path("orders", facts::TheOrder, "/history"), 200, wire::toJson(wire::History{}));
-        daemon.answer("GET", path("cases", facts::TheCase), 200, wire::toJson(facts::theCase()));
+        daemon.answer("GET", path("cases", facts::TheCase), 200, wire::toJson(ofCase));
         daemon.answer("GET", "/v1/agencies", 200, wire::toJson(wire::Agencies{.items = {facts::municipality()}}));
         daemon.answer("GET", "/v1/colleagues", 200, wire::toJson(wire::Colleagues{}));
         daemon.answer("GET", "/v1/holds", 200, wire::toJson(wire::Holds{}));
@@ -107,6 +107,8 @@ protected:
 
     ScriptedDaemon daemon;
     wire::Stay stay = facts::stay();
+    wire::Stay second = facts::arrived();
+    wire::Case ofCase = facts::theCase();
     wire::Order order = facts::order();
     std::unique_ptr<DaemonLink> link;
     std::unique_ptr<StayScreen> screen;

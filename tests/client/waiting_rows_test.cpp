@@ -113,6 +113,18 @@ TEST_F(WaitingRowsTest, anotherOrganisationsEntryNamesNobody)
     EXPECT_TRUE(says(whoOf(entryOf(1, 1, "")), "no reference"));
 }
 
+TEST_F(WaitingRowsTest, aFamilyIsToldByHowManyTheyAreAndItsOfferByTheUnit)
+{
+    wire::WaitingEntry entry = entryOf(3, 3, "WL-3");
+    EXPECT_EQ(wishOf(entry).toStdString(), "any place");
+    entry.persons = 3;
+    EXPECT_EQ(wishOf(entry).toStdString(), "3 persons");
+    wire::WaitingOffer offer = waitingOffer(72, 3);
+    EXPECT_EQ(placeOf(offer).toStdString(), "De Luwte, L1");
+    offer.unitName = "Zolder";
+    EXPECT_EQ(placeOf(offer).toStdString(), "De Luwte, Zolder (whole)");
+}
+
 TEST_F(WaitingRowsTest, anAnswerSaysWhy)
 {
     wire::WaitingOffer offer = waitingOffer(70, 1);

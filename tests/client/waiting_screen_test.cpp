@@ -1,6 +1,7 @@
 #include "waiting_desk.h"
 
 #include <QCheckBox>
+#include <QSpinBox>
 
 namespace adempauze::client {
 namespace {
@@ -49,6 +50,7 @@ TEST_F(WaitingScreenTest, somebodyIsPutOnTheListAndTheUndoTakesThemOffAgain)
     ASSERT_TRUE(sees("registerForm"));
     type("WL-4");
     the<QCheckBox>("outside")->click();
+    the<QSpinBox>("waitingPersons")->setValue(3);
     list.items.insert(list.items.begin() + 1, put);
     tell();
     press(Qt::Key_Return);
@@ -57,8 +59,10 @@ TEST_F(WaitingScreenTest, somebodyIsPutOnTheListAndTheUndoTakesThemOffAgain)
     EXPECT_EQ(asked.value(QStringLiteral("callerReference")), QStringLiteral("WL-4"));
     EXPECT_EQ(asked.value(QStringLiteral("sleepsOutside")), true);
     EXPECT_EQ(asked.value(QStringLiteral("underOrder")), true);
+    EXPECT_EQ(asked.value(QStringLiteral("persons")), 3);
     EXPECT_EQ(asked.value(QStringLiteral("neededFromAt")), QStringLiteral("2026-11-20T21:30:00Z"));
     EXPECT_FALSE(asked.contains(QStringLiteral("imposedLocal"))); // nobody said when
+    EXPECT_EQ(the<QSpinBox>("waitingPersons")->value(), 1); // for the next one
     EXPECT_FALSE(sees("registerForm"));
     EXPECT_TRUE(says("waitingSaid", "WL-4 is on the list, rank 2"));
 
@@ -129,6 +133,18 @@ TEST_F(WaitingScreenTest, whatWasTypedOnPlaceNowComesAlongAndTheFormerFormComesB
     EXPECT_EQ(asked.value(QStringLiteral("gender")), QStringLiteral("woman"));
     EXPECT_EQ(asked.value(QStringLiteral("callerReference")), QStringLiteral("PL-77031"));
     ASSERT_TRUE(until([&] { return !sees("registerForm"); }));
+}
+
+TEST_F(WaitingScreenTest, aFamilyThatWasLookedForDoesNotSilentlyBecomeOnePerson)
+{
+    sitDown("police_liaison");
+    screen->takeUp({.arrival = Tonight + 1h, .persons = 3});
+    EXPECT_EQ(the<QSpinBox>("waitingPersons")->value(), 3);
+    screen->takeUp({.arrival = Tonight + 1h});
+    EXPECT_EQ(the<QSpinBox>("waitingPersons")->value(), 1);
+    ASSERT_TRUE(undo);
+    undo();
+    EXPECT_EQ(the<QSpinBox>("waitingPersons")->value(), 3) << "the former form comes back with it";
 }
 
 TEST_F(WaitingScreenTest, theFormThatWasOverwrittenComesBack)

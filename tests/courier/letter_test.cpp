@@ -38,6 +38,22 @@ std::string lower(std::string text)
     return text;
 }
 
+DigestEnvelope collected(std::map<NoticeKind, int> counts, std::optional<Moment> dueAt = std::nullopt)
+{
+    DigestEnvelope envelope{.ids{},
+                            .counts = std::move(counts),
+                            .to = "wacht@reclassering.example.org",
+                            .dueAt = dueAt,
+                            .zone = Zone::named("Europe/Amsterdam").value(),
+                            .collectedAt = at("2010-04-06T05:30:00Z")};
+    int number = 0;
+    for (const auto& [kind, count] : envelope.counts)
+        for (int each = 0; each < count; ++each)
+            envelope.ids.push_back(
+                MessageId::parse("3f9a2c10-1b2c-4d3e-8f40-5a6b7c8d9e0" + std::to_string(number++)).value());
+    return envelope;
+}
+
 } // namespace
 
 // DOMAIN: no name, address, place, facility, nor what the matter is about; the subject line included.
@@ -87,6 +103,37 @@ https://adempauze.example.org/
 
 Replies to this mail are not read.
 )");
+}
+
+TEST(Letter, aboutSeveralMessagesCountsThemByKindInBothLanguages)
+{
+    const Letter letter = letterFor(
+        collected({{NoticeKind::StayAligned, 3}, {NoticeKind::StayEnded, 1}}, at("2010-04-06T18:00:00Z")), Us);
+    const std::string reference = letter.subject.substr(letter.subject.size() - 10, 9);
+
+    EXPECT_EQ(letter.subject, "4 berichten wachten op u / 4 messages await you (" + reference + ")");
+    EXPECT_EQ(letter.text,
+              "4 berichten wachten op u.\n\n3 keer: Datums zijn gewijzigd\n1 keer: Iets is afgerond\n\n"
+              "Kenmerk: "
+                  + reference
+                  + "\nDe eerste uiterlijk: di 6 apr 2010 20:00 (Europe/Amsterdam)\n\nMeld u aan om ze te lezen:\n"
+                    "https://adempauze.example.org/\n\nAntwoorden op deze mail worden niet gelezen.\n\n* * *\n\n"
+                    "4 messages await you.\n\n3 times: Dates have changed\nonce: Something was concluded\n\n"
+                    "Reference: "
+                  + reference
+                  + "\nThe first is due: Tue 6 Apr 2010 20:00 (Europe/Amsterdam)\n\nSign in to read them:\n"
+                    "https://adempauze.example.org/\n\nReplies to this mail are not read.\n");
+    EXPECT_NE(letter.html.find("<li>3 keer: Datums zijn gewijzigd</li>"), std::string::npos);
+    EXPECT_FALSE(letter.urgent);
+}
+
+TEST(Letter, aboutTheSameMessagesIsTheSameByteForByteAndAboutOthersIsAnother)
+{
+    const auto written = [](std::map<NoticeKind, int> counts) { return mimeOf(letterFor(collected(counts), Us)); };
+    EXPECT_EQ(written({{NoticeKind::StayMoved, 2}}), written({{NoticeKind::StayMoved, 2}}));
+    EXPECT_NE(letterFor(collected({{NoticeKind::StayMoved, 2}}), Us).messageId,
+              letterFor(collected({{NoticeKind::StayMoved, 3}}), Us).messageId);
+    EXPECT_EQ(letterFor(collected({{NoticeKind::StayMoved, 1}}), Us).text.find("1 bericht wacht op u."), 0U);
 }
 
 TEST(Letter, ofEachKindReadsDifferently)

@@ -53,22 +53,23 @@ protected:
         return m_desk->run({name.c_str(), text.c_str()}, {}).maybeText(0, 0).value_or("NULL");
     }
 
-    /// Queues a message to the receiver; its id.
+    /// Queues a message to the receiver, for its mailbox; its id.
     std::string queue(const std::string& columns = "", const std::string& values = "")
     {
         const std::string id = ask("SELECT gen_random_uuid()");
         say("INSERT INTO message (region_id, id, organisation_id, kind, urgent, subject_id, sequence, zone, created_at,"
-            " next_attempt_at, due_at"
+            " due_at"
             + columns + ") VALUES ('" + Region + "', '" + id + "', '" + Receiver + "', '"
             + std::string(wordFor(NoticeKind::OrderEndedEarly))
-            + "', true, gen_random_uuid(), 1, 'Europe/Amsterdam', '2026-11-23T20:00:00Z',"
-              " '2026-11-23T20:00:00Z', '2026-11-23T22:00:00Z'"
+            + "', true, gen_random_uuid(), 1, 'Europe/Amsterdam', '2026-11-23T20:00:00Z', '2026-11-23T22:00:00Z'"
             + values + ")");
+        say("INSERT INTO delivery (region_id, message_id, channel, urgent, next_attempt_at) VALUES ('" + Region + "', '"
+            + id + "', 'mail', true, '2026-11-23T20:00:00Z')");
         return id;
     }
     std::string ofMessage(const std::string& column, const std::string& id)
     {
-        return ask("SELECT " + column + " FROM message WHERE id = '" + id + "'");
+        return ask("SELECT " + column + " FROM message_standing WHERE id = '" + id + "'");
     }
 
     static inline const std::string Region = "00000000-0000-4000-8000-000000000001";

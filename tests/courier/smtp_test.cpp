@@ -33,7 +33,7 @@ Letter letter(MessageId id, const std::string& to = "wacht@example.org")
 
 constexpr std::size_t Never = 1'000'000;
 
-Delivery sendThrough(Gate::Breaks breaks, const Letter& wanted)
+Handed sendThrough(Gate::Breaks breaks, const Letter& wanted)
 {
     MailServer server = postfix();
     const Gate gate(server.port, breaks);
@@ -47,7 +47,7 @@ std::string ours(const std::string& mail)
     return mail.substr(mail.find("\nFrom: "));
 }
 
-std::string temporary(const Delivery& delivery)
+std::string temporary(const Handed& delivery)
 {
     const auto* failure = std::get_if<TemporaryFailure>(&delivery);
     return failure ? failure->reason : "no temporary failure";

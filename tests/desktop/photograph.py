@@ -11,6 +11,7 @@ import desktop
 from client import until
 from harness import House
 from local_time import utc
+from story_agencies import participants
 
 WAITING = "/v1/waiting-list-entries"
 ALL = [f"{language}-{palette}-{size}" for language in ("nl", "en") for palette in ("day", "night") for size in ("100", "200")]
@@ -25,7 +26,9 @@ class Studio:
         self.prepare()
 
     def prepare(self) -> None:
-        """A night with somebody at Het Baken, under an order, and a request that waits at De Luwte."""
+        """A night with somebody at Het Baken, under an order, a request that waits at De Luwte, and a town that only the
+        telephone reaches."""
+        self.house.server.sql(self.house.database, "UPDATE organisation SET mailbox = NULL WHERE kind = 'municipality'")
         police = self.story.who("police_liaison")
         self.story.learn_houses(police)
         here = self.story.hold(police, self.story.place("Het Baken", 1), "2026-11-20 22:30",
@@ -34,7 +37,8 @@ class Studio:
         self.daemon.admin.set_clock(utc("2026-11-20 23:10"))
         stay = baken.post("/v1/arrivals", {"code": here["code"], "arrivedAt": utc("2026-11-20 23:05")})
         probation = self.story.who("placement_worker", organisation="Reclassering")
-        case = probation.post("/v1/cases", {"participants": []})
+        self.story.now = utc("2026-11-20 23:10")
+        case = probation.post("/v1/cases", {"participants": participants(self.story)})
         person = probation.post("/v1/persons", {"clientReference": "RO-1207"})
         order = probation.post("/v1/orders", {"caseId": case["id"], "personId": person["id"], "regime": "nl-wth",
                                               "municipality": "Eikendaal", "imposedLocal": "2026-11-20T22:14"})
@@ -77,6 +81,16 @@ class Studio:
             probation.press("ctrl+6")
             until(lambda: probation.find("table", "Taken|Tasks"), bool, "the tasks are shown")
             self.take(probation, f"tasks-{look}")
+            probation.press("ctrl+7")
+            until(lambda: probation.find("table", "Wie komt|Who comes"), bool, "the hand-over is shown")
+            self.take(probation, f"hand-over-{look}")
+            probation.press("ctrl+8")
+            until(lambda: probation.find("table", "Wie geen|Whom no").cells(), bool, "somebody has to be called")
+            until(lambda: probation.find("table", "Hoe keten|How organ").cells(), bool, "the organisations are shown")
+            probation.press("F7")
+            until(lambda: probation.find("label", "^Gemeente Eikendaal: "), bool, "the number is shown")
+            self.take(probation, f"agencies-{look}")
+            probation.press("Escape")
             probation.press("ctrl+4")
             rows = until(probation.wait("table", "Verblijven|Stays").cells, lambda rows: len(rows) == 2, "both stays are there")
             probation.press(*["Down"] * (rows[0][0] != "Het Baken, B1"), "Return")
@@ -92,6 +106,14 @@ class Studio:
             until(lambda: probation.find("", "Als u dit doet|If you do this"), bool, "a look ahead is shown")
             probation.press("Tab", "Tab")
             self.take(probation, f"decision-{look}")
+            probation.press("Escape", "ctrl+r", "Down", "Return")
+            until(lambda: probation.find("push button", "Contact vastleggen|Log the contact"), bool, "a contact")
+            self.take(probation, f"contact-{look}")
+            probation.press("Escape")
+            probation.wait("page tab", "^Organisaties|^Organisations").press()
+            until(lambda: probation.find("table", "Betrokken organisaties|Organisations that"), bool, "the network")
+            probation.press(*["Tab"] * 26)
+            self.take(probation, f"network-{look}")
         self.waiting(look)
 
     def waiting(self, look: str) -> None:
@@ -172,6 +194,91 @@ class Studio:
             until(lambda: probation.find("table", "als lijst|as a list"), bool, "the list is shown")
             self.take(probation, f"board-list-{look}")
 
+    def ask_questions(self) -> None:
+        """Every house asks two things, and one has a unit for families."""
+        admin = self.story.who("administrator")
+        for house in self.story.seen.values():
+            path = f"/v1/facilities/{house['id']}/admission-questions"
+            admin.post(path, {"items": [{"key": "motivated", "required": False}, {"key": "situational_violence", "required": True}]},
+                       match=admin.get(path).headers["etag"])
+        unit = admin.post("/v1/units", {"facilityId": self.story.seen["Het Baken"]["id"], "name": "Zolder",
+                                        "families": "only"})
+        for number in (1, 2, 3):
+            admin.post("/v1/places", {"unitId": unit["id"], "name": f"Zolder {number}"})
+        self.daemon.admin.set_clock(utc("2026-11-28 22:14"))
+
+    def night_of(self, look: str) -> None:
+        """What a house asks, a family, afterwards; then the safety of whoever stays."""
+        with self.open(look, "police_liaison") as police:
+            police.press("Return")
+            until(lambda: police.find("label", "Wil deze persoon|Does this person want"), bool, "the house asks")
+            police.type("PL-77060")
+            police.press("Tab", "Down")
+            self.take(police, f"questions-{look}")
+            police.press("Escape", *["shift+Tab"] * 4)
+            police.type("3")
+            until(lambda: police.find("label", "1 woonruimte vrij|1 unit free"), bool, "a unit is found")
+            police.press(*["Tab"] * 4, "Return", "Return")
+            until(lambda: police.find("label", "Zolder \\((heel|whole)\\)"), bool, "a family's hold")
+            self.take(police, f"family-{look}")
+            police.press("ctrl+Delete", "ctrl+Delete")
+            until(lambda: [hold for hold in self.story.who("police_liaison").get("/v1/holds")["items"]
+                           if hold["state"] == "held" and hold.get("persons")], lambda held: not held, "it is given back")
+        with self.open(look, "placement_worker", organisation="Reclassering") as probation:
+            probation.wait("check box", "^Daarna|^Afterwards").press()
+            until(lambda: probation.find("label", "voor na een|for after an"), bool, "it is for afterwards")
+            probation.press("F4", "Return")
+            until(lambda: probation.find("label", "vervalt bij het eerste|expires when the order"), bool, "its terms")
+            self.take(probation, f"afterwards-{look}")
+            probation.press("Escape", "ctrl+4")
+            rows = until(probation.wait("table", "Verblijven|Stays").cells, bool, "the stays are there")
+            at = next(nth for nth, row in enumerate(rows) if row[0] == "Het Baken, B1" and "aanwezig present".find(row[1]) >= 0)
+            probation.press(*["Down"] * at, "Return")
+            until(lambda: probation.find("label", "Eikendaal"), bool, "its order is known")
+            for key, label, name in (("ctrl+g", "^(Wie|Whom)$", "pair"), ("ctrl+o", "^(Straal|Radius)", "zone"),
+                                     ("ctrl+j", "^(Huis|House)$", "exception")):
+                probation.press(key)
+                until(lambda: probation.find("label", label), bool, f"the panel {name}")
+                self.take(probation, f"{name}-{look}")
+                if name == "zone":
+                    probation.type("52.090737, 5.121420")
+                    probation.press("Return")
+                    until(lambda: probation.find("table", "Niet samen en|Pairs and zones"), bool, "the zone is listed")
+                    probation.press("ctrl+Delete")
+                    self.take(probation, f"safety-{look}")
+                    probation.press("ctrl+Delete")
+                    until(lambda: probation.find("label", "Opgeheven|Lifted\\."), bool, "the zone is lifted")
+                else:
+                    probation.press("Escape")
+        with self.open(look, "facility_staff", facility="Het Baken") as house:
+            house.press("ctrl+4", "ctrl+h")
+            until(lambda: house.find("label", "^(Reden|Reason)$"), bool, "the ban's panel")
+            self.take(house, f"ban-{look}")
+
+    def only_some_nights(self) -> None:
+        """One place is free for three days, and again later; all others are closed."""
+        admin = self.story.who("administrator")
+        police = self.story.who("police_liaison")
+        wish = {"expectedArrivalAt": utc("2026-11-28 23:00"), "imposedLocal": "2026-11-28T22:00"}
+        free = [offer for offer in police.search(wish)["items"] if offer["free"]]
+        for nth, offer in enumerate(free):
+            when = {"fromAt": utc("2026-12-01 12:00"), "untilAt": utc("2026-12-12 12:00")} if nth == 0 else {
+                "fromAt": utc("2026-11-28 22:00"), "untilAt": utc("2026-12-28 12:00")}
+            admin.post("/v1/closures", {"placeId": offer["placeId"], "reason": "repair", **when})
+
+    def nothing_of(self, look: str) -> None:
+        with self.open(look, "police_liaison") as police:
+            until(lambda: police.find("push button", "^Vasthouden\\. |^Hold\\. "), bool, "some nights are told")
+            self.take(police, f"nothing-{look}")
+            police.press("F2")
+            until(lambda: police.find("label", "alleen tot|only until"), bool, "the strip is open")
+            self.take(police, f"some-nights-{look}")
+            police.press("Return")
+            until(lambda: police.find("label", "korter dan gevraagd|shorter than was asked"), bool, "it is held")
+            self.take(police, f"some-nights-held-{look}")
+            police.press("ctrl+Delete", "ctrl+Delete")
+            until(lambda: police.find("label", "Teruggegeven|Given back"), bool, "it is given back")
+
 
 def main() -> None:
     folder = pathlib.Path(sys.argv[1])
@@ -184,6 +291,12 @@ def main() -> None:
         studio.fill_board()
         for look in looks:
             studio.board_of(look)
+        studio.ask_questions()
+        for look in looks:
+            studio.night_of(look)
+        studio.only_some_nights()
+        for look in looks:
+            studio.nothing_of(look)
 
 
 if __name__ == "__main__":

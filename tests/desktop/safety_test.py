@@ -79,6 +79,44 @@ class SafetyAtTheDesks(Workplace):
         probation.wait("label", "Vastgelegd. Het huis ziet deze antwoorden")
         self.assertEqual(self.probation.get(f"/v1/holds/{hold['id']}/answers")["answers"], {"motivated": "yes"})
 
+    def test_twoPeopleAreKeptApartAndAZoneIsRecorded_andBothAreLifted(self):
+        other = scenes.resident(self.story, place_number=2, reference="RN-2")
+        probation = self.desk("placement_worker", organisation="Reclassering")
+        probation.press("ctrl+4")
+        rows = self.rows(probation, "^Verblijven$", lambda rows: len(rows) == 2)
+        probation.press(*["Down"] * (rows[0][0] != "Het Baken, B1"), "Return")
+        probation.wait("label", "Het Baken, B1: aanwezig")
+        probation.wait("label", "Rosmalen")
+        probation.press("ctrl+g")
+        probation.wait("label", "^Wie$")
+        self.looked_over(probation)
+        probation.press("Down", "Tab", "Down", "Return")
+        probation.wait("label", "Deze twee mogen elkaar niet tegenkomen, tot iemand het opheft")
+        pair = self.probation.get("/v1/must-not-meet-pairs")["items"][0]
+        self.assertEqual({pair["personId"], pair["otherPersonId"]}, {self.resident["personId"], other["personId"]})
+        safety = self.rows(probation, "^Niet samen en verboden gebieden$")
+        self.assertIn("Mag wie op Het Baken, B2 verblijft niet tegenkomen", safety[0][0])
+        self.looked_over(probation)
+
+        probation.press("ctrl+o")
+        probation.wait("label", "^Midden van het gebied: breedte, lengte$")
+        probation.type("52,090737; 5,121420")
+        probation.press("Return")
+        probation.wait("label", "Een gebied met een straal van 500 m")
+        zones = f"/v1/orders/{self.resident['orderId']}/ban-zones"
+        self.assertEqual([zone["radiusMetres"] for zone in self.probation.get(zones)["items"]], [500])
+        self.rows(probation, "^Niet samen en verboden gebieden$", lambda rows: len(rows) == 2)
+        self.looked_over(probation)
+
+        for left in (1, 0):
+            probation.press("ctrl+Delete")
+            probation.wait("label", "geldt dit niet meer\\? Druk nog een keer")
+            probation.press("ctrl+Delete")
+            until(lambda: [each for each in self.probation.get("/v1/must-not-meet-pairs")["items"]
+                           + self.probation.get(zones)["items"] if not each.get("liftedAt")],
+                  lambda open_: len(open_) == left, "one less holds")
+            probation.wait("label", "Opgeheven")
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -22,14 +22,15 @@ const Moment LatestDeparture = utc("2026-12-05T11:00:00+01:00");
 
 Candidate place(std::uint8_t number, Accepts accepts = Accepts::Anyone)
 {
-    return {.place = samples::id<PlaceTag>(number),
-            .facility = samples::id<FacilityTag>(number),
-            .kind = FacilityKind::TimeOut,
-            .facilityAlias = "Alias",
-            .placeName = std::string("place ") + static_cast<char>('0' + number % 10),
-            .accepts = accepts,
-            .house = samples::house(),
-            .confirmedAt = Imposed};
+    return {{.house = samples::house(),
+             .kind = FacilityKind::TimeOut,
+             .accepts = accepts,
+             .confirmedAt = Imposed,
+             .place = samples::id<PlaceTag>(number),
+             .facility = samples::id<FacilityTag>(number),
+             .facilityAlias = "Alias",
+             .placeName = std::string("place ") + static_cast<char>('0' + number % 10)},
+            {}};
 }
 
 Wish under(Gender gender, int extendedPermille = 409)

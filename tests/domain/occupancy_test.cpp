@@ -22,26 +22,18 @@ Standing row(std::uint8_t number, Moment from, Moment until)
             .takenUntil = until == Forever ? Forever : until + 1h};
 }
 
-Candidate seen(const Occupancy& place, Moment from)
+Outlook seen(const Occupancy& place, Moment from)
 {
-    Candidate candidate{.place = samples::id<PlaceTag>(1),
-                        .facility = samples::id<FacilityTag>(1),
-                        .kind = FacilityKind::TimeOut,
-                        .facilityAlias = "Alias",
-                        .placeName = "place",
-                        .accepts = Accepts::Anyone,
-                        .house = samples::house(),
-                        .confirmedAt = Now};
-    place.describe(candidate, from, Now);
-    return candidate;
+    return place.seenFrom(from, Now);
 }
 
 } // namespace
 
 TEST(Occupancy, anEmptyPlaceIsInNobodysWay)
 {
-    const Candidate candidate = seen({}, Now);
-    EXPECT_FALSE(candidate.nextClaimFrom || candidate.nextClaimUntil || candidate.sharedFrom);
+    const Outlook candidate = seen({}, Now);
+    EXPECT_FALSE(candidate.nextClaimFrom || candidate.nextClaimUntil);
+    EXPECT_TRUE(candidate.shared.empty());
     EXPECT_FALSE(candidate.departureUnconfirmed || candidate.closedNext);
     EXPECT_TRUE(Occupancy().takenAfter(Now, Now).empty());
 }
@@ -97,14 +89,6 @@ TEST(Occupancy, whoShouldHaveLeftIsSeenWheneverOneWouldCome)
     EXPECT_FALSE(seen(place, Now).departureUnconfirmed) << "not yet";
 }
 
-TEST(Occupancy, whoeverKnowsThatNothingOfTheHouseIsKnownIsNotToldOtherwise)
-{
-    Candidate candidate = seen({}, Now);
-    candidate.departureUnconfirmed = true; // its paper of an outage is still to be entered
-    Occupancy().describe(candidate, Now, Now);
-    EXPECT_TRUE(candidate.departureUnconfirmed);
-}
-
 TEST(Occupancy, aProtectedTailIsNobodysUntilItIsDecided)
 {
     Occupancy place;
@@ -148,7 +132,7 @@ TEST(Occupancy, whoIsThereWithASharedTailIsInTheWayOnlyUntilTheyLeave)
     EXPECT_EQ(place.takenAfter(Now, Now), std::vector{Period(Now - 24h, Now + 25h)});
 }
 
-TEST(Occupancy, aSharedTailIsFreeOnConditionUntilTheLastDecision)
+TEST(Occupancy, everySharedTailThatIsUndecidedIsTold)
 {
     Occupancy place;
     for (const std::uint8_t number : {std::uint8_t(1), std::uint8_t(2)}) {
@@ -158,12 +142,15 @@ TEST(Occupancy, aSharedTailIsFreeOnConditionUntilTheLastDecision)
         stay.tailShared = true;
         place.put(stay);
     }
-    const Candidate candidate = seen(place, Now);
+    const Outlook candidate = seen(place, Now);
     EXPECT_FALSE(candidate.nextClaimFrom);
-    EXPECT_EQ(candidate.sharedFrom, Now - 96h + 3h);
-    EXPECT_EQ(candidate.sharedUntil, Now + 100h);
-    EXPECT_EQ(candidate.sharedDecidedAt, Now + 20h);
-    EXPECT_FALSE(seen(place, Now + 100h).sharedFrom);
+    ASSERT_EQ(candidate.shared.size(), 2U);
+    EXPECT_EQ(candidate.shared[0].from, Now - 96h + 3h);
+    EXPECT_EQ(candidate.shared[0].until, Now + 100h);
+    EXPECT_EQ(candidate.shared[0].decidedAt, Now + 20h);
+    EXPECT_EQ(candidate.shared[1].until, Now + 50h);
+    EXPECT_EQ(seen(place, Now + 50h).shared.size(), 1U);
+    EXPECT_TRUE(seen(place, Now + 100h).shared.empty());
 }
 
 TEST(Occupancy, aClosureIsToldAsOne)

@@ -4,19 +4,19 @@
 
 namespace adempauze {
 
-inline Candidates whereTheyAre(const std::vector<Candidate>& candidates)
+inline Ranking rankingOf(const Wish& wish, const std::vector<Candidate>& candidates)
 {
-    Candidates all;
+    Ranking ranking(wish);
     for (const Candidate& each : candidates)
-        all.push_back(&each);
-    return all;
+        ranking.add(each, each);
+    return ranking;
 }
 
 /// For candidates that a test writes down where it asks.
 inline std::vector<Offer> rank(const Wish& wish, const std::vector<Candidate>& candidates,
                                std::size_t most = std::numeric_limits<std::size_t>::max())
 {
-    return rank(wish, whereTheyAre(candidates), most);
+    return rankingOf(wish, candidates).best(most);
 }
 
 } // namespace adempauze

@@ -23,14 +23,15 @@ const Moment LatestDeparture = utc("2026-12-05T11:00:00+01:00");
 
 Candidate place(std::uint8_t number)
 {
-    return {.place = samples::id<PlaceTag>(number),
-            .facility = samples::id<FacilityTag>(number),
-            .kind = FacilityKind::TimeOut,
-            .facilityAlias = "Alias",
-            .placeName = std::string("place ") + static_cast<char>('0' + number % 10),
-            .accepts = Accepts::Anyone,
-            .house = samples::house(),
-            .confirmedAt = Imposed};
+    return {{.house = samples::house(),
+             .kind = FacilityKind::TimeOut,
+             .accepts = Accepts::Anyone,
+             .confirmedAt = Imposed,
+             .place = samples::id<PlaceTag>(number),
+             .facility = samples::id<FacilityTag>(number),
+             .facilityAlias = "Alias",
+             .placeName = std::string("place ") + static_cast<char>('0' + number % 10)},
+            {}};
 }
 
 Wish tonight()
@@ -51,10 +52,9 @@ Offer onlyOffer(const Candidate& candidate, const Wish& wish = tonight())
     return rank(wish, {candidate}).at(0);
 }
 
-bool passesOn(const Wish& wish, const Candidate& candidate)
+bool isWaitedFor(const Candidate& candidate, const Wish& wish = tonight())
 {
-    DatesOfHouses dates = datesFor(wish);
-    return passes(wish, candidate, dates);
+    return rankingOf(wish, {candidate}).waitedFor().size() == 1;
 }
 
 /// The numbers of the places in the order in which they are offered.
@@ -131,15 +131,15 @@ TEST(Search, aTakenPlaceSaysWhenItIsFreeAgain)
 TEST(Search, aPlaceIsFreeAgainOnlyWhereTheWholeWishFitsBeforeWhatFollows)
 {
     Candidate candidate = takenFrom(place(1), Arrival - 24h, Arrival + 24h);
-    EXPECT_TRUE(passesOn(tonight(), candidate));
+    EXPECT_TRUE(isWaitedFor(candidate));
     candidate.later = {Period(Arrival - 24h, Arrival + 24h), Period(Arrival + 48h, Arrival + 96h)};
     EXPECT_EQ(onlyOffer(candidate).freeAgainAt, Arrival + 96h);
     candidate.later.emplace_back(Arrival + 120h, Forever);
     EXPECT_FALSE(onlyOffer(candidate).freeAgainAt);
-    EXPECT_FALSE(passesOn(tonight(), place(1))) << "nothing stands in the way";
-    EXPECT_FALSE(passesOn(tonight(), takenFrom(place(1), Arrival, Forever)));
+    EXPECT_FALSE(isWaitedFor(place(1))) << "nothing stands in the way";
+    EXPECT_FALSE(isWaitedFor(takenFrom(place(1), Arrival, Forever)));
     candidate.departureUnconfirmed = true;
-    EXPECT_FALSE(passesOn(tonight(), candidate));
+    EXPECT_FALSE(isWaitedFor(candidate));
 }
 
 TEST(Search, whereNoPlaceHasRoomTonightTheLaterOnesAreTold)
@@ -172,7 +172,7 @@ TEST(Search, ofManyOnlyTheBestAreToldAndAllAreCounted)
             EXPECT_EQ(all[best[i].nth].place, best[i].place);
         }
     }
-    EXPECT_EQ(countFree(tonight(), whereTheyAre(all)), 6U);
+    EXPECT_EQ(rankingOf(tonight(), all).free(), 6U);
 }
 
 TEST(Search, anOfferSaysUntilWhenOneCouldStay)
@@ -221,6 +221,16 @@ TEST(Search, aPlaceThatNobodySaidIsEmptyIsNeverFree)
     EXPECT_FALSE(offer.free || offer.orderEnd.free || offer.latestEnd.free || offer.houseLimit.free);
     EXPECT_EQ(offer.obstacle, "departure_unconfirmed");
     EXPECT_FALSE(offer.freeAgainAt);
+}
+
+TEST(Search, aHouseWhosePaperIsStillToBeEnteredHasNoFreePlace)
+{
+    Candidate candidate = place(1);
+    candidate.onPaper = true;
+    const Offer offer = onlyOffer(candidate);
+    EXPECT_FALSE(offer.free || offer.orderEnd.free || offer.latestEnd.free || offer.houseLimit.free);
+    EXPECT_EQ(offer.obstacle, "departure_unconfirmed");
+    EXPECT_FALSE(offer.roomUntil || offer.freeAgainAt);
 }
 
 TEST(Search, aHouseThatDoesNotKeepPeopleSoLongSaysSo)
@@ -349,19 +359,17 @@ TEST(Search, aPlaceOnASharedTailIsFreeOnACondition)
 {
     const Moment decided = Arrival + 48h;
     Candidate shared = place(1);
-    shared.sharedFrom = Arrival - 24h;
-    shared.sharedUntil = Arrival + 24h * 18;
-    shared.sharedDecidedAt = decided;
+    shared.shared = {{Arrival - 24h, Arrival + 24h * 18, decided}};
     const Offer offer = onlyOffer(shared);
     EXPECT_TRUE(offer.free);
     EXPECT_EQ(offer.conditionalUntil, decided);
     EXPECT_EQ(std::ranges::count(offer.reasons, "conditional"), 1);
 
     Candidate past = shared;
-    past.sharedUntil = Arrival;
+    past.shared.front().until = Arrival;
     EXPECT_FALSE(onlyOffer(past).conditionalUntil) << "the tail ends where the stay begins";
     Candidate ahead = shared;
-    ahead.sharedFrom = FirstDeparture + past.house.turnover;
+    ahead.shared.front().from = FirstDeparture + past.house.turnover;
     EXPECT_FALSE(onlyOffer(ahead).conditionalUntil) << "the tail begins after the turnover";
     Candidate taken = takenFrom(shared, Arrival - 1h);
     EXPECT_FALSE(onlyOffer(taken).conditionalUntil) << "nothing is offered that a condition could take away";

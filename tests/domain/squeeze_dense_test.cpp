@@ -106,7 +106,7 @@ TEST(SqueezeBound, countsForThoseWhoHaveFewPlacesToGoTo)
     EXPECT_EQ(unsolvedAtLeast(inOrder(all)), 1);
     all.push_back(promise(4, 3, 40, 50, {}));
     EXPECT_EQ(unsolvedAtLeast(inOrder(all)), 1);
-    all[1].elsewhere.push_back(place(3));
+    all[1].elsewhere.push_back({place(3)});
     EXPECT_EQ(unsolvedAtLeast(inOrder(all)), 0);
 }
 

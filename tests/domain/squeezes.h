@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <random>
 
 /// Regions with people present and promised, and what the best plan for a small one is.
@@ -40,15 +41,43 @@ inline Occupation promise(int n, int at, int from, int until, const std::vector<
 {
     Occupation promised{.claim = claim(n), .place = place(at), .during = Period(day(from), day(until))};
     for (const int other : elsewhere)
-        promised.elsewhere.push_back(place(other));
+        promised.elsewhere.push_back({place(other)});
     return promised;
+}
+
+/// A unit of two places: its first, and the one after it.
+inline Room unit(int first)
+{
+    return {.place = place(first), .beside = {place(first + 1)}};
+}
+
+inline Occupation inUnit(Occupation family)
+{
+    family.beside = unit(family.place.value.bytes()[15]).beside;
+    return family;
+}
+
+inline Occupation familyPromise(int n, int at, int from, int until, const std::vector<int>& elsewhere)
+{
+    Occupation promised = inUnit(promise(n, at, from, until, {}));
+    for (const int other : elsewhere)
+        promised.elsewhere.push_back(unit(other));
+    return promised;
+}
+
+inline bool shareAPlace(const Occupation& one, const Occupation& other)
+{
+    std::vector<PlaceId> all = one.beside;
+    all.push_back(one.place);
+    return std::ranges::find(all, other.place) != all.end()
+        || std::ranges::any_of(other.beside, [&](PlaceId each) { return std::ranges::find(all, each) != all.end(); });
 }
 
 inline bool holds(const std::vector<Occupation>& all)
 {
     for (std::size_t i = 0; i < all.size(); ++i)
         for (std::size_t j = i + 1; j < all.size(); ++j)
-            if (all[i].place == all[j].place && all[i].during.overlaps(all[j].during))
+            if (shareAPlace(all[i], all[j]) && all[i].during.overlaps(all[j].during))
                 return false;
     return true;
 }
@@ -66,17 +95,18 @@ inline void tryAll(std::vector<Occupation>& all, std::size_t next, Cost cost, Co
         return;
     }
     const Occupation before = all[next];
-    std::vector<PlaceId> places{before.place};
-    places.insert(places.end(), before.elsewhere.begin(), before.elsewhere.end());
-    for (const PlaceId where : places)
+    std::vector<Room> rooms{{before.place, before.beside}};
+    rooms.insert(rooms.end(), before.elsewhere.begin(), before.elsewhere.end());
+    for (const Room& where : rooms)
         for (const bool extended : {true, false}) {
             if (!extended && !before.likelyUntil)
                 continue;
-            all[next].place = where;
+            all[next].place = where.place;
+            all[next].beside = where.beside;
             if (extended)
                 all[next].during = Period(before.during.from(), before.likelyUntil.value_or(before.during.until()));
-            tryAll(all, next + 1, {cost.first + (extended ? 0 : 1), cost.second + (where == before.place ? 0 : 1)},
-                   best);
+            tryAll(all, next + 1,
+                   {cost.first + (extended ? 0 : 1), cost.second + (where.place == before.place ? 0 : 1)}, best);
             all[next] = before;
         }
 }
@@ -98,8 +128,10 @@ inline std::vector<Occupation> carriedOut(std::vector<Occupation> all, const Squ
         for (const PlannedMove& move : plan.moves)
             if (move.claim == each.claim) {
                 EXPECT_EQ(move.from, each.place);
-                EXPECT_NE(std::ranges::find(each.elsewhere, move.to), each.elsewhere.end());
-                each.place = move.to;
+                const auto to = std::ranges::find(each.elsewhere, move.to, &Room::place);
+                EXPECT_NE(to, each.elsewhere.end());
+                each.place = to->place;
+                each.beside = to->beside;
             }
     }
     return all;
@@ -117,12 +149,44 @@ inline std::vector<Occupation> anyRegion(std::mt19937& random, int places, int d
             const bool present = from <= 0;
             for (int other = 0; !present && other < places; ++other)
                 if (other != at && upTo(3) != 0)
-                    next.elsewhere.push_back(place(other));
+                    next.elsewhere.push_back({place(other)});
             if (upTo(3) != 0 && (present || upTo(3) == 0)) // a promise, too, may be under an order
                 next.likelyUntil = day(until + 1 + upTo(18));
             all.push_back(next);
             from = until;
         }
+    return all;
+}
+
+/// Units of two places each, where families live and are expected among people who come alone.
+inline std::vector<Occupation> anyRegionWithFamilies(std::mt19937& random, int units, int days, int most)
+{
+    const auto upTo = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
+    std::vector<Occupation> all;
+    for (int first = 0; first < 2 * units; first += 2) {
+        std::array free{upTo(4) - 2, upTo(4) - 2};
+        while (std::min(free[0], free[1]) < days && static_cast<int>(all.size()) < most) {
+            const bool family = upTo(2) == 0;
+            const int side = free[0] <= free[1] ? 0 : 1;
+            const int from = family ? std::max(free[0], free[1]) : free[static_cast<std::size_t>(side)];
+            const int until = from + 3 + upTo(10);
+            const bool present = from <= 0;
+            const int n = static_cast<int>(all.size()) + 1;
+            Occupation next =
+                family ? familyPromise(n, first, from, until, {}) : promise(n, first + side, from, until, {});
+            for (int other = 0; !present && other < 2 * units; ++other)
+                if (family && other % 2 == 0 && other != first && upTo(4) != 0)
+                    next.elsewhere.push_back(unit(other));
+                else if (!family && other != first + side && upTo(2) != 0)
+                    next.elsewhere.push_back({place(other)});
+            if (upTo(3) != 0 && (present || upTo(3) == 0))
+                next.likelyUntil = day(until + 1 + upTo(18));
+            all.push_back(next);
+            for (const int each : {0, 1})
+                if (family || each == side)
+                    free[static_cast<std::size_t>(each)] = until + upTo(4);
+        }
+    }
     return all;
 }
 

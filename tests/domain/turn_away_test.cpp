@@ -69,7 +69,7 @@ TEST(TurnAwayRule, whatAPersonSaidStandsAndAHousesNoOutweighsWhatIsSearchedAfter
     using enum TurnAwayReason;
     EXPECT_EQ(standingReason(NotSuitable, false, Full), Full);
     EXPECT_EQ(standingReason(Full, false, DeclinedByHouse), DeclinedByHouse);
-    for (const TurnAwayReason house : {DeclinedByHouse, DeskSilent, HoldExpired}) {
+    for (const TurnAwayReason house : {DeclinedByHouse, DeskSilent, HoldExpired, RefusedAtDoor}) {
         EXPECT_EQ(standingReason(house, false, Full), house);
         EXPECT_EQ(standingReason(house, false, DeskSilent), DeskSilent); // the next house's
     }

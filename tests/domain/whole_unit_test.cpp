@@ -20,16 +20,17 @@ const Moment Wanted = Tonight + 10 * 24h;
 
 Candidate place(std::uint8_t number)
 {
-    return {.place = samples::id<PlaceTag>(number),
-            .facility = samples::id<FacilityTag>(1),
-            .kind = FacilityKind::TransitHome,
-            .facilityAlias = "Alias",
-            .placeName = std::string("bed ") + static_cast<char>('0' + number % 10),
-            .accepts = Accepts::Anyone,
-            .house = samples::house(),
-            .confirmedAt = Tonight,
-            .unitName = "flat",
-            .families = Families::Also};
+    return {{.house = samples::house(),
+             .kind = FacilityKind::TransitHome,
+             .accepts = Accepts::Anyone,
+             .families = Families::Also,
+             .confirmedAt = Tonight,
+             .place = samples::id<PlaceTag>(number),
+             .facility = samples::id<FacilityTag>(1),
+             .facilityAlias = "Alias",
+             .placeName = std::string("bed ") + static_cast<char>('0' + number % 10),
+             .unitName = "flat"},
+            {}};
 }
 
 Candidate takenFor(Candidate candidate, Moment from, Moment until, bool closed = false)
@@ -126,6 +127,10 @@ TEST(WholeUnit, somebodyWhoDidNotLeaveOnePlaceKeepsAllOfIt)
     left.departureUnconfirmed = true;
     EXPECT_EQ(offered(wholeUnit({place(1), left}, 2)).obstacle, "departure_unconfirmed");
     EXPECT_EQ(offered(wholeUnit({left, place(3)}, 2)).obstacle, "departure_unconfirmed");
+    auto onPaper = place(2);
+    onPaper.onPaper = true;
+    for (const auto& places : {std::vector{place(1), onPaper}, {onPaper, place(3)}})
+        EXPECT_EQ(offered(wholeUnit(places, 2)).obstacle, "departure_unconfirmed");
 }
 
 TEST(WholeUnit, isForNoMorePersonsThanItHasPlaces)
@@ -168,9 +173,7 @@ TEST(WholeUnit, oneBedForAWheelchairIsEnoughAndOneExtraBedMakesItExtra)
 TEST(WholeUnit, waitsForTheLastTailThatItLiesOn)
 {
     const auto onTail = [](Candidate candidate, Moment from, Moment until, Moment decided) {
-        candidate.sharedFrom = from;
-        candidate.sharedUntil = until;
-        candidate.sharedDecidedAt = decided;
+        candidate.shared = {{from, until, decided}};
         return candidate;
     };
     const auto first = onTail(place(1), Tonight - 24h, Tonight + 24h, Tonight + 2h);

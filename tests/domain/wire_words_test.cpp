@@ -1,5 +1,5 @@
 #include "domain/caller.h"
-#include "domain/notices.h"
+#include "domain/notice_rules.h"
 #include "domain/refusal.h"
 #include "domain/samples.h"
 #include "domain/stay.h"
@@ -49,7 +49,7 @@ TEST(RoleWords, readBackAndNoOtherWordIsARole)
 
 TEST(Notices, areTheSameOnlyInEveryPart)
 {
-    const Notice notice{.to = samples::id<OrganisationTag>(1), .kind = NoticeKind::StayBegan, .urgent = false};
+    const Notice notice{.to = samples::id<OrganisationTag>(1), .kind = NoticeKind::StayBegan, .leaves = {}};
     Notice other = notice;
     EXPECT_EQ(other, notice);
     other.to = samples::id<OrganisationTag>(2);
@@ -58,7 +58,7 @@ TEST(Notices, areTheSameOnlyInEveryPart)
     other.kind = NoticeKind::StayEnded;
     EXPECT_NE(other, notice);
     other = notice;
-    other.urgent = true;
+    other.leaves.usually = Leaving{true, Moment()};
     EXPECT_NE(other, notice);
     other = notice;
     other.dueAt = Moment();

@@ -7,6 +7,7 @@ import pathlib
 import unittest
 
 import scenes
+from endpoint import Endpoint
 from harness import FRIDAY, House
 from story_agencies import participants
 
@@ -24,6 +25,8 @@ class Canaries(unittest.TestCase):
         try:
             cls.story = cls.house.story()
             scenes.now_is(cls.story, FRIDAY)
+            cls.endpoint = Endpoint(cls.house.tls)
+            cls.listen()
             cls.errors: list[bytes] = []
             cls.answers: dict[str, dict] = {}
             cls.play()
@@ -34,7 +37,16 @@ class Canaries(unittest.TestCase):
 
     @classmethod
     def tearDownClass(cls):
+        cls.endpoint.close()
         cls.house.close()
+
+    @classmethod
+    def listen(cls):
+        """A system of every organisation, which has a word in its address that nobody else needs to know."""
+        administrator = cls.story.who("administrator")
+        for agency in cls.story.who("coordinator").get("/v1/agencies")["items"]:
+            administrator.post("/v1/webhook-endpoints", {
+                "organisationId": agency["id"], "url": cls.endpoint.url(f"/ok/{agency['id']}?key={canary('url')}")})
 
     @classmethod
     def play(cls):
@@ -108,6 +120,11 @@ class Canaries(unittest.TestCase):
         self.assertGreater(len(mails), 3)
         for mail in mails:
             self.assertSilent(mail.readable() + mail.raw.decode(errors="replace"), "a mail")
+
+    def test_noWebhookHoldsOne(self):
+        self.assertGreater(len(self.endpoint.received), 3)
+        for each in self.endpoint.received:
+            self.assertSilent(each.body.decode() + str(each.headers), "a webhook")
 
     def test_noErrorRepeatsOne(self):
         for body in self.errors:

@@ -12,6 +12,7 @@ import uuid
 from contract import Contract
 
 CREATED = 201
+TEXTS = ("text/csv", "text/calendar", "text/html")
 
 
 class Unexpected(AssertionError):
@@ -31,7 +32,7 @@ def until(ask, holds, what: str, seconds: float = 20.0):
         if holds(value):
             return value
         if time.monotonic() > deadline:
-            raise StillNot(f"after {seconds:.0f} s still not: {what}")
+            raise StillNot(f"after {seconds:.0f} s still not: {what}; it is {str(value)[:2000]}")
         pause.wait(0.05)
 
 
@@ -119,7 +120,7 @@ class Api:
             headers.setdefault("Content-Type", "application/json")
         answer = self.send(method, path, raw, headers)
         self.contract.check(method, path, answer.status, answer.type,
-                            raw_text(answer) if answer.type.startswith("text/csv") else answer.json)
+                            raw_text(answer) if answer.type.startswith(TEXTS) else answer.json)
         return answer
 
     def sign_in(self, name: str, password: str) -> "Session":

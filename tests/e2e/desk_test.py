@@ -82,10 +82,10 @@ class AtTheDesk(unittest.TestCase):
         stay = self.desk.post("/v1/arrivals", {"code": hold["code"], "arrivedAt": self.story.now})
         task = self.story.task(ada, "complete_details", stay["id"])
         self.assertEqual((task["placeName"], task["facilityAlias"]), (hold["placeName"], self.baken["alias"]))
-        news = bo.get("/v1/task-news")
+        news = bo.get("/v1/shift-report")
         self.assertEqual([each["id"] for each in news["opened"]], [task["id"]])
         self.assertEqual(bo.post("/v1/task-looks", {"lookedAt": news["asOfAt"]})["lookedAt"], news["asOfAt"])
-        self.assertEqual(bo.get("/v1/task-news")["opened"], [])
+        self.assertEqual(bo.get("/v1/shift-report")["opened"], [])
 
         path = f"/v1/tasks/{task['id']}"
         given = ada.change(path, "assignment", {"accountId": bo.account["id"]})
@@ -93,7 +93,7 @@ class AtTheDesk(unittest.TestCase):
         self.assertNotIn("assigneeId", bo.change(path, "assignment").json)
         scenes.now_is(self.story, scenes.minutes_later(FRIDAY, 10))
         self.assertEqual(ada.change(path, "completion")["doneById"], ada.account["id"])
-        self.assertEqual([each["id"] for each in bo.get("/v1/task-news")["done"]], [task["id"]])
+        self.assertEqual([each["id"] for each in bo.get("/v1/shift-report")["done"]], [task["id"]])
         self.assertEqual(bo.change(path, "reopening", expect=409).reason, "undo_too_late")
         self.assertEqual(ada.change(path, "reopening")["state"], "open")
         kinds = [each["kind"] for each in ada.get(f"/v1/stays/{stay['id']}/history")["items"]]

@@ -7,6 +7,7 @@ or build/bin. Nothing outside a temporary folder is touched, and only what was s
 import base64
 import fcntl
 import itertools
+import json
 import os
 import pathlib
 import secrets
@@ -191,7 +192,8 @@ class House:
             "mail.host": smtp.split(":")[0], "mail.port": int(smtp.split(":")[1]), "mail.starttls_ca": ca,
             "mail.from": "adempauze@example.org", "mail.link": "https://adempauze.example.org/",
             "keys.region_key_file": str(self.key), "clock.demo": True,
-            "regimes.folder": str(HOUSE / "config/regimes"), **self.settings,
+            "regimes.folder": str(HOUSE / "config/regimes"),
+            "webhooks.allow": ["127.0.0.0/8"], "webhooks.ca": str(self.tls / "ca.crt"), **self.settings,
         }
 
     def write_config(self, folder: pathlib.Path) -> pathlib.Path:
@@ -199,7 +201,7 @@ class House:
         for key, value in self.values(folder).items():
             section, name = key.split(".")
             written = str(value).lower() if isinstance(value, bool) else repr(value) if isinstance(value, int) else \
-                '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+                json.dumps(value) if isinstance(value, list) else '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
             sections.setdefault(section, []).append(f"{name} = {written}")
         file = folder / "adempauze.toml"
         file.write_text("".join(f"[{name}]\n" + "\n".join(lines) + "\n" for name, lines in sections.items()))
@@ -225,7 +227,7 @@ class House:
     def settled(self) -> None:
         """Waits until no message is on its way and no audit row awaits its seal. What a killed courier had taken is free
         again half a minute later; within a minute the outbox must be empty."""
-        waiting = "SELECT (SELECT count(*) FROM message WHERE state = 'queued') + (SELECT count(*) FROM audit_pending)"
+        waiting = "SELECT (SELECT count(*) FROM delivery WHERE state = 'queued') + (SELECT count(*) FROM audit_pending)"
         until(lambda: self.count(waiting), lambda found: found == 0, "the courier and the sealer are done", 60)
 
     def logs(self) -> str:

@@ -217,6 +217,7 @@ class Instead(unittest.TestCase):
                      limit=scenes.minutes_later(promise["fromAt"], -30))
         held = self.probation.post("/v1/holds", {**wish, "placeId": self.baken["places"][1]["id"]})
         self.assertEqual(held["expiresAt"], days_later(FRIDAY, 10))
+        self.assertNotIn("renewalsLeft", held.json, "it ends when the decision is known")
         self.police.post("/v1/holds", wish, expect=400)
 
     def test_anAnswerThatAHouseDoesNotTake(self):

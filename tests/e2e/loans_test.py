@@ -4,6 +4,7 @@ import json
 import unittest
 
 import scenes
+from client import until
 from harness import FRIDAY, House
 from local_time import days_later
 
@@ -74,6 +75,34 @@ class Loans(unittest.TestCase):
         self.their_admin.post(f"{path}/return", {}, match='"7"', expect=412)
         self.assertGreaterEqual(self.their_admin.post(f"{path}/return", {}, match='"1"')["returnedAt"], FRIDAY)
         self.police.post("/v1/holds", scenes.hold_wish(self.story, self.place, in_days=1))
+
+    def test_theLenderRecallsItFromADateOnUnlessSomebodyHasItOrIsPromisedIt(self):
+        self.room_for_guests()
+        loan = self.lend()
+        path, sooner = f"/v1/loans/{loan['id']}/recall", days_later(FRIDAY, 5)
+        guest = self.their_admin.get("/v1/loans")["items"][0]["placeId"]
+        hold = self.their_police.post("/v1/holds", {"placeId": guest, "expectedArrivalAt": loan["fromAt"], "gender": "man",
+                                                    "callerReference": "KANARIE-2"})
+        refused = self.manager.post(path, {"backAt": sooner}, match='"1"', expect=409)
+        self.assertEqual(refused["reason"], "place_taken")
+        self.assertGreaterEqual(refused["untilAt"], hold["untilAt"], "with the turnover")
+        for secret in (hold["id"], hold["code"], guest, "KANARIE-2", "fromAt"):
+            self.assertNotIn(secret, refused.raw.decode())
+        self.their_police.change(f"/v1/holds/{hold['id']}", "release")
+
+        self.their_admin.post(path, {"backAt": sooner}, match='"1"', expect=404)
+        stale = self.manager.post(path, {"backAt": sooner}, match='"7"', expect=412)
+        self.assertEqual(stale["current"]["untilAt"], loan["untilAt"])
+        late = self.manager.post(path, {"backAt": loan["untilAt"]}, match='"1"', expect=400)
+        self.assertEqual(late.pointers, ["/backAt"])
+        recalled = self.manager.post(path, {"backAt": sooner}, match='"1"')
+        self.assertEqual((recalled["untilAt"], recalled["version"]), (sooner, 2))
+        self.assertEqual(self.their_admin.get("/v1/loans")["items"][0]["untilAt"], sooner)
+        refused = self.their_police.post("/v1/holds", {"placeId": guest, "expectedArrivalAt": loan["fromAt"]}, expect=409)
+        self.assertEqual(refused["reason"], "place_closed")
+        self.police.post("/v1/holds", scenes.hold_wish(self.story, self.place, in_days=5))
+        scenes.now_is(self.story, sooner)
+        until(lambda: self.manager.get("/v1/loans")["items"][0], lambda each: each.get("returnedAt"), "it is given back")
 
     def test_aPromiseStandsInTheWayUntilWhen(self):
         self.room_for_guests()

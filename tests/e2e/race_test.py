@@ -78,7 +78,7 @@ class Races(unittest.TestCase):
         self.assertEqual(self.house.count("SELECT count(*) FROM event WHERE kind = 'hold.expired'"), ROUNDS + 1)
         ids = [mail.id for mail in self.house.mailbox.mails()]
         self.assertEqual(len(ids), len(set(ids)), "a message was sent twice")
-        self.assertEqual(len(ids), self.house.count("SELECT count(*) FROM message WHERE state = 'sent'"))
+        self.assertEqual(len(ids), self.house.count("SELECT count(*) FROM delivery WHERE state = 'sent'"))
         self.assertEqual(self.police.get(f"/v1/holds/{asked['id']}")["state"], "expired")
 
 

@@ -50,6 +50,14 @@ def owner_of_task(account, scene):
     return account["role"] in (WORKER, COORDINATOR) and account["organisationId"] == scene["taskOrganisation"]
 
 
+def owner_of_contact(account, scene):
+    return account["role"] in (WORKER, COORDINATOR) and account["organisationId"] == scene["organisation"]
+
+
+def keeper_of_help_offer(account, scene):
+    return account["role"] == ADMINISTRATOR or owner_of_contact(account, scene)
+
+
 def owner_of_turn_away(account, scene):
     return account["role"] in (POLICE, WORKER, COORDINATOR, STAFF) and \
         account["organisationId"] == scene["turnAwayOrganisation"]
@@ -70,6 +78,10 @@ def warden(account, scene):
 
 def keeper_of_ban(account, scene):
     return account["role"] in (WORKER, COORDINATOR) and account["organisationId"] == scene["organisation"]
+
+
+def keeper_of_feed(account, scene):
+    return account["id"] == scene["feedOf"]
 
 
 def depends(account, scene):
@@ -101,6 +113,7 @@ RIGHTS = {
     "POST /v1/loans": role(MANAGER, ADMINISTRATOR),
     "GET /v1/loans": role(MANAGER, ADMINISTRATOR),
     "POST /v1/loans/{id}/return": lambda account, scene: False,  # the borrower's
+    "POST /v1/loans/{id}/recall": lambda account, scene: False,  # of a loan that is none
     "GET /v1/guest-regions": role(MANAGER, ADMINISTRATOR),
     "GET /v1/places-elsewhere": role(POLICE, WORKER, COORDINATOR, STAFF, MANAGER, ADMINISTRATOR),
     "POST /v1/holds": role(POLICE, WORKER, COORDINATOR),
@@ -121,6 +134,10 @@ RIGHTS = {
     "GET /v1/stays/{id}/explanation": party_or_house,
     "GET /v1/stays/{id}/history": party_or_house,
     "GET /v1/stays/{id}/messages": party_or_house,
+    "GET /v1/stays/{id}/escalations": party_or_house,
+    "GET /v1/stays/{id}/letter": party_or_house,
+    "GET /v1/stays/{id}/letters": party_or_house,
+    "POST /v1/stays/{id}/letters": party_or_house,
     "POST /v1/stays/{id}/details": party,
     "POST /v1/stays/{id}/basis-segments": party,
     "POST /v1/stays/{id}/transfers": party,
@@ -140,6 +157,10 @@ RIGHTS = {
     "GET /v1/cases": CASE_WORKERS,
     "GET /v1/cases/{id}": party,
     "POST /v1/cases/{id}/next-steps": party,
+    "GET /v1/cases/{id}/network": party,
+    **{f"POST /v1/cases/{{id}}/{act}": party for act in
+       ("participants", "participant-changes", "participant-departures", "consent-withdrawals", "lead-offers",
+        "lead-answers", "agreements", "agreement-ends")},
     "POST /v1/persons": CASE_WORKERS,
     "GET /v1/persons/{id}": owner_of_person,
     "POST /v1/orders": party,
@@ -168,6 +189,7 @@ RIGHTS = {
     "POST /v1/orders/{id}/ban-zones": party,
     "GET /v1/orders/{id}/ban-zones": party,
     "POST /v1/ban-zones/{id}/lifting": party,
+    "POST /v1/facilities/{id}/paper": lambda account, scene: account["role"] == ADMINISTRATOR or house(account, scene),
     "GET /v1/facility-positions": role(ADMINISTRATOR),
     "POST /v1/facilities/{id}/position": role(ADMINISTRATOR),
     "POST /v1/safety-overrides": party,
@@ -184,16 +206,47 @@ RIGHTS = {
     "GET /v1/turn-aways/{id}": owner_of_turn_away,
     "POST /v1/turn-aways/{id}/outcome": owner_of_turn_away,
     "GET /v1/turn-away-counts": role(POLICE, STAFF, WORKER, COORDINATOR, MANAGER),
-    "GET /v1/tasks": lambda account, scene: None if account["role"] in (POLICE, STAFF, WORKER, COORDINATOR) else False,
+    "GET /v1/tasks": lambda account, scene: None if account["role"] in (POLICE, STAFF, WORKER, COORDINATOR, ADMINISTRATOR)
+    else False,
     "GET /v1/tasks/{id}": owner_of_task,
     "POST /v1/tasks/{id}/completion": owner_of_task,
+    "POST /v1/tasks/{id}/taking-on": owner_of_task,
     "POST /v1/tasks/{id}/assignment": owner_of_task,
     "POST /v1/tasks/{id}/reopening": owner_of_task,
-    "GET /v1/task-news": role(STAFF, WORKER, COORDINATOR),
-    "POST /v1/task-looks": role(STAFF, WORKER, COORDINATOR),
+    "GET /v1/shift-report": role(STAFF, WORKER, COORDINATOR, ADMINISTRATOR),
+    "POST /v1/tasks/{id}/snooze": owner_of_task,
+    "POST /v1/tasks/{id}/hand-overs": owner_of_task,
+    "GET /v1/hand-overs": role(STAFF, WORKER, COORDINATOR, ADMINISTRATOR),
+    "POST /v1/hand-overs/{id}/answer": owner_of_task,  # it is withdrawn
+    "GET /v1/protocols": role(STAFF, WORKER, COORDINATOR),
+    **{f"{operation}": party for operation in
+       ("GET /v1/cases/{id}/follow-up", "POST /v1/cases/{id}/appointments", "GET /v1/cases/{id}/contacts",
+        "POST /v1/cases/{id}/contacts", "POST /v1/cases/{id}/outcomes", "POST /v1/cases/{id}/safety-plan",
+        "GET /v1/cases/{id}/help", "POST /v1/cases/{id}/help", "POST /v1/help/{id}/progress")},
+    "POST /v1/contacts/{id}/voiding": owner_of_contact,
+    "GET /v1/help-offers": role(STAFF, WORKER, COORDINATOR, MANAGER, ADMINISTRATOR),
+    "GET /v1/help-offers/{id}": role(STAFF, WORKER, COORDINATOR, MANAGER, ADMINISTRATOR),
+    "POST /v1/help-offers": role(WORKER, COORDINATOR, ADMINISTRATOR),
+    "POST /v1/help-offers/{id}/settings": keeper_of_help_offer,
+    "POST /v1/task-looks": role(STAFF, WORKER, COORDINATOR, ADMINISTRATOR),
     "GET /v1/messages": lambda account, scene: True if account["role"] in (WORKER, COORDINATOR, AGENCY) else False,
+    "GET /v1/messages/{id}": worker_of_told,
     "POST /v1/messages/{id}/acknowledgement": worker_of_told,
     "POST /v1/messages/{id}/call": party,
+    **{operation: role(ADMINISTRATOR) for operation in
+       ("GET /v1/webhook-endpoints", "POST /v1/webhook-endpoints", "GET /v1/webhook-endpoints/{id}",
+        "GET /v1/webhook-endpoints/{id}/deliveries",
+        *(f"POST /v1/webhook-endpoints/{{id}}/{act}" for act in
+          ("secrets", "disablement", "enablement", "retirement", "test-deliveries")))},
+    # Each keeps their own.
+    **{operation: role(POLICE, STAFF, WORKER, COORDINATOR, ADMINISTRATOR)
+       for operation in ("GET /v1/calendar-feeds", "POST /v1/calendar-feeds")},
+    **{operation: keeper_of_feed
+       for operation in ("GET /v1/calendar-feeds/{id}", "POST /v1/calendar-feeds/{id}/revocation")},
+    "GET /v1/confidence": role(STAFF, WORKER, COORDINATOR, MANAGER),
+    "POST /v1/facilities/{id}/check-ins": lambda account, scene: account["role"] in (WORKER, COORDINATOR)
+    or house(account, scene),
+    "POST /v1/holds/{id}/door-refusal": holder_or_house,
     "GET /v1/occupancy": role(MANAGER),
     "GET /v1/audit-records": role(AUDITOR),
     "GET /v1/audit-verification": role(AUDITOR),
@@ -201,4 +254,5 @@ RIGHTS = {
 }
 
 # Asked without a session, or of the session itself; looked at by tests of their own.
-APART = {"GET /v1/openapi.json", "POST /v1/sessions", "DELETE /v1/sessions/current"}
+APART = {"GET /v1/openapi.json", "POST /v1/sessions", "DELETE /v1/sessions/current",
+         "GET /v1/calendar-feeds/{id}/calendar"}

@@ -12,7 +12,8 @@ STALE = '"999999"'  # whoever has the right is told that it has changed, and not
 SCENE_QUERY = {each: "?fromDate=2026-11-01&untilDate=2026-11-20"
                for each in ("GET /v1/occupancy", "GET /v1/hold-declines")}
 # What a stranger's wish that names things of this region is told: as if they were not there.
-ACROSS = {"POST /v1/holds": 404, "POST /v1/orders": 404, "POST /v1/cases": 400}
+ACROSS = {"POST /v1/holds": 404, "POST /v1/orders": 404, "POST /v1/cases": 400, "POST /v1/help-offers": 400}
+HELP = {"name": "Grip op geld", "forWhom": "anyone", "languages": ["nl", "ar"], "waitingDays": 14, "peers": False}
 
 
 class Rights(unittest.TestCase):
@@ -61,12 +62,16 @@ class Rights(unittest.TestCase):
         published = story.who("manager").post("/v1/published-places", {
             "placeId": baken["places"][1]["id"], "fromAt": days_later(FRIDAY, 250), "untilAt": days_later(FRIDAY, 260)})
         inventory = story.who("administrator").get("/v1/inventory")
+        hook = story.who("administrator").post("/v1/webhook-endpoints", {
+            "organisationId": police.account["organisationId"], "url": "https://receiver.invalid/"})
+        feed = police.post("/v1/calendar-feeds", {"language": "nl"})
         site = next(each for each in inventory["sites"] if each["name"] == "Locatie Kade")
-        return {**resident, **cls.some_bans(probation, resident, baken),
+        return {**resident, **cls.some_bans(probation, resident, baken), **cls.some_follow_up(story, resident, task),
                 "siteId": site["id"], "operator": site["operatorId"], "unit": inventory["units"][0]["id"],
                 "setUp": {key: value for key, value in inventory["facilities"][0].items()
                           if key not in ("id", "operatorId", "kind", "zone", "version")},
-                "loan": str(uuid.uuid4()), "closureId": closure["id"], "published": published["id"], "holdId": hold["id"], "holder": police.account["id"], "facility": baken["id"],
+                "feed": feed["id"], "feedOf": police.account["id"],
+                "hook": hook["id"], "loan": str(uuid.uuid4()), "closureId": closure["id"], "published": published["id"], "holdId": hold["id"], "holder": police.account["id"], "facility": baken["id"],
                 "parties": {each["organisationId"] for each in case["participants"]},
                 "organisation": probation.account["organisationId"], "message": message["id"],
                 "told": message["organisationId"], "task": task["id"], "taskOrganisation": task["organisationId"],
@@ -86,6 +91,18 @@ class Rights(unittest.TestCase):
         exception = probation.post("/v1/safety-overrides", {"personId": resident["personId"], "facilityId": house["id"],
                                                             "reason": "other"})
         return {"ban": ban["id"], "pair": pair["id"], "zone": zone["id"], "override": exception["id"]}
+
+    @classmethod
+    def some_follow_up(cls, story, resident, task) -> dict:
+        """What probation logged, whom it offered help, and a task on its way to a colleague."""
+        ada, bo = (story.who("placement_worker", organisation="Reclassering", number=n) for n in (0, 1))
+        case = f"/v1/cases/{resident['caseId']}"
+        contact = ada.post(f"{case}/contacts", {"kind": "telephone", "withWhom": "family", "happenedAt": FRIDAY})
+        offer = ada.post("/v1/help-offers", {"organisationId": ada.account["organisationId"], "kind": "debt_help", **HELP})
+        help_ = ada.post(f"{case}/help", {"offerId": offer["id"], "forWhom": "family", "offeredAt": FRIDAY})
+        on_its_way = ada.change(f"/v1/tasks/{task['id']}", "hand-overs", {
+            "organisationId": bo.account["organisationId"], "accountId": bo.account["id"]})
+        return {"contact": contact["id"], "helpOffer": offer["id"], "help": help_["id"], "handOver": on_its_way["id"]}
 
     @classmethod
     def some_offer(cls, story, waiting) -> str:
@@ -116,11 +133,13 @@ class Rights(unittest.TestCase):
                            "turn-aways": "turnAway", "closures": "closureId", "loans": "loan", "published-places": "published", "sites": "siteId",
                            "facilities": "facility", "units": "unit", "places": "free",
                            "house-bans": "ban", "must-not-meet-pairs": "pair", "ban-zones": "zone",
-                           "safety-overrides": "override",
+                           "safety-overrides": "override", "webhook-endpoints": "hook", "calendar-feeds": "feed",
+                           "safety-overrides": "override", "webhook-endpoints": "hook",
+                           "contacts": "contact", "help-offers": "helpOffer", "help": "help", "hand-overs": "handOver",
                            "waiting-list-entries": "waiting", "waiting-offers": "offer"}[kind]]
 
     def body_for(self, template: str) -> dict:
-        scene, later = self.scene, days_later(FRIDAY, 200)
+        scene, later, other = self.scene, days_later(FRIDAY, 200), str(uuid.uuid4())
         decision = {"decidedAt": FRIDAY}
         return {
             "/v1/places/_search": {"expectedArrivalAt": FRIDAY},
@@ -129,6 +148,9 @@ class Rights(unittest.TestCase):
             "/v1/sites/{id}/address-looks": {"reason": "check"},
             "/v1/facilities": {**scene["setUp"], "alias": str(uuid.uuid4()), "kind": "time_out", "wayToDoor": "Bel aan."},
             "/v1/facilities/{id}/settings": scene["setUp"],
+            "/v1/webhook-endpoints": {"organisationId": scene["agency"], "url": "https://receiver.invalid/"},
+            "/v1/facilities/{id}/paper": {"sinceAt": later},  # not in the future
+            "/v1/loans/{id}/recall": {"backAt": later},
             "/v1/units": {"facilityId": scene["facility"], "name": str(uuid.uuid4())},
             "/v1/units/{id}/settings": {"name": "Elders"},
             "/v1/places": {"unitId": scene["unit"], "name": str(uuid.uuid4())},
@@ -140,6 +162,7 @@ class Rights(unittest.TestCase):
                           "untilAt": days_later(later, 1)},
             "/v1/holds": {"placeId": scene["free"], "expectedArrivalAt": later},
             "/v1/holds/{id}/decline": {"reason": "other"},
+            "/v1/holds/{id}/door-refusal": {"refusedAt": FRIDAY, "reason": "other"},
             "/v1/holds/{id}/answers": {"answers": {}},
             "/v1/facilities/{id}/admission-questions": {"items": []},
             "/v1/holds/{id}/confirmation": {"personId": scene["personId"], "caseId": scene["caseId"]},
@@ -149,10 +172,20 @@ class Rights(unittest.TestCase):
             "/v1/stays/{id}/transfers": {"placeId": scene["free"], "movedAt": FRIDAY},
             "/v1/stays/{id}/shortening": {"untilAt": days_later(FRIDAY, 2)},
             "/v1/stays/{id}/night-checks": {"presence": "present", "checkedAt": FRIDAY},
+            "/v1/stays/{id}/letters": {"language": "nl"},
             "/v1/stays/{id}/follow-on-holds": {"placeId": scene["free"]},
             "/v1/stays/{id}/arrival": {"arrivedAt": FRIDAY},
             "/v1/stays/{id}/departure": {"departedAt": FRIDAY, "destination": "home"},
-            "/v1/cases": {"participants": [{"organisationId": scene["agency"], "part": "other", "ground": "consent"}]},
+            "/v1/cases": {"participants": [{"organisationId": scene["agency"], "part": "other",
+                                            "ground": "public_task"}]},
+            "/v1/cases/{id}/participants": {"organisationId": scene["agency"], "part": "school", "ground": "agreement"},
+            "/v1/cases/{id}/participant-changes": {"participationId": other, "part": "other", "ground": "agreement"},
+            "/v1/cases/{id}/participant-departures": {"participationId": other},
+            "/v1/cases/{id}/consent-withdrawals": {"participationId": other},
+            "/v1/cases/{id}/lead-offers": {"organisationId": scene["agency"]},
+            "/v1/cases/{id}/lead-answers": {"offerId": other, "answer": "accepted"},
+            "/v1/cases/{id}/agreements": {"organisationId": scene["agency"], "talksWith": "resident", "about": "housing"},
+            "/v1/cases/{id}/agreement-ends": {"agreementId": other},
             "/v1/persons": {"clientReference": str(uuid.uuid4())},
             "/v1/orders": {"caseId": scene["caseId"], "personId": scene["personId"], "regime": "nl-wth",
                            "imposedAt": FRIDAY, "municipality": "Rosmalen"},
@@ -180,6 +213,18 @@ class Rights(unittest.TestCase):
             "/v1/orders/{id}/ban-zones": {"latitudeMicrodegrees": 0, "longitudeMicrodegrees": 0, "radiusMetres": 10},
             "/v1/facilities/{id}/position": {"latitudeMicrodegrees": 0, "longitudeMicrodegrees": 0},
             "/v1/task-looks": {"lookedAt": FRIDAY},
+            "/v1/calendar-feeds": {"language": "en"},
+            "/v1/tasks/{id}/snooze": {"untilAt": later, "why": "awaits_answer"},
+            "/v1/tasks/{id}/hand-overs": {"organisationId": scene["agency"]},
+            "/v1/hand-overs/{id}/answer": {"answer": "withdrawn"},
+            "/v1/cases/{id}/appointments": {"kind": "guided_contact", "at": days_later(FRIDAY, 3)},
+            "/v1/cases/{id}/contacts": {"kind": "visit", "withWhom": "order_subject", "happenedAt": FRIDAY},
+            "/v1/cases/{id}/outcomes": {"kind": "escalation_later", "happenedAt": FRIDAY},
+            "/v1/cases/{id}/safety-plan": {"sinceAt": FRIDAY},
+            "/v1/cases/{id}/help": {"offerId": scene["helpOffer"], "forWhom": "both", "offeredAt": FRIDAY},
+            "/v1/help/{id}/progress": {"state": "accepted", "at": FRIDAY},
+            "/v1/help-offers": {"organisationId": scene["agency"], "kind": "housing", **HELP},
+            "/v1/help-offers/{id}/settings": {**HELP, "open": True},
         }.get(template, {})
 
     def ask(self, caller, method: str, template: str):

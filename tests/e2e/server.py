@@ -1,10 +1,13 @@
 """The PostgreSQL that tests/run gives in ADEMPAUZE_TEST_SERVER, as its superuser sees it: databases of one's own,
 counts and digests of every table."""
 
+import glob
 import os
 import subprocess
 
-CLEAN = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8"}
+# Debian's own psql is a script that looks for the one of a version first, which takes it a tenth of a second each time.
+VERSIONS = sorted(glob.glob("/usr/lib/postgresql/*/bin"), key=lambda folder: int(folder.split("/")[4]))
+CLEAN = {"PATH": ":".join([*VERSIONS[-1:], "/usr/sbin:/usr/bin:/sbin:/bin"]), "LC_ALL": "C.UTF-8"}
 # What changes without any change of ours: who is signed in, the seals that follow the audit trail, who asked about whom
 # in the last hour, and that somebody sweeps.
 RESTLESS = ("session", "audit_link", "audit_pending", "safety_question", "region_beat")

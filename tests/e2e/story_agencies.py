@@ -16,17 +16,20 @@ def participants(story) -> list[dict]:
             (agency_of_kind(story, probation, "shelter")["id"], "shelter", "consent")]
     if agency not in [each[0] for each in told]:
         told.append((agency, "other", "consent"))
-    return [{"organisationId": organisation, "part": part, "ground": ground} for organisation, part, ground in told]
+    return [{"organisationId": organisation, "part": part, "ground": ground,
+             **({"consentedAt": story.now} if ground == "consent" else {})} for organisation, part, ground in told]
 
 
 def everybody_is_told(story, coordinator, stay: str) -> None:
     def messages():
         return coordinator.get(f"/v1/stays/{stay}/messages")["items"]
 
-    def all_sent(items):
-        return items and all(each["state"] == "sent" for each in items)
+    # The story's clock jumps over days. What was still queued then is old news, and newer news goes in its stead.
+    def all_settled(items):
+        return items and all(each["state"] in ("sent", "overtaken") for each in items)
 
-    sent = until(messages, all_sent, "every agency's message is sent")
+    settled = until(messages, all_settled, "every agency's message is sent")
+    sent = [each for each in settled if each["state"] == "sent"]
     told = {each["organisationId"] for each in sent}
     story.same("every agency of the case is told",
                [each for each in participants(story) if each["organisationId"] not in told], [])

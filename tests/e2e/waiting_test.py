@@ -20,8 +20,9 @@ class WaitingList(unittest.TestCase):
         self.police = self.story.who("police_liaison")
         self.probation = self.story.who("placement_worker", organisation="Reclassering")
 
-    def waits(self, caller, **wish):
-        return caller.post(LIST, {"neededFromAt": FRIDAY, "neededByAt": days_later(FRIDAY, 3), "underOrder": False, **wish})
+    def waits(self, caller, expect=201, **wish):
+        return caller.post(LIST, {"neededFromAt": FRIDAY, "neededByAt": days_later(FRIDAY, 3), "underOrder": False, **wish},
+                           expect=expect)
 
     def offers_of(self, caller, entry):
         return caller.get(f"{LIST}/{entry['id']}/offers")["items"]
@@ -113,6 +114,32 @@ class WaitingList(unittest.TestCase):
         back = self.stands(other, asked[1][1], "waiting")
         self.assertEqual((back["position"], back["behindBy"]), (2, "sleeps_outside"))
         self.assertEqual(back["registeredAt"], asked[1][1]["registeredAt"])
+
+    def test_aFamilyIsOfferedAUnitOnceAllOfItIsFreeAndTakesItWhole(self):
+        administrator = self.story.who("administrator")
+        self.onlyOnePlaceIsOpen()
+        house = scenes.automatic_house(self.story)["id"]
+        unit = administrator.post("/v1/units", {"facilityId": house, "name": "Zolder", "families": "also"})
+        places = [administrator.post("/v1/places", {"unitId": unit["id"], "name": f"Z{n}"})["id"] for n in (1, 2, 3)]
+        single = self.police.post("/v1/holds", {"placeId": places[2], "expectedArrivalAt": FRIDAY, "gender": "man"})
+        wish = {"underOrder": True, "persons": 3}
+        self.assertEqual(self.waits(self.probation, **{**wish, "persons": 0}, expect=400).pointers, ["/persons"])
+        entry = self.waits(self.probation, **wish)
+        self.assertEqual(entry["persons"], 3)
+        before = self.probation.post(f"{LIST}/{entry['id']}/offers", {"placeId": places[0]}, expect=409)
+        self.assertEqual(before.reason, "place_taken")
+        fit = self.probation.get(f"{LIST}/{entry['id']}/fit")["items"]
+        self.assertEqual([(each["unitName"], each["free"]) for each in fit], [("Zolder", False)])
+
+        self.police.change(f"/v1/holds/{single['id']}", "release")
+        offer = self.offered(self.probation, entry)  # by the daemon itself
+        self.assertEqual((offer["unitName"], offer["why"]["position"]), ("Zolder", 1))
+        hold = self.answer(self.probation, offer, "acceptance", {})
+        self.assertEqual((hold["id"], hold["persons"], hold["unitName"]), (offer["holdId"], 3, "Zolder"))
+        for place in places:
+            refused = self.police.post("/v1/holds", {"placeId": place, "expectedArrivalAt": FRIDAY}, expect=409)
+            self.assertEqual(refused.reason, "place_taken")
+        self.assertEqual(self.probation.get(f"{LIST}/{entry['id']}")["state"], "placed")
 
     def test_whoeverWaitedInVainIsToldToItsOrganisationAndToNobodyElse(self):
         self.onlyOnePlaceIsOpen()

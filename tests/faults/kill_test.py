@@ -110,7 +110,7 @@ class Killed(unittest.TestCase):
         self.house.settled()
         ids = [mail.id for mail in self.house.mailbox.mails()]
         # A courier that is killed after the last byte sends again under the same id: a receiver can tell.
-        self.assertEqual(len(set(ids)), self.house.count("SELECT count(*) FROM message WHERE state = 'sent'"))
+        self.assertEqual(len(set(ids)), self.house.count("SELECT count(*) FROM delivery WHERE state = 'sent'"))
         self.assertGreater(self.killer.strikes, 5, "the daemon was killed on its way")
         print(f"killed {self.killer.strikes} times", file=sys.stderr)
 

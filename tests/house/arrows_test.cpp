@@ -32,13 +32,14 @@ const std::map<std::string, std::set<std::string>> Plan{
     {"client/stay", {"time", "wire", "link", "shell", "stay"}},
     {"client/waiting", {"time", "wire", "link", "shell", "waiting"}},
     {"client/follow_up", {"time", "wire", "link", "shell", "follow_up"}},
+    {"client/agencies", {"time", "wire", "link", "shell", "agencies"}},
     {"client/main.cpp",
-     {"time", "wire", "link", "shell", "availability", "desk", "board", "stay", "waiting", "follow_up"}},
+     {"time", "wire", "link", "shell", "availability", "desk", "board", "stay", "waiting", "follow_up", "agencies"}},
 };
 
-const std::set<std::string> Rooms{"time",    "domain",       "storage", "usecases", "secrets",  "settings",
-                                  "courier", "http",         "ctl",     "wire",     "link",     "shell",
-                                  "desk",    "availability", "board",   "stay",     "follow_up"};
+const std::set<std::string> Rooms{"time",    "domain",       "storage", "usecases", "secrets",   "settings",
+                                  "courier", "http",         "ctl",     "wire",     "link",      "shell",
+                                  "desk",    "availability", "board",   "stay",     "follow_up", "agencies"};
 
 /// Where a library may be included, by the beginning of the header's name.
 struct Library {
@@ -54,10 +55,12 @@ const std::vector<Library> Libraries{
     {"sodium", {"daemon/secrets"}},
     {"curl/", {"daemon/courier"}},
     {"gmime/", {"daemon/courier"}},
+    {"libical/", {"daemon/http"}},
     {"spdlog/", {"daemon/http", "daemon/courier", "daemon/ctl", "daemon/main.cpp"}},
     {"CLI/", {"daemon/ctl", "daemon/main.cpp"}},
     {"systemd/", {"daemon/main.cpp", "daemon/http"}},
-    {"nlohmann/", {"daemon/usecases", "daemon/ctl"}}, // where Qt may not speak JSON; the wire itself is QJson's
+    {"nlohmann/",
+     {"daemon/usecases", "daemon/courier", "daemon/ctl"}}, // where Qt may not speak JSON; the wire itself is QJson's
     {"gtest/", {}},
     {"rapidcheck", {}},
 };

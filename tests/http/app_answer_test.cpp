@@ -45,6 +45,7 @@ const std::map<Refusal, int> Statuses{
     {Refusal::KeyReused, 422},
     {Refusal::KeyRunning, 409},
     {Refusal::RenewalsUsedUp, 409},
+    {Refusal::TakenOn, 409},
     {Refusal::TaskNotDone, 409},
     {Refusal::UndoTooLate, 409},
     {Refusal::NotInRegime, 409},

@@ -1,8 +1,12 @@
 #include "domain/caller.h"
-#include "domain/notices.h"
+#include "domain/confidence.h"
+#include "domain/escalation.h"
+#include "domain/network.h"
 #include "domain/order.h"
 #include "domain/search.h"
 #include "domain/stay.h"
+#include "domain/turn_away.h"
+#include "wire/escalation_messages.h"
 #include "wire/words.h"
 
 #include <gtest/gtest.h>
@@ -42,14 +46,26 @@ TEST(Words, theWireSaysWhatTheDomainSays)
     expectSame(wire::ClaimStates, ClaimState::Departed);
     expectSame(wire::Bases, Basis::WindDown);
     expectSame(wire::Parts, Part::Other);
+    expectSame(wire::Grounds, GroundKind::PublicTask);
+    expectSame(wire::LeftWhys, LeftWhy::LeadHandedOver);
+    expectSame(wire::LeadAnswers, LeadAnswer::Withdrawn);
+    expectSame(wire::TalksWithWords, TalksWith::Family);
+    expectSame(wire::ConfidenceLevels, Confidence::Low);
+    expectSame(wire::ConfidenceGrounds, ConfidenceGround::FullInFact);
+    expectSame(wire::TurnAwayReasons, TurnAwayReason::Other);
     expectSame(wire::OrderStates, OrderState::Ended);
     expectSame(wire::OrderEventKinds, OrderEventKind::Correction);
+    expectSame(wire::EscalationStates, EscalationState::HeldBack);
+    expectSame(wire::InHandWords, InHand::PutOff);
 }
 
 TEST(Words, whatAHandlerReadsCannotBeUnknown)
 {
     expectReadable(wire::NextBases, basisNamed);
     expectReadable(wire::Parts, partNamed);
+    expectReadable(wire::Grounds, groundNamed);
+    expectReadable(wire::LeadAnswers, leadAnswerNamed);
+    expectReadable(wire::TalksWithWords, talksWithNamed);
     expectReadable(wire::Genders, genderNamed);
     expectReadable(wire::FacilityKinds, facilityKindNamed);
 }

@@ -55,6 +55,11 @@ TEST_F(SettingsFile, thatGivesOnlyWhatIsRequiredGetsTheDefaults)
     EXPECT_EQ(settings.holds.openPerAccount, 10);
     EXPECT_EQ(settings.holds.openPerOrganisation, 40);
     EXPECT_EQ(settings.stays.notArrivedAfter, std::chrono::minutes(30));
+    EXPECT_EQ(settings.webhooks.api, "https://adempauze.example.org") << "where mail leads to";
+    EXPECT_TRUE(settings.webhooks.allow.empty());
+    EXPECT_EQ(settings.webhooks.connectWithin, std::chrono::seconds(5));
+    EXPECT_EQ(settings.webhooks.deadline, std::chrono::seconds(15));
+    EXPECT_EQ(settings.webhooks.atOnce, 64);
     EXPECT_EQ(settings.outages.paperAfter, std::chrono::minutes(15));
     EXPECT_EQ(settings.safety.questionsPerHour, 30);
     EXPECT_EQ(settings.safety.overrideLasts, std::chrono::hours(12));
@@ -95,6 +100,9 @@ TEST_F(SettingsFile, thatComesWithTheProgramNamesEveryKeyWithItsDefault)
     EXPECT_EQ(given.http.connectionsPerPeer, byDefault.http.connectionsPerPeer);
     EXPECT_EQ(given.admin.port, byDefault.admin.port);
     EXPECT_EQ(given.mail.host, byDefault.mail.host);
+    EXPECT_EQ(given.webhooks.api, byDefault.webhooks.api);
+    EXPECT_EQ(given.webhooks.deadline, byDefault.webhooks.deadline);
+    EXPECT_EQ(given.webhooks.atOnce, byDefault.webhooks.atOnce);
     EXPECT_EQ(given.holds.expiresAfter, byDefault.holds.expiresAfter);
     EXPECT_EQ(given.holds.warnBefore, byDefault.holds.warnBefore);
     EXPECT_EQ(given.holds.openPerAccount, byDefault.holds.openPerAccount);
@@ -104,7 +112,26 @@ TEST_F(SettingsFile, thatComesWithTheProgramNamesEveryKeyWithItsDefault)
     EXPECT_EQ(given.safety.questionsPerHour, byDefault.safety.questionsPerHour);
     EXPECT_EQ(given.safety.overrideLasts, byDefault.safety.overrideLasts);
     EXPECT_EQ(given.sessions.absolute, byDefault.sessions.absolute);
-    EXPECT_EQ(load(uncommented).where.size(), given.where.size() + 7) << "each key in a comment is a key";
+    EXPECT_EQ(load(uncommented).where.size(), given.where.size() + 13) << "each key in a comment is a key";
+}
+
+TEST_F(SettingsFile, allowsRangesOfAddressesThatCanBeReadAndPrintsThemAsTheyAre)
+{
+    const Settings settings =
+        load(Required + "[webhooks]\nallow = [\"127.0.0.0/8\", \"10.1.2.3\", \"fd12:3400::/23\", \"::1\"]\n");
+    EXPECT_EQ(settings.webhooks.allow.size(), 4U);
+    EXPECT_EQ(settings.webhooks.allow[0], (AddressRange{addressOfFour({127, 0, 0, 0}), 104}));
+    const std::string said = printed(settings);
+    for (const char* range : {"127.0.0.0/8", "10.1.2.3/32", "fd12:3400::/23", "::1/128"})
+        EXPECT_NE(said.find(range), std::string::npos) << range;
+
+    for (const char* wrong : {"127.0.0.1/8", "10.0.0.0/33", "10.0.0/8", "fd00::/129", "fd00::1/64", "localhost", "",
+                              "10.0.0.0/", "10.0.0.0/-1", "10.0.0.0/8x"})
+        EXPECT_THAT(complaints(Required + "[webhooks]\nallow = [\"" + wrong + "\"]\n"),
+                    ElementsAre(testing::HasSubstr("webhooks.allow must hold ranges")))
+            << wrong;
+    EXPECT_THAT(complaints(Required + "[webhooks]\napi = \"https://example.org/path\"\n"),
+                ElementsAre(testing::HasSubstr("webhooks.api must be an https address without a path")));
 }
 
 TEST_F(SettingsFile, thatIsMissingIsNamed)

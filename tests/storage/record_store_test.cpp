@@ -15,11 +15,16 @@ protected:
 
     void postTo(pg::Transaction& tx, OrganisationId organisation, std::optional<TaskId> opens = std::nullopt)
     {
+        post(tx, organisation, {Leaving{false, now}}, opens);
+    }
+    void post(pg::Transaction& tx, OrganisationId organisation, const Leaves& leaves,
+              std::optional<TaskId> opens = std::nullopt)
+    {
         queueMessage(tx,
                      {.id = MessageId{freshUuid()},
                       .to = organisation,
                       .kind = NoticeKind::StayAligned,
-                      .urgent = false,
+                      .leaves = leaves,
                       .subject = subject,
                       .zone = "Europe/Amsterdam",
                       .createdAt = now,
@@ -61,10 +66,41 @@ TEST_F(RecordStore, twoDesksThatWriteAboutOneSubjectTakeTurns)
     EXPECT_EQ(number("SELECT max(sequence) FROM message"), 2);
 }
 
+// The rules speak of kinds of organisation, and only the database knows of which kind the receiver is.
+TEST_F(RecordStore, aMessageLeavesWhenTheRulesSayForAReceiverOfItsKind)
+{
+    const Leaves leaves{.usually = Leaving{false, now},
+                        .except = {{OrganisationKind::Probation, Leaving{true, now + std::chrono::hours(9)}},
+                                   {OrganisationKind::Police, std::nullopt}}};
+    pg::Transaction tx(db, TheRegion);
+    for (const OrganisationId to : {Police, Probation, Shelter})
+        post(tx, to, leaves);
+    EXPECT_FALSE(tx.commit());
+    EXPECT_EQ(text("SELECT string_agg(o.kind || ' ' || m.urgent || ' ' || d.urgent || ' ' ||"
+                   " (extract(epoch FROM d.next_attempt_at - m.created_at) / 3600)::int, ', ' ORDER BY o.kind)"
+                   "  FROM message m JOIN delivery d ON d.message_id = m.id"
+                   "  JOIN organisation o ON o.id = m.organisation_id"),
+              "probation true true 9, shelter false false 0");
+    EXPECT_EQ(countOf("message", "organisation_id = u(11)"), 0) << "police are not told by these rules";
+}
+
+TEST_F(RecordStore, whatIsCollectedIsFoundByItsReceiverAndHourAndAWebhookNeverIs)
+{
+    sql("INSERT INTO webhook_endpoint (region_id, id, organisation_id, url, added_by, added_at) VALUES (u(1), u(906), "
+        "u(12), 'https://receiver.invalid/', u(26), '2026-03-01')");
+    pg::Transaction tx(db, TheRegion);
+    post(tx, Probation, {Leaving{false, now + std::chrono::hours(9), true}});
+    EXPECT_FALSE(tx.commit());
+    EXPECT_EQ(text("SELECT string_agg(channel || ' ' || (digest_at IS NOT DISTINCT FROM next_attempt_at) || ' '"
+                   " || (digest_to IS NOT DISTINCT FROM u(12)), ', ' ORDER BY channel) FROM delivery"),
+              "mail true true, webhook false false");
+}
+
 TEST_F(RecordStore, aMessageToAnOrganisationWithoutMailboxIsLeftToTheCourierWhoTellsAPerson)
 {
     post(db, Municipality);
-    EXPECT_EQ(text("SELECT state FROM message"), "queued");
+    EXPECT_EQ(text("SELECT state FROM message_standing"), "queued");
+    EXPECT_EQ(countOf("delivery", "channel = 'mail' AND state = 'queued'"), 1);
 }
 
 TEST_F(RecordStore, anOpenTaskOfTheKindStaysTheOneAndItsMessageFindsIt)
@@ -87,7 +123,7 @@ TEST_F(RecordStore, anOpenTaskOfTheKindStaysTheOneAndItsMessageFindsIt)
                      {.id = MessageId{freshUuid()},
                       .to = Probation,
                       .kind = NoticeKind::OrderEndedEarly,
-                      .urgent = true,
+                      .leaves = {Leaving{true, now}},
                       .subject = claim.value,
                       .claim = claim,
                       .zone = "Europe/Amsterdam",
@@ -160,7 +196,7 @@ TEST_F(RecordStore, whatIsQueuedBehindARefusalLeavesNothing)
     queueAudit(tx, {.action = "test.do", .subjectKind = "test", .requestId = "r"});
     queueStoreOnce(tx, once(), {201, "", {}, {}});
     EXPECT_EQ(tx.commit(), Refusal::PlaceTaken);
-    for (const char* table : {"event", "task", "message", "audit", "audit_pending", "idempotency_key"})
+    for (const char* table : {"event", "task", "message", "delivery", "audit", "audit_pending", "idempotency_key"})
         EXPECT_EQ(countOf(table), 0) << table;
 }
 

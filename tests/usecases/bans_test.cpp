@@ -179,7 +179,7 @@ TEST_F(Bans, aPairIsSeenByWhoeverSeesBothAndLiftedByWhoeverRecordedIt)
     EXPECT_EQ(seen(Intake, showPairs), 0U);
     EXPECT_EQ(seen(NightStaff, showPairs), 99U);
     EXPECT_EQ(reasonOf(lift(Coordinator, *kept, 1)), "not_found");
-    sql("DELETE FROM case_participant WHERE organisation_id = u(14) AND case_id = '" + one.caseId.text() + "'");
+    sql("DELETE FROM participation WHERE organisation_id = u(14) AND case_id = '" + one.caseId.text() + "'");
     EXPECT_EQ(seen(Coordinator, showPairs), 0U);
     ASSERT_TRUE(lift(Worker, *kept, 1));
     EXPECT_EQ(reasonOf(lift(Worker, *kept, 2)), "already_done");

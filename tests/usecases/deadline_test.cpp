@@ -1,5 +1,6 @@
 #include "night.h"
 
+#include "settings/protocol_reader.h"
 #include "support/refusals.h"
 #include "usecases/case_file.h"
 #include "usecases/sweep.h"
@@ -12,7 +13,7 @@ std::string tasksOf(OrderId order)
 {
     return "SELECT coalesce(string_agg(kind || CASE WHEN urgent THEN '!' ELSE '' END, ' ' ORDER BY kind), '') FROM "
            "task "
-           "WHERE claim_id IS NULL AND state = 'open' AND kind <> 'confirm_clock_change' AND order_id = '"
+           "WHERE claim_id IS NULL AND state = 'open' AND protocol = 'order' AND order_id = '"
         + order.text() + "'";
 }
 
@@ -20,11 +21,13 @@ std::string tasksOf(OrderId order)
 
 class OrderWork : public Night {
 protected:
+    const std::vector<Protocol> protocols = loadProtocols(HOUSE_DIR "/config/protocols");
+
     void sweepAt(const char* moment)
     {
         now = at(moment);
         pg::Transaction tx(db, TheRegion);
-        sweepRegion(tx, now);
+        sweepRegion(tx, now, {.regimes = &regimes, .protocols = &protocols});
     }
     std::string open(const File& file) { return text(tasksOf(file.order)); }
 

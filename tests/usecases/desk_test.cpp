@@ -70,15 +70,6 @@ protected:
         return through(db, as(account),
                        [&](auto& tx, const auto& c) { return assignTask(tx, c, task.id, task.version, to); });
     }
-    TaskNews newsOf(AccountId account)
-    {
-        pg::Transaction tx(db, TheRegion);
-        return *showTaskNews(tx, as(account));
-    }
-    Outcome<Moment> look(AccountId account, Moment lookedAt)
-    {
-        return through(db, as(account), [&](auto& tx, const auto& c) { return lookAtTasks(tx, c, lookedAt); });
-    }
     std::vector<AccountId> colleaguesOf(AccountId account)
     {
         pg::Transaction tx(db, TheRegion);
@@ -284,50 +275,29 @@ TEST_F(Desk, whatWasOpenedAgainSinceIsNotOpenedTwice)
     EXPECT_EQ(whyNot(reopen(Worker, *done)), Refusal::LaterFacts);
 }
 
-TEST_F(Desk, newsOfTasksBeginsWhereOneLookedLast)
+TEST_F(Desk, workOfAnOrderThatIsOpenAgainIsNotOpenedTwice)
 {
-    const TaskRow opened = houseTask();
-    EXPECT_EQ(newsOf(NightStaff).opened.size(), 1U); // nothing looked at yet: the last day
-    EXPECT_FALSE(newsOf(NightStaff).lastLookedAt);
-    EXPECT_TRUE(newsOf(TransitStaff).opened.empty());
-    const Moment seen = newsOf(NightStaff).asOf;
-    EXPECT_EQ(*look(NightStaff, seen), seen);
-    EXPECT_TRUE(newsOf(NightStaff).opened.empty());
-
-    now += std::chrono::minutes(5);
-    {
-        pg::Transaction tx(db, TheRegion);
-        EXPECT_EQ(sweepRegion(tx, now).overdueTasks, 1);
+    const auto [stay, papers] = resident(RoomA);
+    for (const char* key : {"order_id", "turn_away_id"}) {
+        const bool ofOrder = std::string(key) == "order_id";
+        if (!ofOrder)
+            sql("INSERT INTO turn_away (region_id, id, request_id, account_id, organisation_id, reason, under_order, "
+                "happened_at, recorded_at) VALUES (u(1), u(890), u(891), u(22), u(12), 'full', true, now(), now())");
+        const std::string open = "INSERT INTO task (region_id, kind, state, " + std::string(key)
+            + ", organisation_id, opened_at, due_at) VALUES (u(1), '"
+            + (ofOrder ? "advise_on_extension" : "follow_up_turn_away") + "', 'open', "
+            + (ofOrder ? "'" + papers.order.text() + "'" : "u(890)") + ", u(12), now(), now())";
+        sql(open);
+        const auto tasks = tasksOf(Worker);
+        const auto task =
+            std::ranges::find(tasks, ofOrder ? "advise_on_extension" : "follow_up_turn_away", &TaskRow::kind);
+        ASSERT_NE(task, tasks.end());
+        const auto done = complete(Worker, *task);
+        ASSERT_TRUE(done);
+        sql(open);
+        EXPECT_EQ(whyNot(reopen(Worker, *done)), Refusal::LaterFacts) << key;
+        EXPECT_EQ(countOf("task", "state = 'open' AND " + std::string(key) + " IS NOT NULL AND claim_id IS NULL"), 1);
     }
-    const auto overdue = newsOf(NightStaff);
-    EXPECT_EQ(overdue.lastLookedAt, seen);
-    ASSERT_EQ(overdue.overdue.size(), 1U);
-    ASSERT_TRUE(complete(NightStaff, overdue.overdue.front()));
-    EXPECT_TRUE(newsOf(NightStaff).overdue.empty());
-    EXPECT_TRUE(newsOf(NightStaff).done.empty()); // one knows what one did
-    ASSERT_EQ(newsOf(Intake).done.size(), 1U);
-    EXPECT_EQ(newsOf(Intake).done.front().doneBy, NightStaff);
-    now += std::chrono::hours(25);
-    EXPECT_TRUE(newsOf(Intake).done.empty());
-}
-
-TEST_F(Desk, whatTheCourierCalledOffIsDoneToo)
-{
-    houseTask();
-    sql("UPDATE task SET state = 'cancelled', cancelled_at = '" + textOf(now) + "'");
-    const auto news = newsOf(NightStaff);
-    EXPECT_TRUE(news.opened.empty());
-    ASSERT_EQ(news.done.size(), 1U);
-    EXPECT_EQ(news.done.front().state, "cancelled");
-}
-
-TEST_F(Desk, aLookNeverGoesBackAndNeverAhead)
-{
-    EXPECT_EQ(*look(NightStaff, now), now);
-    EXPECT_EQ(*look(NightStaff, now - std::chrono::minutes(10)), now);
-    EXPECT_EQ(whyNot(look(NightStaff, now + std::chrono::seconds(1))), Refusal::NotInTheFuture);
-    EXPECT_EQ(whyNot(look(Manager, now)), Refusal::NotYours);
-    EXPECT_FALSE(newsOf(Intake).lastLookedAt); // each has a look of their own
 }
 
 TEST_F(Desk, colleaguesAreThoseOneCanHandWorkTo)

@@ -46,7 +46,7 @@ protected:
 
 TEST_F(Files, aCaseIsThereForThoseWhoTakePartAndItsLeadOnly)
 {
-    const auto opened = open(Worker, {{Police, Part::Police, "public_task"}}, Coordinator);
+    const auto opened = open(Worker, {{Police, Part::Police, {GroundKind::PublicTask}}}, Coordinator);
     ASSERT_TRUE(opened);
     ASSERT_EQ(opened->participants.size(), 2U);
     EXPECT_EQ(opened->participants[1].part, Part::Probation); // who opens it takes part
@@ -75,13 +75,19 @@ TEST_F(Files, everyLookAtACaseIsInTheAuditTrail)
 TEST_F(Files, aCaseNamesOnlyOrganisationsAndLeadsOfThisRegion)
 {
     const auto before = traces();
-    const auto other = open(Worker, {{Police, Part::Police, "consent"}, {OtherPolice, Part::Other, "consent"}});
+    const auto other =
+        open(Worker,
+             {{Police, Part::Police, {GroundKind::PublicTask}}, {OtherPolice, Part::Other, {GroundKind::PublicTask}}});
     ASSERT_FALSE(other);
     EXPECT_EQ(whyNot(other), Refusal::InvalidInput);
     EXPECT_EQ(other.no().pointer, "/participants/1/organisationId");
-    const auto twice = open(Worker, {{Police, Part::Police, "consent"}, {Police, Part::Police, "consent"}});
+    const auto twice = open(
+        Worker, {{Police, Part::Police, {GroundKind::PublicTask}}, {Police, Part::Police, {GroundKind::PublicTask}}});
     ASSERT_FALSE(twice);
     EXPECT_EQ(twice.no().pointer, "/participants/1/organisationId");
+    const auto undated = open(Worker, {{Police, Part::Police, {GroundKind::Consent}}});
+    ASSERT_FALSE(undated);
+    EXPECT_EQ(undated.no().pointer, "/participants/0/consentedAt");
     const auto led = open(Worker, {}, OtherOfficer);
     ASSERT_FALSE(led);
     EXPECT_EQ(led.no().pointer, "/leadAccountId");

@@ -73,7 +73,7 @@ protected:
                      {.id = made.message,
                       .to = SafeHome,
                       .kind = NoticeKind::OrderEndedEarly,
-                      .urgent = true,
+                      .leaves = {Leaving{true, now}},
                       .subject = made.resident.stay.id.value,
                       .claim = made.resident.stay.id,
                       .caseId = made.resident.file.caseId,

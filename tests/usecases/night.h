@@ -1,13 +1,18 @@
 #pragma once
 
+#include "settings/escalation_reader.h"
+#include "settings/notices_reader.h"
+#include "settings/protocol_reader.h"
 #include "settings/regime_files.h"
 #include "support/ledger.h"
 #include "time/text.h"
 #include "usecases/answer_hold.h"
 #include "usecases/begin_stay.h"
 #include "usecases/change_stay.h"
+#include "usecases/look_ahead.h"
 #include "usecases/order_file.h"
 #include "usecases/place_hold.h"
+#include "usecases/sweep.h"
 
 #include "storage/record_store.h"
 
@@ -19,8 +24,17 @@ namespace adempauze::test {
 class Night : public Ledger {
 protected:
     const std::vector<Regime> regimes = loadRegimes(HOUSE_DIR "/config/regimes");
+    const NoticeRules notices = rulesOfTheHouse();
     Moment now = at("2026-11-20T21:20:00Z");
     const Moment imposedAt = at("2026-11-20T21:14:00Z");
+
+    static NoticeRules rulesOfTheHouse()
+    {
+        NoticeRules rules = loadNotices(HOUSE_DIR "/config/notices/rules.toml");
+        rules.escalation =
+            loadEscalation(HOUSE_DIR "/config/escalation/rules.toml", loadProtocols(HOUSE_DIR "/config/protocols"));
+        return rules;
+    }
 
     static Moment at(const char* text) { return *parseMoment(text); }
 
@@ -38,13 +52,21 @@ protected:
             {Auditor, {Auditor, TheRegion, Municipality, Role::Auditor, {}}},
             {OtherOfficer, {OtherOfficer, OtherRegion, OtherPolice, Role::PoliceLiaison, {}}},
         };
-        return Context{callers.at(account),
-                       now,
-                       "test",
-                       regimes,
-                       {std::chrono::minutes(90), std::chrono::minutes(15), 3},
-                       "nl-wth"};
+        return Context{.caller = callers.at(account),
+                       .now = now,
+                       .requestId = "test",
+                       .regimes = regimes,
+                       .holds = {std::chrono::minutes(90), std::chrono::minutes(15), 3},
+                       .usualRegime = "nl-wth",
+                       .notices = &notices};
     }
+
+    /// As the daemon does, by the rules that come with it.
+    Swept sweepRegion(pg::Transaction& tx, Moment when, const SweepRules& rules = {}) const
+    {
+        return adempauze::sweepRegion(tx, when, notices, rules);
+    }
+    int lookAhead(pg::Transaction& tx, Moment when) const { return adempauze::lookAhead(tx, when, notices); }
 
     /// Runs a change as the daemon does: what it decided is committed, a refusal leaves nothing.
     template<class Change>
@@ -101,12 +123,12 @@ protected:
         sql("INSERT INTO household_case (region_id, id, household_id, organisation_id, opened_at, opened_by) VALUES "
             "(u(1), '"
             + made.caseId.text() + "', gen_random_uuid(), u(12), now(), u(22))");
-        sql("INSERT INTO case_participant (region_id, case_id, organisation_id, part, ground) VALUES "
+        sql("INSERT INTO participation (region_id, case_id, organisation_id, part, ground, since_at) VALUES "
             "(u(1), '"
-            + made.caseId.text()
-            + "', u(12), 'probation', 'public_task'), "
+            + made.caseId.text() + "', u(12), 'probation', 'public_task', '" + textOf(imposed)
+            + "'), "
               "(u(1), '"
-            + made.caseId.text() + "', u(14), 'case_manager', 'legal_duty')");
+            + made.caseId.text() + "', u(14), 'case_manager', 'legal_duty', '" + textOf(imposed) + "')");
         sql("INSERT INTO person (region_id, id, organisation_id, client_reference, reference_index, recorded_at) "
             "VALUES (u(1), '"
             + made.person.text() + "', u(12), '\\x01', convert_to('" + made.person.text() + "', 'UTF8'), now())");

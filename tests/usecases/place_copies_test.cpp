@@ -24,17 +24,16 @@ std::string textOrDash(const std::optional<Moment>& at)
 }
 
 /// All that a search says of a place, in words that can be compared.
-std::string said(const PlaceCandidate& each)
+std::string said(const SeenPlace& each)
 {
-    const Candidate& c = each.candidate;
+    const Candidate c{each.facts(), each.outlook};
     std::string text = c.place.text() + ' ' + c.facilityAlias + ' ' + c.placeName + ' '
-        + std::string(wordFor(c.accepts)) + ' ' + each.facility->conditions + ' '
+        + std::string(wordFor(c.accepts)) + ' ' + each.row->facility->conditions + ' '
         + std::to_string(c.house.turnover.count()) + ' ' + textOf(c.confirmedAt) + ' ' + textOrDash(c.nextClaimFrom)
-        + ' ' + textOrDash(c.nextClaimUntil) + ' ' + textOrDash(c.sharedFrom) + ' ' + textOrDash(c.sharedUntil) + ' '
-        + textOrDash(c.sharedDecidedAt) + (c.closedNext ? " closed" : "")
+        + ' ' + textOrDash(c.nextClaimUntil) + (c.closedNext ? " closed" : "") + (c.onPaper ? " paper" : "")
         + (c.departureUnconfirmed ? " unconfirmed" : "") + (c.surge ? " surge" : "") + ' ' + c.unitName + ' '
         + std::string(wordFor(c.families)) + ' ' + std::to_string(c.places) + (c.unfit ? " unfit" : "");
-    for (const SharedTail& tail : c.sharedBeside)
+    for (const SharedTail& tail : c.shared)
         text += " tail " + textOf(tail.from) + '/' + textOf(tail.until) + '/' + textOf(tail.decidedAt);
     for (const Period& period : c.later)
         text += ' ' + textOrDash(period.from()) + '/' + textOrDash(period.until());
@@ -55,8 +54,13 @@ protected:
         Context context = as(Officer);
         context.places = kept;
         std::vector<std::string> all;
-        for (const PlaceCandidate& each : candidatesFor(tx, context, wish))
-            all.push_back(said(each));
+        const auto every = [](const auto&) { return true; };
+        RegionSeen(tx, context).look(wish, every, [&](std::vector<SeenPlace>& places) {
+            for (SeenPlace& each : places) {
+                lookBeyond(each, wish.from, context.now);
+                all.push_back(said(each));
+            }
+        });
         std::ranges::sort(all);
         return all;
     }

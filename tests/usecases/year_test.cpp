@@ -49,7 +49,7 @@ void Year::entersAll(FacilityId house)
         look(0min); // half entered says nothing yet
     }
     const auto ticked = through(db, as(staffOf(house)), [&](auto& tx, const Context& c) -> Outcome<TaskRow> {
-        const auto open = queueOpenTasks(tx, {.facility = house});
+        const auto open = queueOpenTasks(tx, {.facility = house}, now);
         tx.flush();
         for (const TaskRow& task : takeTasks(tx, open))
             if (task.kind == "enter_paper")

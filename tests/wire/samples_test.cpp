@@ -8,6 +8,7 @@
 #include "wire/session_messages.h"
 #include "wire/stay_messages.h"
 #include "wire/waiting_messages.h"
+#include "wire/webhook_messages.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -52,10 +53,13 @@ const std::map<std::string, SayAgain> Readers{
     {"order_changed", saidAgain<OrderChanged>},
     {"open_case", saidAgain<OpenCase>},
     {"task", saidAgain<Task>},
+    {"escalations", saidAgain<Escalations>},
     {"turn_away", saidAgain<TurnAway>},
     {"register_waiting", saidAgain<RegisterWaiting>},
     {"waiting_list", saidAgain<WaitingList>},
     {"offer_place", saidAgain<OfferPlace>},
+    {"webhook_endpoint", saidAgain<WebhookEndpoint>},
+    {"message_delivered", saidAgain<MessageDelivered>},
 };
 
 } // namespace

@@ -1,0 +1,150 @@
+#include "follow_up/hand_over_strip.h"
+#include "follow_up/offers_panel.h"
+#include "follow_up/snooze_strip.h"
+#include "follow_up/task_words.h"
+#include "follow_up/tasks_screen.h"
+#include "shell/answers.h"
+#include "shell/state_line.h"
+#include "shell/table.h"
+#include "shell/time_words.h"
+
+#include <QPointer>
+
+// A task that goes away: to somebody else, or until later.
+namespace adempauze::client {
+
+void TasksScreen::askWhom()
+{
+    const TaskRow* row = looked();
+    if (!row || offline())
+        return;
+    m_said->clear();
+    if (!m_snooze->isHidden())
+        back();
+    if (m_colleagues.empty())
+        m_strip->setPeople(m_link.account(), {});
+    m_strip->ask(row->task);
+    askAround(row->task);
+    retell();
+}
+
+// Whoever may not see the network hands over within the own organisation only.
+void TasksScreen::askAround(const wire::Task& task)
+{
+    const auto& account = m_link.account();
+    if (!task.caseId || !account || (account->role != "placement_worker" && account->role != "coordinator"))
+        return;
+    m_link.get<wire::Network>(QStringLiteral("/v1/cases/%1/network").arg(task.caseId->toString(QUuid::WithoutBraces)),
+                              this, [this, turn = m_turn](const Reply<wire::Network>& reply) {
+                                  const auto* network = std::get_if<wire::Network>(&reply);
+                                  if (network && turn == m_turn)
+                                      m_strip->setAround(*network);
+                              });
+}
+
+void TasksScreen::handOver(const wire::AssignTask& assignment, const QString& name)
+{
+    if (offline() || m_handing.running() || !m_strip->isOpen())
+        return;
+    const wire::Task& task = *m_strip->task();
+    sayBusy();
+    m_handing.run<wire::Task>(pathOf(task, "assignment"), assignment, task.version,
+                              [this, before = task.assigneeId, name](const Reply<wire::Task>& reply) {
+                                  if (const auto* handed = std::get_if<wire::Task>(&reply)) {
+                                      handedOver(*handed, before, name);
+                                      return;
+                                  }
+                                  m_said->say(Tone::Attention, whyNot(reply, true));
+                                  m_refresh.now();
+                              });
+}
+
+void TasksScreen::handedOver(const wire::Task& task, const std::optional<QUuid>& before, const QString& name)
+{
+    back();
+    m_said->clear();
+    for (wire::Task& each : m_tasks)
+        if (each.id == task.id)
+            each = task;
+    fill(false);
+    m_refresh.soon();
+    Q_EMIT done(tr("Handed over: %1 → %2").arg(nameOf(task), name),
+                [self = QPointer(this), turn = m_turn, task, before] {
+                    if (self && self->m_turn == turn)
+                        self->handBack(task, before);
+                });
+}
+
+void TasksScreen::handBack(const wire::Task& task, const std::optional<QUuid>& to)
+{
+    undo(pathOf(task, "assignment"), wire::AssignTask{to}, task, tr("Handed back: %1").arg(nameOf(task)));
+}
+
+void TasksScreen::offer(const wire::OfferTask& offer, const QString& name)
+{
+    if (offline() || m_handing.running() || !m_strip->isOpen())
+        return;
+    const wire::Task& task = *m_strip->task();
+    sayBusy();
+    m_handing.run<wire::HandOver>(
+        pathOf(task, "hand-overs"), offer, task.version,
+        [this, what = nameOf(task), name](const Reply<wire::HandOver>& reply) {
+            if (std::holds_alternative<wire::HandOver>(reply)) {
+                back();
+                m_said->say(Tone::Good, tr("Offered to %2: %1. It stays yours until they take it on.").arg(what, name));
+                m_offers->ask();
+            } else {
+                m_said->say(Tone::Attention, whyNot(reply, true));
+            }
+            m_refresh.now();
+        });
+}
+
+void TasksScreen::askUntilWhen()
+{
+    const TaskRow* row = looked();
+    if (!row || offline())
+        return;
+    m_said->clear();
+    if (m_strip->isOpen())
+        back();
+    m_snooze->ask(row->task, m_link.now());
+    retell();
+}
+
+void TasksScreen::putOff(const wire::SnoozeTask& snooze)
+{
+    if (offline() || m_handing.running() || !m_snooze->isOpen())
+        return;
+    const wire::Task task = *m_snooze->task();
+    sayBusy();
+    m_handing.run<wire::Task>(
+        pathOf(task, "snooze"), snooze, task.version, [this, snooze](const Reply<wire::Task>& reply) {
+            const auto* away = std::get_if<wire::Task>(&reply);
+            if (!away) {
+                m_said->say(Tone::Attention, whyNot(reply, true));
+                m_refresh.now();
+                return;
+            }
+            m_snooze->forget();
+            m_snooze->vanish(m_table);
+            m_said->clear();
+            m_ticked = away->id; // the next row is looked at, as after a tick
+            std::erase_if(m_tasks, [away](const wire::Task& each) { return each.id == away->id; });
+            fill(false);
+            m_refresh.soon();
+            Q_EMIT done(
+                tr("Put off until %2: %1").arg(nameOf(*away), completeDate(snooze.untilAt.value_or(away->dueAt))),
+                [self = QPointer(this), turn = m_turn, task = *away] {
+                    if (self && self->m_turn == turn)
+                        self->bringBack(task);
+                });
+        });
+}
+
+void TasksScreen::bringBack(const wire::Task& task)
+{
+    undo(pathOf(task, "snooze"), wire::SnoozeTask{}, task, tr("It is back: %1").arg(nameOf(task)));
+}
+
+} // namespace adempauze::client

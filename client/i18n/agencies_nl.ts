@@ -1,0 +1,350 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl">
+<context>
+    <name>AgencyColumns</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>no reason was given</source>
+        <translation>er is geen reden genoemd</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>mail</translation>
+    </message>
+    <message>
+        <source>its own system</source>
+        <translation>eigen systeem</translation>
+    </message>
+    <message>
+        <source>%1 systems of its own</source>
+        <translation>%1 eigen systemen</translation>
+    </message>
+    <message>
+        <source>telephone only</source>
+        <translation>alleen telefoon</translation>
+    </message>
+    <message>
+        <source>none that you must call for</source>
+        <translation>geen waarvoor u moet bellen</translation>
+    </message>
+    <message>
+        <source>1 message must be told by telephone: %1</source>
+        <translation>1 bericht moet per telefoon: %1</translation>
+    </message>
+    <message>
+        <source>%2 messages must be told by telephone: %1</source>
+        <translation>%2 berichten moeten per telefoon: %1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>gesloten</translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>er wacht niets</translation>
+    </message>
+    <message>
+        <source>1 waits</source>
+        <translation>1 wacht</translation>
+    </message>
+    <message>
+        <source>%1 wait</source>
+        <translation>%1 wachten</translation>
+    </message>
+    <message>
+        <source>%1, next attempt %2</source>
+        <translation>%1, volgende poging %2</translation>
+    </message>
+    <message>
+        <source>never yet</source>
+        <translation>nog nooit</translation>
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation>Wie u belt</translation>
+    </message>
+    <message>
+        <source>Urgent: call %1, %2. %3. Before %4.</source>
+        <translation>Dringend: bel %1, %2. %3. Vóór %4.</translation>
+    </message>
+    <message>
+        <source>Call %1, %2. %3. Before %4.</source>
+        <translation>Bel %1, %2. %3. Vóór %4.</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefoon</translation>
+    </message>
+    <message>
+        <source>To tell</source>
+        <translation>Wat u vertelt</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vóór</translation>
+    </message>
+    <message>
+        <source>Why it was not sent</source>
+        <translation>Waarom het niet verzonden is</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Urgent: %1, %2. %3.</source>
+        <translation>Dringend: %1, %2. %3.</translation>
+    </message>
+    <message>
+        <source>%1, %2. %3.</source>
+        <translation>%1, %2. %3.</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sinds</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>Hoe het kwam</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gezien</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>%1, %2. Told by: %3. Phone: %4. Failures: %5.</source>
+        <translation>%1, %2. Bereikbaar via: %3. Telefoon: %4. Mislukt: %5.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>Bereikbaar via</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Mislukt</translation>
+    </message>
+    <message>
+        <source>%1: %2. Last success: %3. Queue: %4. Failure: %5.</source>
+        <translation>%1: %2. Laatst gelukt: %3. Wachtrij: %4. Storing: %5.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>Laatst gelukt</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Wachtrij</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Storing</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::AgenciesScreen</name>
+    <message>
+        <source>Organisations and &amp;messages</source>
+        <translation>Ketenpartners en b&amp;erichten</translation>
+    </message>
+    <message>
+        <source>Who was told, who was not, and how organisations can be told.
+On top stand those whom no message reached. F7: the telephone number and the time of the call; Enter: they were told. Enter in the list: the stay it is about.
+Below it what your organisation was told. F6: seen.
+An administrator sees the systems of organisations: F8 tries one out, F9 closes it or opens it again.</source>
+        <translation>Wie iets is verteld, wie niet, en hoe ketenpartners te bereiken zijn.
+Bovenaan staat wie geen bericht bereikte. F7: het telefoonnummer en het tijdstip van het gesprek; Enter: gebeld. Enter in de lijst: het verblijf waar het over gaat.
+Daaronder staat wat uw organisatie is verteld. F6: gezien.
+Een beheerder ziet de systemen van ketenpartners: F8 probeert er een uit, F9 sluit het of opent het weer.</translation>
+    </message>
+    <message>
+        <source>How organisations can be told</source>
+        <translation>Hoe ketenpartners te bereiken zijn</translation>
+    </message>
+    <message>
+        <source>No organisations are known here.</source>
+        <translation>Er zijn hier geen ketenpartners bekend.</translation>
+    </message>
+    <message>
+        <source>What you see is of %1 (%2).</source>
+        <translation>Wat u ziet is van %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Nothing was heard from the server yet.</source>
+        <translation>Er is nog niets van de server gehoord.</translation>
+    </message>
+    <message>
+        <source>There is no connection.</source>
+        <translation>Er is geen verbinding.</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::CallsPanel</name>
+    <message>
+        <source>Select whom to call.</source>
+        <translation>Kies wie u belt.</translation>
+    </message>
+    <message>
+        <source>There is no connection. Call, and tick it off when it is back.</source>
+        <translation>Er is geen verbinding. Bel, en vink het af als de verbinding terug is.</translation>
+    </message>
+    <message>
+        <source>Busy…</source>
+        <translation>Bezig…</translation>
+    </message>
+    <message>
+        <source>%1 was told by telephone, %2, by %3.</source>
+        <translation>%1 is gebeld, %2, door %3.</translation>
+    </message>
+    <message>
+        <source>To be told by telephone: %1</source>
+        <translation>Te bellen: %1</translation>
+    </message>
+    <message>
+        <source>To be told by telephone</source>
+        <translation>Te bellen</translation>
+    </message>
+    <message>
+        <source>Call…</source>
+        <translation>Bellen…</translation>
+    </message>
+    <message>
+        <source>Whom no message reached</source>
+        <translation>Wie geen bericht bereikte</translation>
+    </message>
+    <message>
+        <source>Every message came through, or is on its way.</source>
+        <translation>Elk bericht is aangekomen, of onderweg.</translation>
+    </message>
+    <message>
+        <source>Called at</source>
+        <translation>Gebeld op</translation>
+    </message>
+    <message>
+        <source>They were told  Enter</source>
+        <translation>Gebeld  Enter</translation>
+    </message>
+    <message>
+        <source>They were told</source>
+        <translation>Gebeld</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>organisation, phone</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Tell them: %1. Nothing about a person to an answering machine.</source>
+        <translation>Vertel: %1. Spreek op een antwoordapparaat niets in over een persoon.</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefoon</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::MessagesPanel</name>
+    <message>
+        <source>Busy…</source>
+        <translation>Bezig…</translation>
+    </message>
+    <message>
+        <source>Seen: %1.</source>
+        <translation>Gezien: %1.</translation>
+    </message>
+    <message>
+        <source>Messages to us: %1 not seen yet</source>
+        <translation>Berichten aan ons: %1 nog niet gezien</translation>
+    </message>
+    <message>
+        <source>Messages to us</source>
+        <translation>Berichten aan ons</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gezien</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Toon</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>nog niet gezien</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Messages to us, newest first</source>
+        <translation>Berichten aan ons, nieuwste eerst</translation>
+    </message>
+    <message>
+        <source>Everything was seen.</source>
+        <translation>Alles is gezien.</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::SystemsPanel</name>
+    <message>
+        <source>Busy…</source>
+        <translation>Bezig…</translation>
+    </message>
+    <message>
+        <source>A message that says nothing is on its way to %1. What came of it stands in the list soon.</source>
+        <translation>Een bericht zonder inhoud is onderweg naar %1. Hoe het afliep staat straks in de lijst.</translation>
+    </message>
+    <message>
+        <source>Messages go to the system of %1 again from now on.</source>
+        <translation>Vanaf nu gaan er weer berichten naar het systeem van %1.</translation>
+    </message>
+    <message>
+        <source>Nothing goes to the system of %1 any more until it is opened again.</source>
+        <translation>Er gaat niets meer naar het systeem van %1, tot het weer open is.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Weer openen</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Systems of organisations</source>
+        <translation>Systemen van ketenpartners</translation>
+    </message>
+    <message>
+        <source>Try it out</source>
+        <translation>Uitproberen</translation>
+    </message>
+    <message>
+        <source>No organisation has a system that hears of messages.</source>
+        <translation>Geen ketenpartner heeft een systeem dat berichten krijgt.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "wire/follow_up_messages.h"
+
+#include <QStringList>
+
+namespace adempauze::client {
+
+/// How a message came: "sent Mon 23 Nov 2026 10:00", "not sent: could not be reached", "told by telephone …".
+QString sentText(const wire::Message& message);
+/// "seen Mon 23 Nov 2026 10:00", or "not seen yet".
+QString seenText(const wire::Message& message);
+/// What there is to know of it, a sentence each: attempts, when it is tried again, until when.
+QStringList detailsOf(const wire::Message& message, Moment now);
+
+} // namespace adempauze::client

@@ -1,0 +1,118 @@
+#include "domain/delivery.h"
+
+#include "domain/words.h"
+
+namespace adempauze {
+
+namespace {
+
+constexpr WordList<Channel, 2> ChannelWords{{{Channel::Mail, "mail"}, {Channel::Webhook, "webhook"}}};
+
+constexpr WordList<Overtaken, 5> OvertakenWords{{
+    {Overtaken::ByNewer, "newer_message"},
+    {Overtaken::ByAnswer, "matter_settled"},
+    {Overtaken::ByTime, "too_late"},
+    {Overtaken::ByWithdrawal, "consent_withdrawn"},
+    {Overtaken::ByLeaving, "left"},
+}};
+
+std::optional<Overtaken> when(bool so, Overtaken by)
+{
+    return so ? std::optional(by) : std::nullopt;
+}
+
+bool isOver(ClaimState state)
+{
+    return state != ClaimState::Held && !isOpenStay(state);
+}
+
+std::optional<Overtaken> byNewer(const Matter& matter, Moment now)
+{
+    return when(matter.newer && now - matter.createdAt >= LateAfter, Overtaken::ByNewer);
+}
+
+std::optional<Overtaken> byTime(const Matter& matter, Moment now)
+{
+    return when(matter.dueAt && *matter.dueAt <= now, Overtaken::ByTime);
+}
+
+/// A question to the house, or that it has not answered one.
+std::optional<Overtaken> ofQuestion(const Matter& matter)
+{
+    return when(matter.answered || (matter.claim && isOver(*matter.claim)), Overtaken::ByAnswer);
+}
+
+std::optional<Overtaken> ofWarning(const Matter& matter, Moment now)
+{
+    if (matter.claim && *matter.claim != ClaimState::Held)
+        return Overtaken::ByAnswer;
+    return byTime(matter, now);
+}
+
+/// That nobody answered: a later step tells the same receiver, or another, of the same.
+std::optional<Overtaken> ofSilence(const Matter& matter, Moment now)
+{
+    return matter.inHand ? std::optional(Overtaken::ByAnswer) : byNewer(matter, now);
+}
+
+std::optional<Overtaken> ofOffer(const Matter& matter, Moment now)
+{
+    const auto late = byTime(matter, now);
+    return late ? late : byNewer(matter, now);
+}
+
+} // namespace
+
+std::string_view wordFor(Channel channel)
+{
+    return wordIn(ChannelWords, channel);
+}
+
+std::optional<Channel> channelNamed(std::string_view word)
+{
+    return valueIn(ChannelWords, word);
+}
+
+std::string_view wordFor(Overtaken by)
+{
+    return wordIn(OvertakenWords, by);
+}
+
+std::optional<Overtaken> withoutGround(const Matter& matter)
+{
+    if (!matter.groundLost)
+        return std::nullopt;
+    return *matter.groundLost == LeftWhy::ConsentWithdrawn ? Overtaken::ByWithdrawal : Overtaken::ByLeaving;
+}
+
+std::optional<Overtaken> overtaken(const Matter& matter, Moment now)
+{
+    switch (matter.kind) {
+    case NoticeKind::OrderEndedEarly:
+    case NoticeKind::StayObstructed:
+    case NoticeKind::NotArrived:
+    case NoticeKind::MissingAtNight:
+    case NoticeKind::DepartureOverdue: return std::nullopt; // where somebody is, and whether they may be there
+    case NoticeKind::WaitingExpired:
+    case NoticeKind::PartBegan: return std::nullopt; // the only news of it
+    case NoticeKind::HoldRequested:
+    case NoticeKind::DeskSilent: return ofQuestion(matter);
+    case NoticeKind::NobodyAnswered: return ofSilence(matter, now);
+    case NoticeKind::HoldExpiring: return ofWarning(matter, now);
+    case NoticeKind::PlaceOffered: return ofOffer(matter, now);
+    case NoticeKind::StayBegan:
+    case NoticeKind::StayAligned:
+    case NoticeKind::StayContinued:
+    case NoticeKind::StayMoved:
+    case NoticeKind::StayEnded:
+    case NoticeKind::OfferReleased:
+    case NoticeKind::RoomNeeded:
+    case NoticeKind::OverrideRequested:
+    case NoticeKind::LeadOffered:
+    case NoticeKind::LeadChanged:
+    case NoticeKind::ChannelTest: return byNewer(matter, now);
+    } // no default: a new notice must say when it is needless
+    return std::nullopt;
+}
+
+} // namespace adempauze

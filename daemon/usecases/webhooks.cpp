@@ -1,0 +1,205 @@
+#include "usecases/webhooks.h"
+
+#include "storage/inventory_store.h"
+#include "usecases/claim_rules.h"
+#include "usecases/set_up_record.h"
+
+#include <algorithm>
+#include <regex>
+
+namespace adempauze {
+
+namespace {
+
+bool isWebhookUrl(const std::string& url)
+{
+    static const std::regex shape(R"(https://([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?)"
+                                  R"((/[A-Za-z0-9._~!$&'()*+,;=:@%/-]*)?(\?[A-Za-z0-9._~!$&'()*+,;=:@%/?-]*)?)");
+    return std::regex_match(url, shape);
+}
+
+bool areKinds(const std::vector<std::string>& words)
+{
+    return !words.empty()
+        && std::ranges::all_of(words, [](const std::string& word) { return noticeNamed(word).has_value(); });
+}
+
+void recordChange(pg::Transaction& tx, const Context& context, const EndpointRow& row, std::string_view kind)
+{
+    record(tx, context,
+           {.kind = kind,
+            .subjectKind = "webhook_endpoint",
+            .subject = row.id.value,
+            .operatedBy = row.organisation,
+            .data{{"endpointId", row.id.text()}}});
+}
+
+/// The endpoint, if nothing came in between.
+Outcome<EndpointRow> asSeen(const pg::Transaction& tx, pg::Ticket ticket, std::int64_t version)
+{
+    auto row = takeEndpoint(tx, ticket);
+    if (!row)
+        return Refusal::NotFound;
+    if (row->version != version)
+        return Refusal::StaleVersion;
+    return *std::move(row);
+}
+
+std::string_view eventOf(EndpointChange change)
+{
+    switch (change) {
+    case EndpointChange::Disable: return "webhook_endpoint.disabled";
+    case EndpointChange::Enable: return "webhook_endpoint.enabled";
+    case EndpointChange::Retire: return "webhook_endpoint.retired";
+    }
+    return "";
+}
+
+} // namespace
+
+Outcome<std::vector<EndpointRow>> showEndpoints(pg::Transaction& tx, const Context& context)
+{
+    if (!setsUp(context.caller))
+        return Refusal::NotYours;
+    const auto ticket = queueEndpoints(tx, context.now);
+    if (const auto no = tx.commit())
+        return *no;
+    return takeEndpoints(tx, ticket);
+}
+
+Outcome<EndpointRow> showEndpoint(pg::Transaction& tx, const Context& context, EndpointId id)
+{
+    if (!setsUp(context.caller))
+        return Refusal::NotYours;
+    const auto ticket = queueEndpoint(tx, id, context.now);
+    if (const auto no = tx.commit())
+        return *no;
+    auto row = takeEndpoint(tx, ticket);
+    if (!row)
+        return Refusal::NotFound;
+    return *std::move(row);
+}
+
+Outcome<EndpointRow> addEndpoint(pg::Transaction& tx, const Context& context, const EndpointRow& wish,
+                                 const NewSecret& secret)
+{
+    if (!setsUp(context.caller))
+        return Refusal::NotYours;
+    if (!isWebhookUrl(wish.url))
+        return No{.why = Refusal::InvalidInput, .pointer = "/url"};
+    if (wish.kinds && !areKinds(*wish.kinds))
+        return No{.why = Refusal::InvalidInput, .pointer = "/kinds"};
+    const auto organisation = queueOrganisationExists(tx, wish.organisation);
+    tx.flush();
+    if (!takeExists(tx, organisation))
+        return No{.why = Refusal::InvalidInput, .pointer = "/organisationId"};
+    EndpointRow row = wish;
+    row.addedAt = context.now;
+    row.secrets = {{.id = secret.id, .from = context.now, .until = Forever}};
+    queueInsertEndpoint(tx, row, context.caller.account);
+    queueInsertSecret(tx, row.id, secret, context.now);
+    recordChange(tx, context, row, "webhook_endpoint.added");
+    return row;
+}
+
+Outcome<EndpointRow> rotateSecret(pg::Transaction& tx, const Context& context, EndpointId id, std::int64_t version,
+                                  const NewSecret& secret, std::chrono::hours overlap)
+{
+    if (!setsUp(context.caller))
+        return Refusal::NotYours;
+    const auto ticket = queueEndpoint(tx, id, context.now);
+    tx.flush();
+    auto row = asSeen(tx, ticket, version);
+    if (!row)
+        return row;
+    if (row->disabledWhy == "retired")
+        return Refusal::AlreadyDone;
+    const Moment until = context.now + overlap;
+    if (overlap.count() == 0)
+        row->secrets.clear();
+    if (row->secrets.size() >= SecretsMost)
+        return No{.why = Refusal::InvalidInput, .pointer = "/overlapHours"};
+    for (EndpointSecretRow& each : row->secrets)
+        each.until = std::min(each.until, until);
+    row->secrets.insert(row->secrets.begin(), {.id = secret.id, .from = context.now, .until = Forever});
+    queueSaveEndpoint(tx, *row, *row);
+    queueEndSecrets(tx, id, until);
+    queueInsertSecret(tx, id, secret, context.now);
+    recordChange(tx, context, *row, "webhook_endpoint.secret_rotated");
+    ++row->version;
+    return row;
+}
+
+Outcome<EndpointRow> changeEndpoint(pg::Transaction& tx, const Context& context, EndpointId id, std::int64_t version,
+                                    EndpointChange change)
+{
+    if (!setsUp(context.caller))
+        return Refusal::NotYours;
+    const auto ticket = queueEndpoint(tx, id, context.now);
+    tx.flush();
+    const auto before = asSeen(tx, ticket, version);
+    if (!before)
+        return before;
+    const bool retired = before->disabledWhy == "retired";
+    const bool done = change == EndpointChange::Retire
+        ? retired
+        : (change == EndpointChange::Disable) == before->disabledAt.has_value();
+    if (retired || done)
+        return Refusal::AlreadyDone;
+    EndpointRow after = *before;
+    after.disabledAt = change == EndpointChange::Enable ? std::nullopt : std::optional(context.now);
+    after.disabledWhy = change == EndpointChange::Enable
+        ? std::nullopt
+        : std::optional<std::string>(change == EndpointChange::Retire ? "retired" : "by_hand");
+    queueSaveEndpoint(tx, *before, after);
+    recordChange(tx, context, after, eventOf(change));
+    ++after.version;
+    return after;
+}
+
+Outcome<DeliveryRow> tryEndpoint(pg::Transaction& tx, const Context& context, EndpointId id)
+{
+    if (!setsUp(context.caller))
+        return Refusal::NotYours;
+    const auto ticket = queueEndpoint(tx, id, context.now);
+    tx.flush();
+    const auto row = takeEndpoint(tx, ticket);
+    if (!row)
+        return Refusal::NotFound;
+    if (row->disabledAt)
+        return Refusal::AlreadyDone;
+    const DeliveryRow delivery{.id = DeliveryId{freshUuid()},
+                               .message = MessageId{freshUuid()},
+                               .kind = std::string(wordFor(NoticeKind::ChannelTest)),
+                               .channel = Channel::Webhook,
+                               .endpoint = id,
+                               .state = "queued",
+                               .attempts = 0,
+                               .nextAttemptAt = context.now};
+    queueTrial(tx,
+               {.id = delivery.message,
+                .to = row->organisation,
+                .kind = NoticeKind::ChannelTest,
+                .leaves{},
+                .subject = row->id.value,
+                .zone = std::string(usualZone(context).name()),
+                .createdAt = context.now},
+               id, delivery.id);
+    recordChange(tx, context, *row, "webhook_endpoint.tried");
+    return delivery;
+}
+
+Outcome<std::vector<DeliveryRow>> showDeliveries(pg::Transaction& tx, const Context& context, EndpointId id)
+{
+    if (!setsUp(context.caller))
+        return Refusal::NotYours;
+    const auto endpoint = queueEndpoint(tx, id, context.now);
+    const auto deliveries = queueDeliveriesTo(tx, id);
+    if (const auto no = tx.commit())
+        return *no;
+    if (!takeEndpoint(tx, endpoint))
+        return Refusal::NotFound;
+    return takeDeliveries(tx, deliveries);
+}
+
+} // namespace adempauze

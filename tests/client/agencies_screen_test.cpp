@@ -1,0 +1,363 @@
+#include "scripted_daemon.h"
+
+#include "agencies/agencies_screen.h"
+#include "shell/message_words.h"
+#include "shell/moment_edit.h"
+#include "shell/state_line.h"
+#include "shell/table.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <gtest/gtest.h>
+
+namespace adempauze::client {
+namespace {
+
+using namespace std::chrono_literals;
+
+const Moment Now = *parseMoment("2026-11-23T09:00:00Z"); // Monday, 10:00 in Amsterdam
+const QUuid Town(QStringLiteral("66666666-6666-4666-8666-666666666666"));
+const QUuid School(QStringLiteral("77777777-7777-4777-8777-777777777777"));
+const QUuid TheStay(QStringLiteral("88888888-8888-4888-8888-888888888888"));
+
+QUuid idOf(int number)
+{
+    return QUuid(QStringLiteral("cccccccc-0000-4000-8000-%1").arg(number, 12, 10, QLatin1Char('0')));
+}
+
+QByteArray pathOf(const char* noun, int number, const char* act)
+{
+    return QByteArray("/v1/") + noun + '/' + idOf(number).toByteArray(QUuid::WithoutBraces) + '/' + act;
+}
+
+wire::Message messageOf(int number, const char* kind, const char* state)
+{
+    return {.id = idOf(number),
+            .organisationId = Town,
+            .kind = kind,
+            .subjectId = TheStay,
+            .sequence = number,
+            .createdAt = Now - 2h,
+            .state = state,
+            .attempts = 1,
+            .sentAt = std::string_view(state) == "sent" ? std::optional(Now - 1h) : std::nullopt,
+            .version = 1};
+}
+
+/// What the daemon opens when a message came through on no way.
+wire::Task failedOf(int number, const QUuid& organisation, bool urgent)
+{
+    return {.id = idOf(100 + number),
+            .kind = "message_failed",
+            .state = "open",
+            .urgent = urgent,
+            .messageId = idOf(number),
+            .organisationId = Town,
+            .openedAt = Now - 1h,
+            .dueAt = Now + 1h,
+            .dueLocal = Zone::named("Europe/Amsterdam")->localAt(Now + 1h),
+            .data = {{QStringLiteral("claim"), TheStay.toString(QUuid::WithoutBraces)},
+                     {QStringLiteral("organisation"), organisation.toString(QUuid::WithoutBraces)},
+                     {QStringLiteral("notice"), QStringLiteral("dates_changed")},
+                     {QStringLiteral("failure"), QStringLiteral("deadline")}},
+            .version = 1};
+}
+
+wire::MessageDelivery deliveryOf(int number, const char* state, const char* reason, std::optional<Moment> settled)
+{
+    wire::MessageDelivery delivery{.id = idOf(number),
+                                   .messageId = idOf(number),
+                                   .kind = "begun",
+                                   .channel = "webhook",
+                                   .endpointId = idOf(1),
+                                   .state = state,
+                                   .attempts = 2,
+                                   .settledAt = settled};
+    if (reason)
+        delivery.reason = reason;
+    return delivery;
+}
+
+class AgenciesScreenTest : public testing::Test {
+protected:
+    void SetUp() override { sitDown("placement_worker"); }
+    void TearDown() override { screen.reset(); }
+
+    void sitDown(const char* role)
+    {
+        screen.reset();
+        daemon.setRole(role);
+        daemon.setNow(Now);
+        tell();
+        link = signedIn(daemon, quick());
+        ASSERT_TRUE(link);
+        screen = std::make_unique<AgenciesScreen>(Frame{*link});
+        QObject::connect(link.get(), &DaemonLink::stateChanged, screen.get(), [this] { screen->linkChanged(); });
+        QObject::connect(link.get(), &DaemonLink::happened, screen.get(),
+                         [this](const FeedEvent& event) { screen->happened(event); });
+        screen->resize(1300, 1000);
+        screen->show();
+        screen->activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(screen.get()));
+        screen->begin();
+        screen->enter();
+    }
+    void tell()
+    {
+        daemon.answer("GET", "/v1/agencies", 200,
+                      wire::toJson(wire::Agencies{{{.id = Town,
+                                                    .name = "Gemeente Eikendaal",
+                                                    .kind = "municipality",
+                                                    .phone = "085 000 11 22",
+                                                    .hasMailbox = true},
+                                                   {.id = School, .name = "De Brug", .kind = "school"}}}));
+        daemon.answer("GET", "/v1/messages", 200, wire::toJson(messages));
+        daemon.answer("GET", "/v1/tasks", 200, wire::toJson(tasks));
+        daemon.answer("GET", "/v1/webhook-endpoints", 200, wire::toJson(endpoints));
+        daemon.answer("GET", pathOf("webhook-endpoints", 1, "deliveries"), 200, wire::toJson(deliveries));
+    }
+    template<class Widget>
+    Widget* the(const char* name) const
+    {
+        return screen->findChild<Widget*>(QString::fromLatin1(name));
+    }
+    int rows(const char* table) const { return the<Table>(table)->model()->rowCount(); }
+    QString text(const char* table, int row, int column) const
+    {
+        return the<Table>(table)->model()->index(row, column).data().toString();
+    }
+    Tone tone(const char* table, int row, int column) const
+    {
+        return static_cast<Tone>(the<Table>(table)->model()->index(row, column).data(CallsModel::ToneRole).toInt());
+    }
+    QString said(const char* line) const { return the<StateLine>(line)->sentence(); }
+    bool saysSoon(const char* line, const char* part) const
+    {
+        return until([&] { return said(line).contains(QLatin1String(part)); });
+    }
+    void press(Qt::Key key) { QTest::keyClick(screen->focusWidget(), key); }
+
+    ScriptedDaemon daemon;
+    wire::Messages messages{{messageOf(1, "taking_part", "sent"), messageOf(2, "dates_changed", "queued")}};
+    wire::Tasks tasks{{failedOf(11, School, false), failedOf(12, Town, true)}};
+    wire::WebhookEndpoints endpoints{{{.id = idOf(1),
+                                       .organisationId = Town,
+                                       .url = "https://system.example/hear",
+                                       .addedAt = Now - 48h,
+                                       .version = 4}}};
+    wire::MessageDeliveries deliveries{{deliveryOf(3, "failed", "unavailable", Now - 1h),
+                                        deliveryOf(2, "sent", nullptr, Now - 5h),
+                                        deliveryOf(1, "sent", nullptr, Now - 9h)}};
+    std::unique_ptr<DaemonLink> link;
+    std::unique_ptr<AgenciesScreen> screen;
+};
+
+} // namespace
+
+TEST_F(AgenciesScreenTest, whoSeesWhatFollowsFromTheRole)
+{
+    for (const std::string_view role : wire::Roles)
+        EXPECT_EQ(screen->isFor(QString::fromLatin1(role.data(), static_cast<qsizetype>(role.size()))),
+                  role == "placement_worker" || role == "coordinator" || role == "agency" || role == "administrator")
+            << role;
+    EXPECT_TRUE(the<Table>("calls")->isVisible() && the<Table>("messages")->isVisible());
+    EXPECT_FALSE(the<Table>("systems")->isVisible());
+    sitDown("agency");
+    EXPECT_FALSE(the<Table>("calls")->isVisible() || the<Table>("agencyWays")->isVisible());
+    ASSERT_TRUE(until([&] { return rows("messages") == 2; }));
+    EXPECT_TRUE(the<Table>("messages")->hasFocus());
+    sitDown("administrator");
+    EXPECT_FALSE(the<Table>("calls")->isVisible() || the<Table>("messages")->isVisible());
+    EXPECT_TRUE(until([&] { return rows("systems") == 1 && rows("agencyWays") == 2; }));
+}
+
+TEST_F(AgenciesScreenTest, whomNoMessageReachedIsCalled_urgentOnesFirst_withTheirNumberAndWhy)
+{
+    ASSERT_TRUE(
+        until([&] { return rows("calls") == 2 && text("calls", 0, 0) == QLatin1String("Gemeente Eikendaal"); }));
+    EXPECT_EQ(text("calls", 0, 1), QStringLiteral("085 000 11 22"));
+    EXPECT_EQ(text("calls", 0, 2), QStringLiteral("Dates have changed"));
+    EXPECT_EQ(text("calls", 0, 4), QStringLiteral("did not answer in time"));
+    EXPECT_EQ(tone("calls", 0, 0), Tone::Urgent);
+    EXPECT_EQ(tone("calls", 1, 0), Tone::Attention);
+    EXPECT_EQ(text("calls", 1, 1), QStringLiteral("–"));
+    EXPECT_EQ(text("agencyWays", 0, 4), QStringLiteral("1 message must be told by telephone: did not answer in time"));
+    EXPECT_EQ(text("agencyWays", 1, 2), QStringLiteral("telephone only"));
+}
+
+TEST_F(AgenciesScreenTest, aCallIsATickWithWhoAndWhen)
+{
+    ASSERT_TRUE(until([&] { return rows("calls") == 2; }));
+    wire::Message called = messageOf(12, "dates_changed", "called");
+    called.calledAt = Now - 5min;
+    const QByteArray path = pathOf("messages", 12, "call");
+    daemon.answerOnce("POST", path, 409, problem("not_in_the_future", 409));
+    daemon.answer("POST", path, 201, wire::toJson(called));
+    press(Qt::Key_F7);
+    ASSERT_TRUE(the<MomentEdit>("calledAt")->hasFocus());
+    EXPECT_EQ(the<QLabel>("callNumber")->text(), QStringLiteral("Gemeente Eikendaal: 085 000 11 22"));
+    press(Qt::Key_Return);
+    ASSERT_TRUE(saysSoon("callsSaid", "has not come yet"));
+    EXPECT_TRUE(the<QWidget>("callStrip")->isVisible()) << "what was typed stays";
+    the<MomentEdit>("calledAt")->setMoment(Now - 5min, *Zone::named("Europe/Amsterdam"));
+    tasks.items.pop_back();
+    tell();
+    press(Qt::Key_Return);
+    ASSERT_TRUE(saysSoon("callsSaid", "Gemeente Eikendaal was told by telephone, Mon 23 Nov 2026 09:55, by somebody."));
+    EXPECT_EQ(daemon.requests("POST", path).back().json().value(QStringLiteral("calledAt")),
+              QStringLiteral("2026-11-23T08:55:00Z"));
+    EXPECT_TRUE(until([&] { return rows("calls") == 1; }));
+    EXPECT_FALSE(the<QWidget>("callStrip")->isVisible());
+    EXPECT_FALSE(screen->back());
+}
+
+TEST_F(AgenciesScreenTest, enterLeadsToTheStayAndEscClosesTheStrip)
+{
+    ASSERT_TRUE(until([&] { return rows("calls") == 2; }));
+    const QSignalSpy wanted(screen.get(), &Screen::wanted);
+    press(Qt::Key_Return);
+    ASSERT_EQ(wanted.count(), 1);
+    EXPECT_EQ(wanted.first().at(1).toUuid(), TheStay);
+    press(Qt::Key_F7);
+    EXPECT_TRUE(screen->back());
+    EXPECT_FALSE(the<QWidget>("callStrip")->isVisible());
+}
+
+TEST_F(AgenciesScreenTest, whatWasSeenIsTickedOffAndTheNextIsLookedAt)
+{
+    ASSERT_TRUE(until([&] { return rows("messages") == 2; }));
+    the<Table>("messages")->setFocus();
+    wire::Message seen = messages.items.front();
+    seen.acknowledgedAt = Now;
+    daemon.answer("POST", pathOf("messages", 1, "acknowledgement"), 201, wire::toJson(seen));
+    messages.items.front() = seen;
+    tell();
+    press(Qt::Key_F6);
+    ASSERT_TRUE(saysSoon("messagesSaid", "Seen: You take part in a case"));
+    ASSERT_TRUE(until([&] { return rows("messages") == 1; }));
+    EXPECT_EQ(the<Table>("messages")->currentRow(), 0);
+    EXPECT_TRUE(the<QLabel>("messageDetails")->text().startsWith(QStringLiteral("Dates have changed, since")));
+    the<QComboBox>("messagesFilter")->setCurrentIndex(1);
+    EXPECT_EQ(rows("messages"), 2);
+    EXPECT_EQ(text("messages", 0, 4), QStringLiteral("seen Mon 23 Nov 2026 10:00"));
+    the<Table>("messages")->selectRow(0);
+    EXPECT_FALSE(the<QPushButton>("seen")->isEnabled());
+}
+
+TEST_F(AgenciesScreenTest, anAdministratorTriesASystemOutAndClosesIt)
+{
+    sitDown("administrator");
+    ASSERT_TRUE(until([&] { return rows("systems") == 1 && text("systems", 0, 4) != QStringLiteral("–"); }));
+    EXPECT_EQ(text("systems", 0, 2), QStringLiteral("Mon 23 Nov 2026 05:00"));
+    EXPECT_EQ(text("systems", 0, 3), QStringLiteral("nothing waits"));
+    EXPECT_EQ(text("systems", 0, 4), QStringLiteral("the system is out of use"));
+    const QByteArray test = pathOf("webhook-endpoints", 1, "test-deliveries");
+    daemon.answer("POST", test, 201, wire::toJson(deliveryOf(4, "queued", nullptr, {})));
+    press(Qt::Key_F8);
+    ASSERT_TRUE(saysSoon("systemsSaid", "on its way to Gemeente Eikendaal"));
+    wire::WebhookEndpoint closed = endpoints.items.front();
+    closed.disabledAt = Now;
+    closed.disabledWhy = "by_hand";
+    closed.version = 5;
+    daemon.answer("POST", pathOf("webhook-endpoints", 1, "disablement"), 201, wire::toJson(closed));
+    endpoints.items.front() = closed;
+    tell();
+    press(Qt::Key_F9);
+    ASSERT_TRUE(until([&] { return text("systems", 0, 1) == QStringLiteral("closed by an administrator"); }));
+    EXPECT_EQ(daemon.requests("POST", pathOf("webhook-endpoints", 1, "disablement")).back().header("if-match"),
+              "\"4\"");
+    EXPECT_FALSE(the<QPushButton>("testSystem")->isEnabled());
+}
+
+TEST_F(AgenciesScreenTest, withoutAConnectionItGreysOutAndSaysSo)
+{
+    ASSERT_TRUE(until([&] { return rows("calls") == 2 && rows("messages") == 2; }));
+    daemon.goAway();
+    ASSERT_TRUE(until([&] { return link->state() == LinkState::Offline; }));
+    EXPECT_EQ(the<StateLine>("agenciesState")->tone(), Tone::Urgent);
+    EXPECT_FALSE(the<QPushButton>("seen")->isEnabled());
+    EXPECT_EQ(tone("calls", 0, 0), Tone::Quiet);
+    press(Qt::Key_F7);
+    EXPECT_EQ(the<QLabel>("callNumber")->text().isEmpty(), false) << "the number is there to be called all the same";
+    press(Qt::Key_Return);
+    EXPECT_TRUE(said("callsSaid").contains(QStringLiteral("tick it off when it is back")));
+}
+
+TEST_F(AgenciesScreenTest, aListThatCannotBeReadIsSaidAndTheOldOneStays)
+{
+    ASSERT_TRUE(until([&] { return rows("messages") == 2; }));
+    daemon.answer("GET", "/v1/messages", 200, {{QStringLiteral("items"), QStringLiteral("not a list")}});
+    daemon.say("message.sent", "case", TheStay);
+    ASSERT_TRUE(until([&] { return !said("agenciesState").isEmpty(); }));
+    EXPECT_EQ(rows("messages"), 2);
+    tell();
+    daemon.say("message.sent", "case", TheStay);
+    EXPECT_TRUE(until([&] { return said("agenciesState").isEmpty(); }));
+}
+
+TEST_F(AgenciesScreenTest, whoSignsOutLeavesNothing)
+{
+    ASSERT_TRUE(until([&] { return rows("calls") == 2 && rows("messages") == 2; }));
+    press(Qt::Key_F7);
+    screen->forget();
+    for (const char* table : {"calls", "messages", "agencyWays", "systems"})
+        EXPECT_EQ(rows(table), 0) << table;
+    EXPECT_TRUE(the<QLabel>("callNumber")->text().isEmpty());
+}
+
+TEST(AgencyRows, howAMessageCameIsOneSentence)
+{
+    EXPECT_EQ(sentText(messageOf(1, "begun", "sent")), QStringLiteral("sent Mon 23 Nov 2026 09:00"));
+    wire::Message failed = messageOf(1, "begun", "failed");
+    failed.lastFailure = "mailbox_refused";
+    EXPECT_EQ(sentText(failed), QStringLiteral("not sent: the mailbox does not exist or takes nothing"));
+    wire::Message queued = messageOf(1, "begun", "queued");
+    queued.nextAttemptAt = Now + 5min;
+    queued.dueAt = Now + 2h;
+    EXPECT_EQ(sentText(queued), QStringLiteral("queued"));
+    const QString told = detailsOf(queued, Now).join(QLatin1Char(' '));
+    EXPECT_TRUE(
+        told.contains(QStringLiteral("Sending is tried again Mon 23 Nov 2026 10:05 (in 5 min). Attempts so far: 1")))
+        << told.toStdString();
+    EXPECT_TRUE(told.contains(QStringLiteral("Something is to be done before"))) << told.toStdString();
+}
+
+TEST(AgencyRows, aSystemSaysItsLastSuccessWhatWaitsAndItsNewestFailure)
+{
+    const wire::WebhookEndpoint endpoint{.id = idOf(1), .organisationId = Town, .addedAt = Now, .version = 1};
+    wire::MessageDelivery waiting = deliveryOf(4, "queued", "unreachable", {});
+    waiting.nextAttemptAt = Now + 5min;
+    const std::vector told{waiting, deliveryOf(3, "sent", nullptr, Now - 1h),
+                           deliveryOf(2, "failed", "gone", Now - 2h)};
+    const SystemRow row = systemRow(endpoint, {}, &told);
+    EXPECT_EQ(row.queued, 1);
+    EXPECT_EQ(row.againAt, Now + 5min);
+    EXPECT_EQ(row.lastSentAt, Now - 1h);
+    EXPECT_EQ(row.failure, "unreachable");
+    const std::vector mended{deliveryOf(3, "sent", nullptr, Now - 1h), deliveryOf(2, "failed", "gone", Now - 2h)};
+    EXPECT_EQ(systemRow(endpoint, {}, &mended).failure, "") << "what came after it went";
+    EXPECT_FALSE(systemRow(endpoint, {}, nullptr).known);
+}
+
+TEST(AgencyRows, everyCellSaysSomethingAndTheFirstSpeaksForItsRow)
+{
+    const AgencySight sight{.now = [] { return Now; }, .old = [] { return false; }};
+    CallsModel calls(callColumns(sight), &CallRow::id);
+    const QAbstractItemModelTester tester(&calls, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    wire::Task bare = failedOf(1, Town, true);
+    bare.data = {};
+    wire::Task other = failedOf(2, Town, false);
+    other.kind = "tell_resident";
+    const auto rows = callRows({bare, other}, {});
+    ASSERT_EQ(rows.size(), 1U);
+    calls.setRows(rows);
+    for (int column = 0; column < calls.columnCount(); ++column)
+        EXPECT_FALSE(calls.index(0, column).data(Qt::AccessibleTextRole).toString().isEmpty()) << column;
+    EXPECT_TRUE(calls.index(0, 0).data(Qt::AccessibleTextRole).toString().startsWith(QStringLiteral("Urgent: call")));
+    EXPECT_EQ(calls.index(0, 4).data(), QStringLiteral("no reason was given"));
+}
+
+} // namespace adempauze::client

@@ -1,0 +1,138 @@
+#include "domain/delivery.h"
+
+#include "domain/samples.h"
+
+#include <gtest/gtest.h>
+
+namespace adempauze {
+
+using namespace std::chrono_literals;
+using samples::utc;
+
+namespace {
+
+const Moment Written = utc("2026-11-20T22:00:00Z");
+const Moment Due = Written + 15min;
+const Moment Late = Written + 1min;
+
+Matter about(NoticeKind kind)
+{
+    return {.kind = kind, .createdAt = Written};
+}
+
+Matter withNewer(NoticeKind kind)
+{
+    Matter matter = about(kind);
+    matter.newer = true;
+    return matter;
+}
+
+Matter asOf(NoticeKind kind, ClaimState claim)
+{
+    Matter matter = about(kind);
+    matter.dueAt = Due;
+    matter.claim = claim;
+    return matter;
+}
+
+constexpr NoticeKind Safety[] = {NoticeKind::OrderEndedEarly, NoticeKind::StayObstructed,   NoticeKind::NotArrived,
+                                 NoticeKind::MissingAtNight,  NoticeKind::DepartureOverdue, NoticeKind::WaitingExpired,
+                                 NoticeKind::PartBegan};
+constexpr NoticeKind News[] = {NoticeKind::StayBegan,   NoticeKind::StayAligned,       NoticeKind::StayContinued,
+                               NoticeKind::StayMoved,   NoticeKind::StayEnded,         NoticeKind::OfferReleased,
+                               NoticeKind::RoomNeeded,  NoticeKind::OverrideRequested, NoticeKind::ChannelTest,
+                               NoticeKind::LeadOffered, NoticeKind::LeadChanged,       NoticeKind::NobodyAnswered};
+
+} // namespace
+
+TEST(Delivery, whatBearsOnSafetyIsSentHoweverLateItIs)
+{
+    for (const NoticeKind kind : Safety) {
+        Matter matter = withNewer(kind);
+        matter.dueAt = Due;
+        matter.claim = ClaimState::Departed;
+        matter.answered = true;
+        EXPECT_FALSE(overtaken(matter, Due + 48h)) << wordFor(kind);
+    }
+}
+
+TEST(Delivery, aBacklogLeavesOutNewsThatANewerMessageHolds)
+{
+    for (const NoticeKind kind : News) {
+        EXPECT_EQ(overtaken(withNewer(kind), Late), Overtaken::ByNewer) << wordFor(kind);
+        EXPECT_FALSE(overtaken(about(kind), Late + 48h)) << wordFor(kind);
+    }
+}
+
+TEST(Delivery, thatNobodyAnsweredIsNotToldOnceSomebodyDid)
+{
+    Matter matter = about(NoticeKind::NobodyAnswered);
+    matter.dueAt = Written - 30min; // it is reckoned from what is past
+    EXPECT_FALSE(overtaken(matter, Written + 48h));
+    matter.inHand = true;
+    EXPECT_EQ(overtaken(matter, Written), Overtaken::ByAnswer);
+}
+
+TEST(Delivery, whatIsToldInTimeIsToldWhole)
+{
+    for (const NoticeKind kind : News)
+        EXPECT_FALSE(overtaken(withNewer(kind), Late - 1s)) << wordFor(kind);
+}
+
+TEST(Delivery, aQuestionToAHouseIsNeedlessOnceItIsAnsweredOrWithdrawn)
+{
+    for (const NoticeKind kind : {NoticeKind::HoldRequested, NoticeKind::DeskSilent}) {
+        for (const ClaimState open : {ClaimState::Held, ClaimState::Booked, ClaimState::Present})
+            EXPECT_FALSE(overtaken(asOf(kind, open), Due + 1h)) << wordFor(open);
+        for (const ClaimState over : {ClaimState::Expired, ClaimState::Released, ClaimState::Declined,
+                                      ClaimState::NoShow, ClaimState::Cancelled, ClaimState::Departed})
+            EXPECT_EQ(overtaken(asOf(kind, over), Written), Overtaken::ByAnswer) << wordFor(over);
+        Matter answered = asOf(kind, ClaimState::Held);
+        answered.answered = true;
+        EXPECT_EQ(overtaken(answered, Written), Overtaken::ByAnswer);
+        EXPECT_FALSE(overtaken(withNewer(kind), Due + 1h)) << "the question still stands";
+    }
+}
+
+TEST(Delivery, aHoldThatIsNoneAnyMoreOrHasExpiredNeedsNoWarning)
+{
+    EXPECT_FALSE(overtaken(asOf(NoticeKind::HoldExpiring, ClaimState::Held), Due - 1s));
+    EXPECT_EQ(overtaken(asOf(NoticeKind::HoldExpiring, ClaimState::Booked), Written), Overtaken::ByAnswer);
+    EXPECT_EQ(overtaken(asOf(NoticeKind::HoldExpiring, ClaimState::Held), Due), Overtaken::ByTime);
+    EXPECT_FALSE(overtaken(about(NoticeKind::HoldExpiring), Due)) << "nothing is known of it";
+}
+
+TEST(Delivery, anOfferIsNeedlessAfterItsDeadlineOrANewerWord)
+{
+    Matter offer = withNewer(NoticeKind::PlaceOffered);
+    offer.dueAt = Due;
+    EXPECT_FALSE(overtaken(offer, Late - 1s));
+    EXPECT_EQ(overtaken(offer, Late), Overtaken::ByNewer);
+    EXPECT_EQ(overtaken(offer, Due), Overtaken::ByTime);
+}
+
+TEST(Delivery, channelsAndReasonsHaveWords)
+{
+    for (const Channel channel : {Channel::Mail, Channel::Webhook})
+        EXPECT_EQ(channelNamed(wordFor(channel)), channel);
+    EXPECT_FALSE(channelNamed("pigeon"));
+    EXPECT_EQ(wordFor(Overtaken::ByNewer), "newer_message");
+    EXPECT_EQ(wordFor(Overtaken::ByAnswer), "matter_settled");
+    EXPECT_EQ(wordFor(Overtaken::ByTime), "too_late");
+}
+
+TEST(Delivery, withoutAGroundNothingGoesWhateverItIsAbout)
+{
+    for (const NoticeKind kind : noticeKinds()) {
+        Matter matter{.kind = kind, .createdAt = Moment()};
+        EXPECT_FALSE(withoutGround(matter));
+        matter.groundLost = LeftWhy::ConsentWithdrawn;
+        EXPECT_EQ(withoutGround(matter), Overtaken::ByWithdrawal);
+        matter.groundLost = LeftWhy::Left;
+        EXPECT_EQ(withoutGround(matter), Overtaken::ByLeaving);
+    }
+    EXPECT_EQ(wordFor(Overtaken::ByWithdrawal), wordFor(LeftWhy::ConsentWithdrawn));
+    EXPECT_EQ(wordFor(Overtaken::ByLeaving), wordFor(LeftWhy::Left));
+}
+
+} // namespace adempauze
