@@ -1,6 +1,5 @@
 #include "follow_up/task_words.h"
 
-#include "shell/language.h"
 #include "shell/time_words.h"
 #include "shell/wire_words.h"
 #include "time/text.h"
@@ -154,14 +153,6 @@ QStringList squeezeIn(const QJsonObject& data, Moment now)
 }
 
 } // namespace
-
-QString titleOf(const wire::Task& task)
-{
-    const auto& title = spokenLanguage() == Language::Dutch ? task.titleNl : task.titleEn;
-    if (title)
-        return QString::fromStdString(*title);
-    return wordText(task.protocol == "appointment" ? Vocabulary::AppointmentKind : Vocabulary::TaskKind, task.kind);
-}
 
 QString nameOf(const wire::Task& task)
 {

@@ -1,13 +1,12 @@
 #pragma once
 
 #include "follow_up/task_row.h"
+#include "shell/task_title.h"
 
 #include <QStringList>
 
 namespace adempauze::client {
 
-/// What is to be done: as its protocol calls it, or by its kind.
-QString titleOf(const wire::Task& task);
 /// "Vertrek niet bevestigd, De Luwte, L1"
 QString nameOf(const wire::Task& task);
 /// What an act on it is sent to: "/v1/tasks/…/completion".

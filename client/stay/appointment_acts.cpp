@@ -1,5 +1,6 @@
 #include "stay/appointment_acts.h"
 
+#include "shell/task_title.h"
 #include "shell/time_words.h"
 
 #include <algorithm>
@@ -48,7 +49,7 @@ void AppointmentAct::send(bool)
                     [zone = stayZone()](const wire::Task& made) {
                         return Lines{{Tone::Good,
                                       tr("Agreed on: %1, %2. It stands among your tasks.")
-                                          .arg(NetworkWords::stepTitle(made), completeDate(made.dueAt, zone))}};
+                                          .arg(titleOf(made), completeDate(made.dueAt, zone))}};
                     });
 }
 

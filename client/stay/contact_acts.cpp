@@ -1,5 +1,6 @@
 #include "stay/contact_acts.h"
 
+#include "shell/task_title.h"
 #include "shell/time_words.h"
 
 #include <QSignalBlocker>
@@ -57,8 +58,7 @@ void ContactAct::offerSteps()
     if (view().followUp && !attempt)
         for (const wire::Task& each : view().followUp->steps)
             if (each.state == "open" || each.state == "planned")
-                steps.emplace_back(each.id,
-                                   tr("%1, due %2").arg(NetworkWords::stepTitle(each), completeDate(each.dueAt)));
+                steps.emplace_back(each.id, tr("%1, due %2").arg(titleOf(each), completeDate(each.dueAt)));
     offer(m_step, steps);
     const QSignalBlocker quiet(m_step);
     m_step->insertItem(0, tr("none"));

@@ -1,6 +1,7 @@
 #include "stay/network_models.h"
 
 #include "shell/message_words.h"
+#include "shell/task_title.h"
 #include "shell/time_words.h"
 #include "shell/wire_words.h"
 
@@ -137,7 +138,7 @@ StepsModel* NetworkTables::steps(Clock now, ZoneNow zone, QObject* parent)
     };
     return new StepsModel(
         {
-            {[] { return tr("Step"); }, &NetworkWords::stepTitle, tone},
+            {[] { return tr("Step"); }, &titleOf, tone},
             {[] { return tr("Due"); },
              [zone, now](const wire::Task& step) { return StayWords::withHint(step.dueAt, zone(), now()); }, due},
             {[] { return tr("State"); }, [zone](const wire::Task& step) { return NetworkWords::step(step, zone()); },

@@ -1,7 +1,7 @@
 #include "stay/network_words.h"
 
 #include "shell/escalation_words.h"
-#include "shell/language.h"
+#include "shell/task_title.h"
 #include "shell/time_words.h"
 #include "shell/wire_words.h"
 
@@ -91,14 +91,6 @@ QString NetworkWords::step(const wire::Task& step, const Zone& zone)
     return wordText(Vocabulary::TaskState, step.state);
 }
 
-QString NetworkWords::stepTitle(const wire::Task& step)
-{
-    const auto& title = spokenLanguage() == Language::Dutch ? step.titleNl : step.titleEn;
-    if (title)
-        return QString::fromStdString(*title);
-    return wordText(step.protocol == "appointment" ? Vocabulary::AppointmentKind : Vocabulary::TaskKind, step.kind);
-}
-
 Lines NetworkWords::escalations(const StayView& view, const Names& names, Moment now)
 {
     // A step is called as its protocol calls it.
@@ -106,7 +98,7 @@ Lines NetworkWords::escalations(const StayView& view, const Names& names, Moment
         if (view.followUp) {
             const auto step = std::ranges::find(view.followUp->steps, each.taskId, &wire::Task::id);
             if (step != view.followUp->steps.end())
-                return stepTitle(*step);
+                return titleOf(*step);
         }
         return wordText(Vocabulary::TaskKind, each.kind);
     };

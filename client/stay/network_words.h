@@ -25,8 +25,6 @@ public:
     static QString agreement(const wire::Agreement& agreement, const StayView& view, const Names& names);
     /// "done", "no longer needed: …", "put off until …", "open"
     static QString step(const wire::Task& step, const Zone& zone);
-    /// As its protocol calls it, or by its kind.
-    static QString stepTitle(const wire::Task& step);
     /// Of each open task who was told and who is told next, while nobody has it in hand.
     static Lines escalations(const StayView& view, const Names& names, Moment now);
     /// All of it, with the tone of what asks for attention.
