@@ -2,8 +2,7 @@
 
 #include "usecases/case_record.h"
 #include "usecases/claim_rules.h"
-
-#include <nlohmann/json.hpp>
+#include "usecases/data.h"
 
 #include <algorithm>
 
@@ -20,7 +19,7 @@ No notYet(const Context& context, const char* pointer)
 
 std::string said(std::string_view key, std::string_view word)
 {
-    return nlohmann::ordered_json{{key, word}}.dump();
+    return Data{{key, word}}.text();
 }
 
 /// The step of the case, if it is one.
@@ -247,7 +246,7 @@ Outcome<CaseRow> setSafetyPlan(pg::Transaction& tx, const Context& context, Case
                   .subjectKind = "case",
                   .subject = id.value,
                   .happenedAt = since.value_or(context.now),
-                  .data = nlohmann::ordered_json{{"exists", since.has_value()}}.dump()});
+                  .data = Data{{"exists", since.has_value()}}.text()});
     CaseRow after = *in;
     after.safetyPlanSince = since;
     ++after.version;

@@ -3,8 +3,7 @@
 #include "storage/facility_store.h"
 #include "storage/record_store.h"
 #include "time/text.h"
-
-#include <nlohmann/json.hpp>
+#include "usecases/data.h"
 
 namespace adempauze {
 
@@ -27,16 +26,15 @@ std::optional<No> obstacleTo(const ClosureFound& found, const ClosureEnd& wish, 
     return std::nullopt;
 }
 
-nlohmann::ordered_json textOrNull(std::optional<Moment> at)
+std::optional<std::string> textIn(std::optional<Moment> at)
 {
-    return at ? nlohmann::ordered_json(textOf(*at)) : nlohmann::ordered_json(nullptr);
+    return at ? std::optional(textOf(*at)) : std::nullopt;
 }
 
 void record(pg::Transaction& tx, const Context& context, const ClosureRow& before, const ClosureEnd& wish)
 {
-    const nlohmann::ordered_json data{
-        {"closureId", before.id.text()},
-        {"untilAt", {{"before", textOrNull(before.until)}, {"after", textOrNull(wish.until)}}}};
+    const Data data{{"closureId", before.id.text()},
+                    {"untilAt", {{"before", textIn(before.until)}, {"after", textIn(wish.until)}}}};
     queueEvent(tx,
                {.kind = "closure.changed",
                 .place = before.place,
@@ -45,7 +43,7 @@ void record(pg::Transaction& tx, const Context& context, const ClosureRow& befor
                 .organisations = {before.operatedBy.value},
                 .happenedAt = context.now,
                 .recordedAt = context.now,
-                .data = data.dump()});
+                .data = data.text()});
     queueAudit(tx,
                {.account = context.caller.account,
                 .action = "closure.change",

@@ -3,9 +3,8 @@
 #include "time/text.h"
 #include "usecases/align_stays.h"
 #include "usecases/claim_rules.h"
+#include "usecases/data.h"
 #include "usecases/order_file.h"
-
-#include <nlohmann/json.hpp>
 
 namespace adempauze {
 
@@ -62,7 +61,7 @@ std::string_view whyOf(OrderEventKind kind)
 void queueChanged(pg::Transaction& tx, const Context& context, const OrderRow& before, const OrderRow& after,
                   const OrderChange& wish, const CaseAccess& access)
 {
-    const nlohmann::ordered_json data{
+    const Data data{
         {"imposedAt", {{"before", textOf(before.standing.imposedAt)}, {"after", textOf(after.standing.imposedAt)}}},
         {"untilAt", {{"before", textOf(before.standing.until)}, {"after", textOf(after.standing.until)}}}};
     std::vector<Uuid> organisations;
@@ -76,7 +75,7 @@ void queueChanged(pg::Transaction& tx, const Context& context, const OrderRow& b
                 .organisations = organisations,
                 .happenedAt = wish.event.decidedAt,
                 .recordedAt = context.now,
-                .data = data.dump()});
+                .data = data.text()});
     queueAudit(tx,
                {.account = context.caller.account,
                 .action = "order." + std::string(wordFor(wish.event.kind)),

@@ -4,8 +4,7 @@
 #include "storage/claim_writer.h"
 #include "storage/record_store.h"
 #include "time/text.h"
-
-#include <nlohmann/json.hpp>
+#include "usecases/data.h"
 
 #include <algorithm>
 #include <cassert>
@@ -27,10 +26,10 @@ std::vector<Uuid> audienceOf(const ClaimRow& claim, const CaseAccess& access)
     return audience;
 }
 
-void note(nlohmann::ordered_json& object, const char* key, const std::string& before, const std::string& after)
+void note(Data& object, const char* key, const std::string& before, const std::string& after)
 {
     if (before != after)
-        object[key] = {{"before", before}, {"after", after}};
+        object.put(key, {{"before", before}, {"after", after}});
 }
 
 template<class SomeId>
@@ -276,7 +275,7 @@ void record(pg::Transaction& tx, const Context& context, std::string_view kind, 
 
 std::string differenceOf(const ClaimRow& before, const ClaimRow& after)
 {
-    auto object = nlohmann::ordered_json::object();
+    Data object;
     note(object, "state", std::string(wordFor(before.state)), std::string(wordFor(after.state)));
     note(object, "fromAt", textOf(before.from), textOf(after.from));
     note(object, "untilAt", textOf(before.until), textOf(after.until));
@@ -286,7 +285,7 @@ std::string differenceOf(const ClaimRow& before, const ClaimRow& after)
     note(object, "bases", basesOf(before), basesOf(after));
     note(object, "expiresAt", textOrNothing(before.expiresAt), textOrNothing(after.expiresAt));
     note(object, "missedAt", textOrNothing(before.missedAt), textOrNothing(after.missedAt));
-    return object.dump();
+    return object.text();
 }
 
 } // namespace adempauze

@@ -1,8 +1,7 @@
 #include "storage/record_store.h"
 #include "time/text.h"
 #include "usecases/claim_rules.h"
-
-#include <nlohmann/json.hpp>
+#include "usecases/data.h"
 
 #include <algorithm>
 
@@ -12,7 +11,7 @@ namespace adempauze {
 
 namespace {
 
-nlohmann::ordered_json jsonOf(const AlternativePlace& each)
+Data dataOf(const AlternativePlace& each)
 {
     return {{"placeId", each.place.text()},
             {"placeName", each.placeName},
@@ -20,22 +19,22 @@ nlohmann::ordered_json jsonOf(const AlternativePlace& each)
             {"facilityAlias", each.facilityAlias}};
 }
 
-nlohmann::ordered_json listOf(const std::vector<AlternativePlace>& alternatives)
+Data listOf(const std::vector<AlternativePlace>& alternatives)
 {
-    auto list = nlohmann::ordered_json::array();
+    Data list = Data::list();
     for (const AlternativePlace& each : alternatives)
-        list.push_back(jsonOf(each));
+        list.add(dataOf(each));
     return list;
 }
 
-nlohmann::ordered_json jsonOf(const ClaimRow& hold)
+Data dataOf(const ClaimRow& hold)
 {
     const PlacementRow& place = hold.place();
-    auto json = jsonOf(AlternativePlace{place.place, place.placeName, place.facility, place.facilityAlias});
-    json["holdId"] = hold.id.text();
-    json["expiresAt"] = textOf(*hold.expiresAt);
-    json["answer"] = hold.answer;
-    return json;
+    Data data = dataOf(AlternativePlace{place.place, place.placeName, place.facility, place.facilityAlias});
+    data.put("holdId", hold.id.text());
+    data.put("expiresAt", textOf(*hold.expiresAt));
+    data.put("answer", hold.answer);
+    return data;
 }
 
 } // namespace
@@ -43,11 +42,11 @@ nlohmann::ordered_json jsonOf(const ClaimRow& hold)
 void openObstructed(pg::Transaction& tx, const Context& context, const ClaimRow& claim, const StandsInTheWay& obstacle,
                     const std::vector<AlternativePlace>& alternatives)
 {
-    nlohmann::ordered_json data{{"obstacle", wordFor(obstacle.why)},
-                                {"obstacleFromAt", textOf(obstacle.obstacleFrom)},
-                                {"wantedUntilAt", textOf(obstacle.wantedUntil)},
-                                {"deadlineAt", textOf(obstacle.deadline)},
-                                {"alternatives", listOf(alternatives)}};
+    Data data{{"obstacle", wordFor(obstacle.why)},
+              {"obstacleFromAt", textOf(obstacle.obstacleFrom)},
+              {"wantedUntilAt", textOf(obstacle.wantedUntil)},
+              {"deadlineAt", textOf(obstacle.deadline)},
+              {"alternatives", listOf(alternatives)}};
     const bool known = claim.caseId.has_value();
     queueTask(tx,
               {.kind = "stay_obstructed",
@@ -59,23 +58,26 @@ void openObstructed(pg::Transaction& tx, const Context& context, const ClaimRow&
                .facility = claim.facility.id,
                .openedAt = context.now,
                .dueAt = obstacle.deadline,
-               .data = data.dump()});
+               .data = data.text()});
 }
 
 void openPlaceLost(pg::Transaction& tx, const Context& context, const ClaimRow& claim, const Offered& offered)
 {
-    nlohmann::ordered_json data{{"obstacle", wordFor(Refusal::PlaceTaken)},
-                                {"obstacleFromAt", textOf(claim.from)},
-                                {"wantedUntilAt", textOf(claim.until)},
-                                {"deadlineAt", textOf(claim.expectedArrivalAt)},
-                                {"alternatives", listOf(offered.alternatives)}};
+    Data data{{"obstacle", wordFor(Refusal::PlaceTaken)},
+              {"obstacleFromAt", textOf(claim.from)},
+              {"wantedUntilAt", textOf(claim.until)},
+              {"deadlineAt", textOf(claim.expectedArrivalAt)},
+              {"alternatives", listOf(offered.alternatives)}};
     if (offered.held)
-        data["held"] = jsonOf(*offered.held);
+        data.put("held", dataOf(*offered.held));
+    Data nextFree = Data::list();
     for (const auto& [place, at] : offered.nextFree) {
-        auto next = jsonOf(place);
-        next["freeAgainAt"] = textOf(at);
-        data["nextFree"].push_back(std::move(next));
+        Data next = dataOf(place);
+        next.put("freeAgainAt", textOf(at));
+        nextFree.add(next);
     }
+    if (!nextFree.isEmpty())
+        data.put("nextFree", nextFree);
     queueTask(tx,
               {.kind = "place_lost",
                .urgent = true,
@@ -85,7 +87,7 @@ void openPlaceLost(pg::Transaction& tx, const Context& context, const ClaimRow& 
                .organisation = claim.holderOrganisation,
                .openedAt = context.now,
                .dueAt = std::max(claim.expectedArrivalAt, context.now),
-               .data = data.dump()});
+               .data = data.text()});
 }
 
 void tellHolder(pg::Transaction& tx, const Context& context, NoticeKind kind, const ClaimRow& claim, Moment dueAt)

@@ -4,8 +4,7 @@
 #include "storage/confidence_store.h"
 #include "storage/paper_store.h"
 #include "usecases/claim_rules.h"
-
-#include <nlohmann/json.hpp>
+#include "usecases/data.h"
 
 #include <algorithm>
 #include <cassert>
@@ -23,10 +22,10 @@ const ConfidenceRules& rulesOf(const Context& context)
 /// What whoever telephones wants to know: the numbers, and nothing about anybody.
 std::string toldIn(const HouseConfidence& confidence)
 {
-    auto reasons = nlohmann::ordered_json::array();
+    Data reasons = Data::list();
     for (const ConfidenceReason& each : confidence.reasons)
-        reasons.push_back({{"ground", std::string(wordFor(each.ground))}, {"number", each.number}});
-    return nlohmann::ordered_json{{"keptPercent", confidence.keptPercent}, {"reasons", reasons}}.dump();
+        reasons.add({{"ground", wordFor(each.ground)}, {"number", each.number}});
+    return Data{{"keptPercent", confidence.keptPercent}, {"reasons", reasons}}.text();
 }
 
 void queueRound(pg::Transaction& tx, const ObservedHouse& house, const HouseConfidence& confidence, Moment now,

@@ -2,8 +2,7 @@
 
 #include "storage/record_store.h"
 #include "usecases/claim_rules.h"
-
-#include <nlohmann/json.hpp>
+#include "usecases/data.h"
 
 #include <algorithm>
 #include <map>
@@ -105,7 +104,7 @@ void recordEscalated(pg::Transaction& tx, const Context& daemon, const LyingTask
                 .organisations = audience,
                 .happenedAt = step.at,
                 .recordedAt = daemon.now,
-                .data = nlohmann::ordered_json{{"task", task.kind}, {"step", step.number}}.dump()});
+                .data = Data{{"task", task.kind}, {"step", step.number}}.text()});
     queueAudit(
         tx,
         {.action = "task.escalate", .subjectKind = "task", .subject = task.id.value, .requestId = daemon.requestId});

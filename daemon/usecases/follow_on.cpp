@@ -6,10 +6,9 @@
 #include "storage/record_store.h"
 #include "storage/safety_store.h"
 #include "usecases/claim_rules.h"
+#include "usecases/data.h"
 #include "usecases/offer_place.h"
 #include "usecases/stay_reading.h"
-
-#include <nlohmann/json.hpp>
 
 namespace adempauze {
 
@@ -108,7 +107,7 @@ Outcome<HoldPlaced> placeFollowOn(pg::Transaction& tx, const Context& context, c
                          .person = stay.person,
                          .access = seen->access,
                          .reasonUntil = *reason,
-                         .data = nlohmann::ordered_json{{"follows", stay.id.text()}}.dump(),
+                         .data = Data{{"follows", stay.id.text()}}.text(),
                          .whom = {.claim = stay.id, .caseId = stay.caseId}});
 }
 

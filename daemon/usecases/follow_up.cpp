@@ -1,8 +1,7 @@
 #include "usecases/follow_up.h"
 
 #include "storage/record_store.h"
-
-#include <nlohmann/json.hpp>
+#include "usecases/data.h"
 
 namespace adempauze {
 
@@ -17,16 +16,16 @@ bool asksForPlaces(Role role)
 void queueTurnAwayRecorded(pg::Transaction& tx, const Context& context, const TurnAwayRow& row, std::string_view kind,
                            std::string_view action, Moment happenedAt)
 {
-    nlohmann::ordered_json data{{"turnAwayId", row.id.text()}, {"reason", row.reason}};
+    Data data{{"turnAwayId", row.id.text()}, {"reason", row.reason}};
     if (row.outcome)
-        data["outcome"] = *row.outcome;
+        data.put("outcome", *row.outcome);
     queueEvent(tx,
                {.kind = kind,
                 .account = context.caller.account,
                 .organisations = {context.caller.organisation.value},
                 .happenedAt = happenedAt,
                 .recordedAt = context.now,
-                .data = data.dump()});
+                .data = data.text()});
     queueAudit(tx,
                {.account = context.caller.account,
                 .action = action,

@@ -4,8 +4,7 @@
 #include "storage/record_store.h"
 #include "storage/task_store.h"
 #include "usecases/claim_rules.h"
-
-#include <nlohmann/json.hpp>
+#include "usecases/data.h"
 
 // Who was told what, and everything that was recorded.
 namespace adempauze {
@@ -44,7 +43,7 @@ void queueToldRecorded(pg::Transaction& tx, const Context& context, const Messag
                 .organisations = {message.organisation.value, context.caller.organisation.value},
                 .happenedAt = happenedAt,
                 .recordedAt = context.now,
-                .data = nlohmann::ordered_json{{"messageId", message.id.text()}, {"message", message.kind}}.dump()});
+                .data = Data{{"messageId", message.id.text()}, {"message", message.kind}}.text()});
     queueRead(tx, context, action, "message", message.id.value);
 }
 

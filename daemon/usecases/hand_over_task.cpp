@@ -36,7 +36,7 @@ void recordHandOver(pg::Transaction& tx, const Context& context, const HandOverR
                 .organisations = {row.from.value, row.to.value},
                 .happenedAt = context.now,
                 .recordedAt = context.now,
-                .data = nlohmann::ordered_json{{"task", row.kind}, {"handOverId", row.id.text()}}.dump()});
+                .data = Data{{"task", row.kind}, {"handOverId", row.id.text()}}.text()});
     queueAudit(tx,
                {.account = context.caller.account,
                 .action = "task.hand_over",

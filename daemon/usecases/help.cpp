@@ -4,8 +4,7 @@
 #include "storage/record_store.h"
 #include "usecases/case_record.h"
 #include "usecases/claim_rules.h"
-
-#include <nlohmann/json.hpp>
+#include "usecases/data.h"
 
 #include <algorithm>
 
@@ -40,7 +39,7 @@ void recordOffer(pg::Transaction& tx, const Context& context, const HelpOfferRow
                 .organisations = {row.organisation.value},
                 .happenedAt = context.now,
                 .recordedAt = context.now,
-                .data = nlohmann::ordered_json{{"helpOfferId", row.id.text()}}.dump()});
+                .data = Data{{"helpOfferId", row.id.text()}}.text()});
     queueAudit(tx,
                {.account = context.caller.account,
                 .action = action,
@@ -58,7 +57,7 @@ void recordHelp(pg::Transaction& tx, const Context& context, const CaseRow& in, 
                   .subjectKind = "help",
                   .subject = row.id.value,
                   .happenedAt = happenedAt,
-                  .data = nlohmann::ordered_json{{"helpId", row.id.text()}}.dump()});
+                  .data = Data{{"helpId", row.id.text()}}.text()});
 }
 
 Moment latestOf(const HelpRow& row)

@@ -142,7 +142,7 @@ Outcome<Sealed> showAddress(pg::Transaction& tx, const Context& context, SiteId 
     if (sites.empty() || sites.front().operatedBy != context.caller.organisation || !address)
         return Refusal::NotFound;
     SetUp setUp = setUpOf("site.address_shown", sites.front());
-    setUp.data["reason"] = reason;
+    setUp.data.put("reason", reason);
     record(tx, context, setUp);
     return *address;
 }

@@ -5,8 +5,7 @@
 #include "storage/record_store.h"
 #include "time/text.h"
 #include "usecases/claim_rules.h"
-
-#include <nlohmann/json.hpp>
+#include "usecases/data.h"
 
 #include <algorithm>
 
@@ -21,8 +20,7 @@ bool mayLend(Role role)
 
 void record(pg::Transaction& tx, const Context& context, const LoanRow& loan, std::string_view kind)
 {
-    const nlohmann::ordered_json data{
-        {"loanId", loan.id.text()}, {"fromAt", textOf(loan.from)}, {"untilAt", textOf(loan.until)}};
+    const Data data{{"loanId", loan.id.text()}, {"fromAt", textOf(loan.from)}, {"untilAt", textOf(loan.until)}};
     queueEvent(tx,
                {.kind = kind,
                 .place = loan.place,
@@ -31,7 +29,7 @@ void record(pg::Transaction& tx, const Context& context, const LoanRow& loan, st
                 .organisations = {loan.operatedBy.value},
                 .happenedAt = context.now,
                 .recordedAt = context.now,
-                .data = data.dump()});
+                .data = data.text()});
     queueAudit(tx,
                {.account = context.caller.account,
                 .action = kind,

@@ -2,8 +2,7 @@
 
 #include "storage/record_store.h"
 #include "usecases/claim_rules.h"
-
-#include <nlohmann/json.hpp>
+#include "usecases/data.h"
 
 #include <algorithm>
 
@@ -46,9 +45,9 @@ NetworkRow recordNetwork(pg::Transaction& tx, const Context& context, const Netw
     for (const Uuid& each : organisationsOf(before)) // who left hears that much
         if (std::ranges::find(organisations, each) == organisations.end())
             organisations.push_back(each);
-    nlohmann::ordered_json data = nlohmann::ordered_json::object();
+    Data data;
     if (event.organisation)
-        data["organisation"] = event.organisation->text();
+        data.put("organisation", event.organisation->text());
     queueEvent(tx,
                {.kind = event.kind,
                 .caseId = before.id,
@@ -56,7 +55,7 @@ NetworkRow recordNetwork(pg::Transaction& tx, const Context& context, const Netw
                 .organisations = organisations,
                 .happenedAt = event.happenedAt.value_or(context.now),
                 .recordedAt = context.now,
-                .data = data.dump()});
+                .data = data.text()});
     queueAudit(tx,
                {.account = context.caller.account,
                 .action = event.action,

@@ -3,8 +3,7 @@
 #include "storage/record_store.h"
 #include "time/text.h"
 #include "usecases/claim_rules.h"
-
-#include <nlohmann/json.hpp>
+#include "usecases/data.h"
 
 #include <algorithm>
 
@@ -59,12 +58,12 @@ void queueConfirmation(pg::Transaction& tx, const Context& context, const OrderR
 
 void queueRecorded(pg::Transaction& tx, const Context& context, const OrderRow& order, const CaseRow& ofCase)
 {
-    nlohmann::ordered_json data{{"regime", order.regime},
-                                {"regimeVersion", order.regimeVersion},
-                                {"imposedAt", textOf(order.standing.imposedAt)},
-                                {"untilAt", textOf(order.standing.until)}};
+    Data data{{"regime", order.regime},
+              {"regimeVersion", order.regimeVersion},
+              {"imposedAt", textOf(order.standing.imposedAt)},
+              {"untilAt", textOf(order.standing.until)}};
     if (order.recorded.days)
-        data["firstDays"] = *order.recorded.days;
+        data.put("firstDays", *order.recorded.days);
     queueEvent(tx,
                {.kind = "order.recorded",
                 .order = order.id,
@@ -73,7 +72,7 @@ void queueRecorded(pg::Transaction& tx, const Context& context, const OrderRow& 
                 .organisations = organisationsOf(ofCase),
                 .happenedAt = order.standing.imposedAt,
                 .recordedAt = context.now,
-                .data = data.dump()});
+                .data = data.text()});
     queueAudit(tx,
                {.account = context.caller.account,
                 .action = "order.record",

@@ -4,9 +4,8 @@
 #include "storage/access_store.h"
 #include "storage/record_store.h"
 #include "usecases/claim_rules.h"
+#include "usecases/data.h"
 #include "usecases/unsafe_stays.h"
-
-#include <nlohmann/json.hpp>
 
 #include <cassert>
 
@@ -48,7 +47,7 @@ void askForApproval(pg::Transaction& tx, const Context& context, const OverrideR
                .facility = row.facility,
                .openedAt = context.now,
                .dueAt = dueAt,
-               .data = nlohmann::ordered_json{{"overrideId", row.id.text()}}.dump()});
+               .data = Data{{"overrideId", row.id.text()}}.text()});
     const auto zone = Zone::named(scene.zone);
     assert(zone); // of a house
     const auto tell = [&](OrganisationId to) {

@@ -4,8 +4,7 @@
 #include "storage/record_store.h"
 #include "time/text.h"
 #include "usecases/claim_rules.h"
-
-#include <nlohmann/json.hpp>
+#include "usecases/data.h"
 
 #include <tuple>
 
@@ -52,9 +51,9 @@ std::optional<No> refusalFor(date::local_days from, date::local_days until)
 
 void queueClosed(pg::Transaction& tx, const Context& context, const ClosureWish& wish, const PlaceRow& place)
 {
-    nlohmann::ordered_json data{{"closureId", wish.id.text()}, {"reason", wish.reason}, {"fromAt", textOf(wish.from)}};
+    Data data{{"closureId", wish.id.text()}, {"reason", wish.reason}, {"fromAt", textOf(wish.from)}};
     if (wish.until)
-        data["untilAt"] = textOf(*wish.until);
+        data.put("untilAt", textOf(*wish.until));
     queueEvent(tx,
                {.kind = "place.closed",
                 .place = place.id,
@@ -63,7 +62,7 @@ void queueClosed(pg::Transaction& tx, const Context& context, const ClosureWish&
                 .organisations = {place.facility.operatedBy.value},
                 .happenedAt = wish.from,
                 .recordedAt = context.now,
-                .data = data.dump()});
+                .data = data.text()});
     queueLook(tx, context, "place.close", "place", wish.place.value);
 }
 

@@ -9,10 +9,9 @@
 #include "storage/record_store.h"
 #include "usecases/admission.h"
 #include "usecases/claim_rules.h"
+#include "usecases/data.h"
 #include "usecases/hold_allowance.h"
 #include "usecases/safety_check.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -116,7 +115,7 @@ OnBehalf behalfOf(const StandsIn& standsIn)
             .order = lost.order,
             .access = standsIn.access,
             .reasonUntil = standsIn.reasonUntil,
-            .data = nlohmann::ordered_json{{"insteadOf", lost.id.text()}}.dump(),
+            .data = Data{{"insteadOf", lost.id.text()}}.text(),
             .whom = {.claim = lost.id}};
 }
 

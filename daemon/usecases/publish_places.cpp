@@ -5,8 +5,7 @@
 #include "storage/record_store.h"
 #include "time/text.h"
 #include "usecases/claim_rules.h"
-
-#include <nlohmann/json.hpp>
+#include "usecases/data.h"
 
 #include <algorithm>
 
@@ -28,8 +27,7 @@ bool mayLookElsewhere(Role role)
 void record(pg::Transaction& tx, const Context& context, const PublishedRow& row, std::string_view event,
             std::string_view action)
 {
-    const nlohmann::ordered_json data{
-        {"publishedId", row.id.text()}, {"fromAt", textOf(row.from)}, {"untilAt", textOf(row.until)}};
+    const Data data{{"publishedId", row.id.text()}, {"fromAt", textOf(row.from)}, {"untilAt", textOf(row.until)}};
     queueEvent(tx,
                {.kind = event,
                 .place = row.place,
@@ -38,7 +36,7 @@ void record(pg::Transaction& tx, const Context& context, const PublishedRow& row
                 .organisations = {row.operatedBy.value},
                 .happenedAt = context.now,
                 .recordedAt = context.now,
-                .data = data.dump()});
+                .data = data.text()});
     queueAudit(tx,
                {.account = context.caller.account,
                 .action = action,

@@ -8,17 +8,17 @@ namespace {
 
 /// Notes that a field differs: before and after where they are numbers or words of ours, else only that it does.
 template<class T>
-void noteChange(nlohmann::ordered_json& data, const char* key, const T& before, const T& after)
+void noteChange(Data& data, const char* key, const T& before, const T& after)
 {
     if (before != after)
-        data[key] = {{"before", before}, {"after", after}};
+        data.put(key, {{"before", before}, {"after", after}});
 }
 
 template<class T>
-void noteOnly(nlohmann::ordered_json& data, const char* key, const T& before, const T& after)
+void noteOnly(Data& data, const char* key, const T& before, const T& after)
 {
     if (before != after)
-        data[key] = "changed";
+        data.put(key, "changed");
 }
 
 std::optional<int> minutesOf(const std::optional<TimeOfDay>& time)
@@ -26,13 +26,9 @@ std::optional<int> minutesOf(const std::optional<TimeOfDay>& time)
     return time ? std::optional(static_cast<int>(time->count())) : std::nullopt;
 }
 
-void noteRules(nlohmann::ordered_json& data, const HouseRules& before, const HouseRules& after)
+void noteRules(Data& data, const HouseRules& before, const HouseRules& after)
 {
-    const auto number = [](std::optional<int> value) {
-        return value ? nlohmann::ordered_json(*value) : nlohmann::ordered_json(nullptr);
-    };
-    noteChange(data, "departureMinute", number(minutesOf(before.departureTime)),
-               number(minutesOf(after.departureTime)));
+    noteChange(data, "departureMinute", minutesOf(before.departureTime), minutesOf(after.departureTime));
     noteChange(data, "turnoverMinutes", before.turnover.count(), after.turnover.count());
     noteChange(data, "longestStayDays", before.longestStayDays, after.longestStayDays);
     noteChange(data, "admission", wordFor(before.admission), wordFor(after.admission));
@@ -49,7 +45,7 @@ std::string_view wordOf(const std::optional<bool>& yes)
     return !yes ? "inherited" : *yes ? "yes" : "no";
 }
 
-void noteOwn(nlohmann::ordered_json& data, const OwnWords& before, const OwnWords& after)
+void noteOwn(Data& data, const OwnWords& before, const OwnWords& after)
 {
     noteChange(data, "accepts", wordOf(before.accepts), wordOf(after.accepts));
     noteChange(data, "wheelchair", wordOf(before.wheelchair), wordOf(after.wheelchair));
@@ -73,7 +69,7 @@ SetUp changeOf(const SiteRow& before, const SiteRow& after, bool newAddress)
     SetUp setUp = setUpOf("site.changed", after);
     noteOnly(setUp.data, "name", before.name, after.name);
     if (newAddress)
-        setUp.data["address"] = "changed";
+        setUp.data.put("address", "changed");
     return setUp;
 }
 
@@ -103,7 +99,7 @@ SetUp changeOf(const HouseRow& before, const HouseRow& after, bool newWay)
     noteOnly(setUp.data, "detailsTeamId", was.detailsTeam, is.detailsTeam);
     noteOnly(setUp.data, "siteId", before.site, after.site);
     if (newWay)
-        setUp.data["wayToDoor"] = "changed";
+        setUp.data.put("wayToDoor", "changed");
     return setUp;
 }
 
@@ -158,7 +154,7 @@ void record(pg::Transaction& tx, const Context& context, const SetUp& setUp)
                 .organisations = {setUp.operatedBy.value},
                 .happenedAt = context.now,
                 .recordedAt = context.now,
-                .data = setUp.data.dump()});
+                .data = setUp.data.text()});
     queueAudit(tx,
                {.account = by,
                 .action = setUp.kind,

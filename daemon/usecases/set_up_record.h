@@ -2,8 +2,7 @@
 
 #include "storage/inventory_store.h"
 #include "usecases/context.h"
-
-#include <nlohmann/json.hpp>
+#include "usecases/data.h"
 
 namespace adempauze {
 
@@ -15,7 +14,7 @@ struct SetUp {
     OrganisationId operatedBy; ///< who is told
     std::optional<FacilityId> facility{};
     std::optional<PlaceId> place{};
-    nlohmann::ordered_json data = nlohmann::ordered_json::object();
+    Data data{};
 };
 
 bool setsUp(const Caller& caller); ///< an administrator

@@ -32,9 +32,9 @@ Outcome<TaskRow> undoneOne(std::optional<TaskRow> found, const Caller& caller, s
 }
 
 void recordTask(pg::Transaction& tx, const Context& context, const TaskRow& task, std::string_view event,
-                std::string_view action, nlohmann::ordered_json data, const std::optional<OrganisationId>& before)
+                std::string_view action, Data data, const std::optional<OrganisationId>& before)
 {
-    data["task"] = task.kind;
+    data.put("task", task.kind);
     std::vector<Uuid> organisations{task.organisation.value};
     if (before && *before != task.organisation)
         organisations.push_back(before->value);
@@ -49,7 +49,7 @@ void recordTask(pg::Transaction& tx, const Context& context, const TaskRow& task
                 .organisations = organisations,
                 .happenedAt = context.now,
                 .recordedAt = context.now,
-                .data = data.dump()});
+                .data = data.text()});
     queueAudit(tx,
                {.account = context.caller.account,
                 .action = action,

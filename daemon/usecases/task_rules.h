@@ -2,9 +2,8 @@
 
 #include "storage/task_store.h"
 #include "usecases/context.h"
+#include "usecases/data.h"
 #include "usecases/task_owner.h"
-
-#include <nlohmann/json.hpp>
 
 /// What the use-cases about tasks share: whose they are, and what a change of one leaves behind.
 namespace adempauze {
@@ -21,7 +20,6 @@ Outcome<TaskRow> openOne(std::optional<TaskRow> found, const Caller& caller, std
 
 /// One event and one audit row about a task; `before`: whose it was, which hears of it too.
 void recordTask(pg::Transaction& tx, const Context& context, const TaskRow& task, std::string_view event,
-                std::string_view action, nlohmann::ordered_json data = {},
-                const std::optional<OrganisationId>& before = std::nullopt);
+                std::string_view action, Data data = {}, const std::optional<OrganisationId>& before = std::nullopt);
 
 } // namespace adempauze

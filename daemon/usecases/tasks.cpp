@@ -121,8 +121,7 @@ Outcome<TaskRow> assignTask(pg::Transaction& tx, const Context& context, TaskId 
     if (wanted && !colleague)
         return No{.why = Refusal::NotFound, .pointer = "/accountId"};
 
-    nlohmann::ordered_json data{
-        {"assigneeId", {{"before", textOrNothing(task->assignee)}, {"after", textOrNothing(wanted)}}}};
+    Data data{{"assigneeId", {{"before", textOrNothing(task->assignee)}, {"after", textOrNothing(wanted)}}}};
     queueTaskAssigned(tx, *task, wanted, context.now);
     task->assignee = wanted;
     task->assigneeName = colleague ? std::optional(colleague->name) : std::nullopt;

@@ -3,9 +3,8 @@
 #include "storage/record_store.h"
 #include "time/text.h"
 #include "usecases/claim_rules.h"
+#include "usecases/data.h"
 #include "usecases/place_hold.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -93,28 +92,34 @@ bool answersFor(const Caller& caller, const WaitingEntryRow& entry)
 std::string whyOffered(const RankingRules& rules, const Ranked& rank, std::size_t of, bool byItself)
 {
     const WaitingFacts& facts = rank.facts;
-    nlohmann::ordered_json why{{"trigger", byItself ? "place_free" : "by_hand"},
-                               {"position", rank.position},
-                               {"of", of},
-                               {"rankingVersion", rules.version}};
+    Data why{{"trigger", byItself ? "place_free" : "by_hand"},
+             {"position", rank.position},
+             {"of", of},
+             {"rankingVersion", rules.version}};
     if (rank.aheadBy)
-        why["aheadBy"] = wordFor(*rank.aheadBy);
+        why.put("aheadBy", wordFor(*rank.aheadBy));
     if (rank.behindBy)
-        why["behindBy"] = wordFor(*rank.behindBy);
+        why.put("behindBy", wordFor(*rank.behindBy));
+    Data criteria = Data::list();
     for (const Criterion criterion : rules.criteria)
-        why["criteria"].push_back(wordFor(criterion));
-    why["values"] = {{"underOrder", facts.underOrder},       {"dangerRunningOrder", facts.dangerRunningOrder},
-                     {"sleepsOutside", facts.sleepsOutside}, {"childrenInvolved", facts.childrenInvolved},
-                     {"neededByAt", textOf(facts.neededBy)}, {"registeredAt", textOf(facts.registeredAt)}};
-    return why.dump();
+        criteria.add(wordFor(criterion));
+    why.put("criteria", criteria);
+    why.put("values",
+            {{"underOrder", facts.underOrder},
+             {"dangerRunningOrder", facts.dangerRunningOrder},
+             {"sleepsOutside", facts.sleepsOutside},
+             {"childrenInvolved", facts.childrenInvolved},
+             {"neededByAt", textOf(facts.neededBy)},
+             {"registeredAt", textOf(facts.registeredAt)}});
+    return why.text();
 }
 
 void recordWaiting(pg::Transaction& tx, const Context& context, std::string_view kind, WaitingEntryId entry,
                    OrganisationId organisation, const std::optional<WaitingOfferRow>& offer)
 {
-    nlohmann::ordered_json data{{"entryId", entry.text()}};
+    Data data{{"entryId", entry.text()}};
     if (offer)
-        data["offerId"] = offer->id.text();
+        data.put("offerId", offer->id.text());
     queueEvent(tx,
                {.kind = kind,
                 .claim = offer ? offer->claim : std::nullopt,
@@ -122,7 +127,7 @@ void recordWaiting(pg::Transaction& tx, const Context& context, std::string_view
                 .organisations = {organisation.value},
                 .happenedAt = context.now,
                 .recordedAt = context.now,
-                .data = data.dump()});
+                .data = data.text()});
     queueAudit(tx,
                {.account = whoActs(context),
                 .action = kind,
@@ -152,7 +157,7 @@ void tellWaiting(pg::Transaction& tx, const Context& context, NoticeKind kind, c
 
 void tellWaitedInVain(pg::Transaction& tx, const Context& context, const WaitedInVain& ended)
 {
-    const nlohmann::ordered_json data{{"entryId", ended.entry.text()}, {"neededByAt", textOf(ended.neededBy)}};
+    const Data data{{"entryId", ended.entry.text()}, {"neededByAt", textOf(ended.neededBy)}};
     queueTask(tx,
               {.kind = "waiting_expired",
                .urgent = true,
@@ -160,7 +165,7 @@ void tellWaitedInVain(pg::Transaction& tx, const Context& context, const WaitedI
                .organisation = ended.organisation,
                .openedAt = context.now,
                .dueAt = ended.neededBy,
-               .data = data.dump()});
+               .data = data.text()});
     queueMessage(tx,
                  {.id = MessageId{freshUuid()},
                   .to = ended.organisation,
@@ -177,11 +182,11 @@ void tellWaitedInVain(pg::Transaction& tx, const Context& context, const WaitedI
 void queueOffering(pg::Transaction& tx, const Context& context, const Offering& offering)
 {
     const auto& [offer, entry] = offering;
-    nlohmann::ordered_json data{{"entryId", entry.id.text()},           {"offerId", offer.id.text()},
-                                {"placeId", offer.place.text()},        {"placeName", offer.placeName},
-                                {"facilityAlias", offer.facilityAlias}, {"deadlineAt", textOf(offer.deadline)}};
+    Data data{{"entryId", entry.id.text()},           {"offerId", offer.id.text()},
+              {"placeId", offer.place.text()},        {"placeName", offer.placeName},
+              {"facilityAlias", offer.facilityAlias}, {"deadlineAt", textOf(offer.deadline)}};
     if (offer.wholeUnit)
-        data["unitName"] = *offer.wholeUnit;
+        data.put("unitName", *offer.wholeUnit);
     queueTask(tx,
               {.id = offer.task,
                .kind = "waiting_offer",
@@ -191,7 +196,7 @@ void queueOffering(pg::Transaction& tx, const Context& context, const Offering& 
                .organisation = entry.organisation,
                .openedAt = context.now,
                .dueAt = offer.deadline,
-               .data = data.dump()});
+               .data = data.text()});
     queueInsertOffer(tx, offer);
     tellWaiting(tx, context, NoticeKind::PlaceOffered, offer, entry.caseId);
     recordWaiting(tx, context, "waiting.offered", entry.id, entry.organisation, offer);

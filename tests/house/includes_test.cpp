@@ -20,6 +20,7 @@ const Names& standardNames()
         const std::map<std::string, std::string> of{
             {"array", "array to_array"},
             {"atomic", "atomic memory_order_relaxed"},
+            {"concepts", "integral same_as"},
             {"chrono",
              "chrono::abs chrono::days chrono::duration chrono::hours chrono::milliseconds chrono::minutes "
              "chrono::seconds chrono::steady_clock chrono::system_clock"},

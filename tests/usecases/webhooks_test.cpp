@@ -109,13 +109,17 @@ TEST_F(Webhooks, onlyWhoSetsUpMayLookOrAct)
 
 TEST_F(Webhooks, anAddressThatIsNoHttpsUrlIsRefused)
 {
-    for (const char* wrong : {"http://receiver.example.org/", "https://", "https://a b/", "https://user:pass@host/",
-                              "https://host/#part", "https://host:port/", "ftp://host/", "https://host\\@evil/"}) {
+    for (const char* wrong :
+         {"http://receiver.example.org/", "https://", "https://a b/", "https://user:pass@host/", "https://host/#part",
+          "https://host:port/", "ftp://host/", "https://host\\@evil/", "https://host:", "https://host:123456/",
+          "https://[::1/", "https://[]/", "https://[host]/", "https://:443/", "https://host/a?b#c",
+          "https://host?\xc3\xa9", "https://host/a b", "https://ho st/", "https://[::1]x/"}) {
         const auto no = add(wrong);
         EXPECT_EQ(whyNot(no), Refusal::InvalidInput) << wrong;
         EXPECT_EQ(no.no().pointer, "/url");
     }
-    for (const char* right : {"https://receiver.example.org", "https://[2001:db8::1]:8443/a/b?c=d", "https://1.2.3.4/"})
+    for (const char* right : {"https://receiver.example.org", "https://[2001:db8::1]:8443/a/b?c=d", "https://1.2.3.4/",
+                              "https://host?c=d?e", "https://host:65535", "https://host/a/~b%20c;d=@:e"})
         EXPECT_TRUE(add(right)) << right;
     EXPECT_EQ(add(url, {{"weather_changed"}}).no().pointer, "/kinds");
     EXPECT_EQ(add(url, std::vector<std::string>{}).no().pointer, "/kinds");
