@@ -59,7 +59,7 @@ void BoardScreen::holdHere()
                       day->fromAt <= m_link.now() ? m_link.now() : noonOf(*day, zone()));
 }
 
-void BoardScreen::takeUp()
+void BoardScreen::pickUp()
 {
     const wire::BoardBar* bar = chosen();
     if (!m_data.mayPlace()) {

@@ -153,12 +153,12 @@ void BoardScreen::giveKeys()
         shortcut->setContext(Qt::WidgetShortcut);
         connect(shortcut, &QShortcut::activated, this, std::move(act));
     };
-    for (const auto& [key, days] :
+    for (const auto& [key, shown] :
          {std::pair(Qt::Key_1, 7), std::pair(Qt::Key_2, 14), std::pair(Qt::Key_4, 28), std::pair(Qt::Key_8, 56)})
         for (QWidget* view : std::initializer_list<QWidget*>{m_grid, m_list})
-            give(view, QKeySequence(key), [this, days = days] { m_period->setDays(days); });
+            give(view, QKeySequence(key), [this, days = shown] { m_period->setDays(days); });
     for (QWidget* view : std::initializer_list<QWidget*>{m_grid, m_list}) {
-        give(view, QKeySequence(Qt::CTRL | Qt::Key_X), [this] { takeUp(); });
+        give(view, QKeySequence(Qt::CTRL | Qt::Key_X), [this] { pickUp(); });
         give(view, QKeySequence(Qt::CTRL | Qt::Key_V), [this] { putDown(); });
         give(view, QKeySequence(Qt::CTRL | Qt::Key_N), [this] { holdHere(); });
     }

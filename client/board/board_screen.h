@@ -83,7 +83,7 @@ private:
     void holdHere();
 
     // Moving.
-    void takeUp();
+    void pickUp();
     void putDown();
     void dropMark();
     void closeMove();

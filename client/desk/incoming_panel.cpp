@@ -142,7 +142,7 @@ void IncomingPanel::accept()
     sayBusy();
     m_act.run<wire::Hold>(
         pathOf(*hold, "acceptance"), wire::AcceptHold{}, hold->version, [this](const Reply<wire::Hold>& reply) {
-            answered(reply, [this](const wire::Hold& now) {
+            answered(reply, [](const wire::Hold& now) {
                 const QString said =
                     tr("You said yes: place %1, code %2.")
                         .arg(placeOrUnit(now.placeName, now.unitName), QString::fromStdString(now.code));

@@ -42,7 +42,7 @@ std::vector<Column<ExceptionList::Exception>> ExceptionList::columns()
 {
     const auto old = [this] { return m_link.state() == LinkState::Offline; };
     const auto plain = [old](const Exception&) { return old() ? Tone::Quiet : Tone::Plain; };
-    const auto state = [this](const Exception& row) {
+    const auto state = [](const Exception& row) {
         const QString said = wordText(Vocabulary::OverrideState, row.state);
         if (row.mayApprove)
             return tr("%1; waits for you", "state").arg(said);

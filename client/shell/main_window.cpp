@@ -142,11 +142,11 @@ void MainWindow::buildViewMenu()
         });
     };
     auto* languages = group(m_languageMenu);
-    for (const auto& [language, name] : {std::pair{Language::Dutch, "Nederlands"}, {Language::English, "English"}})
+    for (const auto& [spoken, called] : {std::pair{Language::Dutch, "Nederlands"}, {Language::English, "English"}})
         choice(
-            m_languageMenu, languages, m_preferences.language == language,
-            [this, language = language] { m_preferences.language = language; },
-            [name = name] { return QString::fromLatin1(name); });
+            m_languageMenu, languages, m_preferences.language == spoken,
+            [this, language = spoken] { m_preferences.language = language; },
+            [name = called] { return QString::fromLatin1(name); });
     auto* palettes = group(m_paletteMenu);
     const auto colours = [&](PaletteChoice palette, std::function<QString()> text) {
         choice(

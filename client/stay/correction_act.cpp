@@ -67,7 +67,7 @@ QString CorrectionAct::title() const
     return tr("Correct what was typed wrong");
 }
 
-const wire::OrderEvent* CorrectionAct::event() const
+const wire::OrderEvent* CorrectionAct::wrongOne() const
 {
     const int number = m_what->currentData().toInt();
     if (number == Imposition || !view().order)
@@ -104,7 +104,7 @@ void CorrectionAct::show()
     const QSignalBlocker quiet(this);
     m_which->setZone(orderZone());
     m_voids->setChecked(false);
-    if (const auto* wrong = event()) {
+    if (const auto* wrong = wrongOne()) {
         m_when->setMoment(wrong->decidedAt, orderZone());
         m_days->setValue(wrong->days.value_or(0));
         m_named->setMoment(wrong->untilAt.value_or(wrong->dueAt.value_or(wrong->decidedAt)), orderZone());
@@ -148,7 +148,7 @@ wire::CorrectOrder CorrectionAct::ofEvent(const wire::OrderEvent& event) const
 
 void CorrectionAct::send(bool preview)
 {
-    const auto* wrong = event();
+    const auto* wrong = wrongOne();
     wire::CorrectOrder correction = wrong ? ofEvent(*wrong) : ofImposition();
     correction.reason = m_reason->word().value_or(std::string());
     decide(preview, "corrections", correction);
@@ -183,7 +183,7 @@ QString CorrectionAct::verb() const
 
 void CorrectionAct::tell()
 {
-    const auto* wrong = event();
+    const auto* wrong = wrongOne();
     const bool stands = !m_voids->isChecked();
     m_whatLabel->setText(tr("What was typed wrong"));
     if (m_what->count() > 0)

@@ -25,7 +25,7 @@ protected:
 
 private:
     /// The event that is put right; none: the imposition.
-    const wire::OrderEvent* event() const;
+    const wire::OrderEvent* wrongOne() const;
     void offerEvents();
     void show();
     wire::CorrectOrder ofEvent(const wire::OrderEvent& event) const;

@@ -62,7 +62,7 @@ void SafetyList::build()
     column->addWidget(m_table);
     column->addWidget(m_lift, 0, Qt::AlignLeft);
     column->addWidget(m_state);
-    connect(m_lift, &QPushButton::clicked, this, qOverload<>(&SafetyList::lift));
+    connect(m_lift, &QPushButton::clicked, this, [this] { lift(); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         m_liftSaid.reset();
         allow();

@@ -34,7 +34,7 @@ constexpr pg::Statement FindPart{"hand_over.takes_part", R"(
             OR EXISTS (SELECT FROM case_participant q
                         WHERE q.region_id = t.region_id AND q.case_id = t.case_id AND q.organisation_id = o.id)))"};
 
-constexpr pg::Statement Offer{"hand_over.offer", R"(
+constexpr pg::Statement MakeOffer{"hand_over.offer", R"(
     WITH offered AS (
         INSERT INTO task_hand_over (id, task_id, from_organisation_id, to_organisation_id, to_account_id, offered_at,
                                     offered_by)
@@ -60,7 +60,7 @@ constexpr pg::Statement Take{"hand_over.take", R"(
         RETURNING id)
     SELECT granted((SELECT count(*) FROM taken)))"};
 
-constexpr std::array All{FindWaiting, FindOne, FindPart, Offer, Answer, Take};
+constexpr std::array All{FindWaiting, FindOne, FindPart, MakeOffer, Answer, Take};
 
 } // namespace
 
@@ -107,7 +107,7 @@ pg::Ticket queueTakesPart(pg::Transaction& tx, TaskId task, OrganisationId organ
 
 void queueOffer(pg::Transaction& tx, const HandOverRow& row)
 {
-    tx.queueDeciding(Offer, {row.id, row.task, row.from, row.to, row.toAccount, row.offeredAt, row.offeredBy},
+    tx.queueDeciding(MakeOffer, {row.id, row.task, row.from, row.to, row.toAccount, row.offeredAt, row.offeredBy},
                      Refusal::AlreadyDone);
 }
 

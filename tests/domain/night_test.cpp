@@ -13,7 +13,7 @@ const Zone Amsterdam = *Zone::named("Europe/Amsterdam");
 
 date::local_days day(int year, unsigned month, unsigned day)
 {
-    return date::local_days(date::year(year) / month / day);
+    return date::local_days(date::year(year) / date::month(month) / date::day(day));
 }
 
 } // namespace

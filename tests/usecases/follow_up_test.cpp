@@ -111,7 +111,7 @@ TEST_F(FollowUp, whatBecameOfATurnAwayIsRecordedLater)
     EXPECT_EQ(whyNot(follow(Worker, 1)), Refusal::NotFound);
     ASSERT_TRUE(follow(Officer, 1));
     EXPECT_EQ(whyNot(follow(Officer, 1)), Refusal::StaleVersion);
-    const auto rows = query(as(Officer), [this](auto& tx, const auto& c) {
+    const auto rows = query(as(Officer), [](auto& tx, const auto& c) {
         return showTurnAways(tx, c, Period(at("2026-11-01T00:00:00Z"), Forever));
     });
     ASSERT_EQ(rows->size(), 1U);

@@ -23,7 +23,7 @@ protected:
     {
         return countOf("task", std::string("kind = 'missing_at_night' AND ") + more);
     }
-    static date::local_days november(unsigned day) { return date::local_days(date::year(2026) / 11 / day); }
+    static date::local_days november(unsigned day) { return date::local_days(date::year(2026) / 11 / date::day(day)); }
 };
 
 TEST_F(NightRounds, tellWhomNobodyHasCheckedTonight)
