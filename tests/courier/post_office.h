@@ -24,11 +24,8 @@ protected:
         : m_name("courier_" + std::to_string(getpid()) + '_' + std::to_string(++s_count))
         , m_server(environment("ADEMPAUZE_TEST_SERVER"))
     {
-        m_server.script("CREATE DATABASE " + m_name + " OWNER adempauze_owner");
-        pg::Connection owner(conninfo("postgres"));
-        owner.script("SET ROLE adempauze_owner");
-        for (const std::filesystem::path& file : migrations())
-            owner.script(contentOf(file));
+        m_server.script("CREATE DATABASE " + m_name + " OWNER adempauze_owner TEMPLATE " + Migrated::get().name
+                        + " STRATEGY file_copy");
         m_desk.emplace(conninfo("postgres"));
         m_desk->script(Beginnings);
     }
@@ -78,6 +75,30 @@ protected:
     static inline const std::string Case = "00000000-0000-4000-8000-000000000005";
 
 private:
+    /// Migrated once for this program; gone with it.
+    struct Migrated {
+        Migrated()
+            : name("courier_" + std::to_string(getpid()))
+            , server(environment("ADEMPAUZE_TEST_SERVER"))
+        {
+            server.script("CREATE DATABASE " + name + " OWNER adempauze_owner");
+            pg::Connection owner(environment("ADEMPAUZE_TEST_SERVER") + " user=postgres dbname=" + name);
+            owner.script("SET ROLE adempauze_owner");
+            for (const std::filesystem::path& file : migrations())
+                owner.script(contentOf(file));
+        }
+        ~Migrated() { server.script("DROP DATABASE " + name + " WITH (FORCE)"); }
+
+        static Migrated& get()
+        {
+            static Migrated migrated;
+            return migrated;
+        }
+
+        std::string name;
+        pg::Connection server;
+    };
+
     static std::vector<std::filesystem::path> migrations()
     {
         std::vector<std::filesystem::path> files;

@@ -4,6 +4,7 @@ Needs ADEMPAUZE_TEST_SERVER (tests/run sets it). Programs come from ADEMPAUZE_TE
 or build/bin. Nothing outside a temporary folder is touched, and only what was started here is stopped.
 """
 
+import atexit
 import base64
 import fcntl
 import itertools
@@ -27,6 +28,8 @@ HOUSE = pathlib.Path(__file__).resolve().parents[2]
 STARTING = "2026-11-20T21:14:00Z"  # as in deploy/try
 FRIDAY = "2026-11-20T21:30:00Z"  # where scenes set the clock: a little later, since it moves forward only
 NUMBERS = itertools.count(1)
+# By server and moment: the database that houses are copied from, with the key and the passwords that belong to it.
+FILLED: dict[tuple[str, str], tuple[str, bytes, bytes]] = {}
 UNLIMITED = {"holds.open_per_account": 0, "holds.open_per_organisation": 0}  # for one account that asks all day
 
 
@@ -166,15 +169,29 @@ class House:
         else:
             self.catcher = Catcher(self.folder, self.tls)
             self.mailbox = Mailbox(self.catcher.folder)
-        self.server.create(self.database)
         self.tables = Tables(self.server, self.database)
         self.logins = self.folder / "logins.json"
         self.config = self.write_config(self.folder)
         self.fill(starting)
 
     def fill(self, starting: str) -> None:
+        """The first of this process that starts at a moment is made; the others are copies of it, since hashing the
+        passwords of everybody in it takes seconds."""
+        wanted = (self.server.conninfo("postgres"), starting)
+        if wanted in FILLED:
+            like, key, logins = FILLED[wanted]
+            self.server.create(self.database, like)
+            self.key.write_bytes(key)
+            self.logins.write_bytes(logins)
+            self.logins.chmod(0o600)
+            return
+        self.server.create(self.database)
         self.ctl("db", "migrate", "--demo")
         self.ctl("demo", "--starting", starting, "--logins", str(self.logins))
+        like = f"{self.database}_filled"
+        self.server.create(like, self.database)
+        atexit.register(self.server.drop, like)
+        FILLED[wanted] = (like, self.key.read_bytes(), self.logins.read_bytes())
 
     def ctl(self, *words: str, expect: int = 0) -> subprocess.CompletedProcess:
         return run(program("adempauzectl"), "--config", str(self.config), *words, expect=expect)

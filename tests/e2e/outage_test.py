@@ -133,6 +133,7 @@ class Away(unittest.TestCase):
 class EmptyHouse(House):
     def fill(self, starting: str) -> None:
         """Left empty: these daemons do not start."""
+        self.server.create(self.database)
 
 
 def ends_with(*command: str) -> subprocess.CompletedProcess:

@@ -31,8 +31,9 @@ class Server:
             raise RuntimeError(f"psql: {done.stderr.strip()}")
         return [line.split("\t") for line in done.stdout.splitlines()]
 
-    def create(self, database: str) -> None:
-        self.sql("postgres", f"CREATE DATABASE {database} OWNER adempauze_owner")
+    def create(self, database: str, like: str = "template1") -> None:
+        """`like`: what it is a copy of; nobody may be connected there."""
+        self.sql("postgres", f"CREATE DATABASE {database} OWNER adempauze_owner TEMPLATE {like} STRATEGY file_copy")
 
     def drop(self, database: str) -> None:
         self.sql("postgres", f"DROP DATABASE IF EXISTS {database} WITH (FORCE)")

@@ -29,12 +29,14 @@ public:
         return m_conninfo + " dbname=" + database + " user=" + role;
     }
 
-    /// A migrated database with the demo region, copied from one that was made once for this program.
+    /// A migrated database with the demo region, copied from one that was made once for this program: file by file,
+    /// which takes a third of the time of writing each block to the log.
     std::string makeDatabase()
     {
         static std::atomic<int> made{0};
         const std::string name = m_template + "_" + std::to_string(++made);
-        m_superuser.script("CREATE DATABASE " + name + " OWNER adempauze_owner TEMPLATE " + m_template);
+        m_superuser.script("CREATE DATABASE " + name + " OWNER adempauze_owner TEMPLATE " + m_template
+                           + " STRATEGY file_copy");
         return name;
     }
     void dropDatabase(const std::string& name)
