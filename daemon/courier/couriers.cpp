@@ -9,7 +9,7 @@ Couriers::Couriers(const std::string& conninfo, MailServer server, Sender sender
     : m_mail(conninfo, std::move(server), std::move(sender))
     , m_webhooks(conninfo, cipher, std::move(rules))
     , m_letters(
-          "letters", [this](Moment now, const std::stop_token& stop) { return m_mail.runOnce(now, stop) > 0; }, clock)
+          "letters", [this](Moment now, const std::stop_token& stop) { return m_mail.sendNext(now, stop); }, clock)
     , m_events(
           "webhooks",
           [this, &clock](Moment now, const std::stop_token&) { return m_webhooks.round(now, clock.real()); }, clock)

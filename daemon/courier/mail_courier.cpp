@@ -56,20 +56,16 @@ MailCourier::MailCourier(std::string conninfo, MailServer server, Sender sender)
 {
 }
 
-std::size_t MailCourier::runOnce(Moment now, const std::stop_token& stop)
+bool MailCourier::sendNext(Moment now, const std::stop_token& stop)
 {
-    std::size_t count = 0;
-    while (!stop.stop_requested()) {
-        const auto mail = takeDueMail(m_db, now, m_server.deadline + LeaseMargin);
-        if (!mail)
-            break;
-        const auto sendings = deliver(*mail, now, stop);
-        record(m_db, sendings, now);
-        for (const auto& [what, sending] : sendings)
-            logSending(what, "mail", sending);
-        ++count;
-    }
-    return count;
+    const auto mail = takeDueMail(m_db, now, m_server.deadline + LeaseMargin);
+    if (!mail)
+        return false;
+    const auto sendings = deliver(*mail, now, stop);
+    record(m_db, sendings, now);
+    for (const auto& [what, sending] : sendings)
+        logSending(what, "mail", sending);
+    return true;
 }
 
 std::vector<Sendings> MailCourier::deliver(const OutgoingMail& mail, Moment now, const std::stop_token& stop) const

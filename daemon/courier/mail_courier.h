@@ -25,9 +25,11 @@ public:
     /// `conninfo` of the role adempauze_courier. Nothing is opened yet.
     MailCourier(std::string conninfo, MailServer server, Sender sender);
 
-    /// Sends what is due at `now`; how many mails it dealt with, sent or not, a digest being one. Throws pg::Error when
-    /// the database is away: what was sent but not written down is sent again, under the same Message-ID.
-    std::size_t runOnce(Moment now, const std::stop_token& stop = {});
+    /// Deals with one mail that is due at `now`, a digest being one; whether there was any. One at a time, since a mail
+    /// may take long: what is more urgent by then goes before the next, and each lease counts from its own moment.
+    /// Throws pg::Error when the database is away: what was sent but not written down is sent again, under the same
+    /// Message-ID.
+    bool sendNext(Moment now, const std::stop_token& stop = {});
 
 private:
     std::vector<Sendings> deliver(const OutgoingMail& mail, Moment now, const std::stop_token& stop) const;

@@ -109,16 +109,21 @@ WebhookCourier::~WebhookCourier()
 bool WebhookCourier::round(Moment now, Moment real)
 {
     m_now = now;
-    if (std::chrono::steady_clock::now() >= m_nextLook)
-        take(now, real);
+    // Before anything is taken: after a stall the leases of what was sent are over, and it would be taken, and sent,
+    // again.
     for (const WebhookAnswer& answer : m_line.wait(BetweenLooks)) {
         const auto found = m_underWay.find(answer.delivery);
         m_done.push_back({found->second, sendingOf(answer, found->second, drawnJitter(), now)});
         m_underWay.erase(found);
     }
-    if (writeDown(now) > 0)
-        m_nextLook = {}; // an endpoint is free again
-    return !m_underWay.empty() || m_nextLook == std::chrono::steady_clock::time_point{};
+    bool freed = writeDown(now) > 0; // an endpoint is free again
+    if (freed || std::chrono::steady_clock::now() >= m_nextLook) {
+        take(now, real);
+        freed = writeDown(now) > 0;
+        if (freed)
+            m_nextLook = {};
+    }
+    return freed || !m_underWay.empty();
 }
 
 void WebhookCourier::take(Moment now, Moment real)
@@ -128,7 +133,10 @@ void WebhookCourier::take(Moment now, Moment real)
     if (room <= 0)
         return;
     for (const OutgoingWebhook& webhook : takeDueWebhooks(m_db, now, m_rules.deadline + LeaseMargin, room)) {
-        if (const auto settled = begin(webhook, now, real))
+        // Its lease ran out while it was under way: it is ours again, and what comes of it is written down once.
+        if (const auto own = m_underWay.find(webhook.what.delivery); own != m_underWay.end())
+            own->second = webhook.what;
+        else if (const auto settled = begin(webhook, now, real))
             m_done.push_back({webhook.what, *settled});
         else
             m_underWay.emplace(webhook.what.delivery, webhook.what);

@@ -4,6 +4,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cstdint>
 #include <mutex>
 #include <stdexcept>
@@ -43,6 +44,7 @@ public:
     BadServer& operator=(const BadServer&) = delete;
 
     std::uint16_t port() const { return m_port; }
+    int peers() const { return m_peers; } ///< that came
     std::string heard() const
     {
         const std::scoped_lock lock(m_mutex);
@@ -53,6 +55,7 @@ private:
     void serve()
     {
         for (int peer = accept(); peer >= 0; peer = accept()) {
+            ++m_peers;
             if (m_manner == Manner::WithoutStarttls)
                 say(peer, "220 test ESMTP\r\n");
             std::string bytes(4096, '\0');
@@ -84,6 +87,7 @@ private:
     std::uint16_t m_port = 0;
     mutable std::mutex m_mutex;
     std::string m_heard;
+    std::atomic<int> m_peers = 0;
     std::thread m_thread;
 };
 

@@ -65,8 +65,8 @@ TEST_F(Digest, leavesAsOneMailForEachReceiverAndEachDeliveryIsWrittenDown)
     std::vector<std::string> ids{collect(), collect(), collect(NoticeKind::StayEnded)};
     const std::string other = collect(NoticeKind::StayAligned, CaseOwner);
 
-    EXPECT_EQ(courier().runOnce(Now - 1s), 0U);
-    EXPECT_EQ(courier().runOnce(Now), 2U);
+    EXPECT_EQ(sendAll(courier(), Now - 1s), 0U);
+    EXPECT_EQ(sendAll(courier(), Now), 2U);
 
     EXPECT_EQ(count("delivery WHERE state = 'sent' AND attempts = 1 AND settled_at = '2026-11-24T06:30:00Z'"), "4");
     EXPECT_EQ(count("event WHERE kind = 'message.sent'"), "4");
@@ -79,7 +79,7 @@ TEST_F(Digest, leavesAsOneMailForEachReceiverAndEachDeliveryIsWrittenDown)
     EXPECT_EQ(mail.find("CANARY"), std::string::npos);
     for (const std::string& id : ids)
         EXPECT_EQ(mailsLike(id), 0U) << "no letter of its own";
-    EXPECT_EQ(courier().runOnce(Now + 24h), 0U);
+    EXPECT_EQ(sendAll(courier(), Now + 24h), 0U);
     EXPECT_EQ(ofMessage("state", other), "sent");
 }
 
@@ -87,10 +87,10 @@ TEST_F(Digest, isKeptWholeWhileTheMailServerIsAway)
 {
     std::vector<std::string> ids{collect(), collect()};
     const BadServer away(BadServer::Manner::WithoutStarttls);
-    EXPECT_EQ(courier({.host = "127.0.0.1", .port = away.port()}).runOnce(Now), 1U);
+    EXPECT_EQ(sendAll(courier({.host = "127.0.0.1", .port = away.port()}), Now), 1U);
     EXPECT_EQ(count("delivery WHERE state = 'queued' AND reason = 'no_starttls' AND attempts = 1"), "2");
 
-    EXPECT_EQ(courier().runOnce(Now + 5s), 1U);
+    EXPECT_EQ(sendAll(courier(), Now + 5s), 1U);
     EXPECT_EQ(count("delivery WHERE state = 'sent' AND attempts = 2"), "2");
     EXPECT_TRUE(soon([&] { return mailsLike(letterAbout(ids, {{NoticeKind::StayAligned, 2}})) == 1; }));
 }
@@ -103,7 +103,7 @@ TEST_F(Digest, leavesOutWhatIsOvertakenAndIsNotSentForNothing)
         " SELECT region_id, gen_random_uuid(), organisation_id, kind, urgent, subject_id, 2, zone, created_at"
         "   FROM message WHERE id = '"
         + stale + "'");
-    EXPECT_EQ(courier().runOnce(Now), 1U);
+    EXPECT_EQ(sendAll(courier(), Now), 1U);
     EXPECT_EQ(ofMessage("state || ' ' || reason", stale), "overtaken newer_message");
     EXPECT_EQ(ofMessage("state", kept), "sent");
     EXPECT_TRUE(soon([&] { return mailsLike(letterAbout({kept}, {{NoticeKind::StayAligned, 1}})) == 1; }));
@@ -118,9 +118,9 @@ TEST_F(Digest, ofADeadCourierIsSentAgainAsItWentAndWhatWasQueuedLateGoesByItself
     EXPECT_EQ(taken->what.size(), 2U);
     const std::string late = collect();
 
-    EXPECT_EQ(courier().runOnce(Now + 29s), 1U);
+    EXPECT_EQ(sendAll(courier(), Now + 29s), 1U);
     EXPECT_EQ(ofMessage("state", late), "sent");
-    EXPECT_EQ(courier().runOnce(Now + 30s), 1U);
+    EXPECT_EQ(sendAll(courier(), Now + 30s), 1U);
     EXPECT_EQ(count("delivery WHERE state = 'sent'"), "3");
     EXPECT_TRUE(soon([&] { return mailsLike(letterAbout(ids, {{NoticeKind::StayAligned, 2}})) == 1; }));
     EXPECT_EQ(record(dead, {{taken->what.front(), {.end = Sending::End::Sent}}}, Now + 31s), 0U);
@@ -136,7 +136,7 @@ TEST_F(Digest, twoCouriersNeverShareOne)
     {
         std::vector<std::jthread> couriers;
         for (std::size_t& number : mails)
-            couriers.emplace_back([&number, this] { number = courier().runOnce(Now); });
+            couriers.emplace_back([&number, this] { number = sendAll(courier(), Now); });
     }
     EXPECT_EQ(std::accumulate(mails.begin(), mails.end(), std::size_t{0}), 1U);
     EXPECT_EQ(count("delivery WHERE state = 'sent' AND attempts = 1"), "12");
@@ -147,7 +147,7 @@ TEST_F(Digest, toNobodysMailboxTellsAPersonAndAtLastIsGivenUp)
 {
     collect();
     say("UPDATE organisation SET mailbox = NULL");
-    EXPECT_EQ(courier().runOnce(Now), 1U);
+    EXPECT_EQ(sendAll(courier(), Now), 1U);
     EXPECT_EQ(count("delivery WHERE state = 'failed' AND reason = 'no_mailbox'"), "1");
     EXPECT_EQ(count("task WHERE kind = 'message_failed' AND state = 'open'"), "1");
 }
@@ -156,7 +156,7 @@ TEST_F(Digest, aLetterOfItsOwnIsNeverHeldUpByIt)
 {
     collect();
     const std::string urgent = queue();
-    EXPECT_EQ(courier().runOnce(Now), 2U);
+    EXPECT_EQ(sendAll(courier(), Now), 2U);
     EXPECT_TRUE(soon([&] { return mailsLike(urgent) == 1; }));
 }
 

@@ -47,7 +47,7 @@ TEST_F(Post, dueMessagesArriveAndAreWrittenDownAsSent)
 {
     const std::string id = queue();
 
-    EXPECT_EQ(courier().runOnce(Now), 1U);
+    EXPECT_EQ(sendAll(courier(), Now), 1U);
 
     EXPECT_EQ(ofMessage("state", id), "sent");
     EXPECT_EQ(ofMessage("sent_at = '2026-11-23T20:30:00Z'", id), "true");
@@ -64,9 +64,9 @@ TEST_F(Post, nothingIsSentBeforeItsTimeNorTwice)
 {
     const std::string id = queue();
 
-    EXPECT_EQ(courier().runOnce(at("2026-11-23T19:59:59Z")), 0U);
-    EXPECT_EQ(courier().runOnce(Now), 1U);
-    EXPECT_EQ(courier().runOnce(Now + 24h), 0U);
+    EXPECT_EQ(sendAll(courier(), at("2026-11-23T19:59:59Z")), 0U);
+    EXPECT_EQ(sendAll(courier(), Now), 1U);
+    EXPECT_EQ(sendAll(courier(), Now + 24h), 0U);
     EXPECT_EQ(ofMessage("attempts", id), "1");
 }
 
@@ -76,10 +76,10 @@ TEST_F(Post, theResidentIsToldOnlyAfterTheAlertWasSent)
     const std::string id = queue(", opens_task", ", '" + task + "'");
     const BadServer away(BadServer::Manner::WithoutStarttls);
 
-    courier({.host = "127.0.0.1", .port = away.port()}).runOnce(Now);
+    sendAll(courier({.host = "127.0.0.1", .port = away.port()}), Now);
     EXPECT_EQ(ofTask("state", task), "waiting");
 
-    courier().runOnce(Now + 5s);
+    sendAll(courier(), Now + 5s);
     EXPECT_EQ(ofMessage("state", id), "sent");
     EXPECT_EQ(ofTask("state", task), "open");
     EXPECT_EQ(ofTask("opened_at = '2026-11-23T20:30:05Z' AND due_at = opened_at", task), "true");
@@ -91,7 +91,7 @@ TEST_F(Post, aTaskThatWasSettledMeanwhileStaysSettled)
     const std::string task = openTaskFor("cancelled");
     queue(", opens_task", ", '" + task + "'");
 
-    courier().runOnce(Now);
+    sendAll(courier(), Now);
 
     EXPECT_EQ(ofTask("state", task), "cancelled");
     EXPECT_EQ(count("event WHERE kind = 'task.opened'"), "0");
@@ -106,13 +106,13 @@ TEST_F(Post, whileTheMailServerIsAwayMessagesAreKeptAndTriedAgainLaterAndLater)
     std::vector<std::int64_t> waited;
     Moment now = Now;
     while (ofMessage("state", id) == "queued") {
-        ASSERT_EQ(courier.runOnce(now), 1U);
+        ASSERT_EQ(sendAll(courier, now), 1U);
         EXPECT_EQ(ofMessage("reason", id), "no_starttls");
         waited.push_back(std::stoll(ask("SELECT extract(epoch FROM next_attempt_at)::bigint - "
                                         + std::to_string(now.time_since_epoch().count())
                                         + " FROM delivery WHERE message_id = '" + id + "'")));
         now += std::chrono::seconds(waited.back());
-        EXPECT_EQ(courier.runOnce(now - 1s), 0U) << "not before its time";
+        EXPECT_EQ(sendAll(courier, now - 1s), 0U) << "not before its time";
     }
 
     EXPECT_EQ(waited, (std::vector<std::int64_t>{5, 30, 120, 600, 1800, 3600, 7200, 14400, 28800, 0}));
@@ -127,16 +127,16 @@ TEST_F(Post, anUrgentMessageThatCannotLeaveAlertsThoseWhoseCaseItIsOnce)
     MailCourier stuck(conninfo("adempauze_courier"), {.host = "127.0.0.1", .port = away.port()}, Us);
 
     const std::string alert = "task WHERE kind = 'message_failed' AND message_id = '" + id + "'";
-    stuck.runOnce(Now);
-    stuck.runOnce(Now + 5s);
+    sendAll(stuck, Now);
+    sendAll(stuck, Now + 5s);
     EXPECT_EQ(count(alert), "0");
-    stuck.runOnce(Now + 35s);
+    sendAll(stuck, Now + 35s);
     EXPECT_EQ(count(alert + " AND state = 'open' AND urgent AND organisation_id = '" + CaseOwner + "'"), "1");
-    stuck.runOnce(Now + 1h);
+    sendAll(stuck, Now + 1h);
     EXPECT_EQ(count(alert), "1") << "one alert, not one per attempt";
     EXPECT_EQ(ofMessage("state", id), "queued");
 
-    courier().runOnce(Now + 5h);
+    sendAll(courier(), Now + 5h);
     EXPECT_EQ(ofMessage("state", id), "sent");
     EXPECT_EQ(count(alert + " AND state = 'cancelled'"), "1") << "called off once it is sent";
 }
@@ -146,14 +146,14 @@ TEST_F(Post, aMessageThatNobodyWillTakeIsGivenUpWithAnAlert)
     const std::string noMailbox = queue();
     say("UPDATE organisation SET mailbox = NULL WHERE id = '" + Receiver + "'");
 
-    courier().runOnce(Now);
+    sendAll(courier(), Now);
 
     EXPECT_EQ(ofMessage("state || ' ' || reason", noMailbox), "failed no_mailbox");
     EXPECT_EQ(count("task WHERE kind = 'message_failed' AND state = 'open' AND message_id = '" + noMailbox + "'"), "1");
 
     say("UPDATE organisation SET mailbox = 'wacht@example..org' WHERE id = '" + Receiver + "'");
     const std::string refused = queue();
-    courier().runOnce(Now);
+    sendAll(courier(), Now);
     EXPECT_EQ(ofMessage("state || ' ' || reason", refused), "failed mailbox_refused");
 }
 
@@ -162,7 +162,7 @@ TEST_F(Post, aMessageOfAKindFromANewerProgramIsGivenUpNotGuessed)
     const std::string id = queue();
     say("UPDATE message SET kind = 'weather_changed'");
 
-    courier().runOnce(Now);
+    sendAll(courier(), Now);
 
     EXPECT_EQ(ofMessage("state || ' ' || reason", id), "failed unknown_kind");
 }
@@ -194,8 +194,8 @@ TEST_F(Post, whatADeadCourierHadTakenIsTakenOverWhenItsLeaseEnds)
     const auto taken = takeDueMail(dead, Now, 30s);
     ASSERT_TRUE(taken);
 
-    EXPECT_EQ(courier().runOnce(Now + 29s), 0U);
-    EXPECT_EQ(courier().runOnce(Now + 30s), 1U);
+    EXPECT_EQ(sendAll(courier(), Now + 29s), 0U);
+    EXPECT_EQ(sendAll(courier(), Now + 30s), 1U);
     EXPECT_EQ(ofMessage("attempts || ' ' || state", id), "2 sent");
     const Sending late{.end = Sending::End::Delayed, .reason = "deadline", .againAt = Now + 1h, .alert = true};
     EXPECT_EQ(record(dead, {{taken->what.front(), late}}, Now + 31s), 0U) << "it comes back too late";
@@ -211,12 +211,27 @@ TEST_F(Post, twoCouriersShareTheWorkAndSendEachMessageOnce)
     {
         std::vector<std::jthread> couriers;
         for (std::size_t& count : sent)
-            couriers.emplace_back([&count, this] { count = courier().runOnce(Now); });
+            couriers.emplace_back([&count, this] { count = sendAll(courier(), Now); });
     }
 
     EXPECT_EQ(std::accumulate(sent.begin(), sent.end(), std::size_t{0}), Messages);
     EXPECT_EQ(count("delivery WHERE state = 'sent' AND attempts = 1"), std::to_string(Messages));
     EXPECT_EQ(count("event WHERE kind = 'message.sent'"), std::to_string(Messages));
+}
+
+TEST_F(Post, whatBecomesUrgentMeanwhileGoesBeforeWhatWaits)
+{
+    queue();
+    queue();
+    say("UPDATE delivery SET urgent = false");
+    MailCourier mail = courier();
+    ASSERT_TRUE(mail.sendNext(Now));
+    const std::string urgent = queue();
+    say("UPDATE delivery SET next_attempt_at = '2026-11-23T20:30:05Z' WHERE message_id = '" + urgent + "'");
+    ASSERT_TRUE(mail.sendNext(Now + 5s));
+    EXPECT_EQ(ofMessage("state", urgent), "sent");
+    EXPECT_EQ(count("delivery WHERE state = 'queued' AND NOT urgent"), "1");
+    EXPECT_EQ(sendAll(mail, Now + 5s), 1U);
 }
 
 TEST_F(Post, aMessageThatAnotherCourierIsTakingIsPassedOverNotWaitedFor)
@@ -227,11 +242,11 @@ TEST_F(Post, aMessageThatAnotherCourierIsTakingIsPassedOverNotWaitedFor)
     other.script("BEGIN; SELECT FROM delivery WHERE message_id = '" + taken + "' FOR UPDATE");
 
     MailCourier impatient(conninfo("adempauze_courier") + " options='-c lock_timeout=1s'", postfix(), Us);
-    EXPECT_EQ(impatient.runOnce(Now), 1U);
+    EXPECT_EQ(sendAll(impatient, Now), 1U);
 
     EXPECT_EQ(ofMessage("state", free), "sent");
     other.script("ROLLBACK");
-    EXPECT_EQ(impatient.runOnce(Now), 1U);
+    EXPECT_EQ(sendAll(impatient, Now), 1U);
     EXPECT_EQ(ofMessage("attempts || ' ' || state", taken), "1 sent");
 }
 
@@ -243,7 +258,7 @@ TEST_F(Post, theLoopFindsWhatIsQueuedAndStopsAtOnce)
     {
         MailCourier mail = courier();
         const CourierLoop loop(
-            "post", [&](Moment now, const auto& stop) { return mail.runOnce(now, stop) > 0; }, clock);
+            "post", [&](Moment now, const auto& stop) { return mail.sendNext(now, stop); }, clock);
         EXPECT_TRUE(soon([&] { return ofMessage("state", id) == "sent"; }));
         begun = std::chrono::steady_clock::now();
     }
@@ -257,7 +272,7 @@ TEST_F(Post, theLoopOutlivesADatabaseThatIsAway)
     const Clock clock;
     MailCourier mail = courier();
     const CourierLoop loop(
-        "post", [&](Moment now, const auto& stop) { return mail.runOnce(now, stop) > 0; }, clock);
+        "post", [&](Moment now, const auto& stop) { return mail.sendNext(now, stop); }, clock);
     say("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'adempauze_courier'"
         " AND datname = current_database()");
     say("ALTER TABLE delivery_away RENAME TO delivery");

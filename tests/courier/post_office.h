@@ -17,6 +17,16 @@
 
 namespace adempauze::test {
 
+/// Everything that is due at one moment; how many mails that were.
+template<class Courier>
+std::size_t sendAll(Courier&& courier, Moment now)
+{
+    std::size_t count = 0;
+    while (courier.sendNext(now))
+        ++count;
+    return count;
+}
+
 /// A migrated database of its own for each test, with one region, a case and two organisations. Gone with the test.
 class PostOffice : public testing::Test {
 protected:

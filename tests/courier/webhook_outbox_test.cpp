@@ -1,5 +1,8 @@
+#include "bad_server.h"
 #include "courier/judgement.h"
+#include "courier/webhook_courier.h"
 #include "post_office.h"
+#include "secrets/webhook_signature.h"
 #include "storage/sending_store.h"
 
 #include <gtest/gtest.h>
@@ -92,6 +95,39 @@ TEST_F(WebhookOutbox, nothingGoesToWhoeverHasNoGroundAnyMore)
     const auto back = take(Now + 2min);
     ASSERT_EQ(back.size(), 1U);
     EXPECT_FALSE(back[0].what.groundLost) << "it takes part on another ground";
+}
+
+// Stopped for a while, or with the database away, a courier finds that what it has under way is due again.
+TEST_F(WebhookOutbox, whatIsUnderWayIsNotSentAgainByWhoeverSendsIt)
+{
+    const BadServer silent(BadServer::Manner::SaysNothing);
+    const FieldCipher cipher(SecretKey::random());
+    const std::string secret = "00000000-0000-4000-8000-0000000000f2";
+    std::string sealed;
+    for (const char byte :
+         cipher.seal(newWebhookSecret(), {.table = "webhook_secret", .column = "secret", .row = secret}))
+        for (const int half : {static_cast<unsigned char>(byte) / 16, static_cast<unsigned char>(byte) % 16})
+            sealed += "0123456789abcdef"[half];
+    say("UPDATE webhook_endpoint SET url = 'https://127.0.0.1:" + std::to_string(silent.port()) + "/' WHERE id = '"
+        + One + "'; INSERT INTO webhook_secret (region_id, id, endpoint_id, secret, from_at) VALUES ('" + Region
+        + "', '" + secret + "', '" + One + "', '\\x" + sealed + "', '2026-11-23T19:00:00Z')");
+    post({One});
+    WebhookCourier courier(conninfo("adempauze_courier"), cipher,
+                           {.api = "https://example.org",
+                            .allowed = {{addressOfFour({127, 0, 0, 0}), 96 + 8}},
+                            .connectWithin = 1s,
+                            .deadline = 1s});
+    EXPECT_TRUE(courier.round(Now, Now));
+    EXPECT_EQ(ask("SELECT attempts FROM delivery"), "1");
+    const auto givenUp = [&] { return ask("SELECT coalesce(reason, '-') FROM delivery") == "deadline"; };
+    const Moment now = Now + 1h;
+    EXPECT_TRUE(soon([&] {
+        courier.round(now, now);
+        return givenUp();
+    }));
+    EXPECT_EQ(ask("SELECT state || ' ' || attempts FROM delivery"), "queued 2") << "its lease was renewed";
+    EXPECT_EQ(silent.peers(), 1);
+    EXPECT_FALSE(courier.round(now, now)) << "nothing is left under way";
 }
 
 TEST_F(WebhookOutbox, toEachEndpointOneGoesAtATimeUrgentOnesFirst)
