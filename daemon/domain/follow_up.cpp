@@ -22,7 +22,7 @@ bool isMet(const ProtocolStep& step, const CaseFacts& facts, const OrderFacts* o
     if (!step.metBy)
         return false;
     if (*step.metBy == MetBy::NextStep)
-        return facts.nextStepAgreed;
+        return facts.nextStepAgreedAt && (!order || *facts.nextStepAgreedAt >= order->imposedAt);
     return order && std::ranges::find(facts.stays, order->id, &StayFacts::order) != facts.stays.end();
 }
 

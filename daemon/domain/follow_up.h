@@ -16,7 +16,7 @@ struct CaseFacts {
     std::vector<StayFacts> stays{};
     OrganisationId owner{}; ///< whose case it is
     std::vector<Participant> participants{};
-    bool nextStepAgreed = false;
+    std::optional<Moment> nextStepAgreedAt{}; ///< the last one; it is none for an order that was imposed later
 };
 
 /// Whose work it is; a house's staff sees it too.

@@ -18,7 +18,7 @@ constexpr pg::Statement MarkAll{"step.mark_all", R"(
 // Marks that came after this statement began stay: their case is planned again.
 constexpr pg::Statement TakeMarks{"step.take_marks", R"(
     WITH taken AS (
-        SELECT h.region_id, h.id, h.organisation_id, h.next_step
+        SELECT h.region_id, h.id, h.organisation_id, h.next_step_agreed_at
           FROM household_case h
          WHERE h.id IN (SELECT m.case_id FROM follow_up_mark m WHERE m.region_id = region_here() LIMIT 200)
          ORDER BY h.id
@@ -26,7 +26,7 @@ constexpr pg::Statement TakeMarks{"step.take_marks", R"(
            FOR NO KEY UPDATE OF h SKIP LOCKED),
     gone AS (
         DELETE FROM follow_up_mark m USING taken WHERE m.region_id = taken.region_id AND m.case_id = taken.id)
-    SELECT id, organisation_id, next_step IS NOT NULL FROM taken)"};
+    SELECT id, organisation_id, next_step_agreed_at FROM taken)"};
 
 constexpr pg::Statement FindParticipants{"step.participants", R"(
     SELECT case_id, organisation_id, part FROM case_participant
@@ -50,11 +50,13 @@ constexpr pg::Statement FindStays{"step.stays", R"(
      WHERE c.case_id = ANY ($1::uuid[]) AND c.state IN ('booked', 'present', 'departed')
      ORDER BY c.case_id, c.from_at, c.id)"};
 
+// One that was gathered into the step before it was dealt with there: it does not begin again.
 constexpr pg::Statement FindKept{"step.kept", R"(
     SELECT case_id, id, protocol, kind, order_id, claim_id, number, due_from, due_from_at, due_at, opens_at, lapses_at,
            organisation_id, facility_id, state, done_at
       FROM task
-     WHERE case_id = ANY ($1::uuid[]) AND protocol <> 'appointment' AND state <> 'cancelled'
+     WHERE case_id = ANY ($1::uuid[]) AND protocol <> 'appointment'
+       AND (state <> 'cancelled' OR cancelled_why = 'still_open')
      ORDER BY case_id, opens_at, id)"};
 
 constexpr pg::Statement Begin{"step.begin", R"(
@@ -197,7 +199,7 @@ std::vector<MarkedCase> takeMarks(const pg::Transaction& tx, pg::Ticket ticket)
     const auto& rows = tx.rows(ticket);
     std::vector<MarkedCase> cases;
     for (int row = 0; row < rows.count(); ++row)
-        cases.push_back({rows.id<CaseId>(row, 0), rows.id<OrganisationId>(row, 1), rows.boolean(row, 2)});
+        cases.push_back({rows.id<CaseId>(row, 0), rows.id<OrganisationId>(row, 1), rows.maybeMoment(row, 2)});
     return cases;
 }
 
@@ -213,7 +215,7 @@ PlanTickets queuePlans(pg::Transaction& tx, const std::vector<MarkedCase>& cases
 
 CasePlan takePlan(const pg::Transaction& tx, const PlanTickets& tickets, const MarkedCase& of)
 {
-    CasePlan plan{.facts = {.owner = of.owner, .nextStepAgreed = of.nextStepAgreed}, .orders{}, .kept{}};
+    CasePlan plan{.facts = {.owner = of.owner, .nextStepAgreedAt = of.nextStepAgreedAt}, .orders{}, .kept{}};
     const auto& participants = tx.rows(tickets.participants);
     forCase(participants, of.id, [&](int row) {
         const auto part = partNamed(participants.text(row, 2));

@@ -16,7 +16,7 @@ namespace adempauze {
 struct MarkedCase {
     CaseId id;
     OrganisationId owner;
-    bool nextStepAgreed;
+    std::optional<Moment> nextStepAgreedAt{};
 };
 
 /// Where a case stands.

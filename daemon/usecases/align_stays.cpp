@@ -140,6 +140,8 @@ TouchedStay alignStay(pg::Transaction& tx, const Context& context, const ClaimRo
         queueSave(tx, stay, after, {context.caller.account, context.now});
         settleTail(tx, context, stay, after);
         queueTasksDone(tx, "stay_obstructed", stay.id, context.now, context.caller.account);
+        if (follows->until > context.now) // an extension that was recorded late: the next end is told of again
+            queueTasksDone(tx, "departure_overdue", stay.id, context.now, context.caller.account);
         record(tx, context, "stay.aligned", after, access, decidedAt, differenceOf(stay, after));
         tell(tx, context, NoticeKind::StayAligned, after, access, std::nullopt);
     } else if (const auto* obstacle = std::get_if<StandsInTheWay>(&touched.outcome)) {

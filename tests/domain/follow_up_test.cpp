@@ -162,13 +162,19 @@ TEST(FollowUp, isNeedlessOnceItIsMet)
     const KeptStep open = keptAs(stepsOf(reach, facts, {}).front(), StepState::Open);
     const KeptStep agreed = keptAs(stepsOf(agree, facts, {}).front(), StepState::Planned);
     facts.stays = {aStay()};
-    facts.nextStepAgreed = true;
+    facts.nextStepAgreedAt = facts.orders.front().imposedAt;
     EXPECT_EQ(whyCancelled(reach, facts, open), "met");
     EXPECT_EQ(whyCancelled(agree, facts, agreed), "met");
+    facts.nextStepAgreedAt = facts.orders.front().imposedAt - std::chrono::minutes(1);
+    EXPECT_EQ(whyCancelled(agree, facts, agreed), "") << "agreed on for an order of before";
     facts.stays.front().order = Second;
     EXPECT_EQ(whyCancelled(reach, facts, open), "") << "booked for another order";
     auto ofStay = ofStays({{.word = "w", .from = StepFrom::Arrival, .metBy = MetBy::BookedStay}});
     EXPECT_EQ(stepsOf(ofStay, facts, {}).size(), 1U) << "the stay's order is not there";
+    ofStay = ofStays({{.word = "w", .from = StepFrom::Arrival, .metBy = MetBy::NextStep}});
+    EXPECT_TRUE(stepsOf(ofStay, facts, {}).empty()) << "of a stay, agreed whenever";
+    facts.nextStepAgreedAt.reset();
+    EXPECT_EQ(stepsOf(ofStay, facts, {}).size(), 1U);
 }
 
 TEST(FollowUp, movesWithWhatItCountsFromAndStaysOnceItIsDone)

@@ -23,9 +23,10 @@ class OrderWork : public Night {
 protected:
     const std::vector<Protocol> protocols = loadProtocols(HOUSE_DIR "/config/protocols");
 
-    void sweepAt(const char* moment)
+    void sweepAt(const char* moment) { sweepAt(at(moment)); }
+    void sweepAt(Moment moment)
     {
-        now = at(moment);
+        now = moment;
         pg::Transaction tx(db, TheRegion);
         sweepRegion(tx, now, {.regimes = &regimes, .protocols = &protocols});
     }
@@ -55,11 +56,47 @@ TEST_F(OrderWork, opensWhenItsTimeHasComeAndOnlyOnce)
     EXPECT_EQ(open(papers), "advise_on_extension agree_next_step! decide_on_extension! report_reachability!");
 }
 
+TEST_F(OrderWork, thatWasGatheredIntoAnotherDoesNotComeBackWhenThatIsDone)
+{
+    const File papers = file(imposedAt);
+    sweepAt("2026-11-28T22:00:00Z");
+    sweepAt("2026-11-29T22:00:00Z"); // the second warning, gathered into the first
+    const auto warnings = countOf("task", "kind = 'agree_next_step'");
+    sql("UPDATE task SET state = 'done', done_at = '2026-11-29T22:05:00Z', done_by = '" + Worker.text()
+        + "' WHERE kind = 'agree_next_step' AND state = 'open'");
+    sweepAt("2026-11-29T22:06:00Z");
+    EXPECT_EQ(open(papers), "advise_on_extension decide_on_extension! report_reachability!");
+    EXPECT_EQ(countOf("task", "kind = 'agree_next_step'"), warnings) << "nothing is planned a second time";
+}
+
 TEST_F(OrderWork, isNotOpenedForReachabilityOnceAStayIsBooked)
 {
     const Resident guest = resident(RoomA);
     sweepAt("2026-11-21T08:00:00Z");
     EXPECT_EQ(open(guest.file), "");
+}
+
+TEST_F(OrderWork, ofADepartureThatIsOverdueEndsWithAnExtensionThatWasRecordedLateAndComesBackAtTheNextEnd)
+{
+    const Resident guest = resident(RoomA);
+    const auto overdue = [&](const char* state) {
+        return countOf("task", "kind = 'departure_overdue' AND state = '" + std::string(state) + "'");
+    };
+    const auto end = [&] {
+        pg::Transaction tx(db, TheRegion);
+        const auto ticket = queueClaim(tx, guest.stay.id, now);
+        tx.flush();
+        return takeClaim(tx, ticket)->until;
+    };
+    const Moment first = end();
+    sweepAt(first + std::chrono::minutes(1));
+    ASSERT_EQ(overdue("open"), 1);
+    ASSERT_TRUE(decide(guest.file.order, extension("2026-11-27T11:00:00Z", 18)));
+    ASSERT_GT(end(), first);
+    EXPECT_EQ(overdue("open"), 0);
+    EXPECT_EQ(overdue("done"), 1);
+    sweepAt(end() + std::chrono::minutes(1));
+    EXPECT_EQ(overdue("open"), 1);
 }
 
 TEST_F(OrderWork, aboutTheNextStepEndsWhenItIsAgreed)
