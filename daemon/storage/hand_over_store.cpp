@@ -10,12 +10,19 @@ namespace {
 
 using pg::joined;
 
+// Whoever is out of a case by now is offered nothing of it, and takes nothing over.
 constexpr char Columns[] = R"(
     SELECT x.id, x.task_id, t.kind, t.due_at, t.case_id, x.from_organisation_id, x.to_organisation_id, x.to_account_id,
            x.offered_at, x.offered_by, x.answer, x.answered_at, t.version
       FROM task_hand_over x
       JOIN task t ON t.region_id = x.region_id AND t.id = x.task_id
-     WHERE (x.to_organisation_id = $1 OR x.from_organisation_id = $1))";
+     WHERE (x.from_organisation_id = $1
+            OR x.to_organisation_id = $1
+               AND (t.organisation_id = $1
+                    OR EXISTS (SELECT FROM household_case h
+                                WHERE h.region_id = t.region_id AND h.id = t.case_id AND h.organisation_id = $1)
+                    OR EXISTS (SELECT FROM case_participant q
+                                WHERE q.region_id = t.region_id AND q.case_id = t.case_id AND q.organisation_id = $1))))";
 constexpr auto Waiting = joined(Columns, R"(
        AND x.answer IS NULL AND t.state IN ('planned', 'open') ORDER BY t.due_at, x.id LIMIT 500)");
 constexpr auto ById = joined(Columns, " AND x.id = $2");

@@ -16,11 +16,13 @@ constexpr char Columns[] = R"(
            m.case_id, m.opens_task
       FROM message m
       JOIN message_standing s ON s.region_id = m.region_id AND s.id = m.id)";
+// Whoever is out of a case is shown no more of it, not even what was told or queued before.
+constexpr char Told[] = " WHERE m.organisation_id = $1 AND ground_lost(m.region_id, m.participation_id) IS NULL";
 constexpr auto ToOrganisation =
-    joined(Columns, " WHERE m.organisation_id = $1 ORDER BY m.created_at DESC, m.sequence DESC, m.id LIMIT 200");
+    joined(joined(Columns, Told), " ORDER BY m.created_at DESC, m.sequence DESC, m.id LIMIT 200");
 constexpr auto AboutStay =
     joined(Columns, " WHERE m.claim_id = $1 ORDER BY m.created_at DESC, m.sequence DESC, m.id LIMIT 200");
-constexpr auto OneToOrganisation = joined(Columns, " WHERE m.id = $2 AND m.organisation_id = $1");
+constexpr auto OneToOrganisation = joined(joined(Columns, Told), " AND m.id = $2");
 constexpr auto OneInSight = joined(Columns, R"(
       JOIN household_case h ON h.region_id = m.region_id AND h.id = m.case_id
      WHERE m.id = $3

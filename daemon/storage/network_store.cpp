@@ -111,10 +111,33 @@ constexpr pg::Statement StopMessages{"message.stop", R"(
       FROM stopped
      WHERE t.region_id = stopped.region_id AND t.id = stopped.opens_task AND t.state = 'waiting')"};
 
-constexpr std::array All{LockCase,       FindHeader,          FindParticipations, FindOffers,
-                         FindAgreements, FindTasks,           FindAgencies,       FindLead,
-                         Save,           InsertParticipation, InsertOffer,        InsertAgreement,
-                         AnswerOffer,    EndParticipation,    EndAgreement,       StopMessages};
+// What it has to do as the house, or for a stay that it asked for itself, stays its own.
+constexpr pg::Statement GiveBackTasks{"network.give_back_tasks", R"(
+    WITH given AS (
+        UPDATE task t
+           SET organisation_id = h.organisation_id, assignee_id = NULL, team_id = NULL, taken_at = NULL,
+               snoozed_until = NULL, snoozed_why = NULL, version = t.version + 1
+          FROM household_case h
+         WHERE h.id = $1 AND h.organisation_id <> $2
+           AND t.region_id = h.region_id AND t.organisation_id = $2 AND t.state IN ('planned', 'waiting', 'open')
+           AND (t.case_id = h.id
+                OR t.claim_id IN (SELECT c.id FROM claim c WHERE c.case_id = $1)
+                OR t.order_id IN (SELECT o.id FROM restraining_order o WHERE o.case_id = $1))
+           AND NOT EXISTS (SELECT FROM facility f
+                            WHERE f.region_id = t.region_id AND f.id = t.facility_id AND f.operator_id = $2)
+           AND NOT EXISTS (SELECT FROM claim c
+                            WHERE c.region_id = t.region_id AND c.id = t.claim_id AND c.holder_organisation_id = $2)
+        RETURNING t.id, t.claim_id, t.order_id, t.case_id, t.facility_id, t.organisation_id, t.kind)
+    INSERT INTO event (kind, task_id, claim_id, order_id, case_id, facility_id, organisation_ids, happened_at,
+                       recorded_at, data)
+    SELECT 'task.assigned', g.id, g.claim_id, g.order_id, g.case_id, g.facility_id, ARRAY[g.organisation_id, $2], $3, $3,
+           jsonb_build_object('task', g.kind)
+      FROM given g)"};
+
+constexpr std::array All{
+    LockCase,     FindHeader,   FindParticipations,  FindOffers,  FindAgreements,  FindTasks,   FindAgencies,
+    FindLead,     Save,         InsertParticipation, InsertOffer, InsertAgreement, AnswerOffer, EndParticipation,
+    EndAgreement, StopMessages, GiveBackTasks};
 
 Participation participationFrom(const pg::Rows& rows, int row)
 {
@@ -266,6 +289,11 @@ void queueStopMessages(pg::Transaction& tx, CaseId id, OrganisationId organisati
 {
     const auto reason = why == LeftWhy::ConsentWithdrawn ? LeftWhy::ConsentWithdrawn : LeftWhy::Left;
     tx.queue(StopMessages, {id, organisation, wordFor(reason), now});
+}
+
+void queueGiveBackTasks(pg::Transaction& tx, CaseId id, OrganisationId organisation, Moment now)
+{
+    tx.queue(GiveBackTasks, {id, organisation, now});
 }
 
 } // namespace adempauze

@@ -71,4 +71,8 @@ void queueEndAgreement(pg::Transaction& tx, const Agreement& ended);
 /// opens.
 void queueStopMessages(pg::Transaction& tx, CaseId id, OrganisationId organisation, LeftWhy why, Moment now);
 
+/// What an organisation still had to do for a case is to do for the one whose case it is, and nobody's in particular.
+/// What it does as the house, or for a stay that it holds, stays its own.
+void queueGiveBackTasks(pg::Transaction& tx, CaseId id, OrganisationId organisation, Moment now);
+
 } // namespace adempauze

@@ -2,8 +2,12 @@
 
 #include "storage/facility_store.h"
 #include "storage/record_store.h"
+#include "time/text.h"
 #include "usecases/claim_rules.h"
 #include "usecases/stay_reading.h"
+
+#include <functional>
+#include <initializer_list>
 
 namespace adempauze {
 
@@ -59,7 +63,19 @@ LetterDates datesOf(const ClaimRow& stay, const std::optional<OrderOfLetter>& or
     return dates;
 }
 
-/// The stay and its dates, if there is still something to tell. All versions only rise, so their sum tells any change.
+/// Of what a letter says and comes from: it differs where anything does. No sum of versions, which stays the same where
+/// one rises and another goes. Fits a number of JSON.
+std::int64_t versionOf(const LetterDates& dates, std::initializer_list<std::int64_t> versions)
+{
+    std::string all;
+    for (const auto& [which, at] : dates)
+        all += std::to_string(static_cast<int>(which)) + textOf(at);
+    for (const std::int64_t each : versions)
+        all += '/' + std::to_string(each);
+    return static_cast<std::int64_t>(std::hash<std::string>{}(all) >> 11U);
+}
+
+/// The stay and its dates, if there is still something to tell.
 Outcome<Seen> seenIn(const pg::Transaction& tx, const Context& context, const Reading& reading)
 {
     auto stay = stayFor(tx, context, reading.stay, std::nullopt);
@@ -70,10 +86,12 @@ Outcome<Seen> seenIn(const pg::Transaction& tx, const Context& context, const Re
     const auto order = takeOrderOfLetter(tx, reading.order);
     const auto next = takeNextOfLetter(tx, reading.next);
     const auto letters = takeLetters(tx, reading.letters);
-    return Seen{.dates = datesOf(stay->claim, order, next),
+    LetterDates dates = datesOf(stay->claim, order, next);
+    const std::int64_t version = versionOf(dates, {stay->claim.version, order ? order->version : 0, next.version});
+    return Seen{.dates = std::move(dates),
                 .last = letters.empty() ? std::nullopt
                                         : std::optional(LetterTold{letters.front().givenAt, letters.front().dates}),
-                .version = stay->claim.version + (order ? order->version : 0) + next.version,
+                .version = version,
                 .stay = *std::move(stay)};
 }
 

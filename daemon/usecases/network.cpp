@@ -30,15 +30,20 @@ void endWhatItHad(pg::Transaction& tx, const Context& context, NetworkRow& row, 
     }
 }
 
-NetworkRow takenOut(pg::Transaction& tx, const Context& context, const NetworkRow& before, const Participation& ended,
-                    const NetworkEvent& event)
+/// `ended`: of one organisation, one at least.
+NetworkRow takenOut(pg::Transaction& tx, const Context& context, const NetworkRow& before,
+                    const std::vector<Participation>& ended, const NetworkEvent& event)
 {
     NetworkRow after = before;
-    *std::ranges::find(after.participations, ended.id, &Participation::id) = ended;
-    queueEndParticipation(tx, ended);
-    if (!takesPart(after.participations, ended.organisation)) {
-        endWhatItHad(tx, context, after, ended.organisation, *ended.left);
-        queueStopMessages(tx, before.id, ended.organisation, *ended.why, context.now);
+    for (const Participation& each : ended) {
+        *std::ranges::find(after.participations, each.id, &Participation::id) = each;
+        queueEndParticipation(tx, each);
+    }
+    const Participation& one = ended.front();
+    if (!takesPart(after.participations, one.organisation)) {
+        endWhatItHad(tx, context, after, one.organisation, *one.left);
+        queueStopMessages(tx, before.id, one.organisation, *one.why, context.now);
+        queueGiveBackTasks(tx, before.id, one.organisation, context.now);
     }
     return recordNetwork(tx, context, before, std::move(after), event);
 }
@@ -58,7 +63,7 @@ bool leads(const NetworkRow& row, const Participation& one)
            });
 }
 
-/// One that the caller may end, or change.
+/// One that the caller may end.
 Outcome<Participation> ownOrLed(const Context& context, const NetworkRow& row, ParticipationId id)
 {
     const Participation* one = participationIn(row, id);
@@ -139,9 +144,11 @@ Outcome<NetworkRow> changePart(pg::Transaction& tx, const Context& context, cons
     const auto before = networkFor(tx, reading);
     if (!before)
         return before.no();
-    const auto found = ownOrLed(context, *before, wish.participation);
+    const Participation* found = participationIn(*before, wish.participation);
     if (!found)
-        return found.no();
+        return Refusal::NotFound;
+    if (!mayChange(context, *before)) // nobody gives themselves another ground, or a part that leads
+        return Refusal::NotYours;
     const bool overTheLead = wish.part == Part::LeadCoordinator || found->part == Part::LeadCoordinator;
     if (overTheLead && wish.part != found->part) // that is handed over
         return No{.why = Refusal::InvalidInput, .pointer = "/part"};
@@ -187,7 +194,7 @@ Outcome<NetworkRow> leaveNetwork(pg::Transaction& tx, const Context& context, co
     if (leads(*before, *found))
         return No{.why = Refusal::InvalidInput, .pointer = "/participationId"};
     return takenOut(
-        tx, context, *before, *ended,
+        tx, context, *before, {*ended},
         {.kind = "case.left", .action = "case.leave", .organisation = ended->organisation, .happenedAt = ended->left});
 }
 
@@ -205,14 +212,20 @@ Outcome<NetworkRow> withdrawConsent(pg::Transaction& tx, const Context& context,
     const Participation* found = participationIn(*before, participation);
     if (!found)
         return Refusal::NotFound;
-    const auto ended = withConsentWithdrawn(*found, withdrawnAt.value_or(context.now), context.now);
-    if (!ended)
-        return ended.no();
-    return takenOut(tx, context, *before, *ended,
+    const Moment at = withdrawnAt.value_or(context.now);
+    const auto withdrawn = withConsentWithdrawn(*found, at, context.now);
+    if (!withdrawn)
+        return withdrawn.no();
+    // The same consent may stand behind another part of the same organisation, such as the lead that it took over.
+    std::vector<Participation> ended{*withdrawn};
+    for (const Participation& each : before->participations)
+        if (each.id != found->id && each.organisation == found->organisation && !each.left && each.ground.consentedAt)
+            ended.push_back(*withConsentWithdrawn(each, std::max(at, *each.ground.consentedAt), context.now));
+    return takenOut(tx, context, *before, ended,
                     {.kind = "case.consent_withdrawn",
                      .action = "case.withdraw_consent",
-                     .organisation = ended->organisation,
-                     .happenedAt = ended->ground.withdrawnAt});
+                     .organisation = withdrawn->organisation,
+                     .happenedAt = withdrawn->ground.withdrawnAt});
 }
 
 } // namespace adempauze

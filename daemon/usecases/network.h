@@ -40,18 +40,19 @@ struct ChangeWish {
     std::optional<Moment> at{}; ///< none: now
 };
 
-/// The same organisation goes on in another part, or on another ground. The lead goes over by an offer only. Refusals:
-/// as of leaving and joining.
+/// The same organisation goes on in another part, or on another ground, which whoever leads says, or whose case it is.
+/// The lead goes over by an offer only. Refusals: as of joining, and AlreadyDone (it is out), TimeRunsBackwards.
 Outcome<NetworkRow> changePart(pg::Transaction& tx, const Context& context, const NetworkOf& of,
                                const ChangeWish& wish);
 
 /// Out from then on: sees the case no more, and is told of it no more, not even what was queued. Its agreements end,
-/// and an offer of the lead to it. Refusals: NotFound, StaleVersion, NotYours, AlreadyDone, TimeRunsBackwards,
+/// and an offer of the lead to it; what it had to do goes back to the organisation whose case it is. Refusals: NotFound, StaleVersion, NotYours, AlreadyDone, TimeRunsBackwards,
 /// NotInTheFuture, InvalidInput (it leads: that is handed over first).
 Outcome<NetworkRow> leaveNetwork(pg::Transaction& tx, const Context& context, const NetworkOf& of,
                                  ParticipationId participation, std::optional<Moment> leftAt);
 
-/// The same, since the person whom it is about no longer consents; whoever leads is no exception. Refusals: as above,
+/// The same, since the person whom it is about no longer consents: out of every part that it takes on consent; whoever
+/// leads is no exception. Refusals: as above,
 /// and InvalidInput (it is told on another ground).
 Outcome<NetworkRow> withdrawConsent(pg::Transaction& tx, const Context& context, const NetworkOf& of,
                                     ParticipationId participation, std::optional<Moment> withdrawnAt);

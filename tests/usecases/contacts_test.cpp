@@ -270,6 +270,22 @@ TEST_F(Contacts, aTaskIsTheirsOnceTheyTakeItAndOnlyOfWhoeverIsInTheCase)
     EXPECT_TRUE(showHandOvers(tx, as(Coordinator))->empty());
 }
 
+TEST_F(Contacts, whoeverIsOutOfTheCaseMeanwhileTakesNothingOver)
+{
+    const File papers = file(imposedAt);
+    sweepAt("2026-11-22T08:00:00Z");
+    const auto offered = offerTo(step(papers, "offer_expert_by_experience"), SafeHome);
+    ASSERT_TRUE(offered);
+    sql("UPDATE participation SET left_at = since_at, left_why = 'left' WHERE organisation_id = '" + SafeHome.text()
+        + "'");
+    EXPECT_EQ(whyNot(answer(*offered, HandOverAnswer::Accept, Coordinator)), Refusal::NotFound);
+    EXPECT_EQ(step(papers, "offer_expert_by_experience").organisation, Probation);
+    pg::Transaction tx(db, TheRegion);
+    EXPECT_TRUE(showHandOvers(tx, as(Coordinator))->empty());
+    pg::Transaction again(db, TheRegion);
+    EXPECT_EQ(showHandOvers(again, as(Worker))->size(), 1U) << "it can be withdrawn, and offered to another";
+}
+
 TEST_F(Contacts, aTaskThatWasOfferedIsOnesOwnAgainWhenTheOfferIsWithdrawnOrTheTaskChanged)
 {
     const File papers = file(imposedAt);

@@ -189,6 +189,46 @@ TEST_F(Network, withdrawnConsentTakesTheAgencyOutAndStopsWhatIsQueued)
     EXPECT_EQ(whyNot(withdraw(partOf(Probation))), Refusal::InvalidInput) << "told on another ground";
 }
 
+TEST_F(Network, withdrawnConsentEndsTheLeadThatWasTakenOverOnIt)
+{
+    ASSERT_TRUE(join(Shelter, Part::Other, consented(now - 1h)));
+    ASSERT_TRUE(offer(Shelter));
+    const auto taken = answer(seen().offer->id, LeadAnswer::Accepted, Intake);
+    ASSERT_TRUE(taken);
+    ASSERT_EQ(leadOf(*taken).organisation, Shelter);
+    const auto told = [&] {
+        pg::Transaction tx(db, TheRegion);
+        return showMessages(tx, as(Intake))->size();
+    };
+    ASSERT_GT(told(), 0U);
+    const auto out = withdraw(partOf(Shelter));
+    ASSERT_TRUE(out);
+    EXPECT_FALSE(takesPart(out->participations, Shelter));
+    EXPECT_NE(leadOf(*out).organisation, Shelter);
+    EXPECT_EQ(countOf("participation", "left_why = 'consent_withdrawn' AND withdrawn_at IS NOT NULL"), 2);
+    EXPECT_EQ(whyNot(see(Intake)), Refusal::NotFound);
+    EXPECT_EQ(told(), 0U);
+}
+
+TEST_F(Network, whatAnAgencyThatIsOutHadToDoGoesBackToWhoseCaseItIs)
+{
+    ASSERT_TRUE(join(Shelter, Part::Other, consented(now - 1h)));
+    const std::string ofCase = "'" + caseId.text() + "'";
+    sql("INSERT INTO task (region_id, kind, state, case_id, organisation_id, assignee_id, facility_id, opened_at, "
+        "due_at)"
+        " VALUES (u(1), 'agree_next_step', 'open', "
+        + ofCase + ", u(13), '" + Intake.text() + "', NULL, now(), now()), (u(1), 'departure_overdue', 'open', "
+        + ofCase
+        + ", u(13), NULL, (SELECT id FROM facility WHERE operator_id = u(13) LIMIT 1), now(), now()),"
+          " (u(1), 'court_hearing', 'cancelled', "
+        + ofCase + ", u(13), NULL, NULL, now(), now())");
+    ASSERT_TRUE(withdraw(partOf(Shelter)));
+    EXPECT_EQ(countOf("task", "kind = 'agree_next_step' AND organisation_id = u(12) AND assignee_id IS NULL"), 1);
+    EXPECT_EQ(countOf("task", "kind = 'departure_overdue' AND organisation_id = u(13)"), 1) << "it has the house";
+    EXPECT_EQ(countOf("task", "kind = 'court_hearing' AND organisation_id = u(13)"), 1) << "what was done was done";
+    EXPECT_EQ(countOf("event", "kind = 'task.assigned' AND data->>'task' = 'agree_next_step'"), 1);
+}
+
 TEST_F(Network, anAgencyWithAnotherGroundIsStillTold)
 {
     ASSERT_TRUE(join(Municipality, Part::Other, consented(now - 1h)));
@@ -310,11 +350,13 @@ TEST_F(Network, aPartIsChangedAndWhatItWasStaysThere)
     ASSERT_TRUE(join(Shelter, Part::Other, consented(now - 1h)));
     const auto before = partOf(Shelter);
     now += 1h;
-    const auto change = [&](Part part, Ground ground) {
-        return act(Intake, [&](auto& tx, const auto& c, const auto& of) {
+    const auto change = [&](Part part, Ground ground, AccountId by = Worker) {
+        return act(by, [&](auto& tx, const auto& c, const auto& of) {
             return changePart(tx, c, of, {before, ParticipationId{freshUuid()}, part, ground, {}});
         });
     };
+    EXPECT_EQ(whyNot(change(Part::CaseManager, {GroundKind::LegalDuty}, Intake)), Refusal::NotYours)
+        << "nobody gives themselves a ground";
     EXPECT_EQ(whyNot(change(Part::LeadCoordinator, {GroundKind::PublicTask})), Refusal::InvalidInput);
     const auto changed = change(Part::Shelter, {GroundKind::Agreement});
     ASSERT_TRUE(changed);
