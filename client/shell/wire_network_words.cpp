@@ -54,6 +54,7 @@ constexpr WireWord List[]{
     {Failure, "connection_lost", QT_TRANSLATE_NOOP("WireWords", "the connection was lost")},
     {Failure, "deferred", QT_TRANSLATE_NOOP("WireWords", "asked to come back later")},
     {Failure, "stopped", QT_TRANSLATE_NOOP("WireWords", "sending was stopped halfway")},
+    {Failure, "sender_refused", QT_TRANSLATE_NOOP("WireWords", "the mail server does not take our own address")},
     {Failure, "mailbox_refused", QT_TRANSLATE_NOOP("WireWords", "the mailbox does not exist or takes nothing")},
     {Failure, "no_mailbox", QT_TRANSLATE_NOOP("WireWords", "no mailbox is known")},
     {Failure, "unknown_zone", QT_TRANSLATE_NOOP("WireWords", "its time zone is not known")},

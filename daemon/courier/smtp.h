@@ -22,7 +22,7 @@ struct MailServer {
 struct Sent { };
 
 /// Worth another try. `reason` is a word of ours: unreachable, deadline, no_starttls, tls_untrusted, connection_lost,
-/// deferred, stopped. Never the server's text, which may quote an address.
+/// sender_refused, deferred, stopped. Never the server's text, which may quote an address.
 struct TemporaryFailure {
     std::string reason;
 };

@@ -18,10 +18,15 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::array<std::chrono::seconds, 9> Waits{5s, 5min, 30min, 2h, 5h, 10h, 14h, 20h, 24h};
-constexpr std::chrono::seconds RestMost = 24h;
+// What is told a day late is of no use to whoever has to act today, whatever the endpoint asks.
+constexpr std::chrono::seconds RestMost = 1h;
 
 // An urgent message that a system has not taken on its second try needs another way.
 constexpr int UrgentAttemptsMax = 2;
+
+// Endpoints that failed last share so small a part of the places among them: hundreds that hang leave the others
+// theirs.
+constexpr int FailingShare = 4;
 
 // Longer than one attempt may take; after it another courier takes over from one that died.
 constexpr std::chrono::seconds LeaseMargin = 10s;
@@ -74,7 +79,8 @@ Sending sendingOf(const WebhookAnswer& answer, const Outgoing& what, double jitt
                     .reason = reasonOf(answer),
                     .answered = answer.status,
                     .alert = !isTrial(what),
-                    .gone = answer.status == 410};
+                    .gone = answer.status == 410,
+                    .tried = true};
     if (asksForRest(answer))
         sending.restUntil = now + std::min(*answer.retryAfter, RestMost);
     const auto wait = webhookWaitAfter(what.attempt);
@@ -82,7 +88,7 @@ Sending sendingOf(const WebhookAnswer& answer, const Outgoing& what, double jitt
         return sending;
     const auto later = std::chrono::floor<std::chrono::seconds>(*wait * (1 + jitter / 10));
     sending.end = Sending::End::Delayed;
-    sending.againAt = std::max(now + later, sending.restUntil.value_or(now));
+    sending.againAt = what.urgent ? now + later : std::max(now + later, sending.restUntil.value_or(now));
     sending.alert = what.urgent && what.attempt >= UrgentAttemptsMax;
     return sending;
 }
@@ -98,7 +104,7 @@ WebhookCourier::WebhookCourier(std::string conninfo, const FieldCipher& cipher, 
 WebhookCourier::~WebhookCourier()
 {
     for (const auto& [delivery, what] : m_underWay)
-        m_done.push_back({what, {.end = Sending::End::Delayed, .reason = "stopped", .againAt = m_now}});
+        m_done.push_back({what.what, {.end = Sending::End::Delayed, .reason = "stopped", .againAt = m_now}});
     try {
         writeDown(m_now);
     } catch (const std::exception&) { // their leases run out instead
@@ -113,12 +119,18 @@ bool WebhookCourier::round(Moment now, Moment real)
     // again.
     for (const WebhookAnswer& answer : m_line.wait(BetweenLooks)) {
         const auto found = m_underWay.find(answer.delivery);
-        m_done.push_back({found->second, sendingOf(answer, found->second, drawnJitter(), now)});
+        const Outgoing& what = found->second.what;
+        m_done.push_back({what, sendingOf(answer, what, drawnJitter(), now)});
         m_underWay.erase(found);
     }
     bool freed = writeDown(now) > 0; // an endpoint is free again
-    if (freed || std::chrono::steady_clock::now() >= m_nextLook) {
-        take(now, real);
+    const bool look = std::chrono::steady_clock::now() >= m_nextLook;
+    if (look)
+        m_nextLook = std::chrono::steady_clock::now() + BetweenLooks;
+    if (freed || look) {
+        take(Endpoints::Answering, m_rules.atOnce, now, real);
+        if (look)
+            take(Endpoints::Failing, std::max(1, m_rules.atOnce / FailingShare), now, real);
         freed = writeDown(now) > 0;
         if (freed)
             m_nextLook = {};
@@ -126,20 +138,20 @@ bool WebhookCourier::round(Moment now, Moment real)
     return freed || !m_underWay.empty();
 }
 
-void WebhookCourier::take(Moment now, Moment real)
+void WebhookCourier::take(Endpoints which, int most, Moment now, Moment real)
 {
-    m_nextLook = std::chrono::steady_clock::now() + BetweenLooks;
-    const int room = m_rules.atOnce - static_cast<int>(m_underWay.size());
+    const auto theirs = std::ranges::count(m_underWay, which, [](const auto& each) { return each.second.which; });
+    const int room = std::min(m_rules.atOnce - static_cast<int>(m_underWay.size()), most - static_cast<int>(theirs));
     if (room <= 0)
         return;
-    for (const OutgoingWebhook& webhook : takeDueWebhooks(m_db, now, m_rules.deadline + LeaseMargin, room)) {
+    for (const OutgoingWebhook& webhook : takeDueWebhooks(m_db, now, m_rules.deadline + LeaseMargin, room, which)) {
         // Its lease ran out while it was under way: it is ours again, and what comes of it is written down once.
         if (const auto own = m_underWay.find(webhook.what.delivery); own != m_underWay.end())
-            own->second = webhook.what;
+            own->second.what = webhook.what;
         else if (const auto settled = begin(webhook, now, real))
             m_done.push_back({webhook.what, *settled});
         else
-            m_underWay.emplace(webhook.what.delivery, webhook.what);
+            m_underWay.emplace(webhook.what.delivery, UnderWay{webhook.what, which});
     }
 }
 

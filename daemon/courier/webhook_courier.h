@@ -17,7 +17,8 @@ namespace adempauze {
 std::optional<std::chrono::seconds> webhookWaitAfter(int attempt);
 
 /// What an answer makes of an attempt. `jitter` from 0 to 1 makes the wait up to a tenth longer, so that what failed
-/// together does not come back together. An answer that asks for rest (429, 503) is given it, at most a day.
+/// together does not come back together. An answer that asks for rest (429, 503) is given it, at most an hour; what is
+/// urgent keeps to the schedule all the same, so that a person is told after the second attempt, not after the rest.
 Sending sendingOf(const WebhookAnswer& answer, const Outgoing& what, double jitter, Moment now);
 
 /// Carries webhooks from the outbox to the systems of organisations, signed with each secret that holds. Used by one
@@ -36,7 +37,12 @@ public:
     bool round(Moment now, Moment real);
 
 private:
-    void take(Moment now, Moment real);
+    struct UnderWay {
+        Outgoing what;
+        Endpoints which; ///< when it was taken
+    };
+
+    void take(Endpoints which, int most, Moment now, Moment real); ///< `most` of theirs under way
     std::optional<Sending> begin(const OutgoingWebhook& webhook, Moment now, Moment real);
     std::optional<std::string> signaturesOf(const OutgoingWebhook& webhook, const std::string& id, Moment real,
                                             const std::string& body) const;
@@ -46,7 +52,7 @@ private:
     const FieldCipher& m_cipher;
     WebhookRules m_rules;
     WebhookLine m_line;
-    std::map<DeliveryId, Outgoing> m_underWay;
+    std::map<DeliveryId, UnderWay> m_underWay;
     std::vector<Sendings> m_done; ///< not written down yet
     std::chrono::steady_clock::time_point m_nextLook{};
     Moment m_now{};

@@ -121,6 +121,11 @@ void plan(const Protocol& protocol, const StepSubject& subject, const CaseFacts&
     }
 }
 
+bool isAnotherHouse(const Owner& was, const Owner& is)
+{
+    return was.facility && is.facility && was.facility != is.facility;
+}
+
 WhyCancelled whyGone(const std::vector<Protocol>& protocols, const CaseFacts& facts, const StepKey& key)
 {
     const ProtocolStep* step = stepIn(protocols, key.protocol, key.word);
@@ -166,9 +171,10 @@ FollowUpChange changeOf(const std::vector<Protocol>& protocols, const CaseFacts&
                 change.begun.push_back(step);
             continue;
         }
-        const bool ownerMoves = there->state == StepState::Planned && there->owner != step.owner;
+        const bool ownerMoves =
+            there->state == StepState::Planned ? there->owner != step.owner : isAnotherHouse(there->owner, step.owner);
         if (there->state != StepState::Done && (ownerMoves || there->times != step.times))
-            change.moved.push_back({&*there, step});
+            change.moved.push_back({&*there, step, ownerMoves});
     }
     for (const KeptStep& step : kept)
         if (step.state != StepState::Done && std::ranges::find(planned, step.key, &PlannedStep::key) == planned.end())

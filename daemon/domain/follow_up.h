@@ -73,10 +73,12 @@ std::vector<PlannedStep> stepsOf(const std::vector<Protocol>& protocols, const C
                                  const std::vector<KeptStep>& kept);
 
 /// What is to change so that what is kept is what is planned. Done steps stay as they are. A step that would have
-/// lapsed by `now` is not begun. Whose work an open step is, a person may have decided since: that stays.
+/// lapsed by `now` is not begun. Whose work an open step is, a person may have decided since: that stays, unless the
+/// resident was moved to another house, and it is the house's work.
 struct StepMove {
     const KeptStep* from;
     PlannedStep to;
+    bool ownerToo; ///< else only its times
 };
 struct StepCancelled {
     const KeptStep* step;

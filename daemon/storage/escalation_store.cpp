@@ -11,16 +11,23 @@ namespace {
 
 using pg::joined;
 
+constexpr char CountsFrom[] = "counts_from(t.kind, t.due_at, c.state, c.expected_arrival_at, c.until_at)";
+
 // With as many rows as its rule has steps there is nothing left to tell.
-constexpr pg::Statement FindLying{"escalation.lying", R"(
+constexpr auto LyingText = joined(joined(R"(
     SELECT t.id
       FROM unnest($1::text[], $2::int[]) AS r (kind, steps)
       JOIN task t ON t.region_id = region_here() AND t.kind = r.kind
-     WHERE t.state = 'open' AND t.due_at > $3 AND t.due_at <= $4
+      LEFT JOIN claim c ON c.region_id = t.region_id AND c.id = t.claim_id
+      CROSS JOIN LATERAL (SELECT )",
+                                         CountsFrom),
+                                  R"( AS due_at) b
+     WHERE t.state = 'open' AND b.due_at > $3 AND b.due_at <= $4
        AND (SELECT count(*) FROM escalation e
-             WHERE e.region_id = t.region_id AND e.task_id = t.id AND e.due_at = t.due_at) < r.steps
-     ORDER BY t.due_at DESC, t.id
-     LIMIT 2000)"};
+             WHERE e.region_id = t.region_id AND e.task_id = t.id AND e.due_at = b.due_at) < r.steps
+     ORDER BY b.due_at DESC, t.id
+     LIMIT 2000)");
+constexpr pg::Statement FindLying{"escalation.lying", LyingText.data()};
 
 constexpr pg::Statement FindOfStay{"escalation.of_stay", R"(
     SELECT t.id
@@ -36,7 +43,6 @@ constexpr pg::Statement LockLying{"escalation.lock", R"(
      ORDER BY id
        FOR NO KEY UPDATE SKIP LOCKED)"};
 
-constexpr char CountsFrom[] = "counts_from(t.kind, t.due_at, c.state, c.expected_arrival_at, c.until_at)";
 constexpr auto FactsText = joined(joined(R"(
     SELECT t.id, t.kind, t.claim_id, t.order_id, t.case_id, t.facility_id, b.due_at, coalesce(f.zone, o.zone),
            t.organisation_id, f.operator_id, h.organisation_id, t.assignee_id, a.id IS NOT NULL,

@@ -79,7 +79,7 @@ constexpr char WebhooksDue[] = R"(
                  LIMIT 1) d
              ORDER BY u.urgent DESC
              LIMIT 1) first
-         WHERE e.busy_until <= $1
+         WHERE e.busy_until <= $1 AND e.failing = $4 AND (first.urgent OR e.rest_until <= $1)
          ORDER BY first.urgent DESC, first.next_attempt_at, e.id
          LIMIT $3
            FOR UPDATE OF e SKIP LOCKED
@@ -150,9 +150,10 @@ std::optional<OutgoingMail> takeDueMail(pg::Connection& db, Moment now, std::chr
     return mail;
 }
 
-std::vector<OutgoingWebhook> takeDueWebhooks(pg::Connection& db, Moment now, std::chrono::seconds lease, int most)
+std::vector<OutgoingWebhook> takeDueWebhooks(pg::Connection& db, Moment now, std::chrono::seconds lease, int most,
+                                             Endpoints which)
 {
-    const auto rows = db.run(TakeWebhooks, {now, now + lease, most});
+    const auto rows = db.run(TakeWebhooks, {now, now + lease, most, which == Endpoints::Failing});
     std::vector<OutgoingWebhook> taken;
     for (int row = 0; row < rows.count(); ++row) {
         if (taken.empty() || taken.back().what.delivery != rows.id<DeliveryId>(row, 1))

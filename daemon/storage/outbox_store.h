@@ -62,8 +62,12 @@ std::span<const pg::Statement> outboxStatements();
 /// far is taken together: so what may have gone is sent again as it went, and what was queued late goes by itself.
 std::optional<OutgoingMail> takeDueMail(pg::Connection& db, Moment now, std::chrono::seconds lease);
 
+/// Endpoints by what came of the last attempt.
+enum class Endpoints { Answering, Failing };
+
 /// Takes at most one delivery for each endpoint that nobody has in hand, and the endpoint with it: what is due first,
-/// urgent ones before others. At most `most`.
-std::vector<OutgoingWebhook> takeDueWebhooks(pg::Connection& db, Moment now, std::chrono::seconds lease, int most);
+/// urgent ones before others. At most `most`. To one that asked for rest goes only what is urgent.
+std::vector<OutgoingWebhook> takeDueWebhooks(pg::Connection& db, Moment now, std::chrono::seconds lease, int most,
+                                             Endpoints which);
 
 } // namespace adempauze

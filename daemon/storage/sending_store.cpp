@@ -23,7 +23,7 @@ constexpr pg::Statement Sent{"outbox.sent", R"(
           FROM gone g JOIN message m ON m.region_id = g.region_id AND m.id = g.message_id
     ), freed AS (
         UPDATE webhook_endpoint e
-           SET busy_until = '-infinity'
+           SET busy_until = '-infinity', rest_until = '-infinity', failing = false
           FROM told
          WHERE e.region_id = told.region_id AND e.id = told.endpoint_id
     ), opened AS (
@@ -73,7 +73,8 @@ constexpr pg::Statement NotSent{"outbox.not_sent", R"(
         RETURNING region_id, id, message_id, channel, endpoint_id
     ), endpoint AS (
         UPDATE webhook_endpoint e
-           SET busy_until = coalesce($9::timestamptz, '-infinity'),
+           SET busy_until = '-infinity', rest_until = coalesce($9::timestamptz, e.rest_until),
+               failing = e.failing OR $11,
                disabled_at = CASE WHEN $10 THEN coalesce(e.disabled_at, $8) ELSE e.disabled_at END,
                disabled_why = CASE WHEN $10 THEN coalesce(e.disabled_why, 'gone') ELSE e.disabled_why END,
                version = e.version + CASE WHEN $10 AND e.disabled_at IS NULL THEN 1 ELSE 0 END
@@ -155,7 +156,7 @@ pg::Ticket queueRecord(pg::Transaction& tx, const Outgoing& what, const Sending&
     const Moment next = sending.end == Sending::End::Delayed ? sending.againAt : now;
     return tx.queue(NotSent,
                     {what.delivery, what.attempt, stateAfter(sending.end), sending.reason, sending.answered, next,
-                     sending.alert, now, sending.restUntil, sending.gone});
+                     sending.alert, now, sending.restUntil, sending.gone, sending.tried});
 }
 
 } // namespace

@@ -18,8 +18,9 @@ struct Sending {
     std::optional<int> answered{}; ///< the status that a system answered with
     Moment againAt{}; ///< of a delayed one
     bool alert = false; ///< of a failed or delayed one: a person is told
-    std::optional<Moment> restUntil{}; ///< nothing goes to the endpoint before: it asked for that
+    std::optional<Moment> restUntil{}; ///< only what is urgent goes to the endpoint before: it asked for that
     bool gone = false; ///< the endpoint says that it is no more
+    bool tried = false; ///< of one that was not sent: the endpoint had its chance
 };
 
 struct Sendings {

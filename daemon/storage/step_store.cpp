@@ -69,8 +69,11 @@ constexpr pg::Statement Move{"step.move", R"(
     WITH moved AS (
         UPDATE task t
            SET due_from = $2, due_from_at = $3, due_at = $4, opens_at = $5, lapses_at = $6,
-               organisation_id = CASE WHEN t.state = 'planned' THEN $7 ELSE t.organisation_id END,
-               facility_id = CASE WHEN t.state = 'planned' THEN $8 ELSE t.facility_id END,
+               organisation_id = CASE WHEN $11 THEN $7 ELSE t.organisation_id END,
+               facility_id = CASE WHEN $11 THEN $8 ELSE t.facility_id END,
+               team_id = CASE WHEN NOT $11 THEN t.team_id END,
+               assignee_id = CASE WHEN NOT $11 THEN t.assignee_id END,
+               taken_at = CASE WHEN NOT $11 THEN t.taken_at END,
                overdue_at = CASE WHEN $4::timestamptz <= $9::timestamptz THEN t.overdue_at END,
                state = CASE WHEN $5::timestamptz > $9::timestamptz THEN 'planned' ELSE t.state END,
                version = t.version + 1
@@ -245,7 +248,7 @@ void queueMove(pg::Transaction& tx, const StepMove& move, Moment now)
     const Owner& owner = move.to.owner;
     tx.queue(Move,
              {move.from->id, wordFor(times.dueFrom), times.from, times.dueAt, times.opensAt, times.lapsesAt,
-              owner.organisation, owner.facility, now, move.from->state == StepState::Open});
+              owner.organisation, owner.facility, now, move.from->state == StepState::Open, move.ownerToo});
 }
 
 void queueCancel(pg::Transaction& tx, TaskId step, bool wasOpen, std::string_view why, Moment now)

@@ -77,6 +77,14 @@ TEST(Smtp, aMailboxThatTheServerWillNeverTakeIsGivenUp)
     EXPECT_EQ(failure->reason, "mailbox_refused");
 }
 
+TEST(Smtp, aServerThatDoesNotTakeOurOwnAddressIsTheOperatorsToMend)
+{
+    Letter ours = letter({freshId()});
+    ours.from = "post@example..org";
+
+    EXPECT_EQ(temporary(send(ours, postfix())), "sender_refused") << "the mailboxes are as good as before";
+}
+
 TEST(Smtp, aServerOfAnotherAuthorityIsNotTrusted)
 {
     const MessageId id{freshId()};

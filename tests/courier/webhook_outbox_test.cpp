@@ -9,6 +9,7 @@
 
 #include <numeric>
 #include <set>
+#include <sstream>
 #include <thread>
 
 namespace adempauze::test {
@@ -46,7 +47,37 @@ protected:
                 + due + "')");
         return id;
     }
-    std::vector<OutgoingWebhook> take(Moment now = Now, int most = 10) { return takeDueWebhooks(db, now, Lease, most); }
+    std::vector<OutgoingWebhook> take(Moment now = Now, int most = 10)
+    {
+        return takeDueWebhooks(db, now, Lease, most, Endpoints::Answering);
+    }
+    std::vector<OutgoingWebhook> takeFailing(Moment now)
+    {
+        return takeDueWebhooks(db, now, Lease, 10, Endpoints::Failing);
+    }
+    /// A secret that holds for each endpoint of these.
+    void secretsFor(const std::string& which)
+    {
+        const std::string all = ask("SELECT string_agg(id::text, ' ') FROM webhook_endpoint WHERE " + which);
+        std::istringstream endpoints(all);
+        for (std::string endpoint; endpoints >> endpoint;) {
+            std::string sealed;
+            for (const char byte :
+                 cipher.seal(newWebhookSecret(), {.table = "webhook_secret", .column = "secret", .row = endpoint}))
+                for (const int half : {static_cast<unsigned char>(byte) / 16, static_cast<unsigned char>(byte) % 16})
+                    sealed += "0123456789abcdef"[half];
+            say("INSERT INTO webhook_secret (region_id, id, endpoint_id, secret, from_at) VALUES ('" + Region + "', '"
+                + endpoint + "', '" + endpoint + "', '\\x" + sealed + "', '2026-11-23T19:00:00Z')");
+        }
+    }
+    static WebhookRules rules(int atOnce)
+    {
+        return {.api = "https://example.org",
+                .allowed = {{addressOfFour({127, 0, 0, 0}), 96 + 8}},
+                .connectWithin = 1s,
+                .deadline = 1s,
+                .atOnce = atOnce};
+    }
     std::string count(const std::string& rest) { return ask("SELECT count(*) FROM " + rest); }
     std::size_t settle(const OutgoingWebhook& webhook, Sending sending, Moment now = Now)
     {
@@ -58,6 +89,8 @@ protected:
         .end = Sending::End::Failed, .reason = "server_error", .answered = 500, .alert = true};
 
     pg::Connection db;
+    BadServer silent{BadServer::Manner::SaysNothing};
+    const FieldCipher cipher{SecretKey::random()};
 };
 
 } // namespace
@@ -100,23 +133,11 @@ TEST_F(WebhookOutbox, nothingGoesToWhoeverHasNoGroundAnyMore)
 // Stopped for a while, or with the database away, a courier finds that what it has under way is due again.
 TEST_F(WebhookOutbox, whatIsUnderWayIsNotSentAgainByWhoeverSendsIt)
 {
-    const BadServer silent(BadServer::Manner::SaysNothing);
-    const FieldCipher cipher(SecretKey::random());
-    const std::string secret = "00000000-0000-4000-8000-0000000000f2";
-    std::string sealed;
-    for (const char byte :
-         cipher.seal(newWebhookSecret(), {.table = "webhook_secret", .column = "secret", .row = secret}))
-        for (const int half : {static_cast<unsigned char>(byte) / 16, static_cast<unsigned char>(byte) % 16})
-            sealed += "0123456789abcdef"[half];
     say("UPDATE webhook_endpoint SET url = 'https://127.0.0.1:" + std::to_string(silent.port()) + "/' WHERE id = '"
-        + One + "'; INSERT INTO webhook_secret (region_id, id, endpoint_id, secret, from_at) VALUES ('" + Region
-        + "', '" + secret + "', '" + One + "', '\\x" + sealed + "', '2026-11-23T19:00:00Z')");
+        + One + "'");
+    secretsFor("id = '" + One + "'");
     post({One});
-    WebhookCourier courier(conninfo("adempauze_courier"), cipher,
-                           {.api = "https://example.org",
-                            .allowed = {{addressOfFour({127, 0, 0, 0}), 96 + 8}},
-                            .connectWithin = 1s,
-                            .deadline = 1s});
+    WebhookCourier courier(conninfo("adempauze_courier"), cipher, rules(64));
     EXPECT_TRUE(courier.round(Now, Now));
     EXPECT_EQ(ask("SELECT attempts FROM delivery"), "1");
     const auto givenUp = [&] { return ask("SELECT coalesce(reason, '-') FROM delivery") == "deadline"; };
@@ -209,7 +230,7 @@ TEST_F(WebhookOutbox, twoCouriersNeverHaveTheSameDeliveryNorTheSameEndpointInHan
             couriers.emplace_back([&mine, this] {
                 pg::Connection own(conninfo("adempauze_courier"));
                 for (int idle = 0; idle < 50;) {
-                    const auto taken = takeDueWebhooks(own, Now, Lease, 10);
+                    const auto taken = takeDueWebhooks(own, Now, Lease, 10, Endpoints::Answering);
                     idle = taken.empty() ? idle + 1 : 0;
                     for (const OutgoingWebhook& each : taken)
                         if (record(own, {{each.what, Sent}}, Now) == 1)
@@ -237,6 +258,72 @@ TEST_F(WebhookOutbox, anEndpointThatAskedForRestGetsItForAllThatWaits)
             .restUntil = Now + 60s});
     EXPECT_TRUE(take(Now + 59s).empty());
     EXPECT_EQ(take(Now + 60s).size(), 1U);
+}
+
+TEST_F(WebhookOutbox, anEndpointThatRestsStillGetsWhatIsUrgentAndAPersonIsToldWhenThatFails)
+{
+    post({One});
+    settle(take().at(0),
+           {.end = Sending::End::Delayed, .reason = "slow_down", .againAt = Now + 1h, .restUntil = Now + 1h});
+    const std::string id = post({One}, true);
+    post({One});
+    const auto taken = take();
+    ASSERT_EQ(taken.size(), 1U);
+    EXPECT_EQ(taken[0].what.id.text(), id);
+    const WebhookAnswer slowDown{.delivery = taken[0].what.delivery, .status = 429, .retryAfter = 24h};
+    const Sending first = sendingOf(slowDown, taken[0].what, 0, Now);
+    EXPECT_EQ(first.againAt, Now + 5s) << "it does not wait for the rest";
+    settle(taken[0], first);
+    const auto again = takeFailing(Now + 5s);
+    ASSERT_EQ(again.size(), 1U);
+    settle(again[0], sendingOf(slowDown, again[0].what, 0, Now + 5s), Now + 5s);
+    EXPECT_EQ(count("task WHERE kind = 'message_failed' AND state = 'open' AND message_id = '" + id + "'"), "1");
+}
+
+TEST_F(WebhookOutbox, endpointsThatFailedLastAreTakenApartUntilOneAnswers)
+{
+    post({One, Two});
+    const Sending failed{.end = Sending::End::Delayed, .reason = "deadline", .againAt = Now, .tried = true};
+    for (const OutgoingWebhook& each : take())
+        if (each.endpoint.text() == One)
+            settle(each, failed);
+        else
+            settle(each, {.end = Sending::End::Delayed, .reason = "stopped", .againAt = Now});
+    const auto answering = take();
+    ASSERT_EQ(answering.size(), 1U) << "that a courier stopped is not the endpoint's doing";
+    EXPECT_EQ(answering[0].endpoint.text(), Two);
+    const auto failing = takeFailing(Now);
+    ASSERT_EQ(failing.size(), 1U);
+    EXPECT_EQ(failing[0].endpoint.text(), One);
+    settle(failing[0], Sent);
+    post({One});
+    EXPECT_TRUE(takeFailing(Now).empty());
+    EXPECT_EQ(take().size(), 1U);
+}
+
+// A hundred endpoints that say nothing, each with something to tell, and one that has just come: it has its turn.
+TEST_F(WebhookOutbox, howeverManyHangAPlaceIsLeftForTheOthers)
+{
+    say("INSERT INTO webhook_endpoint (region_id, id, organisation_id, url, added_by, added_at, failing) SELECT '"
+        + Region + "', gen_random_uuid(), '" + Receiver + "', 'https://127.0.0.1:" + std::to_string(silent.port())
+        + "/' || n, '"
+        + "00000000-0000-4000-8000-000000000004', '2026-11-23T19:00:00Z', true FROM generate_series(1, 100) n");
+    secretsFor("true");
+    const std::string id = post({});
+    say("INSERT INTO delivery (region_id, message_id, channel, endpoint_id, urgent, next_attempt_at) SELECT '" + Region
+        + "', '" + id + "', 'webhook', id, false, '2026-11-23T20:00:00Z' FROM webhook_endpoint WHERE failing");
+    WebhookCourier courier(conninfo("adempauze_courier"), cipher, rules(8));
+    EXPECT_TRUE(courier.round(Now, Now));
+    EXPECT_EQ(count("delivery WHERE attempts = 1"), "2") << "a quarter";
+    say("UPDATE webhook_endpoint SET url = 'https://127.0.0.1:" + std::to_string(silent.port())
+        + "/' WHERE NOT failing");
+    post({One, Two});
+    EXPECT_TRUE(soon([&] {
+        courier.round(Now, Now);
+        return count(
+                   "delivery d JOIN webhook_endpoint e ON e.id = d.endpoint_id WHERE NOT e.failing AND d.attempts > 0")
+            == "2";
+    }));
 }
 
 TEST_F(WebhookOutbox, anEndpointThatIsGoneIsDisabledAndItsAdministratorToldOnce)

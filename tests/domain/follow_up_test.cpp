@@ -190,6 +190,7 @@ TEST(FollowUp, movesWithWhatItCountsFromAndStaysOnceItIsDone)
     ASSERT_EQ(change.moved.size(), 1U);
     EXPECT_EQ(change.moved.front().to.times.dueAt, utc("2027-01-01T21:14:00Z"));
     EXPECT_EQ(change.moved.front().to.times.from, facts.orders.front().until);
+    EXPECT_FALSE(change.moved.front().ownerToo) << "whose it is, a person may have decided";
     EXPECT_TRUE(change.begun.empty());
     EXPECT_TRUE(changeOf(protocols, facts, {keptAs(step, StepState::Done)}, Now).moved.empty());
 }
@@ -204,6 +205,28 @@ TEST(FollowUp, goesToWhoeverJoinsAsLongAsItIsNobodysWorkYet)
     const std::vector open{keptAs(step, StepState::Open)};
     ASSERT_EQ(changeOf(protocols, facts, planned, Now).moved.size(), 1U);
     EXPECT_TRUE(changeOf(protocols, facts, open, Now).moved.empty());
+}
+
+TEST(FollowUp, ofAHouseGoesWithTheResidentToTheNextEvenWhenItIsSomebodysWork)
+{
+    CaseFacts facts = aCase();
+    facts.stays = {aStay()};
+    const auto protocols = ofStays({{.word = "intake", .from = StepFrom::Arrival, .owner = StepOwner::Facility},
+                                    {.word = "talk", .from = StepFrom::Arrival, .owner = StepOwner::Probation}});
+    const auto steps = stepsOf(protocols, facts, {});
+    ASSERT_EQ(steps.size(), 2U);
+    KeptStep handedOver = keptAs(steps.front(), StepState::Open);
+    handedOver.owner = {Probation};
+    facts.stays.front().facility = samples::id<FacilityTag>(32);
+    facts.stays.front().operatedBy = Managers;
+
+    const std::vector kept{keptAs(steps.front(), StepState::Open), keptAs(steps.back(), StepState::Open, 98)};
+    const auto change = changeOf(protocols, facts, kept, Now);
+    ASSERT_EQ(change.moved.size(), 1U) << "the other is not the house's";
+    EXPECT_EQ(change.moved.front().to.owner, (Owner{Managers, samples::id<FacilityTag>(32)}));
+    EXPECT_TRUE(change.moved.front().ownerToo);
+    EXPECT_TRUE(changeOf(protocols, facts, {handedOver}, Now).moved.empty()) << "a person decided whose it is";
+    EXPECT_TRUE(changeOf(protocols, facts, {keptAs(steps.front(), StepState::Done)}, Now).moved.empty());
 }
 
 TEST(FollowUp, whatWouldHaveLapsedIsNotBegun)

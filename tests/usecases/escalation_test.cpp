@@ -383,6 +383,16 @@ TEST_F(Silence, whenTheMissedArrivalMovesTheStepsStartAnew)
     EXPECT_EQ(written(), "1 14 23:30; 1 14 09:00");
 }
 
+TEST_F(Silence, thatWasEscalatedToTheLastStepStartsAnewToo)
+{
+    const auto stay = expected();
+    for (const char* moment :
+         {"2026-11-20T23:30:00Z", "2026-11-21T00:00:00Z", "2026-11-21T01:00:00Z", "2026-11-21T02:30:00Z"})
+        EXPECT_EQ(escalateAt(moment).told, 1) << moment;
+    sql("UPDATE claim SET expected_arrival_at = '2026-11-21T08:00:00Z' WHERE id = '" + stay.id.text() + "'");
+    EXPECT_EQ(escalateAt("2026-11-21T09:00:00Z").told, 1);
+}
+
 TEST_F(Silence, anExtensionMovesTheNextStepOfAnOrderAndItsEscalation)
 {
     const auto [stay, papers] = resident(RoomA); // until Monday 30 November 22:14, and its order

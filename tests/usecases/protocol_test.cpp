@@ -1,6 +1,7 @@
 #include "followed.h"
 
 #include "support/refusals.h"
+#include "usecases/change_stay.h"
 #include "usecases/plan_follow_up.h"
 
 #include <thread>
@@ -136,6 +137,28 @@ TEST_F(Protocols, everyWeekSomebodyComesByUntilTheStayEnds)
               "open 2026-11-27T22:40:00Z from arrival; planned 2026-12-04T22:40:00Z from arrival; "
               "planned 2026-12-11T22:40:00Z from arrival; planned 2026-12-18T22:40:00Z from arrival");
     EXPECT_EQ(step(guest.file, "weekly_guidance").organisation, Shelter);
+}
+
+TEST_F(Protocols, goWithTheResidentToAnotherHouseOfItsKindAndAreNobodysWorkThereYet)
+{
+    const Resident guest = resident(RoomA);
+    sql("UPDATE facility SET kind = 'time_out' WHERE id = '" + TransitHome.text() + "'");
+    sweepAt("2026-11-20T23:00:00Z");
+    const TaskRow before = step(guest.file, "intake");
+    ASSERT_EQ(before.facility, QuietHouse);
+    ASSERT_TRUE(through(db, as(NightStaff), [&](auto& tx, const auto& c) {
+        return assignTask(tx, c, before.id, before.version, NightStaff);
+    }));
+    now = at("2026-11-21T10:00:00Z");
+    ASSERT_TRUE(through(db, as(Worker), [&](auto& tx, const auto& c) {
+        return transferStay(tx, c, {guest.stay.id, guest.stay.version, FlatC, now});
+    }));
+    sweepAt("2026-11-21T10:01:00Z");
+    EXPECT_EQ(steps(guest.file, "intake"), "open 2026-11-24T10:00:00Z from arrival");
+    const TaskRow after = step(guest.file, "intake");
+    EXPECT_EQ(after.id, before.id);
+    EXPECT_EQ(after.facility, TransitHome);
+    EXPECT_FALSE(after.assignee);
 }
 
 TEST_F(Protocols, areCarriedOutOnceHoweverManyDaemonsSweep)
