@@ -154,7 +154,7 @@ TEST_F(Protocols, goWithTheResidentToAnotherHouseOfItsKindAndAreNobodysWorkThere
         return transferStay(tx, c, {guest.stay.id, guest.stay.version, FlatC, now});
     }));
     sweepAt("2026-11-21T10:01:00Z");
-    EXPECT_EQ(steps(guest.file, "intake"), "open 2026-11-24T10:00:00Z from arrival");
+    EXPECT_EQ(steps(guest.file, "intake"), "open 2026-11-23T10:00:00Z from arrival");
     const TaskRow after = step(guest.file, "intake");
     EXPECT_EQ(after.id, before.id);
     EXPECT_EQ(after.facility, TransitHome);
