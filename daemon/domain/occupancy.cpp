@@ -37,6 +37,20 @@ void Occupancy::put(const Standing& row)
     std::erase_if(m_rows, [&](const Standing& known) { return known.id == row.id; });
     if (row.blocks)
         m_rows.insert(std::ranges::upper_bound(m_rows, row.takenUntil, {}, &Standing::takenUntil), row);
+    lookAgain();
+}
+
+void Occupancy::forget(Moment before)
+{
+    const auto isGone = [&](const Standing& row) {
+        return row.takenUntil <= before && row.tailDecidedAt <= before && !row.occupied;
+    };
+    if (std::erase_if(m_rows, isGone) > 0)
+        lookAgain();
+}
+
+void Occupancy::lookAgain()
+{
     const auto present = std::ranges::find_if(m_rows, &Standing::occupied);
     m_first = m_rows.empty() ? std::nullopt : std::optional(m_rows.front());
     m_presentUntil = present == m_rows.end() ? std::nullopt : std::optional(present->until);

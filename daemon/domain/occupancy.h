@@ -32,6 +32,9 @@ public:
     /// Takes over a row as it is now, in the place of how it was. A row that blocks nothing any more is dropped.
     void put(const Standing& row);
 
+    /// Drops what was over by then, turnover and tails included, and nobody is still there.
+    void forget(Moment before);
+
     /// What a search must know for somebody who would come at `from`, as seen at `now`: what stands in the way next (a
     /// protected tail before what lies behind it), who should have left, undecided shared tails. `later` is left
     /// empty: see takenAfter.
@@ -43,6 +46,8 @@ public:
     const std::vector<Standing>& rows() const { return m_rows; } ///< by `takenUntil`
 
 private:
+    void lookAgain();
+
     std::vector<Standing> m_rows; ///< by `takenUntil`: those of one place never overlap
     std::optional<Standing> m_first; ///< of these a copy, since most searches need no other: it lies with the place
     std::optional<Moment> m_presentUntil; ///< the planned end of whoever is there

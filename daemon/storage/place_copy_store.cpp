@@ -62,13 +62,13 @@ constexpr auto NewPlaces = pg::joined(pg::joined(R"(
 
 constexpr char StandingColumns[] = R"(
     SELECT b.id, b.place_id, b.from_at, b.until_at, b.taken_until_at, b.expires_at, b.tail_until_at, b.tail_decided_at,
-           b.tail_shared, b.closure_id IS NOT NULL, b.occupied, b.blocks, counted_here(b.changed_in)
-      FROM placement b)";
+           b.tail_shared, b.closure_id IS NOT NULL, b.occupied, b.blocks, counted_here(b.changed_in))";
 
 constexpr auto AllStandings = pg::joined(StandingColumns, R"(
-     WHERE b.region_id = region_here() AND b.blocks)");
+      FROM standing_since($1) b)");
 
 constexpr auto NewStandings = pg::joined(StandingColumns, R"(
+      FROM placement b
      WHERE b.region_id = region_here()
        AND b.changed_in BETWEEN $1 AND (SELECT counted_so_far())
      ORDER BY b.changed_in LIMIT 20000)");
@@ -124,9 +124,9 @@ std::span<const pg::Statement> placeCopyStatements()
     return All;
 }
 
-PlaceCopyTickets queueWholeCopy(pg::Transaction& tx)
+PlaceCopyTickets queueWholeCopy(pg::Transaction& tx, Moment since)
 {
-    return {tx.queue(FindReach, {}), tx.queue(FindAllPlaces, {}), tx.queue(FindAllStandings, {})};
+    return {tx.queue(FindReach, {}), tx.queue(FindAllPlaces, {}), tx.queue(FindAllStandings, {since})};
 }
 
 PlaceCopyTickets queueChangesSince(pg::Transaction& tx, TransactionNumber since)

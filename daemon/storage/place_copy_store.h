@@ -40,8 +40,8 @@ inline constexpr int ChangesMost = 20'000;
 
 std::span<const pg::Statement> placeCopyStatements();
 
-/// Every place of the region and all that stands on it.
-PlaceCopyTickets queueWholeCopy(pg::Transaction& tx);
+/// Every place of the region and what stands on it, apart from what was over by `since`, turnover and tails included.
+PlaceCopyTickets queueWholeCopy(pg::Transaction& tx, Moment since);
 
 /// What changed in transactions from `since` on, this one's own changes with it.
 PlaceCopyTickets queueChangesSince(pg::Transaction& tx, TransactionNumber since);

@@ -135,6 +135,9 @@ Outcome<FoundPlaces> findPlaces(pg::Transaction& tx, const Context& context, con
             return end.no();
         wish.until = *end;
     }
+    if (search.expectedArrivalAt < context.now - LookBackMost)
+        return No{
+            .why = Refusal::TimeRunsBackwards, .limitAt = context.now - LookBackMost, .pointer = "/expectedArrivalAt"};
     if (search.imposedAt && search.expectedArrivalAt < *search.imposedAt)
         return No{.why = Refusal::TimeRunsBackwards, .pointer = "/expectedArrivalAt"};
     if (wish.until <= wish.from)

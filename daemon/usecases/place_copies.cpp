@@ -121,7 +121,7 @@ bool isCutOff(const Reading& reading)
         && (std::ssize(reading.standings) >= ChangesMost || std::ssize(reading.places) >= ChangesMost);
 }
 
-Reading readSince(pg::Transaction& tx, TransactionNumber since)
+Reading readSince(pg::Transaction& tx, TransactionNumber since, Moment now)
 {
     if (since > 0) {
         const auto tickets = queueChangesSince(tx, since);
@@ -129,14 +129,14 @@ Reading readSince(pg::Transaction& tx, TransactionNumber since)
         if (auto reading = taken(tx, tickets, false); !isCutOff(reading))
             return reading;
     }
-    const auto tickets = queueWholeCopy(tx);
+    const auto tickets = queueWholeCopy(tx, now - LookBackMost);
     tx.flush();
     return taken(tx, tickets, true);
 }
 
 /// What is settled goes into the copy for good. Not from a transaction that wrote something itself: it sees its own
 /// rows in the place of the settled ones, and they may yet be undone.
-void learn(Copy& copy, const Reading& reading)
+void learn(Copy& copy, const Reading& reading, Moment now)
 {
     const TransactionNumber settled = reading.reach.settled;
     if (reading.reach.wroteItself || settled <= copy.settled)
@@ -146,7 +146,11 @@ void learn(Copy& copy, const Reading& reading)
     const auto isSettledNow = [&](const auto& row) {
         return row.changedIn < settled && (reading.whole || row.changedIn >= copy.settled);
     };
-    reading.forEach(isSettledNow, [&](const auto& each) { put(copy.places.of(placeOf(each)), each); });
+    reading.forEach(isSettledNow, [&](const auto& each) {
+        KnownPlace& place = copy.places.of(placeOf(each));
+        put(place, each);
+        place.stands.forget(now - LookBackMost);
+    });
     copy.settled = settled;
 }
 
@@ -251,9 +255,9 @@ RegionSeen::RegionSeen(pg::Transaction& tx, const Context& context)
         const std::shared_lock lock(m_copy->mutex);
         since = m_copy->settled;
     }
-    m_reading = std::make_unique<Reading>(readSince(tx, since));
+    m_reading = std::make_unique<Reading>(readSince(tx, since, m_now));
     const std::lock_guard lock(m_copy->mutex);
-    learn(*m_copy, *m_reading);
+    learn(*m_copy, *m_reading, m_now);
 }
 
 RegionSeen::~RegionSeen() = default;

@@ -29,6 +29,10 @@ private:
     std::unique_ptr<All> m_all;
 };
 
+/// A search looks ahead; so far back from now, and no further, it knows what stood on a place. Late entries and desks
+/// whose clocks differ are well within it.
+inline constexpr std::chrono::days LookBackMost{7};
+
 /// A place, or for a family a unit that it would take whole, as a search for one wish sees it.
 struct SeenPlace {
     const PlaceCandidate* row; ///< of a unit, one that was made for it

@@ -63,6 +63,35 @@ TEST(Occupancy, aRowTakesThePlaceOfWhatItWasAndGoesWhenItBlocksNothing)
     EXPECT_TRUE(place.rows().empty());
 }
 
+TEST(Occupancy, forgetsWhatWasOverAndNothingThatMayStillMatter)
+{
+    Occupancy place;
+    place.put(row(1, Now - 240h, Now - 192h)); // with its turnover until an hour later
+    Standing late = row(2, Now - 190h, Now - 170h);
+    late.occupied = true;
+    place.put(late);
+    Standing kept = row(3, Now - 168h, Now - 160h);
+    kept.tailUntil = Now + 240h;
+    kept.tailDecidedAt = Now - 100h;
+    place.put(kept);
+    place.put(row(4, Now + 24h, Now + 48h));
+
+    place.forget(Now - 192h);
+    EXPECT_EQ(place.rows().size(), 4U) << "its turnover is not over";
+    place.forget(Now - 191h);
+    EXPECT_EQ(place.rows().size(), 3U);
+    place.forget(Now - 101h);
+    EXPECT_EQ(place.rows().size(), 3U) << "somebody is there, and a tail is undecided";
+    EXPECT_TRUE(seen(place, Now + 25h).departureUnconfirmed);
+    place.forget(Now - 100h);
+    EXPECT_EQ(place.rows().size(), 2U);
+    late.occupied = false;
+    place.put(late);
+    EXPECT_FALSE(seen(place, Now + 25h).departureUnconfirmed);
+    place.forget(Now);
+    EXPECT_EQ(place.rows().size(), 1U);
+}
+
 TEST(Occupancy, anExpiredHoldCountsAsGoneAtTheVeryMoment)
 {
     Occupancy place;

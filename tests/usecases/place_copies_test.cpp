@@ -1,6 +1,7 @@
 #include "night.h"
 
 #include "storage/facility_store.h"
+#include "storage/place_copy_store.h"
 #include "usecases/find_places.h"
 #include "usecases/place_copies.h"
 
@@ -212,6 +213,42 @@ TEST_F(PlaceCopiesKept, numbersFromAnotherDatabaseDoNotMatter)
     compare();
     sql(closing());
     sql("UPDATE placement SET blocks = false WHERE id = (SELECT id FROM placement WHERE blocks ORDER BY id LIMIT 1)");
+    compare();
+}
+
+TEST_F(PlaceCopiesKept, ofYearsThatAreOverNothingIsReadButWhoIsStillThereAndWhatIsUndecided)
+{
+    compare();
+    const std::string claims = "(region_id, id, state, holder_account_id, holder_organisation_id, code, from_at, "
+                               "until_at, expected_arrival_at, answer, arrived_at, arrival_recorded_at, departed_at, "
+                               "departure_recorded_at, destination, recorded_at)";
+    const auto stays = [&](int place, const std::string& count, const std::string& more, const std::string& values) {
+        sql("WITH c AS (INSERT INTO claim " + claims + " SELECT u(1), gen_random_uuid(), 'departed', u(21), u(11), "
+            + "'over', e - interval '2 days', e, e - interval '2 days', 'not_needed', e - interval '2 days', e, e, e, "
+              "'home', e FROM (SELECT "
+            + quoted(now - LookBackMost) + "::timestamptz - n * interval '3 days' AS e FROM generate_series(0, " + count
+            + ") n) back RETURNING *) INSERT INTO placement (region_id, claim_id, place_id, facility_id, from_at, "
+              "until_at, taken_until_at"
+            + more + ") SELECT region_id, id, u(" + std::to_string(place) + "), u(41), from_at, until_at, until_at"
+            + values + " FROM c");
+    };
+    const auto read = [&] {
+        pg::Transaction tx(db, TheRegion);
+        const auto tickets = queueWholeCopy(tx, now - LookBackMost);
+        tx.flush();
+        return takeChangedStandings(tx, tickets).size();
+    };
+    const auto before = read();
+    stays(51, "300", "", "");
+    EXPECT_EQ(read(), before);
+    stays(52, "0", ", occupied", ", true");
+    EXPECT_EQ(read(), before + 1);
+    sql("UPDATE placement SET occupied = false, tail_until_at = " + quoted(now + 48h)
+        + ", tail_decided_at = " + quoted(now + 24h) + " WHERE place_id = u(52)");
+    EXPECT_EQ(read(), before + 1);
+    compare();
+    sql("UPDATE placement SET tail_decided_at = " + quoted(now - LookBackMost) + " WHERE place_id = u(52)");
+    EXPECT_EQ(read(), before);
     compare();
 }
 
