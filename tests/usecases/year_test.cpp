@@ -130,7 +130,7 @@ void Year::look(minutes weight)
                                const bool cameAndWent = promise.present && !somebody;
                                return stands(promise) && !cameAndWent && !neverComing.contains(promise.claim);
                            });
-        if (each.offer.free && !each.offer.conditionalUntil && (somebody || promised)) {
+        if (each.offer.free && (somebody || promised)) { // on condition too: that is of a tail, in which nobody is yet
             tally.falseFree += std::max(weight, minutes(1));
             ADD_FAILURE() << "called free, and is not: " << each.placeName << " at " << textOf(now);
         }
