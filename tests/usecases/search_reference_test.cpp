@@ -1,11 +1,13 @@
 #include "night.h"
 
 #include "usecases/find_places.h"
+#include "usecases/place_copies.h"
 
 #include <algorithm>
 #include <array>
 #include <map>
 #include <random>
+#include <set>
 
 namespace adempauze::test {
 
@@ -269,7 +271,19 @@ protected:
 
     void scatter()
     {
-        sql("DELETE FROM placement; DELETE FROM closure; DELETE FROM claim");
+        sql("UPDATE placement SET blocks = false, occupied = false; UPDATE facility SET paper_since_at = NULL;"
+            "UPDATE place SET surge = false");
+        m_onPaper.clear();
+        m_surge.clear();
+        for (const auto& [place, house] : houses) {
+            if (oneIn(12) && m_onPaper.insert(house.id).second)
+                sql("UPDATE facility SET paper_since_at = '" + textOf(now - 1h) + "' WHERE id = '" + house.id.text()
+                    + "'");
+            if (oneIn(5)) {
+                m_surge.insert(place);
+                sql("UPDATE place SET surge = true WHERE id = '" + place.text() + "'");
+            }
+        }
         const bool sparse = oneIn(3); // then little but closures, within the turnover after a likely departure
         for (const auto& [place, house] : houses) {
             for (int count = upTo(sparse ? 1 : 7); count > 0; --count)
@@ -321,8 +335,19 @@ protected:
         return SlowReference(std::move(all), now);
     }
 
-    static std::optional<std::string> obstacleOf(const SlowReference& slow, const House& house, PlaceId place,
-                                                 const PlaceSearch& wish, Moment departure)
+    /// What has no end that anybody knows of: somebody who should have left, or nobody knows who came and went.
+    bool nobodySaidEmpty(const SlowReference& slow, PlaceId place) const
+    {
+        return slow.nobodySaidEmpty(place) || m_onPaper.contains(houses.at(place).id);
+    }
+    bool isSurge(PlaceId place, int persons) const
+    {
+        return std::ranges::any_of(
+            m_surge, [&](PlaceId each) { return each == place || (persons > 1 && unitOf(each) == unitOf(place)); });
+    }
+
+    std::optional<std::string> obstacleOf(const SlowReference& slow, const House& house, PlaceId place,
+                                          const PlaceSearch& wish, Moment departure) const
     {
         if (wish.kind && *wish.kind != house.kind)
             return "not_suitable";
@@ -332,7 +357,7 @@ protected:
             return "not_suitable";
         if (departure > localDaysAfter(house.rules.zone, wish.expectedArrivalAt, house.rules.longestStayDays).at)
             return "stay_over_house_limit";
-        if (slow.nobodySaidEmpty(place))
+        if (nobodySaidEmpty(slow, place))
             return "departure_unconfirmed";
         if (const Row* row = slow.inTheWay(place, wish.expectedArrivalAt, departure + house.rules.turnover))
             return row->closure ? "place_closed" : "place_taken";
@@ -355,7 +380,7 @@ protected:
         Moment room = localDaysAfter(house.zone, from, house.longestStayDays).at;
         if (const auto first = std::ranges::find(taken, true); first != taken.end())
             room = std::min(room, from + static_cast<int>(first - taken.begin()) * Step - house.turnover);
-        const bool told = offer.obstacle != "not_suitable" && !slow.nobodySaidEmpty(offer.place) && room > from;
+        const bool told = offer.obstacle != "not_suitable" && !nobodySaidEmpty(slow, offer.place) && room > from;
         EXPECT_EQ(offer.roomUntil, told ? std::optional(room) : std::nullopt);
     }
 
@@ -397,10 +422,10 @@ protected:
         const auto taken = slow.quarters(offer.place, from, quartersFrom(from));
         const auto first = std::ranges::find(taken, true) - taken.begin();
         const HouseRules& house = houses.at(offer.place).rules;
-        return std::tuple(each.kind != FacilityKind::TimeOut, offer.conditionalUntil.has_value(),
-                          harmOf(houses.at(offer.place), each, wish, free), !offer.houseLimit.free,
-                          house.admission != Admission::Automatic, offer.latestEnd.free ? first : -first,
-                          each.facilityAlias, each.placeName);
+        return std::tuple(isSurge(offer.place, wish.persons), each.kind != FacilityKind::TimeOut,
+                          offer.conditionalUntil.has_value(), harmOf(houses.at(offer.place), each, wish, free),
+                          !offer.houseLimit.free, house.admission != Admission::Automatic,
+                          offer.latestEnd.free ? first : -first, each.facilityAlias, each.placeName);
     }
 
     void compareRanking(const SlowReference& slow, const std::vector<FoundPlace>& places, const PlaceSearch& wish)
@@ -441,7 +466,9 @@ protected:
     void compare(const PlaceSearch& wish)
     {
         pg::Transaction tx(db, TheRegion);
-        const auto found = findPlaces(tx, as(Officer), wish);
+        Context officer = as(Officer);
+        officer.places = &m_copies; // as the daemon searches
+        const auto found = findPlaces(tx, officer, wish);
         ASSERT_TRUE(found);
         ASSERT_EQ(std::ssize(found->places), std::ranges::count_if(houses, [&](const auto& each) {
                       return mayBeTold(each.first, each.second, wish.persons);
@@ -462,19 +489,26 @@ protected:
             for (const ReachableDate& date : {offer.orderEnd, offer.latestEnd, offer.houseLimit})
                 EXPECT_EQ(
                     date.free,
-                    date.departure <= limit && !slow.nobodySaidEmpty(offer.place)
+                    date.departure <= limit && !nobodySaidEmpty(slow, offer.place)
                         && !slow.inTheWay(offer.place, wish.expectedArrivalAt, date.departure + house.rules.turnover));
             EXPECT_EQ(offer.conditionalUntil,
                       offer.free
                           ? slow.conditionOf(offer.place, wish.expectedArrivalAt, departure + house.rules.turnover)
                           : std::nullopt);
             compareTimes(slow, each, wish);
+            m_freeSurge += offer.free && isSurge(offer.place, wish.persons) ? 1 : 0;
+            m_paper += m_onPaper.contains(house.id) && offer.obstacle == "departure_unconfirmed" ? 1 : 0;
             ++(wish.persons == 1 ? offer.free ? m_free : m_refused : offer.free ? m_freeUnits : m_refusedUnits);
         }
         compareRanking(slow, found->places, wish);
         compareOtherTimes(*found, wish);
     }
 
+    PlaceCopies m_copies;
+    std::set<FacilityId> m_onPaper;
+    std::set<PlaceId> m_surge;
+    int m_freeSurge = 0;
+    int m_paper = 0;
     int m_free = 0;
     int m_again = 0;
     int m_otherTimes = 0;
@@ -490,7 +524,7 @@ TEST_F(SearchReference, aSearchFindsWhatAWalkThroughEveryQuarterOfAnHourFinds)
     const std::vector<const char*> nights{"2026-11-20T21:15:00Z", "2027-03-27T23:45:00Z", "2027-03-18T21:15:00Z",
                                           "2026-10-24T23:30:00Z",
                                           "2026-10-15T00:15:00Z"}; // and over changes of the clock
-    for (int round = 0; round < 45; ++round) {
+    for (int round = 0; round < 60; ++round) {
         now = at(nights[static_cast<std::size_t>(round) % nights.size()]);
         scatter();
         for (int wish = 0; wish < 5; ++wish) {
@@ -516,6 +550,8 @@ TEST_F(SearchReference, aSearchFindsWhatAWalkThroughEveryQuarterOfAnHourFinds)
     EXPECT_GT(m_freeUnits, 20);
     EXPECT_GT(m_refusedUnits, 60);
     EXPECT_GT(m_families, 50);
+    EXPECT_GT(m_freeSurge, 50);
+    EXPECT_GT(m_paper, 50);
 }
 
 } // namespace adempauze::test
