@@ -12,6 +12,7 @@
 
 #include <QLabel>
 #include <QPointer>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -98,14 +99,54 @@ const TaskRow* TasksScreen::looked()
     return nullptr;
 }
 
-void TasksScreen::tellDetails()
+// Of what is another organisation's, only what it is and whether it can be taken on.
+void TasksScreen::tellRow()
 {
     const TaskRow* row = current();
+    const bool any = m_model.rowCount() > 0;
+    const bool ours = !row || isOurs(row->task);
+    const bool may = any && !offline() && !m_handing.running();
+    m_done->setEnabled(any && ours);
+    m_take->setEnabled(may && (!row || (ours ? row->task.assigneeId != me() : wasToldUs(row->task))));
+    m_putOff->setEnabled(may && ours);
+    m_handOver->setEnabled(may && ours);
+    m_open->setEnabled(any);
+    tellDetails(row);
+}
+
+void TasksScreen::tellState()
+{
+    const QString seen = m_heardAt
+        ? tr("What you see is of %1 (%2).").arg(completeDate(*m_heardAt), age(*m_heardAt, m_link.now()))
+        : tr("Nothing was heard from the server yet.");
+    if (!offline()) {
+        m_state->say(Tone::Attention,
+                     m_silence.isEmpty() ? QString() : QString(m_silence + QStringLiteral(" ") + seen));
+        return;
+    }
+    QStringList said{
+        tr("There is no connection."), seen,
+        tr("What you tick waits and is sent later. Taking on, putting off and handing over are not possible now.")};
+    if (const int waiting = m_ticks.waiting(); waiting > 0)
+        said << (waiting == 1 ? tr("1 tick waits.") : tr("%1 ticks wait.").arg(waiting));
+    if (const auto& account = m_link.account(); account && account->onCall)
+        said << tr("In need, call %1: %2.")
+                    .arg(QString::fromStdString(account->onCall->label),
+                         QString::fromStdString(account->onCall->phone));
+    m_state->say(Tone::Urgent, said.join(QLatin1Char(' ')));
+}
+
+void TasksScreen::tellDetails(const TaskRow* row)
+{
     m_details->setVisible(row != nullptr);
     QStringList said = row ? detailsOf(row->task, m_link.now()) : QStringList();
     if (row && row->task.escalation)
         said += escalationText(
             *row->task.escalation, [this](const QUuid& id) { return m_offers->organisation(id); }, m_link.now());
+    if (row && !isOurs(row->task))
+        said << (wasToldUs(row->task)
+                     ? tr("Your organisation was told. T: you take it on, and the task is yours.")
+                     : tr("This is a task of %1.").arg(m_offers->organisation(row->task.organisationId)));
     m_details->setText(said.join(QLatin1Char('\n')));
 }
 

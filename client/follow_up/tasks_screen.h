@@ -22,9 +22,9 @@ class StateLine;
 class Table;
 class TaskFilter;
 
-/// "Taken": what waits to be done, overdue first. Space: done, with ten seconds to undo it; S: put off, with a reason;
-/// A: hand over, also to another organisation; Enter: the stay it is about. Without a connection a tick waits and says
-/// so.
+/// "Taken": what waits to be done, overdue first. Space: done, with ten seconds to undo it; T: take on, also what
+/// another organisation has and nobody of it had in hand; S: put off, with a reason; A: hand over, also to another
+/// organisation; Enter: the stay it is about. Without a connection a tick waits and says so.
 class TasksScreen : public Screen {
     Q_OBJECT
 
@@ -55,7 +55,8 @@ private:
     void giveKeys();
     void tell();
     void retell();
-    void tellDetails();
+    void tellRow();
+    void tellDetails(const TaskRow* row);
     void tellState();
 
     void heard(const Reply<wire::Tasks>& reply);
@@ -70,10 +71,15 @@ private:
     void recorded(const wire::Task& task);
     void refused(const QUuid& task, const QString& why);
     void reopen(const wire::Task& task);
+    bool isOurs(const wire::Task& task) const;
+    /// Ours was told of it while nobody had it in hand.
+    bool wasToldUs(const wire::Task& task) const;
+    void takeOnLooked();
+    void takeOn(const wire::Task& task);
     void askWhom();
     void askAround(const wire::Task& task);
     void handOver(const wire::AssignTask& assignment, const QString& name);
-    void handedOver(const wire::Task& task, const std::optional<QUuid>& before, const QString& name);
+    void handedOver(const wire::Task& task, const std::optional<QUuid>& before, const QString& what);
     void handBack(const wire::Task& task, const std::optional<QUuid>& to);
     void offer(const wire::OfferTask& offer, const QString& name);
     void askUntilWhen();
@@ -114,6 +120,7 @@ private:
     QPushButton* m_done;
     QPushButton* m_putOff;
     QPushButton* m_handOver;
+    QPushButton* m_take;
     QPushButton* m_open;
     HandOverStrip* m_strip;
     SnoozeStrip* m_snooze;
