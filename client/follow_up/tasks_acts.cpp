@@ -1,5 +1,6 @@
 #include "follow_up/hand_over_strip.h"
 #include "follow_up/offers_panel.h"
+#include "follow_up/phone_round.h"
 #include "follow_up/snooze_strip.h"
 #include "follow_up/task_filter.h"
 #include "follow_up/task_words.h"
@@ -31,6 +32,7 @@ void TasksScreen::heard(const Reply<wire::Tasks>& reply)
     for (const wire::Task& before : std::exchange(m_tasks, tasks->items))
         if (std::ranges::find(m_tasks, before.id, &wire::Task::id) == m_tasks.end())
             m_ticks.forgetRefusedOf(before.id);
+    m_call->askFor(m_tasks);
     fill(false);
 }
 
@@ -140,6 +142,8 @@ void TasksScreen::tellDetails(const TaskRow* row)
 {
     m_details->setVisible(row != nullptr);
     QStringList said = row ? detailsOf(row->task, m_link.now()) : QStringList();
+    if (row && PhoneRound::is(row->task))
+        said += m_call->textFor(row->task);
     if (row && row->task.escalation)
         said += escalationText(
             *row->task.escalation, [this](const QUuid& id) { return m_offers->organisation(id); }, m_link.now());
@@ -156,6 +160,10 @@ void TasksScreen::tick()
     if (!row)
         return;
     m_said->clear();
+    if (PhoneRound::is(row->task)) {
+        vouch(row->task);
+        return;
+    }
     if (row->tick == Tick::Waiting) {
         if (!m_ticks.takeBack(row->id))
             m_said->say(Tone::Attention, tr("This tick may have arrived already. It is sent again, and counts once."));
@@ -163,6 +171,33 @@ void TasksScreen::tick()
     }
     m_ticked = row->id;
     m_ticks.tick(row->task);
+}
+
+void TasksScreen::vouch(const wire::Task& task)
+{
+    if (m_handing.running())
+        return;
+    if (offline()) {
+        m_said->say(Tone::Attention, tr("Without a connection a house cannot be checked in. Call it again later."));
+        return;
+    }
+    if (m_vouched != task.id) {
+        m_vouched = task.id;
+        m_said->say(Tone::Attention, PhoneRound::question(task));
+        return;
+    }
+    sayBusy();
+    m_handing.run<wire::Task>(
+        pathOf(task, "completion"), wire::CompleteTask{}, task.version, [this](const Reply<wire::Task>& reply) {
+            if (const auto* done = std::get_if<wire::Task>(&reply)) {
+                std::erase_if(m_tasks, [&](const wire::Task& each) { return each.id == done->id; });
+                m_said->say(Tone::Good, tr("Checked in: %1").arg(whereOf(*done)));
+                fill(false);
+            } else {
+                m_said->say(Tone::Attention, PhoneRound::whyNotDone(reply));
+            }
+            m_refresh.now();
+        });
 }
 
 void TasksScreen::recorded(const wire::Task& task)

@@ -2,6 +2,7 @@
 
 #include "follow_up/hand_over_strip.h"
 #include "follow_up/offers_panel.h"
+#include "follow_up/phone_round.h"
 #include "follow_up/snooze_strip.h"
 #include "follow_up/task_filter.h"
 #include "follow_up/task_words.h"
@@ -51,6 +52,7 @@ TasksScreen::TasksScreen(const Frame& frame, QWidget* parent)
     , m_snooze(new SnoozeStrip(this))
     , m_said(new StateLine(this))
     , m_offers(new OffersPanel(frame.link, sight(), this))
+    , m_call(new PhoneRound(frame.link, this))
     , m_details(prose(this))
 {
     m_state->setObjectName(QStringLiteral("tasksState"));
@@ -111,7 +113,11 @@ void TasksScreen::connectAll()
     connect(m_strip, &HandOverStrip::offered, this, &TasksScreen::offer);
     connect(m_snooze, &SnoozeStrip::chosen, this, &TasksScreen::putOff);
     connect(m_offers, &OffersPanel::answered, this, [this] { m_refresh.now(); });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TasksScreen::tellRow);
+    connect(m_call, &PhoneRound::changed, this, &TasksScreen::tellRow);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        m_vouched = {};
+        tellRow();
+    });
     connect(m_table, &QAbstractItemView::activated, this, &TasksScreen::openStay);
     connect(m_done, &QPushButton::clicked, this, &TasksScreen::tick);
     connect(m_take, &QPushButton::clicked, this, &TasksScreen::takeOnLooked);
@@ -152,7 +158,7 @@ QString TasksScreen::help() const
     return tr(
         "What waits to be done, and by when.\n"
         "Space: done. You can undo it for ten seconds. Space on a tick that still waits for a connection takes it "
-        "back.\n"
+        "back. Where you are to telephone a house, Space is pressed twice.\n"
         "T: take it on, so that nobody else is told; also what your organisation was told because nobody had it. Undo "
         "gives it back.\n"
         "S: put off, with a reason. It comes back by itself.\n"
@@ -195,6 +201,8 @@ void TasksScreen::forget()
     back();
     m_snooze->forget();
     m_offers->forget();
+    m_call->forget();
+    m_vouched = {};
     m_strip->setPeople({}, {});
     m_ticks.forget();
     m_said->clear();

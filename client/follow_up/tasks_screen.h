@@ -17,6 +17,7 @@ namespace adempauze::client {
 
 class HandOverStrip;
 class OffersPanel;
+class PhoneRound;
 class SnoozeStrip;
 class StateLine;
 class Table;
@@ -68,6 +69,8 @@ private:
     const TaskRow* looked();
 
     void tick();
+    /// A house was telephoned: said twice, and not without a connection, since it is about this moment.
+    void vouch(const wire::Task& task);
     void recorded(const wire::Task& task);
     void refused(const QUuid& task, const QString& why);
     void reopen(const wire::Task& task);
@@ -112,6 +115,7 @@ private:
     std::optional<Moment> m_heardAt;
     QString m_silence; ///< why the last question had no answer; empty: it had
     QUuid m_ticked; ///< ticked here last
+    QUuid m_vouched; ///< the call that Space was pressed for once
     int m_turn = 0; ///< one per person at the desk
     TaskModel m_model;
     StateLine* m_state;
@@ -126,6 +130,7 @@ private:
     SnoozeStrip* m_snooze;
     StateLine* m_said;
     OffersPanel* m_offers;
+    PhoneRound* m_call;
     QLabel* m_details;
 };
 
