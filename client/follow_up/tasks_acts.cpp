@@ -252,6 +252,8 @@ void TasksScreen::openStay()
         return;
     if (row->task.stayId)
         Q_EMIT wanted(Destination::Stay, *row->task.stayId);
+    else if (row->task.caseId && knowsCases())
+        Q_EMIT wantedCase(*row->task.caseId);
     else
         m_said->say(Tone::Plain, tr("This task is not about a stay."));
 }

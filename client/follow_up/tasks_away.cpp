@@ -21,6 +21,12 @@ bool TasksScreen::isOurs(const wire::Task& task) const
     return account && task.organisationId == account->organisationId;
 }
 
+bool TasksScreen::knowsCases() const
+{
+    const auto& account = m_link.account();
+    return account && (account->role == "placement_worker" || account->role == "coordinator");
+}
+
 bool TasksScreen::wasToldUs(const wire::Task& task) const
 {
     const auto& account = m_link.account();
@@ -71,8 +77,7 @@ void TasksScreen::askWhom()
 // Whoever may not see the network hands over within the own organisation only.
 void TasksScreen::askAround(const wire::Task& task)
 {
-    const auto& account = m_link.account();
-    if (!task.caseId || !account || (account->role != "placement_worker" && account->role != "coordinator"))
+    if (!task.caseId || !knowsCases())
         return;
     m_link.get<wire::Network>(QStringLiteral("/v1/cases/%1/network").arg(task.caseId->toString(QUuid::WithoutBraces)),
                               this, [this, turn = m_turn](const Reply<wire::Network>& reply) {

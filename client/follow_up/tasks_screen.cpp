@@ -163,7 +163,7 @@ QString TasksScreen::help() const
         "gives it back.\n"
         "S: put off, with a reason. It comes back by itself.\n"
         "A: hand over to a colleague, to yourself, or back to the team; or to another organisation of the case, which "
-        "has to take it on. Enter: the stay it is about.\n"
+        "has to take it on. Enter: the stay it is about, or its case.\n"
         "Below the list stands what is on its way to somebody else. F6: take it on. F7: do not. F8: take back what you "
         "offered.\n"
         "Without a connection a tick waits here and is sent later, once. Taking on, putting off and handing over do "

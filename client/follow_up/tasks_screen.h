@@ -75,6 +75,7 @@ private:
     void refused(const QUuid& task, const QString& why);
     void reopen(const wire::Task& task);
     bool isOurs(const wire::Task& task) const;
+    bool knowsCases() const;
     /// Ours was told of it while nobody had it in hand.
     bool wasToldUs(const wire::Task& task) const;
     void takeOnLooked();

@@ -866,14 +866,14 @@ Taken van mensen die zonder papieren kwamen staan bovenaan.</translation>
 Space: done. You can undo it for ten seconds. Space on a tick that still waits for a connection takes it back. Where you are to telephone a house, Space is pressed twice.
 T: take it on, so that nobody else is told; also what your organisation was told because nobody had it. Undo gives it back.
 S: put off, with a reason. It comes back by itself.
-A: hand over to a colleague, to yourself, or back to the team; or to another organisation of the case, which has to take it on. Enter: the stay it is about.
+A: hand over to a colleague, to yourself, or back to the team; or to another organisation of the case, which has to take it on. Enter: the stay it is about, or its case.
 Below the list stands what is on its way to somebody else. F6: take it on. F7: do not. F8: take back what you offered.
 Without a connection a tick waits here and is sent later, once. Taking on, putting off and handing over do not wait.</source>
         <translation>Wat gedaan moet worden, en wanneer.
 Spatie: klaar. U kunt het tien seconden ongedaan maken. Spatie op een vinkje dat nog op verbinding wacht, neemt het terug. Als u een huis moet bellen, drukt u twee keer op spatie.
 T: op u nemen, zodat niemand anders meer bericht krijgt; ook als uw organisatie bericht kreeg omdat niemand de taak had. Met ongedaan maken geeft u de taak terug.
 S: uitstellen, met een reden. De taak komt vanzelf terug.
-A: overdragen aan een collega, aan uzelf of terug aan het team; of aan een andere organisatie in de zaak, die de taak moet aannemen. Enter: het verblijf waar het over gaat.
+A: overdragen aan een collega, aan uzelf of terug aan het team; of aan een andere organisatie in de zaak, die de taak moet aannemen. Enter: het verblijf waar het over gaat, of de zaak.
 Onder de lijst staat wat onderweg is naar een ander. F6: op u nemen. F7: niet op u nemen. F8: terugnemen wat u aanbood.
 Zonder verbinding wacht een vinkje hier en wordt het later verstuurd, één keer. Op u nemen, uitstellen en overdragen wachten niet.</translation>
     </message>

@@ -178,6 +178,22 @@ TEST_F(TasksAway, whatAnotherOrganisationHasAndDidNotTellUsIsOnlyLookedAt)
     EXPECT_EQ(sent(taskPath(1, "taking-on")) + sent(taskPath(1, "completion")), 0U);
 }
 
+TEST_F(TasksAway, enterOnWhatIsAboutNoStayLeadsToItsCase)
+{
+    tasks.items.front().stayId.reset();
+    tell();
+    daemon.say("task.assigned", "task", taskId(1));
+    const auto asked = daemon.requests("GET", "/v1/tasks").size();
+    ASSERT_TRUE(until([&] { return daemon.requests("GET", "/v1/tasks").size() > asked; }));
+    QUuid led;
+    QObject::connect(screen.get(), &Screen::wantedCase, screen.get(), [&](const QUuid& ofCase) { led = ofCase; });
+    EXPECT_TRUE(until([&] {
+        press(Qt::Key_Return);
+        return !led.isNull();
+    }));
+    EXPECT_EQ(led, TheCase);
+}
+
 TEST_F(TasksAway, puttingOffDoesNotWaitForAConnection)
 {
     goOffline();
