@@ -51,6 +51,13 @@ bool AvailabilityScreen::mayHoldAfterwards() const
     return account && (account->role == "placement_worker" || account->role == "coordinator");
 }
 
+void AvailabilityScreen::askConfidence()
+{
+    const auto& account = m_link.account();
+    if (account && (account->role == "placement_worker" || account->role == "coordinator"))
+        m_confidences.ask();
+}
+
 QString AvailabilityScreen::whyNothingCanBeDone() const
 {
     if (m_link.state() != LinkState::Offline)

@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::chrono::seconds Tick{5};
 constexpr int TicksPerRetelling = 6; // ages are told in minutes
+constexpr int TicksPerConfidence = 60; // it is reckoned from days
 
 } // namespace
 
@@ -28,6 +29,7 @@ AvailabilityScreen::AvailabilityScreen(const Frame& frame, QWidget* parent)
     , m_search(new PlaceSearch(
           m_link, [this] { return m_criteria->criteria(); }, [this] { return askedRequest(); }, this))
     , m_act(m_link, this)
+    , m_confidences(m_link)
     , m_model(new OffersModel(m_light, this))
     , m_scroll(new QScrollArea(this))
     , m_page(new QWidget)
@@ -39,7 +41,7 @@ AvailabilityScreen::AvailabilityScreen(const Frame& frame, QWidget* parent)
     , m_strip(new HoldStrip(m_link, m_page))
     , m_holds(new OwnHolds(m_link, m_page))
     , m_nothing(new NothingFits(m_page))
-    , m_details(new OfferDetails(m_light, m_page))
+    , m_details(new OfferDetails(m_light, m_confidences, m_page))
     , m_turnAway(new TurnAwayForm(
           m_link, [this] { return m_criteria->criteria(); }, m_page))
 {
@@ -141,6 +143,7 @@ void AvailabilityScreen::begin()
         m_holds->begin();
     m_nothing->allowActs(mayHold());
     m_criteria->allowAfterwards(mayHoldAfterwards());
+    askConfidence();
     linkChanged();
 }
 
@@ -148,6 +151,7 @@ void AvailabilityScreen::forget()
 {
     m_clock.stop();
     m_act.forget();
+    m_confidences.forget();
     m_strip->clear();
     m_criteria->reset();
     m_search->stop();
@@ -254,6 +258,8 @@ void AvailabilityScreen::tick()
     m_counts->setAge(m_link.now(), !m_offline);
     if (++m_ticks % TicksPerRetelling == 0)
         m_model->retell();
+    if (m_ticks % TicksPerConfidence == 0 && !m_offline)
+        askConfidence();
 }
 
 void AvailabilityScreen::changeEvent(QEvent* event)

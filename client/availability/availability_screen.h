@@ -3,6 +3,7 @@
 #include "availability/offers_model.h"
 #include "availability/place_search.h"
 #include "shell/act.h"
+#include "shell/house_confidence.h"
 #include "shell/screen.h"
 #include "shell/state_line.h"
 #include "shell/table.h"
@@ -71,6 +72,8 @@ private:
     // Holding one of them.
     bool mayHold() const;
     bool mayHoldAfterwards() const;
+    /// The police book without it: it is told to those who know the houses.
+    void askConfidence();
     QString whyNothingCanBeDone() const;
     void openWanted();
     void openStrip();
@@ -90,6 +93,7 @@ private:
     OfferLight m_light;
     PlaceSearch* m_search;
     Act m_act;
+    HouseConfidences m_confidences;
     bool m_choosing = false; ///< the program selects, not the person
     bool m_chosenByHand = false;
     bool m_asked = false; ///< somebody asks for a place; else the screen watches

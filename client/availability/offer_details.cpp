@@ -19,9 +19,10 @@ QString withSign(const wire::ReachableDate& date)
 
 } // namespace
 
-OfferDetails::OfferDetails(const OfferLight& light, QWidget* parent)
+OfferDetails::OfferDetails(const OfferLight& light, const HouseConfidences& confidences, QWidget* parent)
     : QWidget(parent)
     , m_light(light)
+    , m_confidences(confidences)
     , m_form(new QFormLayout(this))
     , m_place(heading(this))
     , m_unit(line())
@@ -32,6 +33,7 @@ OfferDetails::OfferDetails(const OfferLight& light, QWidget* parent)
     , m_conditions(line())
     , m_condition(new StateLine(this))
     , m_reasons(line())
+    , m_confidence(line())
     , m_contact(line())
 {
     setObjectName(QStringLiteral("details"));
@@ -42,8 +44,11 @@ OfferDetails::OfferDetails(const OfferLight& light, QWidget* parent)
     m_form->addRow(m_place);
     m_form->addRow(m_unit);
     m_form->addRow(m_condition);
-    for (QLabel* field : {m_orderEnd, m_latestEnd, m_houseLimit, m_room, m_conditions, m_reasons, m_contact})
+    for (QLabel* field :
+         {m_orderEnd, m_latestEnd, m_houseLimit, m_room, m_conditions, m_reasons, m_confidence, m_contact})
         m_form->addRow(new QLabel(this), field);
+    m_confidence->setObjectName(QStringLiteral("confidence"));
+    connect(&m_confidences, &HouseConfidences::changed, this, &OfferDetails::tell);
     showOffer(nullptr);
 }
 
@@ -80,6 +85,7 @@ void OfferDetails::tell()
     title(m_room, tr("Free until"));
     title(m_conditions, tr("Conditions"));
     title(m_reasons, tr("Why it stands here"));
+    title(m_confidence, tr("How sure “free” is in this house"));
     title(m_contact, tr("Intake and telephone"));
     if (!m_offer)
         return;
@@ -99,6 +105,9 @@ void OfferDetails::tell()
     m_conditions->setText(m_offer->conditions.empty() ? QStringLiteral("–")
                                                       : QString::fromStdString(m_offer->conditions));
     m_reasons->setText(reasonsOf(*m_offer));
+    const wire::HouseConfidence* known = m_confidences.of(m_offer->facilityId);
+    m_form->setRowVisible(m_confidence, known != nullptr);
+    m_confidence->setText(known ? confidenceText(*known).join(QLatin1Char('\n')) : QString());
     m_contact->setText(tr("%1; %2").arg(intakeHours(*m_offer), QString::fromStdString(m_offer->phone)));
 }
 

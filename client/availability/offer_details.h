@@ -1,6 +1,7 @@
 #pragma once
 
 #include "availability/offers_model.h"
+#include "shell/house_confidence.h"
 #include "shell/state_line.h"
 
 #include <QFormLayout>
@@ -8,12 +9,13 @@
 
 namespace adempauze::client {
 
-/// All about the selected place: its three dates in full, its conditions, and why it stands where it stands.
+/// All about the selected place: its three dates in full, its conditions, why it stands where it stands, and how sure
+/// its house's "free" is, where whoever asks may know.
 class OfferDetails : public QWidget {
     Q_OBJECT
 
 public:
-    explicit OfferDetails(const OfferLight& light, QWidget* parent = nullptr);
+    OfferDetails(const OfferLight& light, const HouseConfidences& confidences, QWidget* parent = nullptr);
 
     void showOffer(const wire::PlaceOffer* offer);
 
@@ -25,6 +27,7 @@ private:
     void tell();
 
     const OfferLight& m_light;
+    const HouseConfidences& m_confidences;
     std::optional<wire::PlaceOffer> m_offer;
     QFormLayout* m_form;
     QLabel* m_place;
@@ -36,6 +39,7 @@ private:
     QLabel* m_conditions;
     StateLine* m_condition; ///< of a place on somebody's tail
     QLabel* m_reasons;
+    QLabel* m_confidence;
     QLabel* m_contact;
 };
 

@@ -2,6 +2,7 @@
 
 #include "desk/arrival_panel.h"
 #include "desk/bans_panel.h"
+#include "desk/confidence_panel.h"
 #include "desk/departed_panel.h"
 #include "desk/expected_panel.h"
 #include "desk/incoming_panel.h"
@@ -40,6 +41,7 @@ DeskScreen::DeskScreen(const Frame& frame, QWidget* parent)
     , m_night(new NightPanel(frame.link))
     , m_departed(new DepartedPanel(frame.link))
     , m_bans(new BansPanel(frame.link))
+    , m_confidence(new ConfidencePanel(frame.link))
     , m_exceptions(new ExceptionList(frame.link))
 {
     m_state->setObjectName(QStringLiteral("deskState"));
@@ -65,7 +67,7 @@ void DeskScreen::build()
     left->addStretch();
     auto* right = new QVBoxLayout;
     right->setSpacing(gap);
-    for (QWidget* panel : std::initializer_list<QWidget*>{m_present, m_night, m_departed, m_bans})
+    for (QWidget* panel : std::initializer_list<QWidget*>{m_present, m_night, m_departed, m_bans, m_confidence})
         right->addWidget(panel);
     right->addStretch();
     m_columns->setSpacing(2 * gap);
@@ -96,7 +98,7 @@ void DeskScreen::connectPanels()
 
 std::vector<DeskPanel*> DeskScreen::panels() const
 {
-    return {m_incoming, m_arrival, m_expected, m_present, m_night, m_departed, m_bans};
+    return {m_incoming, m_arrival, m_expected, m_present, m_night, m_departed, m_bans, m_confidence};
 }
 
 QString DeskScreen::title() const
@@ -115,6 +117,8 @@ QString DeskScreen::help() const
         "Enter or F9 on somebody who is present: departure. Fill in when and where to; press Enter twice.\n"
         "Ctrl+F2, twice: you approve an exception that waits for you. Ctrl+F3: you do not.\n"
         "Somebody who must not come again: open the stay (Ctrl+4), then Ctrl+H. Below you see who.\n"
+        "F11: check in. You say that what is called free in your house is free. Below you see how sure others are of "
+        "it.\n"
         "Evening round: Enter on somebody who is there. Absent is said twice. Saying it again corrects.\n"
         "Ctrl+Space in a date: now. A moment may lie in the past: from paper.\n"
         "Esc: close what you opened. There are no names here.");
@@ -195,6 +199,7 @@ void DeskScreen::heard()
     m_exceptions->setPeople(people());
     m_bans->ask();
     m_exceptions->ask();
+    m_confidence->ask();
     retell();
 }
 

@@ -16,6 +16,7 @@ namespace adempauze::client {
 
 class ArrivalPanel;
 class BansPanel;
+class ConfidencePanel;
 class DepartedPanel;
 class DeskPanel;
 class ExpectedPanel;
@@ -25,7 +26,7 @@ class PresentPanel;
 class StateLine;
 
 /// "Huisdienst": the house's own desk. Requests and exceptions to answer, arrivals, who is expected, who is there,
-/// departures, who is kept out.
+/// departures, who is kept out, how sure its "free" is.
 /// Residents are told apart by place and code; no name is ever shown or asked for.
 class DeskScreen : public Screen {
     Q_OBJECT
@@ -76,6 +77,7 @@ private:
     NightPanel* m_night;
     DepartedPanel* m_departed;
     BansPanel* m_bans;
+    ConfidencePanel* m_confidence;
     ExceptionList* m_exceptions;
 };
 

@@ -1,6 +1,7 @@
 #include "follow_up/hand_over_screen.h"
 
 #include "follow_up/news_panel.h"
+#include "follow_up/task_words.h"
 #include "shell/answers.h"
 #include "shell/form.h"
 #include "shell/keyed_button.h"
@@ -213,8 +214,7 @@ void HandOverScreen::take()
         return;
     }
     m_said->say(Tone::Plain, tr("Busy…"));
-    m_taking.run<wire::Task>(QStringLiteral("/v1/tasks/%1/assignment").arg(row->id.toString(QUuid::WithoutBraces)),
-                             wire::AssignTask{sight().me()}, row->task.version,
+    m_taking.run<wire::Task>(pathOf(row->task, "taking-on"), wire::TakeOnTask{}, 0,
                              [this](const Reply<wire::Task>& reply) { taken(reply); });
 }
 
@@ -223,7 +223,7 @@ void HandOverScreen::taken(const Reply<wire::Task>& reply)
     if (const auto* task = std::get_if<wire::Task>(&reply))
         m_said->say(Tone::Good, tr("You have it now: %1.").arg(wordText(Vocabulary::TaskKind, task->kind)));
     else
-        m_said->say(Tone::Attention, whyNot(reply, true));
+        m_said->say(Tone::Attention, whyNotTakenOn(reply, [](const QUuid&) { return tr("another organisation"); }));
     m_refresh.now();
 }
 

@@ -1,5 +1,6 @@
 #include "follow_up/task_words.h"
 
+#include "shell/answers.h"
 #include "shell/time_words.h"
 #include "shell/wire_words.h"
 #include "time/text.h"
@@ -182,7 +183,8 @@ QString dueOf(const wire::Task& task, Moment now)
 QString whoOf(const wire::Task& task, const QUuid& me)
 {
     if (!task.assigneeId)
-        return TaskWords::tr("team");
+        return task.escalation && task.escalation->inHand == "taken_on" ? TaskWords::tr("another organisation")
+                                                                        : TaskWords::tr("team");
     if (*task.assigneeId == me)
         return TaskWords::tr("you");
     return task.assigneeName ? QString::fromStdString(*task.assigneeName) : TaskWords::tr("a colleague");
@@ -212,6 +214,19 @@ QString stateOf(const TaskRow& row)
     return escalation && escalation->nextLocal
         ? TaskWords::tr("open; the next one is told %1").arg(completeDate(*escalation->nextLocal))
         : TaskWords::tr("open");
+}
+
+QString whyNotTakenOn(const Reply<wire::Task>& reply, const std::function<QString(const QUuid&)>& nameOf)
+{
+    const auto* no = std::get_if<Refused>(&reply);
+    if (!no || no->problem.reason != "taken_on" || !no->problem.current)
+        return whyNot(reply, true);
+    std::vector<wire::InputError> errors;
+    const auto task = wire::fromJson<wire::Task>(*no->problem.current, wire::Unknown::Ignored, errors);
+    if (!errors.empty())
+        return whyNot(reply, true);
+    return TaskWords::tr("%1 has taken this on.")
+        .arg(task.assigneeName ? QString::fromStdString(*task.assigneeName) : nameOf(task.organisationId));
 }
 
 QStringList detailsOf(const wire::Task& task, Moment now)

@@ -1,5 +1,6 @@
 #include "follow_up/hand_over_strip.h"
 #include "follow_up/offers_panel.h"
+#include "follow_up/phone_round.h"
 #include "follow_up/snooze_strip.h"
 #include "follow_up/task_filter.h"
 #include "follow_up/task_words.h"
@@ -12,6 +13,7 @@
 
 #include <QLabel>
 #include <QPointer>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -30,6 +32,7 @@ void TasksScreen::heard(const Reply<wire::Tasks>& reply)
     for (const wire::Task& before : std::exchange(m_tasks, tasks->items))
         if (std::ranges::find(m_tasks, before.id, &wire::Task::id) == m_tasks.end())
             m_ticks.forgetRefusedOf(before.id);
+    m_call->askFor(m_tasks);
     fill(false);
 }
 
@@ -98,14 +101,56 @@ const TaskRow* TasksScreen::looked()
     return nullptr;
 }
 
-void TasksScreen::tellDetails()
+// Of what is another organisation's, only what it is and whether it can be taken on.
+void TasksScreen::tellRow()
 {
     const TaskRow* row = current();
+    const bool any = m_model.rowCount() > 0;
+    const bool ours = !row || isOurs(row->task);
+    const bool may = any && !offline() && !m_handing.running();
+    m_done->setEnabled(any && ours);
+    m_take->setEnabled(may && (!row || (ours ? row->task.assigneeId != me() : wasToldUs(row->task))));
+    m_putOff->setEnabled(may && ours);
+    m_handOver->setEnabled(may && ours);
+    m_open->setEnabled(any);
+    tellDetails(row);
+}
+
+void TasksScreen::tellState()
+{
+    const QString seen = m_heardAt
+        ? tr("What you see is of %1 (%2).").arg(completeDate(*m_heardAt), age(*m_heardAt, m_link.now()))
+        : tr("Nothing was heard from the server yet.");
+    if (!offline()) {
+        m_state->say(Tone::Attention,
+                     m_silence.isEmpty() ? QString() : QString(m_silence + QStringLiteral(" ") + seen));
+        return;
+    }
+    QStringList said{
+        tr("There is no connection."), seen,
+        tr("What you tick waits and is sent later. Taking on, putting off and handing over are not possible now.")};
+    if (const int waiting = m_ticks.waiting(); waiting > 0)
+        said << (waiting == 1 ? tr("1 tick waits.") : tr("%1 ticks wait.").arg(waiting));
+    if (const auto& account = m_link.account(); account && account->onCall)
+        said << tr("In need, call %1: %2.")
+                    .arg(QString::fromStdString(account->onCall->label),
+                         QString::fromStdString(account->onCall->phone));
+    m_state->say(Tone::Urgent, said.join(QLatin1Char(' ')));
+}
+
+void TasksScreen::tellDetails(const TaskRow* row)
+{
     m_details->setVisible(row != nullptr);
     QStringList said = row ? detailsOf(row->task, m_link.now()) : QStringList();
+    if (row && PhoneRound::is(row->task))
+        said += m_call->textFor(row->task);
     if (row && row->task.escalation)
         said += escalationText(
             *row->task.escalation, [this](const QUuid& id) { return m_offers->organisation(id); }, m_link.now());
+    if (row && !isOurs(row->task))
+        said << (wasToldUs(row->task)
+                     ? tr("Your organisation was told. T: you take it on, and the task is yours.")
+                     : tr("This is a task of %1.").arg(m_offers->organisation(row->task.organisationId)));
     m_details->setText(said.join(QLatin1Char('\n')));
 }
 
@@ -115,6 +160,10 @@ void TasksScreen::tick()
     if (!row)
         return;
     m_said->clear();
+    if (PhoneRound::is(row->task)) {
+        vouch(row->task);
+        return;
+    }
     if (row->tick == Tick::Waiting) {
         if (!m_ticks.takeBack(row->id))
             m_said->say(Tone::Attention, tr("This tick may have arrived already. It is sent again, and counts once."));
@@ -122,6 +171,33 @@ void TasksScreen::tick()
     }
     m_ticked = row->id;
     m_ticks.tick(row->task);
+}
+
+void TasksScreen::vouch(const wire::Task& task)
+{
+    if (m_handing.running())
+        return;
+    if (offline()) {
+        m_said->say(Tone::Attention, tr("Without a connection a house cannot be checked in. Call it again later."));
+        return;
+    }
+    if (m_vouched != task.id) {
+        m_vouched = task.id;
+        m_said->say(Tone::Attention, PhoneRound::question(task));
+        return;
+    }
+    sayBusy();
+    m_handing.run<wire::Task>(
+        pathOf(task, "completion"), wire::CompleteTask{}, task.version, [this](const Reply<wire::Task>& reply) {
+            if (const auto* done = std::get_if<wire::Task>(&reply)) {
+                std::erase_if(m_tasks, [&](const wire::Task& each) { return each.id == done->id; });
+                m_said->say(Tone::Good, tr("Checked in: %1").arg(whereOf(*done)));
+                fill(false);
+            } else {
+                m_said->say(Tone::Attention, PhoneRound::whyNotDone(reply));
+            }
+            m_refresh.now();
+        });
 }
 
 void TasksScreen::recorded(const wire::Task& task)
@@ -176,6 +252,8 @@ void TasksScreen::openStay()
         return;
     if (row->task.stayId)
         Q_EMIT wanted(Destination::Stay, *row->task.stayId);
+    else if (row->task.caseId && knowsCases())
+        Q_EMIT wantedCase(*row->task.caseId);
     else
         m_said->say(Tone::Plain, tr("This task is not about a stay."));
 }

@@ -10,8 +10,54 @@
 
 #include <QPointer>
 
-// A task that goes away: to somebody else, or until later.
+#include <algorithm>
+
+// Who has a task: it is taken on, goes to somebody else, or away until later.
 namespace adempauze::client {
+
+bool TasksScreen::isOurs(const wire::Task& task) const
+{
+    const auto& account = m_link.account();
+    return account && task.organisationId == account->organisationId;
+}
+
+bool TasksScreen::knowsCases() const
+{
+    const auto& account = m_link.account();
+    return account && (account->role == "placement_worker" || account->role == "coordinator");
+}
+
+bool TasksScreen::wasToldUs(const wire::Task& task) const
+{
+    const auto& account = m_link.account();
+    return account && task.escalation
+        && std::ranges::any_of(task.escalation->steps, [&](const wire::EscalationStep& step) {
+               return step.state == "told" && step.organisationId == account->organisationId;
+           });
+}
+
+void TasksScreen::takeOnLooked()
+{
+    const TaskRow* row = looked();
+    if (row && !offline())
+        takeOn(row->task);
+}
+
+void TasksScreen::takeOn(const wire::Task& task)
+{
+    if (m_handing.running())
+        return;
+    sayBusy();
+    m_handing.run<wire::Task>(pathOf(task, "taking-on"), wire::TakeOnTask{}, 0, [this](const Reply<wire::Task>& reply) {
+        if (const auto* taken = std::get_if<wire::Task>(&reply)) {
+            handedOver(*taken, std::nullopt, tr("Taken on: %1").arg(nameOf(*taken)));
+            return;
+        }
+        m_said->say(Tone::Attention,
+                    whyNotTakenOn(reply, [this](const QUuid& id) { return m_offers->organisation(id); }));
+        m_refresh.now();
+    });
+}
 
 void TasksScreen::askWhom()
 {
@@ -31,8 +77,7 @@ void TasksScreen::askWhom()
 // Whoever may not see the network hands over within the own organisation only.
 void TasksScreen::askAround(const wire::Task& task)
 {
-    const auto& account = m_link.account();
-    if (!task.caseId || !account || (account->role != "placement_worker" && account->role != "coordinator"))
+    if (!task.caseId || !knowsCases())
         return;
     m_link.get<wire::Network>(QStringLiteral("/v1/cases/%1/network").arg(task.caseId->toString(QUuid::WithoutBraces)),
                               this, [this, turn = m_turn](const Reply<wire::Network>& reply) {
@@ -47,11 +92,16 @@ void TasksScreen::handOver(const wire::AssignTask& assignment, const QString& na
     if (offline() || m_handing.running() || !m_strip->isOpen())
         return;
     const wire::Task& task = *m_strip->task();
+    if (assignment.accountId == me() && !task.assigneeId) {
+        takeOn(task);
+        return;
+    }
     sayBusy();
     m_handing.run<wire::Task>(pathOf(task, "assignment"), assignment, task.version,
                               [this, before = task.assigneeId, name](const Reply<wire::Task>& reply) {
                                   if (const auto* handed = std::get_if<wire::Task>(&reply)) {
-                                      handedOver(*handed, before, name);
+                                      handedOver(*handed, before,
+                                                 tr("Handed over: %1 → %2").arg(nameOf(*handed), name));
                                       return;
                                   }
                                   m_said->say(Tone::Attention, whyNot(reply, true));
@@ -59,7 +109,7 @@ void TasksScreen::handOver(const wire::AssignTask& assignment, const QString& na
                               });
 }
 
-void TasksScreen::handedOver(const wire::Task& task, const std::optional<QUuid>& before, const QString& name)
+void TasksScreen::handedOver(const wire::Task& task, const std::optional<QUuid>& before, const QString& what)
 {
     back();
     m_said->clear();
@@ -68,11 +118,10 @@ void TasksScreen::handedOver(const wire::Task& task, const std::optional<QUuid>&
             each = task;
     fill(false);
     m_refresh.soon();
-    Q_EMIT done(tr("Handed over: %1 → %2").arg(nameOf(task), name),
-                [self = QPointer(this), turn = m_turn, task, before] {
-                    if (self && self->m_turn == turn)
-                        self->handBack(task, before);
-                });
+    Q_EMIT done(what, [self = QPointer(this), turn = m_turn, task, before] {
+        if (self && self->m_turn == turn)
+            self->handBack(task, before);
+    });
 }
 
 void TasksScreen::handBack(const wire::Task& task, const std::optional<QUuid>& to)

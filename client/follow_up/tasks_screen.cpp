@@ -2,6 +2,7 @@
 
 #include "follow_up/hand_over_strip.h"
 #include "follow_up/offers_panel.h"
+#include "follow_up/phone_round.h"
 #include "follow_up/snooze_strip.h"
 #include "follow_up/task_filter.h"
 #include "follow_up/task_words.h"
@@ -45,11 +46,13 @@ TasksScreen::TasksScreen(const Frame& frame, QWidget* parent)
     , m_done(new QPushButton(this))
     , m_putOff(new QPushButton(this))
     , m_handOver(new QPushButton(this))
+    , m_take(new QPushButton(this))
     , m_open(new QPushButton(this))
     , m_strip(new HandOverStrip(this))
     , m_snooze(new SnoozeStrip(this))
     , m_said(new StateLine(this))
     , m_offers(new OffersPanel(frame.link, sight(), this))
+    , m_call(new PhoneRound(frame.link, this))
     , m_details(prose(this))
 {
     m_state->setObjectName(QStringLiteral("tasksState"));
@@ -58,6 +61,7 @@ TasksScreen::TasksScreen(const Frame& frame, QWidget* parent)
     m_done->setObjectName(QStringLiteral("done"));
     m_putOff->setObjectName(QStringLiteral("putOff"));
     m_handOver->setObjectName(QStringLiteral("handOver"));
+    m_take->setObjectName(QStringLiteral("takeOn"));
     m_open->setObjectName(QStringLiteral("openStay"));
     m_details->setObjectName(QStringLiteral("details"));
     build();
@@ -74,7 +78,7 @@ void TasksScreen::build()
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* buttons = new QWidget(this);
     auto* acts = new WrapLayout(buttons);
-    for (QPushButton* button : {m_done, m_putOff, m_handOver, m_open}) {
+    for (QPushButton* button : {m_done, m_take, m_putOff, m_handOver, m_open}) {
         button->setFocusPolicy(Qt::TabFocus);
         acts->addWidget(button);
     }
@@ -109,9 +113,14 @@ void TasksScreen::connectAll()
     connect(m_strip, &HandOverStrip::offered, this, &TasksScreen::offer);
     connect(m_snooze, &SnoozeStrip::chosen, this, &TasksScreen::putOff);
     connect(m_offers, &OffersPanel::answered, this, [this] { m_refresh.now(); });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TasksScreen::tellDetails);
+    connect(m_call, &PhoneRound::changed, this, &TasksScreen::tellRow);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        m_vouched = {};
+        tellRow();
+    });
     connect(m_table, &QAbstractItemView::activated, this, &TasksScreen::openStay);
     connect(m_done, &QPushButton::clicked, this, &TasksScreen::tick);
+    connect(m_take, &QPushButton::clicked, this, &TasksScreen::takeOnLooked);
     connect(m_putOff, &QPushButton::clicked, this, &TasksScreen::askUntilWhen);
     connect(m_handOver, &QPushButton::clicked, this, &TasksScreen::askWhom);
     connect(m_open, &QPushButton::clicked, this, &TasksScreen::openStay);
@@ -120,8 +129,8 @@ void TasksScreen::connectAll()
 // Letters and Space are keys of the list only: elsewhere they are typed.
 void TasksScreen::giveKeys()
 {
-    for (const auto& [key, button] :
-         {std::pair(Qt::Key_Space, m_done), std::pair(Qt::Key_S, m_putOff), std::pair(Qt::Key_A, m_handOver)}) {
+    for (const auto& [key, button] : {std::pair(Qt::Key_Space, m_done), std::pair(Qt::Key_T, m_take),
+                                      std::pair(Qt::Key_S, m_putOff), std::pair(Qt::Key_A, m_handOver)}) {
         auto* shortcut = new QShortcut(QKeySequence(key), m_table);
         shortcut->setContext(Qt::WidgetShortcut);
         shortcut->setAutoRepeat(false);
@@ -149,13 +158,16 @@ QString TasksScreen::help() const
     return tr(
         "What waits to be done, and by when.\n"
         "Space: done. You can undo it for ten seconds. Space on a tick that still waits for a connection takes it "
-        "back.\n"
+        "back. Where you are to telephone a house, Space is pressed twice.\n"
+        "T: take it on, so that nobody else is told; also what your organisation was told because nobody had it. Undo "
+        "gives it back.\n"
         "S: put off, with a reason. It comes back by itself.\n"
         "A: hand over to a colleague, to yourself, or back to the team; or to another organisation of the case, which "
-        "has to take it on. Enter: the stay it is about.\n"
+        "has to take it on. Enter: the stay it is about, or its case.\n"
         "Below the list stands what is on its way to somebody else. F6: take it on. F7: do not. F8: take back what you "
         "offered.\n"
-        "Without a connection a tick waits here and is sent later, once. Putting off and handing over do not wait.");
+        "Without a connection a tick waits here and is sent later, once. Taking on, putting off and handing over do "
+        "not wait.");
 }
 
 bool TasksScreen::isFor(const QString& role) const
@@ -189,6 +201,8 @@ void TasksScreen::forget()
     back();
     m_snooze->forget();
     m_offers->forget();
+    m_call->forget();
+    m_vouched = {};
     m_strip->setPeople({}, {});
     m_ticks.forget();
     m_said->clear();
@@ -232,6 +246,7 @@ bool TasksScreen::back()
 void TasksScreen::tell()
 {
     m_done->setText(tr("Done (Space)"));
+    m_take->setText(tr("Take on (T)"));
     m_putOff->setText(tr("Put off… (S)"));
     m_handOver->setText(tr("Hand over… (A)"));
     m_open->setText(tr("Open the stay (Enter)"));
@@ -244,39 +259,12 @@ void TasksScreen::retell()
 {
     m_model.retell();
     m_filter->count(m_tasks, m_link.now(), me());
-    const bool any = m_model.rowCount() > 0;
-    m_done->setEnabled(any);
-    m_open->setEnabled(any);
     const bool may = !offline() && !m_handing.running();
-    m_putOff->setEnabled(any && may);
-    m_handOver->setEnabled(any && may);
     m_strip->allow(may);
     m_snooze->allow(may);
     m_offers->retell();
-    tellDetails();
+    tellRow();
     tellState();
-}
-
-void TasksScreen::tellState()
-{
-    const QString seen = m_heardAt
-        ? tr("What you see is of %1 (%2).").arg(completeDate(*m_heardAt), age(*m_heardAt, m_link.now()))
-        : tr("Nothing was heard from the server yet.");
-    if (!offline()) {
-        m_state->say(Tone::Attention,
-                     m_silence.isEmpty() ? QString() : QString(m_silence + QStringLiteral(" ") + seen));
-        return;
-    }
-    QStringList said{
-        tr("There is no connection."), seen,
-        tr("What you tick waits and is sent later. Handing over is not possible now, nor is putting off.")};
-    if (const int waiting = m_ticks.waiting(); waiting > 0)
-        said << (waiting == 1 ? tr("1 tick waits.") : tr("%1 ticks wait.").arg(waiting));
-    if (const auto& account = m_link.account(); account && account->onCall)
-        said << tr("In need, call %1: %2.")
-                    .arg(QString::fromStdString(account->onCall->label),
-                         QString::fromStdString(account->onCall->phone));
-    m_state->say(Tone::Urgent, said.join(QLatin1Char(' ')));
 }
 
 void TasksScreen::changeEvent(QEvent* event)

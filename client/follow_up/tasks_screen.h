@@ -17,14 +17,15 @@ namespace adempauze::client {
 
 class HandOverStrip;
 class OffersPanel;
+class PhoneRound;
 class SnoozeStrip;
 class StateLine;
 class Table;
 class TaskFilter;
 
-/// "Taken": what waits to be done, overdue first. Space: done, with ten seconds to undo it; S: put off, with a reason;
-/// A: hand over, also to another organisation; Enter: the stay it is about. Without a connection a tick waits and says
-/// so.
+/// "Taken": what waits to be done, overdue first. Space: done, with ten seconds to undo it; T: take on, also what
+/// another organisation has and nobody of it had in hand; S: put off, with a reason; A: hand over, also to another
+/// organisation; Enter: the stay it is about. Without a connection a tick waits and says so.
 class TasksScreen : public Screen {
     Q_OBJECT
 
@@ -55,7 +56,8 @@ private:
     void giveKeys();
     void tell();
     void retell();
-    void tellDetails();
+    void tellRow();
+    void tellDetails(const TaskRow* row);
     void tellState();
 
     void heard(const Reply<wire::Tasks>& reply);
@@ -67,13 +69,21 @@ private:
     const TaskRow* looked();
 
     void tick();
+    /// A house was telephoned: said twice, and not without a connection, since it is about this moment.
+    void vouch(const wire::Task& task);
     void recorded(const wire::Task& task);
     void refused(const QUuid& task, const QString& why);
     void reopen(const wire::Task& task);
+    bool isOurs(const wire::Task& task) const;
+    bool knowsCases() const;
+    /// Ours was told of it while nobody had it in hand.
+    bool wasToldUs(const wire::Task& task) const;
+    void takeOnLooked();
+    void takeOn(const wire::Task& task);
     void askWhom();
     void askAround(const wire::Task& task);
     void handOver(const wire::AssignTask& assignment, const QString& name);
-    void handedOver(const wire::Task& task, const std::optional<QUuid>& before, const QString& name);
+    void handedOver(const wire::Task& task, const std::optional<QUuid>& before, const QString& what);
     void handBack(const wire::Task& task, const std::optional<QUuid>& to);
     void offer(const wire::OfferTask& offer, const QString& name);
     void askUntilWhen();
@@ -106,6 +116,7 @@ private:
     std::optional<Moment> m_heardAt;
     QString m_silence; ///< why the last question had no answer; empty: it had
     QUuid m_ticked; ///< ticked here last
+    QUuid m_vouched; ///< the call that Space was pressed for once
     int m_turn = 0; ///< one per person at the desk
     TaskModel m_model;
     StateLine* m_state;
@@ -114,11 +125,13 @@ private:
     QPushButton* m_done;
     QPushButton* m_putOff;
     QPushButton* m_handOver;
+    QPushButton* m_take;
     QPushButton* m_open;
     HandOverStrip* m_strip;
     SnoozeStrip* m_snooze;
     StateLine* m_said;
     OffersPanel* m_offers;
+    PhoneRound* m_call;
     QLabel* m_details;
 };
 

@@ -673,6 +673,10 @@ Dat u hebt gekeken, is vastgelegd.</translation>
         <source>A family takes %1 whole, with all its %2 places, for as many persons at most.</source>
         <translation>Een gezin gebruikt %1 heel, met alle %2 plekken, voor ten hoogste zoveel personen.</translation>
     </message>
+    <message>
+        <source>How sure “free” is in this house</source>
+        <translation>Hoe zeker ‘vrij’ is in dit huis</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::OffersModel</name>

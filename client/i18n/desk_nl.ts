@@ -235,6 +235,25 @@
     </message>
 </context>
 <context>
+    <name>adempauze::client::ConfidencePanel</name>
+    <message>
+        <source>Checked in, %1: what is called free here is free.</source>
+        <translation>Bevestigd, %1: wat hier vrij heet, is vrij.</translation>
+    </message>
+    <message>
+        <source>First enter what was written on paper during the outage, and tick that task. Until then nothing here is known to be free.</source>
+        <translation>Voer eerst in wat tijdens de storing op papier kwam, en vink die taak af. Tot dan is van niets hier zeker dat het vrij is.</translation>
+    </message>
+    <message>
+        <source>How sure “free” is in this house</source>
+        <translation>Hoe zeker ‘vrij’ is in dit huis</translation>
+    </message>
+    <message>
+        <source>Check in: what is called free here is free</source>
+        <translation>Bevestigen: wat hier vrij heet, is vrij</translation>
+    </message>
+</context>
+<context>
     <name>adempauze::client::DepartedPanel</name>
     <message>
         <source>Departed in the last 7 days</source>
@@ -342,6 +361,11 @@
         <translation>Bel bij nood %1: %2.</translation>
     </message>
     <message>
+        <source>%1, %2</source>
+        <comment>place, code</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
         <source>The desk of your house: who asks for a place, who comes, who is there, who left.
 F2 or Ctrl+Enter: accept the request that is selected. F3: decline it, with a reason. F6: you telephoned. Ctrl+I: what was answered to the questions of your house.
 F7: type the code of somebody who is at the door, then Enter.
@@ -349,6 +373,7 @@ Enter on somebody who is expected: arrival. F8, twice: nobody came.
 Enter or F9 on somebody who is present: departure. Fill in when and where to; press Enter twice.
 Ctrl+F2, twice: you approve an exception that waits for you. Ctrl+F3: you do not.
 Somebody who must not come again: open the stay (Ctrl+4), then Ctrl+H. Below you see who.
+F11: check in. You say that what is called free in your house is free. Below you see how sure others are of it.
 Evening round: Enter on somebody who is there. Absent is said twice. Saying it again corrects.
 Ctrl+Space in a date: now. A moment may lie in the past: from paper.
 Esc: close what you opened. There are no names here.</source>
@@ -359,14 +384,10 @@ Enter op iemand die verwacht wordt: aankomst. F8, twee keer: niemand gekomen.
 Enter of F9 op iemand die aanwezig is: vertrek. Vul in wanneer en waarheen, en druk twee keer op Enter.
 Ctrl+F2, twee keer: u keurt een uitzondering goed die op u wacht. Ctrl+F3: u doet dat niet.
 Iemand die niet meer mag komen: open het verblijf (Ctrl+4) en druk op Ctrl+H. Onderaan ziet u wie dat zijn.
+F11: bevestigen. U zegt dat wat in uw huis vrij heet, vrij is. Onderaan ziet u hoe zeker anderen daarvan zijn.
 Avondronde: Enter bij iemand die er is. Afwezig zegt u twee keer. Nog een keer zeggen verbetert het.
 Ctrl+spatie in een datum: nu. Een moment mag in het verleden liggen: van papier.
 Esc: sluiten wat u opende. Hier staan geen namen.</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>place, code</comment>
-        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

@@ -361,6 +361,14 @@
         <source>open; the next one is told %1</source>
         <translation>open; de volgende krijgt bericht %1</translation>
     </message>
+    <message>
+        <source>another organisation</source>
+        <translation>een andere organisatie</translation>
+    </message>
+    <message>
+        <source>%1 has taken this on.</source>
+        <translation>%1 heeft deze taak op zich genomen.</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::HandOverScreen</name>
@@ -441,6 +449,10 @@ Taken van mensen die zonder papieren kwamen staan bovenaan.</translation>
     <message>
         <source>There is no connection.</source>
         <translation>Er is geen verbinding.</translation>
+    </message>
+    <message>
+        <source>another organisation</source>
+        <translation>een andere organisatie</translation>
     </message>
 </context>
 <context>
@@ -623,6 +635,29 @@ Taken van mensen die zonder papieren kwamen staan bovenaan.</translation>
     </message>
 </context>
 <context>
+    <name>adempauze::client::PhoneRound</name>
+    <message>
+        <source>Telephone %1: %2.</source>
+        <translation>Bel %1: %2.</translation>
+    </message>
+    <message>
+        <source>How sure “free” is there:</source>
+        <translation>Hoe zeker ‘vrij’ daar is:</translation>
+    </message>
+    <message>
+        <source>Space, twice: the house said on the telephone that what is called free there is free.</source>
+        <translation>Spatie, twee keer: het huis zei aan de telefoon dat wat daar vrij heet, vrij is.</translation>
+    </message>
+    <message>
+        <source>Did %1 say on the telephone that what is called free there is free? Press Space again. The house is then checked in, and that cannot be undone.</source>
+        <translation>Zei %1 aan de telefoon dat wat daar vrij heet, vrij is? Druk nog een keer op spatie. Dat geldt dan als bevestigd door het huis. U kunt het niet ongedaan maken.</translation>
+    </message>
+    <message>
+        <source>Somebody did this already, or the house still has its paper of an outage to enter. Until it did, nothing there is known to be free.</source>
+        <translation>Iemand deed dit al, of het huis moet nog invoeren wat tijdens een storing op papier kwam. Tot dan is van niets daar zeker dat het vrij is.</translation>
+    </message>
+</context>
+<context>
     <name>adempauze::client::SnoozeStrip</name>
     <message>
         <source>Why it is put off</source>
@@ -795,26 +830,52 @@ Taken van mensen die zonder papieren kwamen staan bovenaan.</translation>
         <translation>Weer terug: %1</translation>
     </message>
     <message>
-        <source>What waits to be done, and by when.
-Space: done. You can undo it for ten seconds. Space on a tick that still waits for a connection takes it back.
-S: put off, with a reason. It comes back by itself.
-A: hand over to a colleague, to yourself, or back to the team; or to another organisation of the case, which has to take it on. Enter: the stay it is about.
-Below the list stands what is on its way to somebody else. F6: take it on. F7: do not. F8: take back what you offered.
-Without a connection a tick waits here and is sent later, once. Putting off and handing over do not wait.</source>
-        <translation>Wat gedaan moet worden, en wanneer.
-Spatie: klaar. U kunt het tien seconden ongedaan maken. Spatie op een vinkje dat nog op verbinding wacht, neemt het terug.
-S: uitstellen, met een reden. De taak komt vanzelf terug.
-A: overdragen aan een collega, aan uzelf of terug aan het team; of aan een andere organisatie in de zaak, die de taak moet aannemen. Enter: het verblijf waar het over gaat.
-Onder de lijst staat wat onderweg is naar een ander. F6: op u nemen. F7: niet op u nemen. F8: terugnemen wat u aanbood.
-Zonder verbinding wacht een vinkje hier en wordt het later verstuurd, één keer. Uitstellen en overdragen wachten niet.</translation>
-    </message>
-    <message>
         <source>Put off… (S)</source>
         <translation>Uitstellen… (S)</translation>
     </message>
     <message>
-        <source>What you tick waits and is sent later. Handing over is not possible now, nor is putting off.</source>
-        <translation>Wat u afvinkt wacht en wordt later verstuurd. Overdragen kan nu niet, uitstellen ook niet.</translation>
+        <source>What you tick waits and is sent later. Taking on, putting off and handing over are not possible now.</source>
+        <translation>Wat u afvinkt wacht en wordt later verstuurd. Op u nemen, uitstellen en overdragen kan nu niet.</translation>
+    </message>
+    <message>
+        <source>Your organisation was told. T: you take it on, and the task is yours.</source>
+        <translation>Uw organisatie heeft bericht gekregen. T: u neemt de taak op u, en dan is die van u.</translation>
+    </message>
+    <message>
+        <source>This is a task of %1.</source>
+        <translation>Dit is een taak van %1.</translation>
+    </message>
+    <message>
+        <source>Taken on: %1</source>
+        <translation>Op u genomen: %1</translation>
+    </message>
+    <message>
+        <source>Take on (T)</source>
+        <translation>Op u nemen (T)</translation>
+    </message>
+    <message>
+        <source>Without a connection a house cannot be checked in. Call it again later.</source>
+        <translation>Zonder verbinding kunt u dit niet vastleggen. Bel het huis later opnieuw.</translation>
+    </message>
+    <message>
+        <source>Checked in: %1</source>
+        <translation>Bevestigd door het huis: %1</translation>
+    </message>
+    <message>
+        <source>What waits to be done, and by when.
+Space: done. You can undo it for ten seconds. Space on a tick that still waits for a connection takes it back. Where you are to telephone a house, Space is pressed twice.
+T: take it on, so that nobody else is told; also what your organisation was told because nobody had it. Undo gives it back.
+S: put off, with a reason. It comes back by itself.
+A: hand over to a colleague, to yourself, or back to the team; or to another organisation of the case, which has to take it on. Enter: the stay it is about, or its case.
+Below the list stands what is on its way to somebody else. F6: take it on. F7: do not. F8: take back what you offered.
+Without a connection a tick waits here and is sent later, once. Taking on, putting off and handing over do not wait.</source>
+        <translation>Wat gedaan moet worden, en wanneer.
+Spatie: klaar. U kunt het tien seconden ongedaan maken. Spatie op een vinkje dat nog op verbinding wacht, neemt het terug. Als u een huis moet bellen, drukt u twee keer op spatie.
+T: op u nemen, zodat niemand anders meer bericht krijgt; ook als uw organisatie bericht kreeg omdat niemand de taak had. Met ongedaan maken geeft u de taak terug.
+S: uitstellen, met een reden. De taak komt vanzelf terug.
+A: overdragen aan een collega, aan uzelf of terug aan het team; of aan een andere organisatie in de zaak, die de taak moet aannemen. Enter: het verblijf waar het over gaat, of de zaak.
+Onder de lijst staat wat onderweg is naar een ander. F6: op u nemen. F7: niet op u nemen. F8: terugnemen wat u aanbood.
+Zonder verbinding wacht een vinkje hier en wordt het later verstuurd, één keer. Op u nemen, uitstellen en overdragen wachten niet.</translation>
     </message>
 </context>
 </TS>

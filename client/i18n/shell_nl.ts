@@ -2245,6 +2245,18 @@
         <source>aftercare talk</source>
         <translation>nazorggesprek</translation>
     </message>
+    <message>
+        <source>high</source>
+        <translation>hoog</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>redelijk</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>laag</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::AccessibleNames</name>

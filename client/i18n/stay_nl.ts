@@ -2251,6 +2251,10 @@ Eerste einde %4; uiterste wettelijke einde %5; einde dat nu geldt %6.</translati
         <source>Nobody came, recorded %1: whereabouts unknown. The place stays theirs until they arrive or somebody decides.</source>
         <translation>Niemand gekomen, vastgelegd op %1: verblijfplaats onbekend. De plek blijft bezet tot deze persoon aankomt of tot iemand beslist.</translation>
     </message>
+    <message>
+        <source>No stay belongs to this case</source>
+        <translation>Bij deze zaak hoort geen verblijf</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::StayList</name>

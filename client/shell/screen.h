@@ -42,6 +42,8 @@ public:
     virtual void enter() { setFocus(); }
     /// Shows one subject of its own (a stay), asked for by another screen.
     virtual void open(const QUuid&) { }
+    /// Shows one case, asked for by another screen that knows no stay of it.
+    virtual void openCase(const QUuid&) { }
     /// Begins something about one subject from a moment on (a hold of a place), asked for by another screen.
     virtual void openFrom(const QUuid&, Moment) { }
     /// Goes on with what was typed on another screen. What is typed here already is not lost.
@@ -51,6 +53,7 @@ public:
 
 Q_SIGNALS:
     void wanted(adempauze::client::Destination where, const QUuid& subject);
+    void wantedCase(const QUuid& ofCase);
     void wantedFrom(adempauze::client::Destination where, const QUuid& subject, adempauze::Moment from);
     /// The other screen goes on with what was typed here.
     void handedOver(adempauze::client::Destination where, const adempauze::client::Sought& sought);

@@ -68,6 +68,7 @@ enum class Vocabulary {
     HelpOfferedTo, ///< for whom it is there at all
     HelpState,
     OutcomeKind,
+    ConfidenceLevel, ///< how much a house's "free" is worth
     EventKind, ///< of a history: "stay.aligned"
 };
 

@@ -65,6 +65,10 @@ QAction* WorkPage::add(Screen* screen, int number)
         if (Screen* there = lead(where); there && !subject.isNull())
             there->open(subject);
     });
+    connect(screen, &Screen::wantedCase, this, [this](const QUuid& ofCase) {
+        if (Screen* there = lead(Destination::Stay))
+            there->openCase(ofCase);
+    });
     connect(screen, &Screen::wantedFrom, this, [this](Destination where, const QUuid& subject, Moment from) {
         if (Screen* there = lead(where))
             there->openFrom(subject, from);

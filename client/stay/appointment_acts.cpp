@@ -45,7 +45,7 @@ void AppointmentAct::send(bool)
     put<wire::Task>(false, path("appointments"),
                     wire::MakeAppointment{.kind = m_kind->word().value_or(std::string()),
                                           .at = m_when->moment(stayZone()),
-                                          .stayId = view().stay.id},
+                                          .stayId = view().stayId()},
                     [zone = stayZone()](const wire::Task& made) {
                         return Lines{{Tone::Good,
                                       tr("Agreed on: %1, %2. It stands among your tasks.")

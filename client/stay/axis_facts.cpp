@@ -70,7 +70,8 @@ AxisFacts AxisTeller::factsOf(const StayView& view, Moment now)
     } else if (view.stay.orderUntilAt) {
         facts.orderMarks.push_back({Mark::Kind::OrderEnd, *view.stay.orderUntilAt, {}, tr("End of the order"), {}});
     }
-    addStay(facts, view);
+    if (view.stayId())
+        addStay(facts, view);
     return facts;
 }
 

@@ -74,7 +74,7 @@ void ContactAct::send(bool)
                        wire::LogContact{.kind = m_kind->word().value_or(std::string()),
                                         .withWhom = m_with->word().value_or(std::string()),
                                         .happenedAt = m_when->moment(stayZone()),
-                                        .stayId = view().stay.id,
+                                        .stayId = view().stayId(),
                                         .taskId = step,
                                         .completes = step ? std::optional(true) : std::nullopt},
                        [zone = stayZone()](const wire::Contact& contact) {

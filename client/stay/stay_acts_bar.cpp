@@ -54,7 +54,7 @@ StayActsBar::StayActsBar(const Frame& frame, StayReader& reader, QWidget* parent
     addButton(addPanel(new BasisAct(frame), "nextBasis"), "continue", Subject::Stay);
     addButton(addPanel(new TransferAct(frame), "transfer"), "move", Subject::Stay);
     addButton(addPanel(new ShortenAct(frame), "shortening"), "shorten", Subject::Stay);
-    addButton(addPanel(new FollowOnAct(frame), "followOn"), "holdAfterwards", Subject::Order);
+    addButton(addPanel(new FollowOnAct(frame), "followOn"), "holdAfterwards", Subject::StayOfOrder);
     addButton(addPanel(new NextStepAct(frame), "nextStep"), "agree", Subject::Case);
     m_buttons->layout()->addWidget(m_around);
     m_around->setObjectName(named("aroundCase"));
@@ -218,9 +218,10 @@ bool StayActsBar::closeOpen()
 bool StayActsBar::isThere(Subject subject) const
 {
     const auto& view = m_reader.view();
-    if (subject == Subject::Order)
-        return view && view->order;
-    return subject == Subject::Case ? view && view->ofCase : view.has_value();
+    const bool order = view && view->order;
+    if (subject == Subject::Order || subject == Subject::Case)
+        return subject == Subject::Order ? order : view && view->ofCase;
+    return view && view->stayId() && (order || subject == Subject::Stay);
 }
 
 // What is offered follows from what there is to act on; whether it may be done is the daemon's answer.

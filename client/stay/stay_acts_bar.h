@@ -37,7 +37,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    enum class Subject { Stay, Order, Case };
+    enum class Subject { Stay, Order, StayOfOrder, Case };
     struct Entry {
         QPushButton* button; ///< null: an entry of the menu
         QAction* action; ///< null: a button

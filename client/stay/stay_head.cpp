@@ -83,7 +83,8 @@ QString StayHead::stayText() const
 void StayHead::tell()
 {
     setAccessibleName(tr("The stay that is shown"));
-    m_axis->setVisible(m_view.has_value());
+    const bool dated = m_view && (m_view->stayId() || m_view->order);
+    m_axis->setVisible(dated);
     if (!m_view) {
         m_place->setText(tr("Choose a stay: arrow keys, then Enter."));
         m_difference->hide();
@@ -96,9 +97,12 @@ void StayHead::tell()
         return;
     }
     const wire::Stay& stay = m_view->stay;
-    m_place->setText(tr("%1: %2").arg(StayWords::place(stay), wordText(Vocabulary::ClaimState, stay.state)));
+    const bool anywhere = m_view->stayId().has_value();
+    m_place->setText(!anywhere
+                         ? tr("No stay belongs to this case")
+                         : tr("%1: %2").arg(StayWords::place(stay), wordText(Vocabulary::ClaimState, stay.state)));
     m_difference->setText(StayWords::difference(stay, m_view->order));
-    m_difference->setVisible(!stay.detailsMissing);
+    m_difference->setVisible(anywhere && !stay.detailsMissing);
     m_missing->say(Tone::Attention,
                    stay.detailsMissing ? tr("Details are missing: who this is and which order it "
                                             "is about. Ctrl+N completes them.")
@@ -112,7 +116,9 @@ void StayHead::tell()
     m_confirm->say(Tone::Attention, m_view->order ? StayWords::confirmation(*m_view->order) : QString());
     m_condition->say(Tone::Attention,
                      stay.conditionalUntilAt ? conditionalText(*stay.conditionalUntilAt, zone) : QString());
-    QStringList facts{stayText()};
+    QStringList facts;
+    if (anywhere)
+        facts << stayText();
     if (m_view->order)
         facts << orderText(*m_view->order);
     if (m_view->order && m_view->order->condition)
@@ -125,7 +131,7 @@ void StayHead::tell()
         facts << lead;
     m_facts->setText(facts.join(QLatin1Char('\n')));
     m_facts->show();
-    m_axis->show(AxisTeller::factsOf(*m_view, m_now));
+    m_axis->show(dated ? std::optional(AxisTeller::factsOf(*m_view, m_now)) : std::nullopt);
 }
 
 void StayHead::changeEvent(QEvent* event)

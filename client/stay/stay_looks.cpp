@@ -38,7 +38,7 @@ StayLooks::StayLooks(const Frame& frame, QWidget* parent)
 template<class Panel>
 void StayLooks::open(Panel* panel)
 {
-    if (!m_view)
+    if (!m_view || !m_view->stayId())
         return;
     closeOpen();
     panel->show();
@@ -51,8 +51,9 @@ void StayLooks::show(const std::optional<StayView>& view)
     if (m_view && (!view || view->stay.id != m_view->stay.id))
         closeOpen();
     m_view = view;
+    m_explain->setEnabled(!view || view->stayId());
     m_write->setEnabled(view && (view->stay.state == "booked" || view->stay.state == "present"));
-    if (!view)
+    if (!view || !view->stayId())
         return;
     m_explanation->follow(*view);
     m_letter->follow(*view);

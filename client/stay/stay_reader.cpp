@@ -49,10 +49,22 @@ void StayReader::choose(const QUuid& stay)
 {
     if (stay != m_chosen) {
         m_chosen = stay;
+        m_case = {};
         m_view.reset();
         const auto known = std::ranges::find(m_names.stays, stay, &wire::Stay::id);
         if (known != m_names.stays.end())
             take(*known);
+        Q_EMIT viewChanged();
+    }
+    m_around.now();
+}
+
+void StayReader::chooseCase(const QUuid& ofCase)
+{
+    if (ofCase != m_case) {
+        m_case = ofCase;
+        m_chosen = {};
+        m_view.reset();
         Q_EMIT viewChanged();
     }
     m_around.now();
@@ -67,6 +79,7 @@ void StayReader::forget()
     m_names = {};
     m_holds.clear();
     m_chosen = {};
+    m_case = {};
     m_view.reset();
     m_toldAt.reset();
     Q_EMIT staysChanged();
@@ -90,8 +103,8 @@ void StayReader::ask(const QString& path, std::function<void(const Answer&)> the
 template<class Answer>
 void StayReader::askForView(const QString& path, std::function<void(StayView&, const Answer&)> then)
 {
-    ask<Answer>(path, [this, stay = m_chosen, then = std::move(then)](const Answer& answer) {
-        if (stay != m_chosen || !m_view)
+    ask<Answer>(path, [this, looked = subject(), then = std::move(then)](const Answer& answer) {
+        if (looked != subject() || !m_view)
             return;
         then(*m_view, answer);
         Q_EMIT viewChanged();
@@ -106,7 +119,7 @@ void StayReader::askAll()
             m_holds = holds.items;
             Q_EMIT staysChanged();
         });
-    if (!m_chosen.isNull())
+    if (!looksAtNothing())
         askStay();
 }
 
@@ -142,6 +155,8 @@ void StayReader::askNames()
 void StayReader::askStay()
 {
     const QUuid stay = m_chosen;
+    if (!m_case.isNull())
+        askCase();
     if (stay.isNull())
         return;
     ask<wire::Stay>(
@@ -152,6 +167,40 @@ void StayReader::askStay()
             take(answer);
             Q_EMIT viewChanged();
             askAround();
+        },
+        true);
+}
+
+// A case lists its stays in no order of time.
+QUuid StayReader::latestOf(const wire::Case& ofCase) const
+{
+    const wire::Stay* latest = nullptr;
+    for (const wire::Stay& each : m_names.stays)
+        if (std::ranges::find(ofCase.stayIds, each.id) != ofCase.stayIds.end()
+            && (!latest || latest->fromAt < each.fromAt))
+            latest = &each;
+    return latest ? latest->id : ofCase.stayIds.back();
+}
+
+void StayReader::askCase()
+{
+    ask<wire::Case>(
+        pathOf("cases", m_case),
+        [this, asked = m_case](const wire::Case& answer) {
+            if (asked != m_case)
+                return;
+            if (!answer.stayIds.empty()) {
+                const QUuid stay = latestOf(answer);
+                choose(stay);
+                Q_EMIT ledTo(stay);
+                return;
+            }
+            take({.caseId = answer.id, .orderId = m_view ? m_view->stay.orderId : std::nullopt});
+            m_view->ofCase = answer;
+            Q_EMIT viewChanged();
+            askNetwork(answer.id);
+            for (const QUuid& order : answer.orderIds)
+                askOrder(order);
         },
         true);
 }
@@ -189,13 +238,23 @@ void StayReader::askAround()
         return;
     if (stay.caseId)
         askNetwork(*stay.caseId);
-    const auto orderId = StayWords::orderOf(stay);
-    if (!orderId)
-        return;
-    askForView<wire::Order>(pathOf("orders", *orderId),
-                            [](StayView& view, const wire::Order& order) { view.order = order; });
-    askForView<wire::History>(pathOf("orders", *orderId, "/history"),
-                              [](StayView& view, const wire::History& history) { view.orderHistory = history.items; });
+    if (const auto order = StayWords::orderOf(stay))
+        askOrder(*order);
+}
+
+// Of a case without a stay the last order is shown; a stay has one of its own.
+void StayReader::askOrder(const QUuid& id)
+{
+    askForView<wire::Order>(pathOf("orders", id), [this](StayView& view, const wire::Order& order) {
+        if (!view.stayId() && view.order && order.imposedAt < view.order->imposedAt)
+            return;
+        view.order = order;
+        if (!view.stayId())
+            view.stay.orderId = order.id;
+        askForView<wire::History>(
+            pathOf("orders", order.id, "/history"),
+            [](StayView& around, const wire::History& history) { around.orderHistory = history.items; });
+    });
 }
 
 void StayReader::askNetwork(const QUuid& ofCase)

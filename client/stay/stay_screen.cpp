@@ -59,6 +59,7 @@ StayScreen::StayScreen(const Frame& frame, QWidget* parent)
     connect(m_list, &StayList::chosen, this, &StayScreen::showChosen);
     connect(&m_reader, &StayReader::staysChanged, this, &StayScreen::showStays);
     connect(&m_reader, &StayReader::viewChanged, this, &StayScreen::showView);
+    connect(&m_reader, &StayReader::ledTo, m_list, &StayList::select);
     connect(&m_reader, &StayReader::namesChanged, this, &StayScreen::showView);
     connect(&m_reader, &StayReader::failed, this,
             [this](const QString& sentence) { m_said->say(Tone::Attention, sentence); });
@@ -177,6 +178,14 @@ void StayScreen::open(const QUuid& stay)
     m_list->select(stay);
 }
 
+void StayScreen::openCase(const QUuid& ofCase)
+{
+    m_wanted = {};
+    m_said->clear();
+    m_looks->closeOpen();
+    m_reader.chooseCase(ofCase);
+}
+
 bool StayScreen::back()
 {
     return m_acts->closeOpen() || m_looks->closeOpen() || m_safety->back() || m_exceptions->back();
@@ -195,7 +204,7 @@ void StayScreen::showStays()
     m_list->setStays(m_reader.names().stays);
     if (!m_wanted.isNull() && !m_reader.names().stays.empty())
         m_list->select(std::exchange(m_wanted, QUuid()));
-    if (m_reader.chosen().isNull() && !m_list->current().isNull())
+    if (m_reader.looksAtNothing() && !m_list->current().isNull())
         m_reader.choose(m_list->current()); // the first one, so that the screen is not empty
     m_acts->refresh();
     askExceptions();

@@ -35,6 +35,7 @@ public:
     void linkChanged() override;
     void enter() override;
     void open(const QUuid& stay) override;
+    void openCase(const QUuid& ofCase) override;
     bool back() override;
 
 protected:

@@ -14,9 +14,9 @@
 
 namespace adempauze::client {
 
-/// All that is known of the stay that is looked at, as the daemon last said it.
+/// All that is known of the stay that is looked at, as the daemon last said it; or of a case that has none.
 struct StayView {
-    wire::Stay stay{};
+    wire::Stay stay{}; ///< without an id where there is none: then it says its case and order alone
     std::optional<wire::Order> order{}; ///< none: no order, or not for this role
     std::optional<wire::Case> ofCase{};
     std::vector<wire::HistoryItem> stayHistory{};
@@ -27,6 +27,8 @@ struct StayView {
     std::optional<wire::FollowUp> followUp{};
     std::vector<wire::Contact> contacts{};
     std::vector<wire::CaseHelp> help{};
+
+    std::optional<QUuid> stayId() const { return stay.id.isNull() ? std::nullopt : std::optional(stay.id); }
 };
 
 /// Names for the ids in the messages.

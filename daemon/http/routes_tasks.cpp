@@ -154,7 +154,10 @@ std::vector<Route> taskRoutes()
     return {
         shown("/v1/tasks", "Open work, soonest due first.", listTasks, describedAs<wire::Tasks>, Owners),
         shown("/v1/tasks/{id}", "One task.", oneTask, describedAs<wire::Task>, Owners),
-        onTask("/v1/tasks/{id}/completion", "Done.", complete, describedAs<wire::CompleteTask>),
+        onTask("/v1/tasks/{id}/completion",
+               "Done. Of phone_round it says that what is called free in the house is free, as the house said on the "
+               "telephone: it is checked in by it (409 already_done while it has its paper to enter).",
+               complete, describedAs<wire::CompleteTask>),
         {.method = "POST",
          .pattern = "/v1/tasks/{id}/taking-on",
          .summary = "Taken on by the caller, which stops its escalation; of two who do so at once one has it, and the "
@@ -176,7 +179,8 @@ std::vector<Route> taskRoutes()
         onTask("/v1/tasks/{id}/snooze",
                "Put off until a moment, with a reason; it comes back by itself. Without untilAt it is back at once.",
                snooze, describedAs<wire::SnoozeTask>),
-        onTask("/v1/tasks/{id}/reopening", "Not done after all: by whoever ticked it, within an hour.", reopen,
+        onTask("/v1/tasks/{id}/reopening",
+               "Not done after all: by whoever ticked it, within an hour. Not phone_round (later_facts).", reopen,
                describedAs<wire::ReopenTask>),
         shown("/v1/shift-report",
               "What whoever comes on duty must know. Of tasks: what happened since one last looked, or in the last day "

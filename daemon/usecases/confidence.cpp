@@ -82,7 +82,7 @@ int askLittleTrusted(pg::Transaction& tx, Moment now, const ConfidenceRules& rul
     return static_cast<int>(std::ranges::count_if(opened, [&](pg::Ticket ticket) { return !tx.rows(ticket).empty(); }));
 }
 
-Outcome<HouseCheckedIn> checkIn(pg::Transaction& tx, const Context& context, FacilityId house)
+Outcome<CheckIn> readyToCheckIn(pg::Transaction& tx, const Context& context, FacilityId house)
 {
     const Caller& caller = context.caller;
     const bool theirs = caller.role == Role::FacilityStaff && caller.facility == house;
@@ -95,12 +95,19 @@ Outcome<HouseCheckedIn> checkIn(pg::Transaction& tx, const Context& context, Fac
         return Refusal::NotFound;
     if (found->since)
         return No{.why = Refusal::AlreadyDone, .fromAt = found->since};
-    queueCheckIn(tx,
-                 {.house = house,
-                  .by = caller.account,
-                  .at = context.now,
-                  .requestId = context.requestId,
-                  .byTelephone = !theirs});
+    return CheckIn{.house = house,
+                   .by = caller.account,
+                   .at = context.now,
+                   .requestId = context.requestId,
+                   .byTelephone = !theirs};
+}
+
+Outcome<HouseCheckedIn> checkIn(pg::Transaction& tx, const Context& context, FacilityId house)
+{
+    const auto ready = readyToCheckIn(tx, context, house);
+    if (!ready)
+        return ready.no();
+    queueCheckIn(tx, *ready);
     return HouseCheckedIn{house, context.now};
 }
 

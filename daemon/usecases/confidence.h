@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/confidence.h"
+#include "storage/confidence_store.h"
 #include "usecases/context.h"
 
 #include <string>
@@ -34,5 +35,9 @@ struct HouseCheckedIn {
 /// telephoned it. It vouches for every place of the house and does an open phone round. Refusals: NotFound; AlreadyDone
 /// while the house has its paper to enter (fromAt: since when), since until then nothing there is known to be free.
 Outcome<HouseCheckedIn> checkIn(pg::Transaction& tx, const Context& context, FacilityId house);
+
+/// The same decided and not yet queued, for a change that records it among its own writes. The house's places are
+/// locked from then on.
+Outcome<CheckIn> readyToCheckIn(pg::Transaction& tx, const Context& context, FacilityId house);
 
 } // namespace adempauze

@@ -2,6 +2,7 @@
 
 #include "storage/colleague_store.h"
 #include "storage/paper_store.h"
+#include "usecases/confidence.h"
 #include "usecases/escalations.h"
 #include "usecases/task_rules.h"
 
@@ -12,6 +13,7 @@ namespace adempauze {
 namespace {
 
 constexpr std::string_view EnterPaper = "enter_paper"; // while it is open, nothing in the house is free (wake.h)
+constexpr std::string_view TelephoneHouse = "phone_round"; // done by what the house said (confidence.h)
 
 /// Whom the task can be handed to: somebody of its organisation who sees it.
 const ColleagueRow* colleagueFor(const TaskRow& task, AccountId wanted, const std::vector<ColleagueRow>& colleagues)
@@ -91,7 +93,16 @@ Outcome<TaskRow> completeTask(pg::Transaction& tx, const Context& context, TaskI
     if (!task)
         return task;
 
+    std::optional<CheckIn> heard;
+    if (task->kind == TelephoneHouse) {
+        const auto ready = readyToCheckIn(tx, context, *task->facility);
+        if (!ready)
+            return ready.no();
+        heard = *ready;
+    }
     queueTaskDone(tx, *task, context.now, caller.account);
+    if (heard)
+        queueCheckIn(tx, *heard);
     if (task->kind == EnterPaper)
         queuePaperEntered(tx, *task->facility, context.now, context.now + context.holds.expiresAfter);
     task->state = "done";
@@ -170,6 +181,8 @@ Outcome<TaskRow> reopenTask(pg::Transaction& tx, const Context& context, TaskId 
         return Refusal::TaskNotDone;
     if (task->version != version)
         return Refusal::StaleVersion;
+    if (task->kind == TelephoneHouse)
+        return Refusal::LaterFacts;
     if (task->doneBy != caller.account || *task->doneAt + UndoWithin <= context.now)
         return No{.why = Refusal::UndoTooLate, .limitAt = *task->doneAt + UndoWithin};
 

@@ -20,7 +20,8 @@ Outcome<TaskRow> showTask(pg::Transaction& tx, const Context& context, TaskId id
 
 /// Done; a step also before it is anybody's work. Who: the organisation whose task it is. Refusals: NotFound,
 /// AlreadyDone, StaleVersion. Once a house's paper of an outage is entered (`enter_paper`), its places are free again
-/// where nothing stands on them.
+/// where nothing stands on them. To have telephoned a house (`phone_round`) is to check it in, with what that refuses
+/// (confidence.h).
 Outcome<TaskRow> completeTask(pg::Transaction& tx, const Context& context, TaskId id, std::int64_t version);
 
 /// To a colleague who can see it, or back to the team. As completeTask; an account that is no such colleague is
@@ -35,7 +36,7 @@ Outcome<TaskRow> snoozeTask(pg::Transaction& tx, const Context& context, TaskId 
                             const std::optional<Snooze>& snooze);
 
 /// It was not done after all. Who: the account that ticked it, within UndoWithin. Refusals: NotFound, TaskNotDone,
-/// UndoTooLate, LaterFacts (the same work was opened again since), StaleVersion.
+/// UndoTooLate, LaterFacts (the same work was opened again since; a house was vouched for by it), StaleVersion.
 Outcome<TaskRow> reopenTask(pg::Transaction& tx, const Context& context, TaskId id, std::int64_t version);
 
 } // namespace adempauze

@@ -9,7 +9,7 @@
 namespace adempauze::client {
 namespace {
 
-const QUuid Us(QStringLiteral("22222222-2222-4222-8222-222222222222")); // of who is signed in
+const QUuid& Us = TasksUs;
 const QUuid Them(QStringLiteral("66666666-6666-4666-8666-666666666666"));
 const QUuid TheCase(QStringLiteral("77777777-7777-4777-8777-777777777777"));
 
@@ -66,6 +66,19 @@ protected:
     }
     int onTheirWay() const { return the<Table>("taskOffers")->model()->rowCount(); }
     QString way(int row) const { return the<Table>("taskOffers")->model()->index(row, 1).data().toString(); }
+    /// Another organisation's, and ours was told because nobody had it.
+    void firstIsToldToUs()
+    {
+        wire::Task& task = tasks.items.front();
+        task.organisationId = Them;
+        task.escalation = wire::Escalation{.taskId = task.id, .kind = task.kind, .countsFromAt = TasksNow - 2h};
+        task.escalation->steps = {
+            {.number = 1, .at = TasksNow - 1h, .state = "told", .organisationId = Us, .toldAt = TasksNow - 1h}};
+        tell();
+        daemon.say("task.escalated", "task", taskId(1));
+        ASSERT_TRUE(until([&] { return details().contains(QStringLiteral("Your organisation was told.")); }));
+    }
+    QString details() const { return the<QLabel>("details")->text(); }
     static QByteArray answerPath(int number)
     {
         return "/v1/hand-overs/" + taskId(number).toByteArray(QUuid::WithoutBraces) + "/answer";
@@ -114,6 +127,71 @@ TEST_F(TasksAway, aRefusalLeavesWhatWasFilledIn_andEscClosesIt)
     EXPECT_FALSE(screen->back());
     press(Qt::Key_S);
     EXPECT_TRUE(the<WordList>("snoozeWhy")->word().has_value()) << "the same task: what was filled in stays";
+}
+
+TEST_F(TasksAway, whatWeWereToldIsTakenOnWithOneKey_andUndoGivesItBack)
+{
+    firstIsToldToUs();
+    for (const char* act : {"done", "putOff", "handOver"})
+        EXPECT_FALSE(the<QPushButton>(act)->isEnabled()) << act << ": it is not ours yet";
+    wire::Task ours = tasks.items.front();
+    ours.organisationId = Us;
+    ours.assigneeId = TasksMe;
+    ours.version = 6;
+    daemon.answer("POST", taskPath(1, "taking-on"), 201, wire::toJson(ours));
+    daemon.answer("POST", taskPath(1, "assignment"), 201, wire::toJson(ours));
+    tasks.items.front() = ours;
+    tell();
+    press(Qt::Key_T);
+    ASSERT_TRUE(until([&] { return offered.startsWith(QStringLiteral("Taken on: ")); }));
+    EXPECT_TRUE(last(taskPath(1, "taking-on")).json().isEmpty());
+    EXPECT_TRUE(the<QPushButton>("done")->isEnabled());
+    EXPECT_FALSE(the<QPushButton>("takeOn")->isEnabled()) << "it is mine";
+    undo();
+    ASSERT_TRUE(until([&] { return said("Handed back"); }));
+    EXPECT_TRUE(last(taskPath(1, "assignment")).json().isEmpty()) << "back to the team";
+    EXPECT_EQ(last(taskPath(1, "assignment")).header("if-match"), "\"6\"");
+}
+
+TEST_F(TasksAway, meTakesOnWhatNobodyHas_andWhoWasFasterIsSaid)
+{
+    wire::Task theirs = tasks.items.front();
+    theirs.organisationId = Them;
+    QJsonObject no = problem("taken_on", 409);
+    no.insert(QStringLiteral("current"), wire::toJson(theirs));
+    daemon.answer("POST", taskPath(1, "taking-on"), 409, no);
+    press(Qt::Key_A);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(until([&] { return said("Gemeente Eikendaal has taken this on."); }));
+    EXPECT_EQ(sent(taskPath(1, "assignment")), 0U);
+}
+
+TEST_F(TasksAway, whatAnotherOrganisationHasAndDidNotTellUsIsOnlyLookedAt)
+{
+    tasks.items.front().organisationId = Them;
+    tell();
+    daemon.say("task.assigned", "task", taskId(1));
+    ASSERT_TRUE(until([&] { return details().contains(QStringLiteral("This is a task of Gemeente Eikendaal.")); }));
+    EXPECT_FALSE(the<QPushButton>("takeOn")->isEnabled());
+    press(Qt::Key_T);
+    press(Qt::Key_Space);
+    EXPECT_EQ(sent(taskPath(1, "taking-on")) + sent(taskPath(1, "completion")), 0U);
+}
+
+TEST_F(TasksAway, enterOnWhatIsAboutNoStayLeadsToItsCase)
+{
+    tasks.items.front().stayId.reset();
+    tell();
+    daemon.say("task.assigned", "task", taskId(1));
+    const auto asked = daemon.requests("GET", "/v1/tasks").size();
+    ASSERT_TRUE(until([&] { return daemon.requests("GET", "/v1/tasks").size() > asked; }));
+    QUuid led;
+    QObject::connect(screen.get(), &Screen::wantedCase, screen.get(), [&](const QUuid& ofCase) { led = ofCase; });
+    EXPECT_TRUE(until([&] {
+        press(Qt::Key_Return);
+        return !led.isNull();
+    }));
+    EXPECT_EQ(led, TheCase);
 }
 
 TEST_F(TasksAway, puttingOffDoesNotWaitForAConnection)

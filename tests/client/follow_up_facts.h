@@ -9,6 +9,8 @@ namespace adempauze::client {
 inline const Moment TasksNow = *parseMoment("2026-11-23T09:00:00Z");
 /// Who is signed in at the scripted daemon.
 inline const QUuid TasksMe(QStringLiteral("11111111-1111-4111-8111-111111111111"));
+inline const QUuid
+    TasksUs(QStringLiteral("22222222-2222-4222-8222-222222222222")); ///< the organisation of who is signed in
 inline const QUuid TasksColleague(QStringLiteral("44444444-4444-4444-8444-444444444444"));
 
 inline QUuid taskId(int number)
@@ -22,7 +24,7 @@ inline wire::Task taskOf(int number, const char* kind, Moment dueAt)
             .kind = kind,
             .state = "open",
             .stayId = taskId(700 + number),
-            .organisationId = taskId(900),
+            .organisationId = TasksUs,
             .openedAt = TasksNow - std::chrono::hours(20),
             .dueAt = dueAt,
             .dueLocal = Zone::named("Europe/Amsterdam")->localAt(dueAt),

@@ -186,7 +186,7 @@ TEST_F(TasksScreenTest, handingOverDoesNotWaitForAConnection)
     EXPECT_TRUE(the<QPushButton>("done")->isEnabled());
     press(Qt::Key_A);
     EXPECT_TRUE(the<QWidget>("handOverStrip")->isHidden());
-    EXPECT_TRUE(the<StateLine>("tasksState")->sentence().contains(QStringLiteral("Handing over is not possible now")));
+    EXPECT_TRUE(the<StateLine>("tasksState")->sentence().contains(QStringLiteral("handing over are not possible now")));
 }
 
 TEST_F(TasksScreenTest, theFilterCountsInItsTitles)

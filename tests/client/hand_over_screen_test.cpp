@@ -148,14 +148,12 @@ TEST_F(HandOverScreenTest, whatNobodyHasIsTakenOn)
     the<Table>("unowned")->selectRow(1);
     wire::Task mine = told.ofNobody[1];
     mine.assigneeId = TasksMe;
-    const QByteArray path = "/v1/tasks/" + taskId(3).toString(QUuid::WithoutBraces).toLatin1() + "/assignment";
+    const QByteArray path = "/v1/tasks/" + taskId(3).toString(QUuid::WithoutBraces).toLatin1() + "/taking-on";
     daemon.answer("POST", path, 201, wire::toJson(mine));
     told.ofNobody.pop_back();
     tell();
     press(Qt::Key_F7);
     ASSERT_TRUE(until([&] { return rows("unowned") == 1; }));
-    EXPECT_EQ(daemon.requests("POST", path).back().json().value(QStringLiteral("accountId")),
-              TasksMe.toString(QUuid::WithoutBraces));
     EXPECT_TRUE(the<StateLine>("handOverSaid")->sentence().startsWith(QStringLiteral("You have it now")));
 }
 
@@ -163,10 +161,16 @@ TEST_F(HandOverScreenTest, whoTookItOnBeforeIsSaid)
 {
     the<Table>("unowned")->setFocus();
     the<Table>("unowned")->selectRow(0);
-    const QByteArray path = "/v1/tasks/" + taskId(2).toString(QUuid::WithoutBraces).toLatin1() + "/assignment";
-    daemon.answer("POST", path, 412, problem("stale_version", 412));
+    const QByteArray path = "/v1/tasks/" + taskId(2).toString(QUuid::WithoutBraces).toLatin1() + "/taking-on";
+    wire::Task theirs = told.ofNobody[0];
+    theirs.assigneeId = TasksColleague;
+    theirs.assigneeName = "Bo";
+    QJsonObject no = problem("taken_on", 409);
+    no.insert(QStringLiteral("current"), wire::toJson(theirs));
+    daemon.answer("POST", path, 409, no);
     press(Qt::Key_F7);
     ASSERT_TRUE(until([&] { return the<StateLine>("handOverSaid")->tone() == Tone::Attention; }));
+    EXPECT_EQ(the<StateLine>("handOverSaid")->sentence(), QStringLiteral("Bo has taken this on."));
 }
 
 TEST_F(HandOverScreenTest, whoComesLeavesAndWasNotThereIsToldWithItsTone)

@@ -51,6 +51,7 @@ const std::vector<WordsOfWire> Lists{
     {"AcceptsWords", Vocabulary::Accepts, wire::AcceptsWords},
     {"FamiliesWords", Vocabulary::Families, wire::FamiliesWords},
     {"FacilityKinds", Vocabulary::FacilityKind, wire::FacilityKinds},
+    {"ConfidenceLevels", Vocabulary::ConfidenceLevel, wire::ConfidenceLevels},
     {"Admissions", Vocabulary::Admission, wire::Admissions},
     {"Tails", Vocabulary::Tail, wire::Tails},
     {"ClaimStates", Vocabulary::ClaimState, wire::ClaimStates},

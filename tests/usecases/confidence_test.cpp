@@ -6,6 +6,7 @@
 #include "usecases/follow_up.h"
 #include "usecases/go_by_paper.h"
 #include "usecases/refuse_at_door.h"
+#include "usecases/tasks.h"
 
 #include <algorithm>
 
@@ -275,6 +276,39 @@ TEST_F(TrustInHouses, aCheckInVouchesForEveryPlaceAndDoesTheTaskAndItIsAskedAgai
     ASSERT_TRUE(checkedIn(NightStaff, QuietHouse));
     EXPECT_EQ(countOf("event", "kind = 'house.checked_in' AND NOT (data ->> 'byTelephone')::boolean"), 1);
     EXPECT_EQ(countOf("audit", "action = 'house.check_in'"), 2);
+}
+
+TEST_F(TrustInHouses, toHaveTelephonedIsACheckInAndNothingLess)
+{
+    twoRefusals();
+    EXPECT_EQ(asked(), 1);
+    sql("UPDATE task SET organisation_id = u(12) WHERE kind = 'phone_round'");
+    pg::Transaction looking(db, TheRegion);
+    const auto open = showTasks(looking, by(Worker));
+    ASSERT_TRUE(open);
+    const TaskRow round = *std::ranges::find(*open, "phone_round", &TaskRow::kind);
+    const auto telephoned = [&] {
+        return through(db, by(Worker),
+                       [&](auto& tx, const auto& c) { return completeTask(tx, c, round.id, round.version); });
+    };
+    now += 1h;
+    ASSERT_TRUE(
+        through(db, as(NightStaff), [&](auto& tx, const auto& c) { return goByPaper(tx, c, QuietHouse, now); }));
+    EXPECT_EQ(whyNot(telephoned()), Refusal::AlreadyDone) << "nothing there is known to be free";
+    EXPECT_EQ(countOf("task", "kind = 'phone_round' AND state = 'open'"), 1);
+    sql("UPDATE facility SET paper_since_at = NULL");
+
+    const auto done = telephoned();
+    ASSERT_TRUE(done);
+    EXPECT_EQ(countOf("place", "facility_id = u(41) AND confirmed_at = '" + textOf(now) + "'"), 2);
+    EXPECT_EQ(of(QuietHouse).facts.heardOfAt, now);
+    EXPECT_EQ(countOf("event", "kind = 'house.checked_in' AND (data ->> 'byTelephone')::boolean"), 1);
+    EXPECT_EQ(countOf("event", "kind = 'task.completed'"), 1) << "done once";
+    EXPECT_EQ(countOf("task", "kind = 'phone_round' AND state = 'done' AND done_by = u(22)"), 1);
+    EXPECT_EQ(whyNot(through(db, by(Worker),
+                             [&](auto& tx, const auto& c) { return reopenTask(tx, c, done->id, done->version); })),
+              Refusal::LaterFacts)
+        << "the house was vouched for";
 }
 
 TEST_F(TrustInHouses, onlyTheHouseAndWhoPlacesPeopleCheckItInAndNotWhileItGoesByPaper)
