@@ -9,6 +9,8 @@
 #include <QEvent>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace adempauze::client {
 
 namespace {
@@ -67,8 +69,10 @@ void WaysPanel::build()
 void WaysPanel::setRows(std::vector<WayRow> rows)
 {
     m_model.setRows(std::move(rows));
-    if (m_table->currentRow() < 0 && m_model.rowCount() > 0)
-        m_table->selectRow(0);
+    if (m_table->currentRow() < 0) {
+        const auto open = std::ranges::find_if(m_model.rows(), [](const WayRow& row) { return row.way.has_value(); });
+        m_table->selectRow(static_cast<int>(open - m_model.rows().begin()));
+    }
     retell();
 }
 

@@ -23,7 +23,7 @@ constexpr char GivenUp[] = R"((d.state = 'failed' AND m.kind <> 'channel_test'
                                    AND (h.organisation_id = $2 OR h.lead_account_id = $1
                                         OR EXISTS (SELECT FROM case_participant q
                                                     WHERE q.region_id = h.region_id AND q.case_id = h.id
-                                                      AND q.organisation_id = $2)))))";
+                                                      AND q.organisation_id = $2))))))";
 
 constexpr char AllHead[] = R"(
     WITH way AS (

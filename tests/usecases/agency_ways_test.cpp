@@ -211,7 +211,7 @@ TEST_F(AgencyWays, whoLeftACaseIsToldNoMoreOfIt)
     const File ours = file(imposedAt);
     const MessageId id = tell(NoticeKind::OrderEndedEarly, SafeHome, ours.caseId);
     gaveUp(id);
-    sql("UPDATE participation SET left_at = '" + textOf(now) + "', left_why = 'done' WHERE organisation_id = u(14)");
+    sql("UPDATE participation SET left_at = '" + textOf(now) + "', left_why = 'left' WHERE organisation_id = u(14)");
     EXPECT_EQ(way(Worker, std::nullopt, SafeHome).givenUp, 0);
     EXPECT_EQ(retry(Worker, {.mailboxOf = SafeHome})->givenUp, 0);
     EXPECT_EQ(stateOf(id), "failed");
