@@ -130,8 +130,7 @@ std::vector<Column<wire::Message>> messageColumns(const AgencySight& sight)
         toned<Row>(sight, [](const Row& row) { return row.state == "failed" ? Tone::Urgent : Tone::Plain; });
     return {
         {[] { return AgencyColumns::tr("Reference"); },
-         [](const Row& row) { return row.reference ? QString::fromStdString(*row.reference) : Dash; },
-         plain<Row>(sight),
+         [](const Row& row) { return QString::fromStdString(row.reference.value_or("–")); }, plain<Row>(sight),
          [](const Row& row) {
              const QString said =
                  row.urgent ? AgencyColumns::tr("Urgent: %1, %2. %3. %4.") : AgencyColumns::tr("%1, %2. %3. %4.");
