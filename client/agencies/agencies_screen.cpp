@@ -3,15 +3,13 @@
 #include "agencies/calls_panel.h"
 #include "agencies/messages_panel.h"
 #include "agencies/systems_panel.h"
+#include "agencies/ways_panel.h"
 #include "shell/answers.h"
-#include "shell/form.h"
 #include "shell/state_line.h"
-#include "shell/table.h"
 #include "shell/time_words.h"
 
 #include <QBoxLayout>
 #include <QEvent>
-#include <QLabel>
 #include <QScrollArea>
 
 #include <algorithm>
@@ -34,37 +32,29 @@ AgenciesScreen::AgenciesScreen(const Frame& frame, QWidget* parent)
     , m_link(frame.link)
     , m_agenciesAsked(frame.link, QStringLiteral("/v1/agencies"),
                       [this](const Reply<wire::Agencies>& reply) { heard(reply); })
+    , m_waysAsked(frame.link, QStringLiteral("/v1/agency-ways"),
+                  [this](const Reply<wire::AgencyWays>& reply) { heard(reply); })
     , m_messagesAsked(frame.link, QStringLiteral("/v1/messages"),
                       [this](const Reply<wire::Messages>& reply) { heard(reply); })
     , m_tasksAsked(frame.link, QStringLiteral("/v1/tasks"), [this](const Reply<wire::Tasks>& reply) { heard(reply); })
     , m_refresh([this] { ask(); }, this)
-    , m_ways(agencyColumns(sight()), &AgencyWays::id)
     , m_state(new StateLine(this))
     , m_calls(new CallsPanel(frame.link, sight(), this))
     , m_messages(new MessagesPanel(frame.link, sight(), this))
-    , m_agenciesPanel(new QWidget(this))
-    , m_agenciesTitle(heading(m_agenciesPanel))
-    , m_agenciesTable(new Table(m_agenciesPanel))
+    , m_ways(new WaysPanel(frame.link, sight(), this))
     , m_systems(new SystemsPanel(frame.link, sight(), this))
 {
     m_state->setObjectName(QStringLiteral("agenciesState"));
-    m_agenciesTable->setObjectName(QStringLiteral("agencyWays"));
     build();
     connectAll();
-    tell();
+    retell();
 }
 
 void AgenciesScreen::build()
 {
-    m_agenciesTable->setModel(&m_ways);
-    m_agenciesTable->setRowsShown(2, 12);
-    auto* agencies = new QVBoxLayout(m_agenciesPanel);
-    agencies->setContentsMargins({});
-    agencies->addWidget(m_agenciesTitle);
-    agencies->addWidget(m_agenciesTable);
     auto* inside = new QWidget;
     auto* column = new QVBoxLayout(inside);
-    for (QWidget* each : std::initializer_list<QWidget*>{m_calls, m_messages, m_agenciesPanel, m_systems})
+    for (QWidget* each : std::initializer_list<QWidget*>{m_calls, m_messages, m_ways, m_systems})
         column->addWidget(each);
     column->addStretch();
     auto* area = new QScrollArea(this);
@@ -81,9 +71,12 @@ void AgenciesScreen::connectAll()
     m_minute.setInterval(AskAgain);
     connect(&m_minute, &QTimer::timeout, &m_refresh, [this] { m_refresh.soon(); });
     connect(m_calls, &CallsPanel::called, this, [this] { m_refresh.now(); });
-    connect(m_calls, &CallsPanel::chosen, this, [this](const QUuid& stay) { Q_EMIT wanted(Destination::Stay, stay); });
+    const auto open = [this](const QUuid& stay) { Q_EMIT wanted(Destination::Stay, stay); };
+    connect(m_calls, &CallsPanel::chosen, this, open);
+    connect(m_messages, &MessagesPanel::chosen, this, open);
     connect(m_messages, &MessagesPanel::seen, this, [this] { m_refresh.soon(); });
-    connect(m_systems, &SystemsPanel::told, this, &AgenciesScreen::fill);
+    connect(m_ways, &WaysPanel::tried, this, [this] { m_refresh.soon(); });
+    connect(m_systems, &SystemsPanel::turned, this, [this] { m_refresh.now(); });
 }
 
 AgencySight AgenciesScreen::sight()
@@ -101,8 +94,11 @@ QString AgenciesScreen::help() const
     return tr("Who was told, who was not, and how organisations can be told.\n"
               "On top stand those whom no message reached. F7: the telephone number and the time of the call; Enter: "
               "they were told. Enter in the list: the stay it is about.\n"
-              "Below it what your organisation was told. F6: seen.\n"
-              "An administrator sees the systems of organisations: F8 tries one out, F9 closes it or opens it again.");
+              "Below it what your organisation was told. Type the reference of a mail to find its message; Enter: the "
+              "stay it is about. F6: seen.\n"
+              "Then how each organisation can be told, and how that goes. F8 sends a message that says nothing; F5 "
+              "tries what waits or was given up again.\n"
+              "An administrator sees the systems of organisations: F9 closes one or opens it again.");
 }
 
 bool AgenciesScreen::isFor(const QString& role) const
@@ -125,7 +121,7 @@ void AgenciesScreen::begin()
     const Role who = role();
     m_calls->setVisible(who == Role::CaseWorker);
     m_messages->setVisible(who == Role::CaseWorker || who == Role::Agency);
-    m_agenciesPanel->setVisible(who == Role::CaseWorker || who == Role::Administrator);
+    m_ways->setVisible(who == Role::CaseWorker || who == Role::Administrator);
     m_systems->setVisible(who == Role::Administrator);
     m_minute.start();
     m_refresh.now();
@@ -135,8 +131,10 @@ void AgenciesScreen::begin()
 void AgenciesScreen::ask()
 {
     const Role who = role();
-    if (who == Role::CaseWorker || who == Role::Administrator)
+    if (who == Role::CaseWorker || who == Role::Administrator) {
         m_agenciesAsked.ask();
+        m_waysAsked.ask();
+    }
     if (who == Role::CaseWorker || who == Role::Agency)
         m_messagesAsked.ask();
     if (who == Role::CaseWorker)
@@ -150,14 +148,17 @@ void AgenciesScreen::forget()
     m_minute.stop();
     m_refresh.stop();
     m_agenciesAsked.forget();
+    m_waysAsked.forget();
     m_messagesAsked.forget();
     m_tasksAsked.forget();
     m_agencies.clear();
+    m_told = {};
     m_tasks.clear();
     m_heardAt.reset();
     m_silence.fill({});
     m_calls->forget();
     m_messages->forget();
+    m_ways->forget();
     m_systems->forget();
     fill();
     m_state->clear();
@@ -171,7 +172,7 @@ void AgenciesScreen::happened(const FeedEvent&)
 
 void AgenciesScreen::enter()
 {
-    QWidget* first = role() == Role::Administrator ? m_agenciesTable
+    QWidget* first = role() == Role::Administrator ? m_ways->first()
         : role() == Role::Agency                   ? m_messages->first()
                                                    : m_calls->first();
     first->setFocus(Qt::OtherFocusReason);
@@ -197,6 +198,14 @@ void AgenciesScreen::heard(const Reply<wire::Agencies>& reply)
     fill();
 }
 
+void AgenciesScreen::heard(const Reply<wire::AgencyWays>& reply)
+{
+    note(Asked::Ways, whyNot(reply, false));
+    if (const auto* ways = std::get_if<wire::AgencyWays>(&reply))
+        m_told = *ways;
+    fill();
+}
+
 void AgenciesScreen::heard(const Reply<wire::Messages>& reply)
 {
     note(Asked::Messages, whyNot(reply, false));
@@ -215,27 +224,17 @@ void AgenciesScreen::heard(const Reply<wire::Tasks>& reply)
 
 void AgenciesScreen::fill()
 {
-    std::vector<CallRow> calls = callRows(m_tasks, m_agencies);
-    m_ways.setRows(agencyWays(m_agencies, calls, m_systems->endpoints()));
-    m_calls->setRows(std::move(calls));
+    m_calls->setRows(callRows(m_tasks, m_agencies));
+    m_ways->setRows(m_told.sinceAt == Moment() ? std::vector<WayRow>() : wayRows(m_agencies, m_told));
     m_systems->setAgencies(m_agencies);
-    retell();
-}
-
-void AgenciesScreen::tell()
-{
-    m_agenciesTitle->setText(tr("How organisations can be told"));
-    m_agenciesPanel->setAccessibleName(tr("How organisations can be told"));
-    m_agenciesTable->setName(tr("How organisations can be told"));
-    m_agenciesTable->setEmptyText(tr("No organisations are known here."));
     retell();
 }
 
 void AgenciesScreen::retell()
 {
-    m_ways.retell();
     m_calls->retell();
     m_messages->retell();
+    m_ways->retell();
     m_systems->retell();
     tellState();
 }
@@ -257,7 +256,7 @@ void AgenciesScreen::changeEvent(QEvent* event)
 {
     Screen::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
-        tell();
+        retell();
 }
 
 } // namespace adempauze::client

@@ -9,19 +9,17 @@
 
 #include <array>
 
-class QLabel;
-
 namespace adempauze::client {
 
 class CallsPanel;
 class MessagesPanel;
 class StateLine;
 class SystemsPanel;
-class Table;
+class WaysPanel;
 
 /// "Ketenpartners & berichten": whom no message reached and who has to be called, what the own organisation was told,
-/// and how each organisation can be told. Case workers see all of that; a connected organisation its own messages; an
-/// administrator the ways, and the systems behind them.
+/// and how each organisation can be told and how that goes. Case workers see all of that; a connected organisation its
+/// own messages; an administrator the ways, and the systems behind them.
 class AgenciesScreen : public Screen {
     Q_OBJECT
 
@@ -43,7 +41,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    enum class Asked { Agencies, Messages, Tasks };
+    enum class Asked { Agencies, Ways, Messages, Tasks };
     enum class Role { Nobody, CaseWorker, Agency, Administrator };
     AgencySight sight();
     bool offline() const { return m_link.state() == LinkState::Offline; }
@@ -52,31 +50,30 @@ private:
     void connectAll();
     void ask();
     void heard(const Reply<wire::Agencies>& reply);
+    void heard(const Reply<wire::AgencyWays>& reply);
     void heard(const Reply<wire::Messages>& reply);
     void heard(const Reply<wire::Tasks>& reply);
     void note(Asked what, const QString& silence);
     void fill();
-    void tell();
     void retell();
     void tellState();
 
     DaemonLink& m_link;
     Question<wire::Agencies> m_agenciesAsked;
+    Question<wire::AgencyWays> m_waysAsked;
     Question<wire::Messages> m_messagesAsked;
     Question<wire::Tasks> m_tasksAsked;
     Refresh m_refresh;
     QTimer m_minute;
     std::vector<wire::Agency> m_agencies;
+    wire::AgencyWays m_told;
     std::vector<wire::Task> m_tasks;
     std::optional<Moment> m_heardAt;
-    std::array<QString, 3> m_silence; ///< why the last question of each kind had no answer; empty: it had
-    AgencyWaysModel m_ways;
+    std::array<QString, 4> m_silence; ///< why the last question of each kind had no answer; empty: it had
     StateLine* m_state;
     CallsPanel* m_calls;
     MessagesPanel* m_messages;
-    QWidget* m_agenciesPanel;
-    QLabel* m_agenciesTitle;
-    Table* m_agenciesTable;
+    WaysPanel* m_ways;
     SystemsPanel* m_systems;
 };
 

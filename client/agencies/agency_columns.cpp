@@ -38,25 +38,48 @@ std::function<Tone(const Row&)> plain(const AgencySight& sight)
     return toned<Row>(sight, [](const Row&) { return Tone::Plain; });
 }
 
-QString waysText(const AgencyWays& row)
+QString wayText(const WayRow& row)
 {
-    QStringList ways;
-    if (row.mail)
-        ways << AgencyColumns::tr("mail");
-    if (row.systems > 0)
-        ways << (row.systems == 1 ? AgencyColumns::tr("its own system")
-                                  : AgencyColumns::tr("%1 systems of its own").arg(row.systems));
-    return ways.isEmpty() ? AgencyColumns::tr("telephone only") : ways.join(QStringLiteral(", "));
+    if (!row.way)
+        return AgencyColumns::tr("telephone only");
+    if (!row.way->endpointId)
+        return AgencyColumns::tr("mail");
+    const QString system = AgencyColumns::tr("own system (%1)").arg(QString::fromStdString(row.way->host.value_or("")));
+    return row.way->disabledWhy ? AgencyColumns::tr("%1, %2", "a way, why closed")
+                                      .arg(system, wordText(Vocabulary::DisabledWhy, *row.way->disabledWhy))
+                                : system;
 }
 
-QString trouble(const AgencyWays& row)
+QString lastText(const WayRow& row, Moment now)
 {
-    if (row.callsWait == 0)
-        return AgencyColumns::tr("none that you must call for");
-    const QString said = row.callsWait == 1 ? AgencyColumns::tr("1 message must be told by telephone: %1")
-                                            : AgencyColumns::tr("%2 messages must be told by telephone: %1");
-    return row.callsWait == 1 ? said.arg(failureText(row.failure))
-                              : said.arg(failureText(row.failure)).arg(row.callsWait);
+    if (!row.way)
+        return Dash;
+    return row.way->lastSentAt
+        ? completeDate(*row.way->lastSentAt)
+        : AgencyColumns::tr("not in %1 days").arg(std::chrono::floor<date::days>(now - row.since).count());
+}
+
+QString queueText(const WayRow& row)
+{
+    if (!row.way)
+        return Dash;
+    QStringList said;
+    if (row.way->queued > 0 && row.way->queuedSinceAt)
+        said << AgencyColumns::tr("%1 since %2", "how many wait, since when")
+                    .arg(QString::number(row.way->queued), completeDate(*row.way->queuedSinceAt));
+    if (row.way->givenUp > 0)
+        said << AgencyColumns::tr("%1 given up").arg(row.way->givenUp);
+    return said.isEmpty() ? AgencyColumns::tr("nothing") : said.join(QStringLiteral(", "));
+}
+
+QString lastFailure(const WayRow& row)
+{
+    if (!row.way || !row.way->lastFailure)
+        return Dash;
+    const QString why = failureText(*row.way->lastFailure);
+    return row.way->lastFailedAt
+        ? AgencyColumns::tr("%1 (%2)", "a failure, when").arg(why, completeDate(*row.way->lastFailedAt))
+        : why;
 }
 
 QString systemState(const wire::WebhookEndpoint& endpoint)
@@ -65,23 +88,6 @@ QString systemState(const wire::WebhookEndpoint& endpoint)
         return AgencyColumns::tr("open");
     return endpoint.disabledWhy ? wordText(Vocabulary::DisabledWhy, *endpoint.disabledWhy)
                                 : AgencyColumns::tr("closed");
-}
-
-QString queueText(const SystemRow& row, Moment now)
-{
-    if (!row.known)
-        return Dash;
-    if (row.queued == 0)
-        return AgencyColumns::tr("nothing waits");
-    const QString many = row.queued == 1 ? AgencyColumns::tr("1 waits") : AgencyColumns::tr("%1 wait").arg(row.queued);
-    return row.againAt ? AgencyColumns::tr("%1, next attempt %2").arg(many, dated(*row.againAt, now)) : many;
-}
-
-QString lastText(const SystemRow& row)
-{
-    if (!row.known)
-        return Dash;
-    return row.lastSentAt ? completeDate(*row.lastSentAt) : AgencyColumns::tr("never yet");
 }
 
 } // namespace
@@ -123,13 +129,16 @@ std::vector<Column<wire::Message>> messageColumns(const AgencySight& sight)
     const auto state =
         toned<Row>(sight, [](const Row& row) { return row.state == "failed" ? Tone::Urgent : Tone::Plain; });
     return {
-        {[] { return AgencyColumns::tr("What"); },
-         [](const Row& row) { return wordText(Vocabulary::Notice, row.kind); }, what,
-         [now](const Row& row) {
+        {[] { return AgencyColumns::tr("Reference"); },
+         [](const Row& row) { return QString::fromStdString(row.reference.value_or("–")); }, plain<Row>(sight),
+         [](const Row& row) {
              const QString said =
-                 row.urgent ? AgencyColumns::tr("Urgent: %1, %2. %3.") : AgencyColumns::tr("%1, %2. %3.");
-             return said.arg(wordText(Vocabulary::Notice, row.kind), completeDate(row.createdAt), seenText(row));
+                 row.urgent ? AgencyColumns::tr("Urgent: %1, %2. %3. %4.") : AgencyColumns::tr("%1, %2. %3. %4.");
+             return said.arg(wordText(Vocabulary::Notice, row.kind), completeDate(row.createdAt), seenText(row),
+                             referenceText(row));
          }},
+        {[] { return AgencyColumns::tr("What"); },
+         [](const Row& row) { return wordText(Vocabulary::Notice, row.kind); }, what},
         {[] { return AgencyColumns::tr("Since"); }, [](const Row& row) { return completeDate(row.createdAt); },
          plain<Row>(sight)},
         {[] { return AgencyColumns::tr("Before"); },
@@ -139,51 +148,44 @@ std::vector<Column<wire::Message>> messageColumns(const AgencySight& sight)
     };
 }
 
-std::vector<Column<AgencyWays>> agencyColumns(const AgencySight& sight)
+std::vector<Column<WayRow>> wayColumns(const AgencySight& sight)
 {
+    const auto now = sight.now;
     const auto failing =
-        toned<AgencyWays>(sight, [](const AgencyWays& row) { return row.callsWait > 0 ? Tone::Urgent : Tone::Plain; });
+        toned<WayRow>(sight, [](const WayRow& row) { return row.way && fails(*row.way) ? Tone::Urgent : Tone::Plain; });
+    const auto closed = toned<WayRow>(
+        sight, [](const WayRow& row) { return row.way && row.way->disabledAt ? Tone::Attention : Tone::Plain; });
+    const auto stuck = toned<WayRow>(
+        sight, [](const WayRow& row) { return row.way && row.way->givenUp > 0 ? Tone::Attention : Tone::Plain; });
     return {
-        {[] { return AgencyColumns::tr("Organisation"); }, [](const AgencyWays& row) { return row.name; },
-         plain<AgencyWays>(sight),
-         [](const AgencyWays& row) {
-             return AgencyColumns::tr("%1, %2. Told by: %3. Phone: %4. Failures: %5.")
-                 .arg(row.name, wordText(Vocabulary::OrganisationKind, row.kind), waysText(row), row.phone,
-                      trouble(row));
+        {[] { return AgencyColumns::tr("Organisation"); }, [](const WayRow& row) { return row.name; },
+         plain<WayRow>(sight),
+         [now](const WayRow& row) {
+             return AgencyColumns::tr("%1, %2. Told by: %3. Last success: %4. Waits: %5. Last failure: %6. Phone: %7.")
+                 .arg(row.name, wordText(Vocabulary::OrganisationKind, row.kind), wayText(row), lastText(row, now()),
+                      queueText(row), lastFailure(row), row.phone);
          }},
-        {[] { return AgencyColumns::tr("Kind"); },
-         [](const AgencyWays& row) { return wordText(Vocabulary::OrganisationKind, row.kind); },
-         plain<AgencyWays>(sight)},
-        {[] { return AgencyColumns::tr("Told by"); }, &waysText, plain<AgencyWays>(sight)},
-        {[] { return AgencyColumns::tr("Phone"); }, [](const AgencyWays& row) { return row.phone; },
-         plain<AgencyWays>(sight)},
-        {[] { return AgencyColumns::tr("Failures"); }, &trouble, failing},
+        {[] { return AgencyColumns::tr("Told by"); }, &wayText, closed},
+        {[] { return AgencyColumns::tr("Last success"); }, [now](const WayRow& row) { return lastText(row, now()); },
+         plain<WayRow>(sight)},
+        {[] { return AgencyColumns::tr("Waits"); }, &queueText, stuck},
+        {[] { return AgencyColumns::tr("Last failure"); }, &lastFailure, failing},
+        {[] { return AgencyColumns::tr("Phone"); }, [](const WayRow& row) { return row.phone; }, plain<WayRow>(sight)},
     };
 }
 
 std::vector<Column<SystemRow>> systemColumns(const AgencySight& sight)
 {
-    const auto now = sight.now;
-    const auto failing =
-        toned<SystemRow>(sight, [](const SystemRow& row) { return row.failure.empty() ? Tone::Plain : Tone::Urgent; });
     const auto closed = toned<SystemRow>(
         sight, [](const SystemRow& row) { return row.endpoint.disabledAt ? Tone::Attention : Tone::Plain; });
-    const auto failure = [](const SystemRow& row) {
-        return row.failure.empty() ? Dash : wordText(Vocabulary::Failure, row.failure);
-    };
     return {
         {[] { return AgencyColumns::tr("Organisation"); }, [](const SystemRow& row) { return row.name; },
          plain<SystemRow>(sight),
-         [now, failure](const SystemRow& row) {
-             return AgencyColumns::tr("%1: %2. Last success: %3. Queue: %4. Failure: %5.")
-                 .arg(row.name, systemState(row.endpoint), lastText(row), queueText(row, now()), failure(row));
+         [](const SystemRow& row) {
+             return AgencyColumns::tr("%1: %2.", "organisation, state").arg(row.name, systemState(row.endpoint));
          }},
         {[] { return AgencyColumns::tr("State"); }, [](const SystemRow& row) { return systemState(row.endpoint); },
          closed},
-        {[] { return AgencyColumns::tr("Last success"); }, &lastText, plain<SystemRow>(sight)},
-        {[] { return AgencyColumns::tr("Queue"); }, [now](const SystemRow& row) { return queueText(row, now()); },
-         plain<SystemRow>(sight)},
-        {[] { return AgencyColumns::tr("Failure"); }, failure, failing},
         {[] { return AgencyColumns::tr("Address"); },
          [](const SystemRow& row) { return QString::fromStdString(row.endpoint.url); }, plain<SystemRow>(sight)},
     };

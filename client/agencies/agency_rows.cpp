@@ -55,50 +55,40 @@ std::vector<CallRow> callRows(const std::vector<wire::Task>& tasks, const std::v
     return rows;
 }
 
-std::vector<AgencyWays> agencyWays(const std::vector<wire::Agency>& agencies, const std::vector<CallRow>& calls,
-                                   const std::vector<wire::WebhookEndpoint>& endpoints)
+std::vector<WayRow> wayRows(const std::vector<wire::Agency>& agencies, const wire::AgencyWays& ways)
 {
-    std::vector<AgencyWays> rows;
+    std::vector<WayRow> rows;
     for (const wire::Agency& agency : agencies) {
-        AgencyWays row{.id = agency.id,
-                       .name = QString::fromStdString(agency.name),
-                       .kind = agency.kind,
-                       .phone = phoneOf(&agency),
-                       .mail = agency.hasMailbox,
-                       .systems = static_cast<int>(
-                           std::ranges::count(endpoints, agency.id, &wire::WebhookEndpoint::organisationId))};
-        for (const CallRow& call : calls)
-            if (call.organisation == agency.id) {
-                ++row.callsWait;
-                row.failure = call.failure;
+        const WayRow bare{.id = agency.id,
+                          .name = QString::fromStdString(agency.name),
+                          .kind = agency.kind,
+                          .phone = phoneOf(&agency),
+                          .since = ways.sinceAt};
+        const std::size_t before = rows.size();
+        for (const wire::AgencyWay& way : ways.items)
+            if (way.organisationId == agency.id) {
+                rows.push_back(bare);
+                rows.back().id = way.endpointId.value_or(agency.id);
+                rows.back().way = way;
             }
-        rows.push_back(std::move(row));
+        if (rows.size() == before)
+            rows.push_back(bare);
     }
     return rows;
 }
 
-SystemRow systemRow(const wire::WebhookEndpoint& endpoint, const std::vector<wire::Agency>& agencies,
-                    const std::vector<wire::MessageDelivery>* deliveries)
+bool fails(const wire::AgencyWay& way)
 {
-    SystemRow row{
-        .endpoint = endpoint, .name = nameIn(agencies, endpoint.organisationId), .known = deliveries != nullptr};
-    if (!deliveries)
-        return row;
-    bool newest = true; // of those of which something is known
-    for (const wire::MessageDelivery& each : *deliveries) {
-        if (each.state == "queued") {
-            ++row.queued;
-            if (each.nextAttemptAt && (!row.againAt || *each.nextAttemptAt < *row.againAt))
-                row.againAt = each.nextAttemptAt;
-        }
-        if (each.state == "sent" && each.settledAt && (!row.lastSentAt || *row.lastSentAt < *each.settledAt))
-            row.lastSentAt = each.settledAt;
-        const bool failed = each.state == "failed" || (each.state == "queued" && each.attempts > 0);
-        if (newest && failed && each.reason)
-            row.failure = *each.reason;
-        newest = newest && !failed && each.state != "sent";
-    }
-    return row;
+    return way.lastFailure && (!way.lastFailedAt || !way.lastSentAt || *way.lastSentAt < *way.lastFailedAt);
+}
+
+std::vector<SystemRow> systemRows(const std::vector<wire::WebhookEndpoint>& endpoints,
+                                  const std::vector<wire::Agency>& agencies)
+{
+    std::vector<SystemRow> rows;
+    for (const wire::WebhookEndpoint& each : endpoints)
+        rows.push_back({.endpoint = each, .name = nameIn(agencies, each.organisationId)});
+    return rows;
 }
 
 QString nameIn(const std::vector<wire::Agency>& agencies, const QUuid& organisation)

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "shell/rows_model.h"
-#include "wire/follow_up_messages.h"
+#include "wire/agency_way_messages.h"
 #include "wire/overview_messages.h"
-#include "wire/webhook_messages.h"
 
 namespace adempauze::client {
 
@@ -27,46 +26,40 @@ struct CallRow {
     std::optional<QUuid> stay{}; ///< what it is about
 };
 
-/// An organisation, and how it can be told.
-struct AgencyWays {
-    QUuid id{};
-    QString name{};
+/// An organisation and one way on which it can be told; one row without a way where there is only the telephone.
+struct WayRow {
+    QUuid id{}; ///< of the system, else of the organisation
+    QString name{}; ///< of the organisation
     std::string kind{};
     QString phone{};
-    bool mail{};
-    int systems{}; ///< where its own systems hear of messages; administrators know them
-    int callsWait{}; ///< messages that only the telephone can bring
-    std::string failure{}; ///< of the last of those
+    std::optional<wire::AgencyWay> way{};
+    Moment since{}; ///< how far back its numbers go
 };
 
-/// A system of an organisation that hears of messages, and how that goes.
+/// Where the system of an organisation hears of messages, as administrators set it up.
 struct SystemRow {
     wire::WebhookEndpoint endpoint{};
     QString name{}; ///< of the organisation
-    bool known = false; ///< its deliveries were told
-    std::optional<Moment> lastSentAt{};
-    int queued{};
-    std::optional<Moment> againAt{}; ///< the next attempt
-    std::string failure{}; ///< why the newest one that was not sent was not; empty: the newest one was
 };
 
 using CallsModel = RowsModel<CallRow>;
 using MessagesModel = RowsModel<wire::Message>;
-using AgencyWaysModel = RowsModel<AgencyWays>;
+using WaysModel = RowsModel<WayRow>;
 using SystemsModel = RowsModel<SystemRow>;
 
 std::vector<Column<CallRow>> callColumns(const AgencySight& sight);
 std::vector<Column<wire::Message>> messageColumns(const AgencySight& sight);
-std::vector<Column<AgencyWays>> agencyColumns(const AgencySight& sight);
+std::vector<Column<WayRow>> wayColumns(const AgencySight& sight);
 std::vector<Column<SystemRow>> systemColumns(const AgencySight& sight);
 
 /// Of the open tasks those that are calls; urgent ones first, then what is due soonest.
 std::vector<CallRow> callRows(const std::vector<wire::Task>& tasks, const std::vector<wire::Agency>& agencies);
-std::vector<AgencyWays> agencyWays(const std::vector<wire::Agency>& agencies, const std::vector<CallRow>& calls,
-                                   const std::vector<wire::WebhookEndpoint>& endpoints);
-/// `deliveries` of one endpoint, newest first, as the daemon lists them.
-SystemRow systemRow(const wire::WebhookEndpoint& endpoint, const std::vector<wire::Agency>& agencies,
-                    const std::vector<wire::MessageDelivery>* deliveries);
+/// Every organisation with its ways, in the order of the organisations.
+std::vector<WayRow> wayRows(const std::vector<wire::Agency>& agencies, const wire::AgencyWays& ways);
+/// What is tried there now fails: nothing went since.
+bool fails(const wire::AgencyWay& way);
+std::vector<SystemRow> systemRows(const std::vector<wire::WebhookEndpoint>& endpoints,
+                                  const std::vector<wire::Agency>& agencies);
 
 /// "Gemeente Eikendaal"; a dash where it is not known.
 QString nameIn(const std::vector<wire::Agency>& agencies, const QUuid& organisation);

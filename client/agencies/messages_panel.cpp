@@ -66,6 +66,7 @@ void MessagesPanel::build()
     column->addWidget(m_said);
     column->addWidget(m_details);
     connect(m_filter, &QComboBox::currentIndexChanged, this, &MessagesPanel::fill);
+    connect(m_table, &QAbstractItemView::activated, this, &MessagesPanel::open);
     connect(m_seen, &QPushButton::clicked, this, &MessagesPanel::see);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &MessagesPanel::retell);
     connect(&m_act, &Act::runningChanged, this, &MessagesPanel::retell);
@@ -102,6 +103,17 @@ void MessagesPanel::forget()
 QWidget* MessagesPanel::first() const
 {
     return m_table;
+}
+
+void MessagesPanel::open(const QModelIndex& at)
+{
+    const wire::Message* message = m_model.rowAt(at);
+    if (!message)
+        return;
+    if (message->stayId)
+        Q_EMIT chosen(*message->stayId);
+    else
+        m_said->say(Tone::Attention, tr("This message is about no stay that you can open."));
 }
 
 void MessagesPanel::see()

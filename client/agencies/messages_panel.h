@@ -11,8 +11,9 @@ class QPushButton;
 
 namespace adempauze::client {
 
-/// Messages to the own organisation, newest first: those that nobody has seen yet, or all. F6: seen. What there is to
-/// know of the selected one stands below.
+/// Messages to the own organisation, newest first: those that nobody has seen yet, or all. Whoever types the reference
+/// of a mail finds its message; Enter leads to the stay. F6: seen. What there is to know of the selected one stands
+/// below.
 class MessagesPanel : public QWidget {
     Q_OBJECT
 
@@ -25,6 +26,7 @@ public:
     QWidget* first() const;
 
 Q_SIGNALS:
+    void chosen(const QUuid& stay);
     void seen();
 
 protected:
@@ -36,6 +38,7 @@ private:
     void tellDetails();
     void fill();
     void see();
+    void open(const QModelIndex& at);
     void heard(const Reply<wire::Message>& reply);
 
     DaemonLink& m_link;

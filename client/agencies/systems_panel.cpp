@@ -3,7 +3,6 @@
 #include "shell/answers.h"
 #include "shell/form.h"
 #include "shell/keyed_button.h"
-#include "shell/wrap_layout.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -28,12 +27,10 @@ SystemsPanel::SystemsPanel(DaemonLink& link, const AgencySight& sight, QWidget* 
     , m_model(systemColumns(sight), [](const SystemRow& row) { return row.endpoint.id; })
     , m_title(heading(this))
     , m_table(new Table(this))
-    , m_test(new QPushButton(this))
     , m_turnButton(new QPushButton(this))
     , m_said(new StateLine(this))
 {
     m_table->setObjectName(QStringLiteral("systems"));
-    m_test->setObjectName(QStringLiteral("testSystem"));
     m_turnButton->setObjectName(QStringLiteral("turnSystem"));
     m_said->setObjectName(QStringLiteral("systemsSaid"));
     build();
@@ -44,15 +41,12 @@ void SystemsPanel::build()
 {
     m_table->setModel(&m_model);
     m_table->setRowsShown(1, 6);
-    auto* buttons = new QWidget(this);
-    auto* row = new WrapLayout(buttons);
-    row->addWidget(m_test);
-    row->addWidget(m_turnButton);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    for (QWidget* each : std::initializer_list<QWidget*>{m_title, m_table, buttons, m_said})
-        column->addWidget(each);
-    connect(m_test, &QPushButton::clicked, this, &SystemsPanel::test);
+    column->addWidget(m_title);
+    column->addWidget(m_table);
+    column->addWidget(m_turnButton, 0, Qt::AlignLeft);
+    column->addWidget(m_said);
     connect(m_turnButton, &QPushButton::clicked, this, &SystemsPanel::turn);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SystemsPanel::retell);
     connect(&m_act, &Act::runningChanged, this, &SystemsPanel::retell);
@@ -68,23 +62,8 @@ void SystemsPanel::ask()
                                            if (!endpoints || turn != m_turn)
                                                return;
                                            m_endpoints = endpoints->items;
-                                           for (const wire::WebhookEndpoint& each : m_endpoints)
-                                               askDeliveries(each.id);
                                            fill();
-                                           Q_EMIT told();
                                        });
-}
-
-void SystemsPanel::askDeliveries(const QUuid& endpoint)
-{
-    m_link.get<wire::MessageDeliveries>(pathOf(endpoint, "deliveries"), this,
-                                        [this, endpoint, turn = m_turn](const Reply<wire::MessageDeliveries>& reply) {
-                                            const auto* deliveries = std::get_if<wire::MessageDeliveries>(&reply);
-                                            if (!deliveries || turn != m_turn)
-                                                return;
-                                            m_deliveries[endpoint] = deliveries->items;
-                                            fill();
-                                        });
 }
 
 void SystemsPanel::setAgencies(const std::vector<wire::Agency>& agencies)
@@ -95,12 +74,7 @@ void SystemsPanel::setAgencies(const std::vector<wire::Agency>& agencies)
 
 void SystemsPanel::fill()
 {
-    std::vector<SystemRow> rows;
-    for (const wire::WebhookEndpoint& each : m_endpoints) {
-        const auto told = m_deliveries.find(each.id);
-        rows.push_back(systemRow(each, m_agencies, told == m_deliveries.end() ? nullptr : &told->second));
-    }
-    m_model.setRows(std::move(rows));
+    m_model.setRows(systemRows(m_endpoints, m_agencies));
     if (m_table->currentRow() < 0 && m_model.rowCount() > 0)
         m_table->selectRow(0);
     retell();
@@ -112,28 +86,12 @@ void SystemsPanel::forget()
     m_act.forget();
     m_said->clear();
     m_endpoints.clear();
-    m_deliveries.clear();
     setAgencies({});
 }
 
 QWidget* SystemsPanel::first() const
 {
     return m_table;
-}
-
-void SystemsPanel::test()
-{
-    const SystemRow* row = m_model.rowAt(m_table->currentIndex());
-    if (!row || m_act.running())
-        return;
-    m_said->say(Tone::Plain, tr("Busy…"));
-    m_act.run<wire::MessageDelivery>(
-        pathOf(row->endpoint.id, "test-deliveries"), wire::ActOnWebhookEndpoint{}, 0,
-        [this, name = row->name](const Reply<wire::MessageDelivery>& reply) {
-            answered(whyNot(reply, true),
-                     tr("A message that says nothing is on its way to %1. What came of it stands in the list soon.")
-                         .arg(name));
-        });
 }
 
 void SystemsPanel::turn()
@@ -158,7 +116,7 @@ void SystemsPanel::answered(const QString& why, const QString& what)
         m_said->say(Tone::Good, what);
     else
         m_said->say(Tone::Attention, why);
-    ask();
+    Q_EMIT turned();
 }
 
 void SystemsPanel::retell()
@@ -167,13 +125,10 @@ void SystemsPanel::retell()
     const SystemRow* row = m_model.rowAt(m_table->currentIndex());
     const bool may = row && !m_act.running() && m_link.state() != LinkState::Offline;
     const bool closed = row && row->endpoint.disabledAt;
-    for (QPushButton* each : {m_test, m_turnButton}) {
-        const bool enabled = may && !(each == m_test && closed);
-        if (!enabled && each->hasFocus())
-            m_table->setFocus();
-        each->setVisible(m_model.rowCount() > 0);
-        each->setEnabled(enabled);
-    }
+    if (!may && m_turnButton->hasFocus())
+        m_table->setFocus();
+    m_turnButton->setVisible(m_model.rowCount() > 0);
+    m_turnButton->setEnabled(may);
     nameWithKey(m_turnButton, closed ? tr("Open it again") : tr("Close it"), Qt::Key_F9);
 }
 
@@ -181,7 +136,6 @@ void SystemsPanel::tell()
 {
     setAccessibleName(tr("Systems of organisations"));
     m_title->setText(tr("Systems of organisations"));
-    nameWithKey(m_test, tr("Try it out"), Qt::Key_F8);
     m_table->setName(tr("Systems of organisations"));
     m_table->setEmptyText(tr("No organisation has a system that hears of messages."));
     retell();

@@ -5,15 +5,13 @@
 #include "shell/state_line.h"
 #include "shell/table.h"
 
-#include <map>
-
 class QLabel;
 class QPushButton;
 
 namespace adempauze::client {
 
-/// Where the systems of organisations hear of messages, for administrators: last success, what waits, failures in
-/// words. F8 sends a message that says nothing, F9 opens a way that was closed, or closes it.
+/// Where the systems of organisations hear of messages, for administrators. F9 opens a way that was closed, or closes
+/// it. How each goes stands among the ways (ways_panel.h).
 class SystemsPanel : public QWidget {
     Q_OBJECT
 
@@ -22,14 +20,13 @@ public:
 
     void ask();
     void setAgencies(const std::vector<wire::Agency>& agencies);
-    const std::vector<wire::WebhookEndpoint>& endpoints() const { return m_endpoints; }
     void forget();
     void retell();
     QWidget* first() const;
 
 Q_SIGNALS:
-    /// Which systems there are was told.
-    void told();
+    /// A system was opened or closed, or was to be.
+    void turned();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -38,8 +35,6 @@ private:
     void build();
     void tell();
     void fill();
-    void askDeliveries(const QUuid& endpoint);
-    void test();
     void turn();
     void answered(const QString& why, const QString& what);
 
@@ -48,11 +43,9 @@ private:
     int m_turn = 0;
     std::vector<wire::Agency> m_agencies;
     std::vector<wire::WebhookEndpoint> m_endpoints;
-    std::map<QUuid, std::vector<wire::MessageDelivery>> m_deliveries;
     SystemsModel m_model;
     QLabel* m_title;
     Table* m_table;
-    QPushButton* m_test;
     QPushButton* m_turnButton;
     StateLine* m_said;
 };

@@ -16,28 +16,8 @@
         <translation>mail</translation>
     </message>
     <message>
-        <source>its own system</source>
-        <translation>eigen systeem</translation>
-    </message>
-    <message>
-        <source>%1 systems of its own</source>
-        <translation>%1 eigen systemen</translation>
-    </message>
-    <message>
         <source>telephone only</source>
         <translation>alleen telefoon</translation>
-    </message>
-    <message>
-        <source>none that you must call for</source>
-        <translation>geen waarvoor u moet bellen</translation>
-    </message>
-    <message>
-        <source>1 message must be told by telephone: %1</source>
-        <translation>1 bericht moet per telefoon: %1</translation>
-    </message>
-    <message>
-        <source>%2 messages must be told by telephone: %1</source>
-        <translation>%2 berichten moeten per telefoon: %1</translation>
     </message>
     <message>
         <source>open</source>
@@ -46,26 +26,6 @@
     <message>
         <source>closed</source>
         <translation>gesloten</translation>
-    </message>
-    <message>
-        <source>nothing waits</source>
-        <translation>er wacht niets</translation>
-    </message>
-    <message>
-        <source>1 waits</source>
-        <translation>1 wacht</translation>
-    </message>
-    <message>
-        <source>%1 wait</source>
-        <translation>%1 wachten</translation>
-    </message>
-    <message>
-        <source>%1, next attempt %2</source>
-        <translation>%1, volgende poging %2</translation>
-    </message>
-    <message>
-        <source>never yet</source>
-        <translation>nog nooit</translation>
     </message>
     <message>
         <source>Whom to call</source>
@@ -100,14 +60,6 @@
         <translation>Wat</translation>
     </message>
     <message>
-        <source>Urgent: %1, %2. %3.</source>
-        <translation>Dringend: %1, %2. %3.</translation>
-    </message>
-    <message>
-        <source>%1, %2. %3.</source>
-        <translation>%1, %2. %3.</translation>
-    </message>
-    <message>
         <source>Since</source>
         <translation>Sinds</translation>
     </message>
@@ -124,24 +76,8 @@
         <translation>Organisatie</translation>
     </message>
     <message>
-        <source>%1, %2. Told by: %3. Phone: %4. Failures: %5.</source>
-        <translation>%1, %2. Bereikbaar via: %3. Telefoon: %4. Mislukt: %5.</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Soort</translation>
-    </message>
-    <message>
         <source>Told by</source>
         <translation>Bereikbaar via</translation>
-    </message>
-    <message>
-        <source>Failures</source>
-        <translation>Mislukt</translation>
-    </message>
-    <message>
-        <source>%1: %2. Last success: %3. Queue: %4. Failure: %5.</source>
-        <translation>%1: %2. Laatst gelukt: %3. Wachtrij: %4. Storing: %5.</translation>
     </message>
     <message>
         <source>State</source>
@@ -152,16 +88,68 @@
         <translation>Laatst gelukt</translation>
     </message>
     <message>
-        <source>Queue</source>
-        <translation>Wachtrij</translation>
-    </message>
-    <message>
-        <source>Failure</source>
-        <translation>Storing</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>Adres</translation>
+    </message>
+    <message>
+        <source>own system (%1)</source>
+        <translation>eigen systeem (%1)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a way, why closed</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>not in %1 days</source>
+        <translation>niet in %1 dagen</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <comment>how many wait, since when</comment>
+        <translation>%1 sinds %2</translation>
+    </message>
+    <message>
+        <source>%1 given up</source>
+        <translation>%1 opgegeven</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niets</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a failure, when</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Kenmerk</translation>
+    </message>
+    <message>
+        <source>Urgent: %1, %2. %3. %4.</source>
+        <translation>Dringend: %1, %2. %3. %4.</translation>
+    </message>
+    <message>
+        <source>%1, %2. %3. %4.</source>
+        <translation>%1, %2. %3. %4.</translation>
+    </message>
+    <message>
+        <source>%1, %2. Told by: %3. Last success: %4. Waits: %5. Last failure: %6. Phone: %7.</source>
+        <translation>%1, %2. Bereikbaar via: %3. Laatst gelukt: %4. Wacht: %5. Laatste fout: %6. Telefoon: %7.</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wacht</translation>
+    </message>
+    <message>
+        <source>Last failure</source>
+        <translation>Laatste fout</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>organisation, state</comment>
+        <translation>%1: %2.</translation>
     </message>
 </context>
 <context>
@@ -169,24 +157,6 @@
     <message>
         <source>Organisations and &amp;messages</source>
         <translation>Ketenpartners en b&amp;erichten</translation>
-    </message>
-    <message>
-        <source>Who was told, who was not, and how organisations can be told.
-On top stand those whom no message reached. F7: the telephone number and the time of the call; Enter: they were told. Enter in the list: the stay it is about.
-Below it what your organisation was told. F6: seen.
-An administrator sees the systems of organisations: F8 tries one out, F9 closes it or opens it again.</source>
-        <translation>Wie iets is verteld, wie niet, en hoe ketenpartners te bereiken zijn.
-Bovenaan staat wie geen bericht bereikte. F7: het telefoonnummer en het tijdstip van het gesprek; Enter: gebeld. Enter in de lijst: het verblijf waar het over gaat.
-Daaronder staat wat uw organisatie is verteld. F6: gezien.
-Een beheerder ziet de systemen van ketenpartners: F8 probeert er een uit, F9 sluit het of opent het weer.</translation>
-    </message>
-    <message>
-        <source>How organisations can be told</source>
-        <translation>Hoe ketenpartners te bereiken zijn</translation>
-    </message>
-    <message>
-        <source>No organisations are known here.</source>
-        <translation>Er zijn hier geen ketenpartners bekend.</translation>
     </message>
     <message>
         <source>What you see is of %1 (%2).</source>
@@ -199,6 +169,18 @@ Een beheerder ziet de systemen van ketenpartners: F8 probeert er een uit, F9 slu
     <message>
         <source>There is no connection.</source>
         <translation>Er is geen verbinding.</translation>
+    </message>
+    <message>
+        <source>Who was told, who was not, and how organisations can be told.
+On top stand those whom no message reached. F7: the telephone number and the time of the call; Enter: they were told. Enter in the list: the stay it is about.
+Below it what your organisation was told. Type the reference of a mail to find its message; Enter: the stay it is about. F6: seen.
+Then how each organisation can be told, and how that goes. F8 sends a message that says nothing; F5 tries what waits or was given up again.
+An administrator sees the systems of organisations: F9 closes one or opens it again.</source>
+        <translation>Wie iets is verteld, wie niet, en hoe ketenpartners te bereiken zijn.
+Bovenaan staat wie geen bericht bereikte. F7: het telefoonnummer en het tijdstip van het gesprek; Enter: gebeld. Enter in de lijst: het verblijf waar het over gaat.
+Daaronder staat wat uw organisatie is verteld. Typ het kenmerk van een mail om het bericht te vinden; Enter: het verblijf waar het over gaat. F6: gezien.
+Dan hoe elke ketenpartner te bereiken is en hoe dat gaat. F8 stuurt een bericht zonder inhoud; F5 probeert opnieuw wat wacht of was opgegeven.
+Een beheerder ziet de systemen van ketenpartners: F9 sluit er een of opent het weer.</translation>
     </message>
 </context>
 <context>
@@ -307,16 +289,16 @@ Een beheerder ziet de systemen van ketenpartners: F8 probeert er een uit, F9 slu
         <source>Everything was seen.</source>
         <translation>Alles is gezien.</translation>
     </message>
+    <message>
+        <source>This message is about no stay that you can open.</source>
+        <translation>Dit bericht gaat niet over een verblijf dat u kunt openen.</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::SystemsPanel</name>
     <message>
         <source>Busy…</source>
         <translation>Bezig…</translation>
-    </message>
-    <message>
-        <source>A message that says nothing is on its way to %1. What came of it stands in the list soon.</source>
-        <translation>Een bericht zonder inhoud is onderweg naar %1. Hoe het afliep staat straks in de lijst.</translation>
     </message>
     <message>
         <source>Messages go to the system of %1 again from now on.</source>
@@ -339,12 +321,43 @@ Een beheerder ziet de systemen van ketenpartners: F8 probeert er een uit, F9 slu
         <translation>Systemen van ketenpartners</translation>
     </message>
     <message>
+        <source>No organisation has a system that hears of messages.</source>
+        <translation>Geen ketenpartner heeft een systeem dat berichten krijgt.</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::WaysPanel</name>
+    <message>
+        <source>Busy…</source>
+        <translation>Bezig…</translation>
+    </message>
+    <message>
+        <source>A message that says nothing is on its way to %1. What came of it stands in the list soon.</source>
+        <translation>Een bericht zonder inhoud is onderweg naar %1. Hoe het afliep staat straks in de lijst.</translation>
+    </message>
+    <message>
+        <source>Nothing waits there for another attempt.</source>
+        <translation>Daar wacht niets op een nieuwe poging.</translation>
+    </message>
+    <message>
+        <source>Tried again now: %1 that waited, %2 that were given up. What is no longer true is not sent.</source>
+        <translation>Nu opnieuw geprobeerd: %1 die wachtten, %2 die waren opgegeven. Wat niet meer klopt, gaat niet weg.</translation>
+    </message>
+    <message>
+        <source>How organisations can be told</source>
+        <translation>Hoe ketenpartners te bereiken zijn</translation>
+    </message>
+    <message>
         <source>Try it out</source>
         <translation>Uitproberen</translation>
     </message>
     <message>
-        <source>No organisation has a system that hears of messages.</source>
-        <translation>Geen ketenpartner heeft een systeem dat berichten krijgt.</translation>
+        <source>Try again now</source>
+        <translation>Nu opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>No organisations are known here.</source>
+        <translation>Er zijn hier geen ketenpartners bekend.</translation>
     </message>
 </context>
 </TS>

@@ -325,6 +325,22 @@
         <source>How it came: %1. %2.</source>
         <translation>Hoe het kwam: %1. %2.</translation>
     </message>
+    <message>
+        <source>without a reference</source>
+        <translation>zonder kenmerk</translation>
+    </message>
+    <message>
+        <source>Reference %1, about %2</source>
+        <translation>Kenmerk %1, over %2</translation>
+    </message>
+    <message>
+        <source>Reference %1</source>
+        <translation>Kenmerk %1</translation>
+    </message>
+    <message>
+        <source>The stay or hold runs from %1 until %2.</source>
+        <translation>Het verblijf of de reservering loopt van %1 tot %2.</translation>
+    </message>
 </context>
 <context>
     <name>NamedNodes</name>
@@ -2256,6 +2272,10 @@
     <message>
         <source>low</source>
         <translation>laag</translation>
+    </message>
+    <message>
+        <source>the mail server does not take our own address</source>
+        <translation>de mailserver accepteert ons eigen adres niet</translation>
     </message>
 </context>
 <context>

@@ -321,6 +321,10 @@
         <source>Due</source>
         <translation>Uiterlijk</translation>
     </message>
+    <message>
+        <source>Reference</source>
+        <translation>Kenmerk</translation>
+    </message>
 </context>
 <context>
     <name>NetworkWords</name>

@@ -39,10 +39,25 @@ QString seenText(const wire::Message& message)
                                   : MessageWords::tr("not seen yet");
 }
 
+QString referenceText(const wire::Message& message)
+{
+    if (!message.reference)
+        return MessageWords::tr("without a reference");
+    const QString reference = QString::fromStdString(*message.reference);
+    return message.aboutReference
+        ? MessageWords::tr("Reference %1, about %2").arg(reference, QString::fromStdString(*message.aboutReference))
+        : MessageWords::tr("Reference %1").arg(reference);
+}
+
 QStringList detailsOf(const wire::Message& message, Moment now)
 {
     QStringList said{MessageWords::tr("%1, since %2.")
                          .arg(wordText(Vocabulary::Notice, message.kind), dated(message.createdAt, now))};
+    if (message.reference)
+        said << QString(referenceText(message) + QLatin1Char('.'));
+    if (message.stayFromAt && message.stayUntilAt)
+        said << MessageWords::tr("The stay or hold runs from %1 until %2.")
+                    .arg(completeDate(*message.stayFromAt), dated(*message.stayUntilAt, now));
     if (message.dueAt)
         said << MessageWords::tr("Something is to be done before %1.").arg(dated(*message.dueAt, now));
     if (message.state == "queued" && message.nextAttemptAt)

@@ -79,6 +79,8 @@ ToldModel* NetworkTables::told(ZoneNow zone, QObject* parent)
              [zone](const ToldRow& row) { return completeDate(row.message.createdAt, zone()); }},
             {[] { return tr("How it came"); }, [](const ToldRow& row) { return sentText(row.message); }, state},
             {[] { return tr("Seen"); }, [](const ToldRow& row) { return seenText(row.message); }, seen},
+            {[] { return tr("Reference"); },
+             [](const ToldRow& row) { return QString::fromStdString(row.message.reference.value_or("–")); }},
         },
         [](const ToldRow& row) { return row.message.id; }, parent);
 }

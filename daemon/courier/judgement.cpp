@@ -25,6 +25,11 @@ std::variant<NoticeKind, Sending> judged(const Outgoing& what, Moment now)
     return *kind;
 }
 
+bool isTrial(const Outgoing& what)
+{
+    return noticeNamed(what.kind) == NoticeKind::ChannelTest;
+}
+
 void logSending(const Outgoing& what, std::string_view channel, const Sending& sending)
 {
     const std::string id = what.id.text();

@@ -10,6 +10,9 @@ namespace adempauze {
 /// longer true.
 std::variant<NoticeKind, Sending> judged(const Outgoing& what, Moment now);
 
+/// A person asked for it and looks at what comes of it: it alerts nobody.
+bool isTrial(const Outgoing& what);
+
 /// One line in the log about what became of it: ids, words and numbers.
 void logSending(const Outgoing& what, std::string_view channel, const Sending& sending);
 

@@ -20,9 +20,9 @@ constexpr int UrgentAttemptsMax = 3;
 // Longer than one letter may take; after it another courier takes over from one that died.
 constexpr std::chrono::seconds LeaseMargin = 10s;
 
-Sending givenUp(std::string reason)
+Sending givenUp(const Outgoing& what, std::string reason)
 {
-    return {.end = Sending::End::Failed, .reason = std::move(reason), .alert = true};
+    return {.end = Sending::End::Failed, .reason = std::move(reason), .alert = !isTrial(what)};
 }
 
 Sending sendingOf(const Handed& delivery, const Outgoing& what, Moment now)
@@ -30,11 +30,11 @@ Sending sendingOf(const Handed& delivery, const Outgoing& what, Moment now)
     if (std::holds_alternative<Sent>(delivery))
         return {.end = Sending::End::Sent};
     if (const auto* permanent = std::get_if<PermanentFailure>(&delivery))
-        return givenUp(permanent->reason);
+        return givenUp(what, permanent->reason);
     const std::string& reason = std::get<TemporaryFailure>(delivery).reason;
     const auto wait = waitAfter(what.attempt);
     if (!wait)
-        return givenUp(reason);
+        return givenUp(what, reason);
     return {.end = Sending::End::Delayed,
             .reason = reason,
             .againAt = now + *wait,
@@ -127,10 +127,10 @@ Sending MailCourier::deliverOne(const OutgoingMail& mail, Moment now, const std:
     if (const auto* otherwise = std::get_if<Sending>(&kind))
         return *otherwise;
     if (!mail.mailbox)
-        return givenUp("no_mailbox");
+        return givenUp(what, "no_mailbox");
     const auto zone = Zone::named(what.zone);
     if (!zone)
-        return givenUp("unknown_zone");
+        return givenUp(what, "unknown_zone");
     const Envelope envelope{.id = what.id,
                             .kind = std::get<NoticeKind>(kind),
                             .urgent = what.urgent,

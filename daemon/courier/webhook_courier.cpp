@@ -52,12 +52,6 @@ bool asksForRest(const WebhookAnswer& answer)
     return answer.retryAfter && (answer.status == 429 || answer.status == 503);
 }
 
-/// Of a trial a person waits for the outcome: it is not tried again, and alerts nobody.
-bool isTrial(const Outgoing& what)
-{
-    return noticeNamed(what.kind) == NoticeKind::ChannelTest;
-}
-
 double drawnJitter()
 {
     return static_cast<double>(randomDraw() % 1000) / 1000;
@@ -84,7 +78,7 @@ Sending sendingOf(const WebhookAnswer& answer, const Outgoing& what, double jitt
     if (asksForRest(answer))
         sending.restUntil = now + std::min(*answer.retryAfter, RestMost);
     const auto wait = webhookWaitAfter(what.attempt);
-    if (sending.gone || isTrial(what) || !wait)
+    if (sending.gone || isTrial(what) || !wait) // a person waits for its outcome
         return sending;
     const auto later = std::chrono::floor<std::chrono::seconds>(*wait * (1 + jitter / 10));
     sending.end = Sending::End::Delayed;

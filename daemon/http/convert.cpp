@@ -1,5 +1,6 @@
 #include "http/convert.h"
 
+#include "domain/short_reference.h"
 #include "http/answer.h"
 
 #include <QJsonDocument>
@@ -105,6 +106,12 @@ wire::Message wireOf(const MessageRow& row)
             .sentAt = row.sentAt,
             .calledAt = row.calledAt,
             .acknowledgedAt = row.acknowledgedAt,
+            .reference = shortReference(row.id.value),
+            .aboutReference = shortReference(row.about),
+            .stayId = wireId(row.stay),
+            .caseId = wireId(row.caseId),
+            .stayFromAt = row.stayFrom,
+            .stayUntilAt = row.stayUntil,
             .version = row.version};
 }
 

@@ -39,13 +39,13 @@ std::vector<Route> allRoutes()
 {
     std::vector<Route> all;
     for (const auto& part :
-         {sessionRoutes(),       placeRoutes(),        publishedRoutes(), loanRoutes(),     inventoryRoutes(),
-          inventoryFileRoutes(), holdRoutes(),         stayRoutes(),      nightRoutes(),    followOnRoutes(),
-          squeezeRoutes(),       boardRoutes(),        caseRoutes(),      networkRoutes(),  orderRoutes(),
-          explanationRoutes(),   followUpRoutes(),     taskRoutes(),      waitingRoutes(),  banRoutes(),
-          zoneRoutes(),          overrideRoutes(),     admissionRoutes(), overviewRoutes(), feedRoutes(),
-          paperRoutes(),         webhookRoutes(),      calendarRoutes(),  letterRoutes(),   helpRoutes(),
-          handOverRoutes(),      caseFollowUpRoutes(), confidenceRoutes()})
+         {sessionRoutes(),       placeRoutes(),    publishedRoutes(),    loanRoutes(),      inventoryRoutes(),
+          inventoryFileRoutes(), holdRoutes(),     stayRoutes(),         nightRoutes(),     followOnRoutes(),
+          squeezeRoutes(),       boardRoutes(),    caseRoutes(),         networkRoutes(),   orderRoutes(),
+          explanationRoutes(),   followUpRoutes(), taskRoutes(),         waitingRoutes(),   banRoutes(),
+          zoneRoutes(),          overrideRoutes(), admissionRoutes(),    overviewRoutes(),  feedRoutes(),
+          paperRoutes(),         webhookRoutes(),  agencyWayRoutes(),    calendarRoutes(),  letterRoutes(),
+          helpRoutes(),          handOverRoutes(), caseFollowUpRoutes(), confidenceRoutes()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -100,6 +100,7 @@ std::vector<Route> orderRoutes();
 std::vector<Route> explanationRoutes();
 std::vector<Route> followUpRoutes();
 std::vector<Route> webhookRoutes();
+std::vector<Route> agencyWayRoutes();
 std::vector<Route> caseFollowUpRoutes();
 std::vector<Route> helpRoutes();
 std::vector<Route> handOverRoutes();

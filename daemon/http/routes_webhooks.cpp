@@ -118,19 +118,6 @@ Response turn(Exchange& exchange)
     return act<wire::ActOnWebhookEndpoint>(exchange, run, false);
 }
 
-Response tryOut(Exchange& exchange)
-{
-    auto read = messageIn<wire::ActOnWebhookEndpoint>(exchange.request);
-    if (auto* problem = std::get_if<Response>(&read))
-        return std::move(*problem);
-    return change(exchange, [&](auto& tx, const Context& context) -> Outcome<StoredAnswer> {
-        const auto row = tryEndpoint(tx, context, exchange.idAs<EndpointId>());
-        if (!row)
-            return row.no();
-        return created(wireOf(*row));
-    });
-}
-
 Route look(std::string_view pattern, std::string_view summary, Response (*handle)(Exchange&), Described answers)
 {
     return {.method = "GET",
@@ -179,9 +166,6 @@ std::vector<Route> webhookRoutes()
              turn<EndpointChange::Enable>, true, nothing, endpoint),
         post("/v1/webhook-endpoints/{id}/retirement", "Nothing goes there ever again.", turn<EndpointChange::Retire>,
              true, nothing, endpoint),
-        post("/v1/webhook-endpoints/{id}/test-deliveries",
-             "A message that says nothing, to this endpoint alone, once; its deliveries tell what came of it.", tryOut,
-             false, nothing, describedAs<wire::MessageDelivery>),
         look("/v1/webhook-endpoints/{id}/deliveries", "What was sent there, or not and why: newest first, at most 200.",
              deliveries, describedAs<wire::MessageDeliveries>),
     };

@@ -33,7 +33,7 @@ constexpr pg::Statement InsertTrial{"delivery.trial", R"(
                $5, $6
         RETURNING id, urgent, created_at)
     INSERT INTO delivery (id, message_id, channel, endpoint_id, urgent, next_attempt_at)
-    SELECT $8, id, 'webhook', $7, urgent, created_at FROM posted)"};
+    SELECT $8, id, CASE WHEN $7::uuid IS NULL THEN 'mail' ELSE 'webhook' END, $7, urgent, created_at FROM posted)"};
 
 constexpr std::array All{FindOf, FindTo, InsertTrial};
 
@@ -75,7 +75,7 @@ std::vector<DeliveryRow> takeDeliveries(const pg::Transaction& tx, pg::Ticket ti
     return found;
 }
 
-void queueTrial(pg::Transaction& tx, const Posting& posting, EndpointId endpoint, DeliveryId delivery)
+void queueTrial(pg::Transaction& tx, const Posting& posting, std::optional<EndpointId> endpoint, DeliveryId delivery)
 {
     queueTurnFor(tx, posting.subject);
     tx.queue(InsertTrial,

@@ -31,7 +31,8 @@ pg::Ticket queueDeliveriesOf(pg::Transaction& tx, MessageId message); ///< mail 
 pg::Ticket queueDeliveriesTo(pg::Transaction& tx, EndpointId endpoint); ///< newest message first, at most 200
 std::vector<DeliveryRow> takeDeliveries(const pg::Transaction& tx, pg::Ticket ticket);
 
-/// A message for one endpoint alone, which leaves at once whatever the rules say: a person waits for its outcome.
-void queueTrial(pg::Transaction& tx, const Posting& posting, EndpointId endpoint, DeliveryId delivery);
+/// A message for one endpoint alone, or for the mailbox alone, which leaves at once whatever the rules say: a person
+/// waits for its outcome.
+void queueTrial(pg::Transaction& tx, const Posting& posting, std::optional<EndpointId> endpoint, DeliveryId delivery);
 
 } // namespace adempauze

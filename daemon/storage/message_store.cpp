@@ -13,9 +13,22 @@ using pg::joined;
 constexpr char Columns[] = R"(
     SELECT m.id, m.organisation_id, m.kind, m.urgent, m.subject_id, m.sequence, m.due_at, m.created_at, s.state,
            s.attempts, s.reason, s.next_attempt_at, s.sent_at, m.called_at, m.acknowledged_at, s.version, m.claim_id,
-           m.case_id, m.opens_task
+           m.case_id, m.opens_task, coalesce(m.claim_id, m.case_id, m.subject_id), c.from_at, c.until_at,
+           coalesce(c.holder_organisation_id = m.organisation_id, false)
+               OR (c.case_id IS NULL AND EXISTS (
+                   SELECT FROM placement y
+                     JOIN facility g ON g.region_id = y.region_id AND g.id = y.facility_id
+                     JOIN team u ON u.region_id = g.region_id AND u.id = g.details_team_id
+                    WHERE y.region_id = c.region_id AND y.claim_id = c.id AND u.organisation_id = m.organisation_id)),
+           EXISTS (SELECT FROM household_case k
+                    WHERE k.region_id = m.region_id AND k.id = coalesce(m.case_id, c.case_id)
+                      AND (k.organisation_id = m.organisation_id
+                           OR EXISTS (SELECT FROM case_participant p
+                                       WHERE p.region_id = k.region_id AND p.case_id = k.id
+                                         AND p.organisation_id = m.organisation_id)))
       FROM message m
-      JOIN message_standing s ON s.region_id = m.region_id AND s.id = m.id)";
+      JOIN message_standing s ON s.region_id = m.region_id AND s.id = m.id
+      LEFT JOIN claim c ON c.region_id = m.region_id AND c.id = m.claim_id)";
 // Whoever is out of a case is shown no more of it, not even what was told or queued before.
 constexpr char Told[] = " WHERE m.organisation_id = $1 AND ground_lost(m.region_id, m.participation_id) IS NULL";
 constexpr auto ToOrganisation =
@@ -85,7 +98,14 @@ MessageRow messageFrom(const pg::Rows& rows, int row)
             .sentAt = rows.maybeMoment(row, 12),
             .calledAt = rows.maybeMoment(row, 13),
             .acknowledgedAt = rows.maybeMoment(row, 14),
-            .version = rows.integer(row, 15)};
+            .version = rows.integer(row, 15),
+            .stay = rows.maybeId<ClaimId>(row, 16),
+            .caseId = rows.maybeId<CaseId>(row, 17),
+            .stayFrom = rows.maybeMoment(row, 20),
+            .stayUntil = rows.maybeMoment(row, 21),
+            .about = rows.uuid(row, 19),
+            .holds = rows.boolean(row, 22),
+            .inCase = rows.boolean(row, 23)};
 }
 
 } // namespace
@@ -129,10 +149,7 @@ std::optional<MessageInCase> takeMessage(const pg::Transaction& tx, pg::Ticket t
     const auto& rows = tx.rows(ticket);
     if (rows.empty())
         return std::nullopt;
-    return MessageInCase{.message = messageFrom(rows, 0),
-                         .stay = rows.maybeId<ClaimId>(0, 16),
-                         .caseId = rows.maybeId<CaseId>(0, 17),
-                         .opensTask = rows.maybeId<TaskId>(0, 18)};
+    return MessageInCase{.message = messageFrom(rows, 0), .opensTask = rows.maybeId<TaskId>(0, 18)};
 }
 
 void queueAcknowledged(pg::Transaction& tx, MessageId id, Moment at, AccountId by)

@@ -28,13 +28,18 @@ struct MessageRow {
     std::optional<Moment> calledAt;
     std::optional<Moment> acknowledgedAt;
     std::int64_t version;
+    std::optional<ClaimId> stay; ///< or hold, that it is about
+    std::optional<CaseId> caseId;
+    std::optional<Moment> stayFrom; ///< as it stands now, not as it was told
+    std::optional<Moment> stayUntil;
+    Uuid about; ///< the stay, else the case, else the subject: also where the reader may open neither
+    bool holds; ///< the receiver holds it, or completes its details
+    bool inCase; ///< the receiver takes part in the case, or keeps it
 };
 
 /// A message and what hangs on it.
 struct MessageInCase {
     MessageRow message;
-    std::optional<ClaimId> stay;
-    std::optional<CaseId> caseId;
     std::optional<TaskId> opensTask;
 };
 

@@ -23,7 +23,9 @@ Outcome<TurnAwayRow> showTurnAway(pg::Transaction& tx, const Context& context, T
 /// whoever asks for places their own organisation. Numbers of requests are always shown (MODEL.md § 7).
 Outcome<std::vector<TurnAwayCount>> countTurnAways(pg::Transaction& tx, const Context& context, const Period& during);
 
-/// To the caller's own organisation (agency, coordinator, placement worker), newest first, at most 200.
+/// To the caller's own organisation (agency, coordinator, placement worker), newest first, at most 200. Each says from
+/// when until when the stay that it is about is now, and under which ids stay and case are found where the caller may
+/// open them: a connected system (agency) opens neither.
 Outcome<std::vector<MessageRow>> showMessages(pg::Transaction& tx, const Context& context);
 /// One of them, and on which way it left: what `dataref` of a webhook leads to. Refusals: NotFound.
 struct MessageDelivered {

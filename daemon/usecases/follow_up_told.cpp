@@ -36,8 +36,8 @@ void queueToldRecorded(pg::Transaction& tx, const Context& context, const Messag
     const MessageRow& message = told.message;
     queueEvent(tx,
                {.kind = kind,
-                .claim = told.stay,
-                .caseId = told.caseId,
+                .claim = message.stay,
+                .caseId = message.caseId,
                 .task = told.opensTask,
                 .account = context.caller.account,
                 .organisations = {message.organisation.value, context.caller.organisation.value},
@@ -45,6 +45,33 @@ void queueToldRecorded(pg::Transaction& tx, const Context& context, const Messag
                 .recordedAt = context.now,
                 .data = Data{{"messageId", message.id.text()}, {"message", message.kind}}.text()});
     queueRead(tx, context, action, "message", message.id.value);
+}
+
+/// Of a message to the caller's own organisation: whoever reads it learns when somebody comes and leaves, since that is
+/// what it was told about, and under which id it is found only where they may open it.
+MessageRow asTold(const Caller& caller, MessageRow message)
+{
+    if (!placesPeople(caller) || !(message.inCase || message.holds))
+        message.stay.reset();
+    if (!placesPeople(caller) || !message.inCase)
+        message.caseId.reset();
+    return message;
+}
+
+/// Of a message about a stay that the caller sees.
+MessageRow ofStay(const Caller& caller, MessageRow message)
+{
+    if (!placesPeople(caller))
+        message.caseId.reset();
+    return message;
+}
+
+std::vector<MessageRow> each(std::vector<MessageRow> messages, const Caller& caller,
+                             MessageRow (*shown)(const Caller&, MessageRow))
+{
+    for (MessageRow& message : messages)
+        message = shown(caller, std::move(message));
+    return messages;
 }
 
 /// What is needed to decide whether the caller sees a stay, in one flush with what is asked about it.
@@ -73,7 +100,7 @@ Outcome<std::vector<MessageRow>> showMessages(pg::Transaction& tx, const Context
     const auto ticket = queueMessagesTo(tx, context.caller.organisation);
     if (const auto no = tx.commit())
         return *no;
-    return takeMessages(tx, ticket);
+    return each(takeMessages(tx, ticket), context.caller, asTold);
 }
 
 Outcome<MessageDelivered> showMessage(pg::Transaction& tx, const Context& context, MessageId id)
@@ -87,7 +114,7 @@ Outcome<MessageDelivered> showMessage(pg::Transaction& tx, const Context& contex
     const auto found = takeMessage(tx, ticket);
     if (!found)
         return Refusal::NotFound;
-    return MessageDelivered{found->message, takeDeliveries(tx, deliveries)};
+    return MessageDelivered{asTold(context.caller, found->message), takeDeliveries(tx, deliveries)};
 }
 
 Outcome<std::vector<MessageRow>> showMessagesOfStay(pg::Transaction& tx, const Context& context, ClaimId stay)
@@ -99,7 +126,7 @@ Outcome<std::vector<MessageRow>> showMessagesOfStay(pg::Transaction& tx, const C
         return *no;
     if (!inSight(tx, context, tickets))
         return Refusal::NotFound;
-    return takeMessages(tx, messages);
+    return each(takeMessages(tx, messages), context.caller, ofStay);
 }
 
 Outcome<MessageRow> acknowledgeMessage(pg::Transaction& tx, const Context& context, MessageId id)
@@ -118,7 +145,7 @@ Outcome<MessageRow> acknowledgeMessage(pg::Transaction& tx, const Context& conte
     queueToldRecorded(tx, context, *told, "message.acknowledged", "message.acknowledge", context.now);
     told->message.acknowledgedAt = context.now;
     ++told->message.version;
-    return told->message;
+    return asTold(context.caller, told->message);
 }
 
 Outcome<MessageRow> recordCall(pg::Transaction& tx, const Context& context, MessageId id, Moment calledAt)

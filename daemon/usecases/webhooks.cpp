@@ -185,38 +185,6 @@ Outcome<EndpointRow> changeEndpoint(pg::Transaction& tx, const Context& context,
     return after;
 }
 
-Outcome<DeliveryRow> tryEndpoint(pg::Transaction& tx, const Context& context, EndpointId id)
-{
-    if (!setsUp(context.caller))
-        return Refusal::NotYours;
-    const auto ticket = queueEndpoint(tx, id, context.now);
-    tx.flush();
-    const auto row = takeEndpoint(tx, ticket);
-    if (!row)
-        return Refusal::NotFound;
-    if (row->disabledAt)
-        return Refusal::AlreadyDone;
-    const DeliveryRow delivery{.id = DeliveryId{freshUuid()},
-                               .message = MessageId{freshUuid()},
-                               .kind = std::string(wordFor(NoticeKind::ChannelTest)),
-                               .channel = Channel::Webhook,
-                               .endpoint = id,
-                               .state = "queued",
-                               .attempts = 0,
-                               .nextAttemptAt = context.now};
-    queueTrial(tx,
-               {.id = delivery.message,
-                .to = row->organisation,
-                .kind = NoticeKind::ChannelTest,
-                .leaves{},
-                .subject = row->id.value,
-                .zone = std::string(usualZone(context).name()),
-                .createdAt = context.now},
-               id, delivery.id);
-    recordChange(tx, context, *row, "webhook_endpoint.tried");
-    return delivery;
-}
-
 Outcome<std::vector<DeliveryRow>> showDeliveries(pg::Transaction& tx, const Context& context, EndpointId id)
 {
     if (!setsUp(context.caller))

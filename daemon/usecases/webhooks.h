@@ -33,9 +33,6 @@ enum class EndpointChange { Disable, Enable, Retire };
 Outcome<EndpointRow> changeEndpoint(pg::Transaction& tx, const Context& context, EndpointId id, std::int64_t version,
                                     EndpointChange change);
 
-/// A message that says nothing, for this endpoint alone. It is tried once. Further refusals: AlreadyDone (disabled).
-Outcome<DeliveryRow> tryEndpoint(pg::Transaction& tx, const Context& context, EndpointId id);
-
 /// Newest first, at most 200.
 Outcome<std::vector<DeliveryRow>> showDeliveries(pg::Transaction& tx, const Context& context, EndpointId id);
 

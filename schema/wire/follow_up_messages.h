@@ -161,7 +161,7 @@ struct TaskLook {
     }
 };
 
-/// Who was told what. Free of content.
+/// Who was told what, and of what: no name, no house.
 struct Message {
     QUuid id{};
     QUuid organisationId{};
@@ -178,6 +178,12 @@ struct Message {
     std::optional<Moment> sentAt{};
     std::optional<Moment> calledAt{};
     std::optional<Moment> acknowledgedAt{};
+    std::optional<std::string> reference{}; ///< as the mail says it: "3F9A-2C10"
+    std::optional<std::string> aboutReference{}; ///< the same for all messages about one thing, whoever is told
+    std::optional<QUuid> stayId{}; ///< or of a hold; where the caller may open it
+    std::optional<QUuid> caseId{}; ///< where the caller may open it
+    std::optional<Moment> stayFromAt{}; ///< of the stay or hold it is about, as that stands now
+    std::optional<Moment> stayUntilAt{};
     std::int64_t version{};
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
@@ -197,6 +203,12 @@ struct Message {
         fields("sentAt", self.sentAt);
         fields("calledAt", self.calledAt);
         fields("acknowledgedAt", self.acknowledgedAt);
+        fields("reference", self.reference);
+        fields("aboutReference", self.aboutReference);
+        fields("stayId", self.stayId);
+        fields("caseId", self.caseId);
+        fields("stayFromAt", self.stayFromAt);
+        fields("stayUntilAt", self.stayUntilAt);
         fields("version", self.version);
     }
 };

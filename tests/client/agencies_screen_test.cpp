@@ -44,6 +44,10 @@ wire::Message messageOf(int number, const char* kind, const char* state)
             .state = state,
             .attempts = 1,
             .sentAt = std::string_view(state) == "sent" ? std::optional(Now - 1h) : std::nullopt,
+            .reference = "3F9A-2C1" + std::to_string(number),
+            .aboutReference = "8888-8888",
+            .stayFromAt = Now - 48h,
+            .stayUntilAt = Now + 24h,
             .version = 1};
 }
 
@@ -66,19 +70,23 @@ wire::Task failedOf(int number, const QUuid& organisation, bool urgent)
             .version = 1};
 }
 
-wire::MessageDelivery deliveryOf(int number, const char* state, const char* reason, std::optional<Moment> settled)
+wire::AgencyWay mailOf(const QUuid& organisation)
 {
-    wire::MessageDelivery delivery{.id = idOf(number),
-                                   .messageId = idOf(number),
-                                   .kind = "begun",
-                                   .channel = "webhook",
-                                   .endpointId = idOf(1),
-                                   .state = state,
-                                   .attempts = 2,
-                                   .settledAt = settled};
-    if (reason)
-        delivery.reason = reason;
-    return delivery;
+    return {.organisationId = organisation, .channel = "mail", .lastSentAt = Now - 5h};
+}
+
+/// A system that has taken nothing since Friday.
+wire::AgencyWay systemOf(const QUuid& organisation)
+{
+    return {.organisationId = organisation,
+            .channel = "webhook",
+            .endpointId = idOf(1),
+            .host = "system.example",
+            .queued = 2,
+            .queuedSinceAt = Now - 3h,
+            .nextAttemptAt = Now + 1h,
+            .givenUp = 1,
+            .lastFailure = "unavailable"};
 }
 
 class AgenciesScreenTest : public testing::Test {
@@ -117,7 +125,7 @@ protected:
         daemon.answer("GET", "/v1/messages", 200, wire::toJson(messages));
         daemon.answer("GET", "/v1/tasks", 200, wire::toJson(tasks));
         daemon.answer("GET", "/v1/webhook-endpoints", 200, wire::toJson(endpoints));
-        daemon.answer("GET", pathOf("webhook-endpoints", 1, "deliveries"), 200, wire::toJson(deliveries));
+        daemon.answer("GET", "/v1/agency-ways", 200, wire::toJson(ways));
     }
     template<class Widget>
     Widget* the(const char* name) const
@@ -148,9 +156,7 @@ protected:
                                        .url = "https://system.example/hear",
                                        .addedAt = Now - 48h,
                                        .version = 4}}};
-    wire::MessageDeliveries deliveries{{deliveryOf(3, "failed", "unavailable", Now - 1h),
-                                        deliveryOf(2, "sent", nullptr, Now - 5h),
-                                        deliveryOf(1, "sent", nullptr, Now - 9h)}};
+    wire::AgencyWays ways{{mailOf(Town), systemOf(School)}, Now - 24h * 90};
     std::unique_ptr<DaemonLink> link;
     std::unique_ptr<AgenciesScreen> screen;
 };
@@ -172,6 +178,7 @@ TEST_F(AgenciesScreenTest, whoSeesWhatFollowsFromTheRole)
     sitDown("administrator");
     EXPECT_FALSE(the<Table>("calls")->isVisible() || the<Table>("messages")->isVisible());
     EXPECT_TRUE(until([&] { return rows("systems") == 1 && rows("agencyWays") == 2; }));
+    EXPECT_TRUE(the<Table>("agencyWays")->hasFocus());
 }
 
 TEST_F(AgenciesScreenTest, whomNoMessageReachedIsCalled_urgentOnesFirst_withTheirNumberAndWhy)
@@ -184,8 +191,75 @@ TEST_F(AgenciesScreenTest, whomNoMessageReachedIsCalled_urgentOnesFirst_withThei
     EXPECT_EQ(tone("calls", 0, 0), Tone::Urgent);
     EXPECT_EQ(tone("calls", 1, 0), Tone::Attention);
     EXPECT_EQ(text("calls", 1, 1), QStringLiteral("–"));
-    EXPECT_EQ(text("agencyWays", 0, 4), QStringLiteral("1 message must be told by telephone: did not answer in time"));
-    EXPECT_EQ(text("agencyWays", 1, 2), QStringLiteral("telephone only"));
+}
+
+TEST_F(AgenciesScreenTest, aCaseWorkerSeesHowEachWayGoesAndWhoHasASystemIsNotToldByTelephoneOnly)
+{
+    ASSERT_TRUE(until([&] { return rows("agencyWays") == 2; }));
+    EXPECT_EQ(text("agencyWays", 0, 1), QStringLiteral("mail"));
+    EXPECT_EQ(text("agencyWays", 0, 2), QStringLiteral("Mon 23 Nov 2026 05:00"));
+    EXPECT_EQ(text("agencyWays", 0, 3), QStringLiteral("nothing"));
+    EXPECT_EQ(text("agencyWays", 0, 4), QStringLiteral("–"));
+    EXPECT_EQ(text("agencyWays", 1, 0), QStringLiteral("De Brug"));
+    EXPECT_EQ(text("agencyWays", 1, 1), QStringLiteral("own system (system.example)"));
+    EXPECT_EQ(text("agencyWays", 1, 2), QStringLiteral("not in 90 days"));
+    EXPECT_EQ(text("agencyWays", 1, 3), QStringLiteral("2 since Mon 23 Nov 2026 07:00, 1 given up"));
+    EXPECT_EQ(text("agencyWays", 1, 4), QStringLiteral("the system is out of use"));
+    EXPECT_EQ(tone("agencyWays", 1, 4), Tone::Urgent);
+
+    ways.items = {mailOf(Town)};
+    tell();
+    daemon.say("message.sent", "case", TheStay);
+    EXPECT_TRUE(until([&] { return text("agencyWays", 1, 1) == QStringLiteral("telephone only"); }));
+    the<Table>("agencyWays")->selectRow(1);
+    EXPECT_FALSE(the<QPushButton>("testWay")->isEnabled());
+}
+
+TEST_F(AgenciesScreenTest, aWayIsTriedOutAndWhatWaitsThereIsTriedAgainByOneKeyEach)
+{
+    ASSERT_TRUE(until([&] { return rows("agencyWays") == 2; }));
+    const QByteArray mail = "/v1/agencies/" + Town.toByteArray(QUuid::WithoutBraces) + "/test-deliveries";
+    daemon.answer("POST", mail, 201,
+                  wire::toJson(wire::MessageDelivery{.id = idOf(4), .channel = "mail", .state = "queued"}));
+    the<Table>("agencyWays")->setFocus();
+    EXPECT_FALSE(the<QPushButton>("retryWay")->isEnabled()) << "nothing waits there";
+    press(Qt::Key_F8);
+    ASSERT_TRUE(saysSoon("waysSaid", "on its way to Gemeente Eikendaal"));
+
+    the<Table>("agencyWays")->selectRow(1);
+    const QByteArray again = pathOf("webhook-endpoints", 1, "retries");
+    daemon.answer("POST", again, 201, wire::toJson(wire::WayRetried{.waiting = 2, .givenUp = 1}));
+    ways.items.back() = {.organisationId = School, .channel = "webhook", .endpointId = idOf(1), .lastSentAt = Now};
+    tell();
+    press(Qt::Key_F5);
+    ASSERT_TRUE(saysSoon("waysSaid", "Tried again now: 2 that waited, 1 that were given up."));
+    EXPECT_EQ(daemon.requests("POST", again).size(), 1U);
+    EXPECT_TRUE(until([&] { return text("agencyWays", 1, 3) == QStringLiteral("nothing"); }));
+}
+
+TEST_F(AgenciesScreenTest, whoTypesTheReferenceOfAMailFindsItsMessageAndEnterLeadsToTheStay)
+{
+    messages.items.back().stayId = TheStay;
+    tell();
+    daemon.say("message.sent", "case", TheStay);
+    ASSERT_TRUE(until([&] { return rows("messages") == 2; }));
+    the<Table>("messages")->setFocus();
+    EXPECT_EQ(text("messages", 0, 0), QStringLiteral("3F9A-2C11"));
+    QTest::keyClicks(screen->focusWidget(), QStringLiteral("3f9a-2c12"));
+    EXPECT_EQ(the<Table>("messages")->currentRow(), 1);
+    const QString told = the<QLabel>("messageDetails")->text();
+    EXPECT_TRUE(told.contains(QStringLiteral("Reference 3F9A-2C12, about 8888-8888."))) << told.toStdString();
+    EXPECT_TRUE(told.contains(QStringLiteral("The stay or hold runs from Sat 21 Nov 2026 10:00 until Tue 24 Nov")))
+        << told.toStdString();
+    const QSignalSpy wanted(screen.get(), &Screen::wanted);
+    ASSERT_TRUE(until([&] {
+        press(Qt::Key_Return);
+        return wanted.count() > 0;
+    }));
+    EXPECT_EQ(wanted.first().at(1).toUuid(), TheStay);
+    the<Table>("messages")->selectRow(0);
+    press(Qt::Key_Return);
+    EXPECT_TRUE(said("messagesSaid").contains(QStringLiteral("about no stay")));
 }
 
 TEST_F(AgenciesScreenTest, aCallIsATickWithWhoAndWhen)
@@ -242,22 +316,16 @@ TEST_F(AgenciesScreenTest, whatWasSeenIsTickedOffAndTheNextIsLookedAt)
     EXPECT_TRUE(the<QLabel>("messageDetails")->text().startsWith(QStringLiteral("Dates have changed, since")));
     the<QComboBox>("messagesFilter")->setCurrentIndex(1);
     EXPECT_EQ(rows("messages"), 2);
-    EXPECT_EQ(text("messages", 0, 4), QStringLiteral("seen Mon 23 Nov 2026 10:00"));
+    EXPECT_EQ(text("messages", 0, 5), QStringLiteral("seen Mon 23 Nov 2026 10:00"));
     the<Table>("messages")->selectRow(0);
     EXPECT_FALSE(the<QPushButton>("seen")->isEnabled());
 }
 
-TEST_F(AgenciesScreenTest, anAdministratorTriesASystemOutAndClosesIt)
+TEST_F(AgenciesScreenTest, anAdministratorClosesASystem)
 {
     sitDown("administrator");
-    ASSERT_TRUE(until([&] { return rows("systems") == 1 && text("systems", 0, 4) != QStringLiteral("–"); }));
-    EXPECT_EQ(text("systems", 0, 2), QStringLiteral("Mon 23 Nov 2026 05:00"));
-    EXPECT_EQ(text("systems", 0, 3), QStringLiteral("nothing waits"));
-    EXPECT_EQ(text("systems", 0, 4), QStringLiteral("the system is out of use"));
-    const QByteArray test = pathOf("webhook-endpoints", 1, "test-deliveries");
-    daemon.answer("POST", test, 201, wire::toJson(deliveryOf(4, "queued", nullptr, {})));
-    press(Qt::Key_F8);
-    ASSERT_TRUE(saysSoon("systemsSaid", "on its way to Gemeente Eikendaal"));
+    ASSERT_TRUE(until([&] { return rows("systems") == 1 && rows("agencyWays") == 2; }));
+    EXPECT_EQ(text("systems", 0, 2), QStringLiteral("https://system.example/hear"));
     wire::WebhookEndpoint closed = endpoints.items.front();
     closed.disabledAt = Now;
     closed.disabledWhy = "by_hand";
@@ -269,7 +337,6 @@ TEST_F(AgenciesScreenTest, anAdministratorTriesASystemOutAndClosesIt)
     ASSERT_TRUE(until([&] { return text("systems", 0, 1) == QStringLiteral("closed by an administrator"); }));
     EXPECT_EQ(daemon.requests("POST", pathOf("webhook-endpoints", 1, "disablement")).back().header("if-match"),
               "\"4\"");
-    EXPECT_FALSE(the<QPushButton>("testSystem")->isEnabled());
 }
 
 TEST_F(AgenciesScreenTest, withoutAConnectionItGreysOutAndSaysSo)
@@ -325,21 +392,35 @@ TEST(AgencyRows, howAMessageCameIsOneSentence)
     EXPECT_TRUE(told.contains(QStringLiteral("Something is to be done before"))) << told.toStdString();
 }
 
-TEST(AgencyRows, aSystemSaysItsLastSuccessWhatWaitsAndItsNewestFailure)
+TEST(AgencyRows, aWayFailsUntilSomethingWentOnItAgain)
 {
-    const wire::WebhookEndpoint endpoint{.id = idOf(1), .organisationId = Town, .addedAt = Now, .version = 1};
-    wire::MessageDelivery waiting = deliveryOf(4, "queued", "unreachable", {});
-    waiting.nextAttemptAt = Now + 5min;
-    const std::vector told{waiting, deliveryOf(3, "sent", nullptr, Now - 1h),
-                           deliveryOf(2, "failed", "gone", Now - 2h)};
-    const SystemRow row = systemRow(endpoint, {}, &told);
-    EXPECT_EQ(row.queued, 1);
-    EXPECT_EQ(row.againAt, Now + 5min);
-    EXPECT_EQ(row.lastSentAt, Now - 1h);
-    EXPECT_EQ(row.failure, "unreachable");
-    const std::vector mended{deliveryOf(3, "sent", nullptr, Now - 1h), deliveryOf(2, "failed", "gone", Now - 2h)};
-    EXPECT_EQ(systemRow(endpoint, {}, &mended).failure, "") << "what came after it went";
-    EXPECT_FALSE(systemRow(endpoint, {}, nullptr).known);
+    wire::AgencyWay way = systemOf(Town);
+    EXPECT_TRUE(fails(way)) << "what failed is tried again";
+    way.lastFailedAt = Now - 2h;
+    EXPECT_TRUE(fails(way)) << "nothing ever went";
+    way.lastSentAt = Now - 3h;
+    EXPECT_TRUE(fails(way));
+    way.lastSentAt = Now - 1h;
+    EXPECT_FALSE(fails(way)) << "what came after it went";
+    EXPECT_FALSE(fails(mailOf(Town)));
+}
+
+TEST(AgencyRows, everyOrganisationHasARowForEachOfItsWaysAndOneWhereItHasNone)
+{
+    const std::vector<wire::Agency> agencies{{.id = Town, .name = "Town", .kind = "municipality"},
+                                             {.id = School, .name = "School", .kind = "school"}};
+    const auto rows = wayRows(agencies, {{systemOf(Town), mailOf(Town)}, Now});
+    ASSERT_EQ(rows.size(), 3U);
+    EXPECT_EQ(rows[0].id, idOf(1));
+    EXPECT_EQ(rows[1].id, Town);
+    EXPECT_EQ(rows[2].id, School);
+    EXPECT_FALSE(rows[2].way);
+    const AgencySight sight{.now = [] { return Now; }, .old = [] { return false; }};
+    WaysModel model(wayColumns(sight), &WayRow::id);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setRows(rows);
+    const QString spoken = model.index(0, 0).data(Qt::AccessibleTextRole).toString();
+    EXPECT_TRUE(spoken.contains(QStringLiteral("Last failure: the system is out of use"))) << spoken.toStdString();
 }
 
 TEST(AgencyRows, everyCellSaysSomethingAndTheFirstSpeaksForItsRow)

@@ -103,6 +103,7 @@ protected:
                            .state = "sent",
                            .attempts = 1,
                            .sentAt = at("2026-11-27T10:01:00Z"),
+                           .reference = "3F9A-2C10",
                            .version = 1};
         daemon.answer("GET", path("stays", facts::First, "/messages"), 200, wire::toJson(wire::Messages{{told}}));
         StayDesk::SetUp();
@@ -184,6 +185,7 @@ TEST_F(StayNetwork, everyTabTellsItsFacts)
     EXPECT_EQ(text("agreements", 0, 0), QStringLiteral("De Brug talks with the children about school"));
     EXPECT_EQ(text("told", 0, 0), QStringLiteral("De Brug"));
     EXPECT_EQ(text("told", 0, 4), QStringLiteral("not seen yet"));
+    EXPECT_EQ(text("told", 0, 5), QStringLiteral("3F9A-2C10")) << "what its reader says on the telephone";
     EXPECT_EQ(text("contacts", 0, 1), QStringLiteral("telephone"));
     EXPECT_EQ(text("help", 0, 2), QStringLiteral("offered"));
     EXPECT_EQ(text("steps", 0, 0), QStringLiteral("Call the resident"));

@@ -157,6 +157,37 @@ TEST_F(Post, aMessageThatNobodyWillTakeIsGivenUpWithAnAlert)
     EXPECT_EQ(ofMessage("state || ' ' || reason", refused), "failed mailbox_refused");
 }
 
+TEST_F(Post, aTrialThatNobodyWillTakeIsGivenUpAndAlertsNobody)
+{
+    const std::string trial = queue();
+    say("UPDATE message SET kind = 'channel_test'");
+    say("UPDATE organisation SET mailbox = 'wacht@example..org' WHERE id = '" + Receiver + "'");
+
+    sendAll(courier(), Now);
+
+    EXPECT_EQ(ofMessage("state || ' ' || reason", trial), "failed mailbox_refused");
+    EXPECT_EQ(count("task WHERE kind = 'message_failed'"), "0") << "whoever tried it looks at what came of it";
+}
+
+TEST_F(Post, whatWasGivenUpAndIsQueuedAgainHasOneAttemptMoreAndCallsTheAlertOffWhenItGoes)
+{
+    say("UPDATE organisation SET mailbox = 'wacht@example..org' WHERE id = '" + Receiver + "'");
+    const std::string id = queue();
+    sendAll(courier(), Now);
+    const std::string again = "UPDATE delivery SET state = 'queued', next_attempt_at = '2026-11-23T20:00:00Z', "
+                              "settled_at = NULL, version = version + 1";
+    say(again);
+    sendAll(courier(), Now + 1min);
+    EXPECT_EQ(ofMessage("state || ' ' || reason || ' ' || attempts", id), "failed mailbox_refused 2");
+    EXPECT_EQ(count("task WHERE kind = 'message_failed'"), "1") << "one alert, not one per attempt";
+
+    say("UPDATE organisation SET mailbox = 'wacht@example.org' WHERE id = '" + Receiver + "'");
+    say(again);
+    sendAll(courier(), Now + 2min);
+    EXPECT_EQ(ofMessage("state", id), "sent");
+    EXPECT_EQ(count("task WHERE kind = 'message_failed' AND state = 'cancelled'"), "1");
+}
+
 TEST_F(Post, aMessageOfAKindFromANewerProgramIsGivenUpNotGuessed)
 {
     const std::string id = queue();

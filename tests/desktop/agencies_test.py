@@ -54,6 +54,20 @@ class TheAgencies(Workplace):
         self.assertEqual(len(seen), 1)
         self.looked_over(desk)
 
+    def test_aCaseWorkerTriesAWayOutAndSeesThatItCameThrough(self):
+        desk = self.desk("placement_worker", organisation="Reclassering")
+        desk.press("ctrl+8")
+        rows = self.rows(desk, "Hoe ketenpartners te bereiken zijn")
+        self.assertTrue(any("alleen telefoon" in cell for row in rows for cell in row), "the town has no mailbox")
+        desk.press("F8")
+        desk.wait("", "Een bericht zonder inhoud is onderweg naar ")
+        self.rows(desk, "Hoe ketenpartners te bereiken zijn",
+                  lambda now: any("Laatst gelukt: vr 20 nov 2026" in row[0] for row in now), "says when it came through")
+        self.looked_over(desk)
+        until(lambda: self.house.server.sql(self.house.database, "SELECT d.channel, d.state FROM message m JOIN delivery d "
+                                            "ON d.message_id = m.id WHERE m.kind = 'channel_test'"),
+              lambda tried: [tuple(row) for row in tried] == [("mail", "sent")], "one mail, and it is sent")
+
     def test_aContactIsLoggedAtTheStayAndTheNetworkIsRead(self):
         desk = self.desk("placement_worker", organisation="Reclassering")
         desk.press("ctrl+4")

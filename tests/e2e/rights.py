@@ -237,7 +237,11 @@ RIGHTS = {
        ("GET /v1/webhook-endpoints", "POST /v1/webhook-endpoints", "GET /v1/webhook-endpoints/{id}",
         "GET /v1/webhook-endpoints/{id}/deliveries",
         *(f"POST /v1/webhook-endpoints/{{id}}/{act}" for act in
-          ("secrets", "disablement", "enablement", "retirement", "test-deliveries")))},
+          ("secrets", "disablement", "enablement", "retirement")))},
+    **{operation: role(WORKER, COORDINATOR, ADMINISTRATOR) for operation in
+       ("GET /v1/agency-ways",
+        *(f"POST /v1/{way}/{{id}}/{act}" for way in ("agencies", "webhook-endpoints")
+          for act in ("test-deliveries", "retries")))},
     # Each keeps their own.
     **{operation: role(POLICE, STAFF, WORKER, COORDINATOR, ADMINISTRATOR)
        for operation in ("GET /v1/calendar-feeds", "POST /v1/calendar-feeds")},

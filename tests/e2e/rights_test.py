@@ -129,7 +129,7 @@ class Rights(unittest.TestCase):
     def id_for(self, template: str) -> str:
         kind = template.split("/")[2]
         return self.scene[{"holds": "holdId", "stays": "stay", "orders": "orderId", "cases": "caseId",
-                           "persons": "personId", "messages": "message", "tasks": "task",
+                           "persons": "personId", "messages": "message", "tasks": "task", "agencies": "agency",
                            "turn-aways": "turnAway", "closures": "closureId", "loans": "loan", "published-places": "published", "sites": "siteId",
                            "facilities": "facility", "units": "unit", "places": "free",
                            "house-bans": "ban", "must-not-meet-pairs": "pair", "ban-zones": "zone",

@@ -233,6 +233,42 @@ class Misbehaving(Hooked):
         self.assertEqual({each.id for each in self.endpoint.at("/broken/b")[before:]}, {old[1], newest})
 
 
+    def test_aCaseWorkerSeesThatASystemFailsTriesItOutAndTriesAgainWhatWasGivenUpWhereItIsStillTrue(self):
+        worker = self.story.who("placement_worker", organisation="Reclassering")
+        ours = worker.account["organisationId"]
+        hook = self.at("/broken/w", organisation=ours)
+        path = f"/v1/webhook-endpoints/{hook['id']}"
+        subject = "'00000000-0000-4000-8000-0000000000bb'"
+        old, newest = [outbox.post(self.house, self.story.now, hook["id"], subject=subject, sequence=each)[0]
+                       for each in (1, 2)]
+        until(lambda: outbox.states(self.house, hook["id"]), lambda found: found == {"queued server_error": 2}, "both fail")
+
+        def way() -> dict:
+            return next(each for each in worker.get("/v1/agency-ways")["items"] if each.get("endpointId") == hook["id"])
+
+        seen = way()
+        self.assertEqual((seen["queued"], seen["lastFailure"]), (2, "server_error"))
+        self.assertEqual(seen["host"], f"127.0.0.1:{self.endpoint.port}")
+        self.assertNotIn("lastSentAt", seen)
+        self.assertNotIn("/broken", json.dumps(worker.get("/v1/agency-ways").json), "the address is the administrators'")
+        self.house.server.sql(self.house.database, "UPDATE delivery SET state = 'failed', settled_at = next_attempt_at "
+                              f"WHERE endpoint_id = '{hook['id']}'")
+        self.assertEqual(way()["givenUp"], 2)
+
+        self.endpoint.manners["/broken/w"] = "ok"
+        scenes.now_is(self.story, scenes.minutes_later(FRIDAY, 30))
+        self.assertEqual(worker.post(f"{path}/test-deliveries")["channel"], "webhook")
+        worker.post(f"{path}/test-deliveries", expect=409)
+        until(way, lambda now: "lastSentAt" in now, "the trial came through")
+        before = len(self.endpoint.at("/broken/w"))
+        self.assertEqual(worker.post(f"{path}/retries").json, {"waiting": 0, "givenUp": 2})
+        until(lambda: outbox.states(self.house, hook["id"]),
+              lambda found: found == {"sent": 2, "overtaken newer_message": 1}, "what is still true was sent")
+        self.assertEqual([each.id for each in self.endpoint.at("/broken/w")[before:]], [newest])
+        self.assertNotEqual(old, newest)
+        self.assertEqual((way()["queued"], way()["givenUp"]), (0, 0))
+
+
 class Shared(Hooked):
     def test_twoDaemonsShareTheWorkAndSendNothingTwice(self):
         hooks = [self.at(f"/ok/{n}") for n in range(4)]

@@ -49,6 +49,7 @@
 #include "storage/turn_away_sweep_store.h"
 #include "storage/waiting_offer_store.h"
 #include "storage/waiting_sweep_store.h"
+#include "storage/way_store.h"
 #include "storage/webhook_store.h"
 #include "storage/whereabouts_store.h"
 #include "storage/zone_store.h"
@@ -79,9 +80,10 @@ std::vector<pg::Statement> allStatements()
           banStatements(),          zoneStatements(),          whereaboutsStatements(), overrideStatements(),
           placeCopyStatements(),    admissionStatements(),     holdStatements(),        nightStatements(),
           placeRequestStatements(), turnAwaySweepStatements(), publishedStatements(),   paperStatements(),
-          loanStatements(),         deliveryStatements(),      webhookStatements(),     calendarStatements(),
-          calendarFeedStatements(), letterStatements(),        networkStatements(),     contactStatements(),
-          helpStatements(),         handOverStatements(),      confidenceStatements(),  escalationStatements()})
+          loanStatements(),         deliveryStatements(),      wayStatements(),         webhookStatements(),
+          calendarStatements(),     calendarFeedStatements(),  letterStatements(),      networkStatements(),
+          contactStatements(),      helpStatements(),          handOverStatements(),    confidenceStatements(),
+          escalationStatements()})
         all.insert(all.end(), store.begin(), store.end());
     return all;
 }
@@ -129,7 +131,7 @@ TEST_F(Statements, everyStoreIsAmongThem)
         if (entry.path().extension() == ".h" && content.find("std::span<const pg::Statement>") != content.npos)
             ++stores;
     }
-    EXPECT_EQ(stores, 54); // those named above, and the courier's
+    EXPECT_EQ(stores, 55); // those named above, and the courier's
 }
 
 TEST_F(Statements, aColumnThatIsNotThereIsNoticed)

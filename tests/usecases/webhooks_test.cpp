@@ -1,6 +1,7 @@
 #include "night.h"
 
 #include "support/refusals.h"
+#include "usecases/agency_ways.h"
 #include "usecases/follow_up.h"
 #include "usecases/tasks.h"
 #include "usecases/webhooks.h"
@@ -101,9 +102,11 @@ TEST_F(Webhooks, onlyWhoSetsUpMayLookOrAct)
     for (const AccountId account : {Worker, Officer, Manager}) {
         EXPECT_EQ(whyNot(look(as(account), [&](auto& tx, const auto& c) { return showEndpoints(tx, c); })),
                   Refusal::NotYours);
-        EXPECT_EQ(
-            whyNot(through(db, as(account), [&](auto& tx, const auto& c) { return tryEndpoint(tx, c, row->id); })),
-            Refusal::NotYours);
+        EXPECT_EQ(whyNot(through(db, as(account),
+                                 [&](auto& tx, const auto& c) {
+                                     return changeEndpoint(tx, c, row->id, row->version, EndpointChange::Disable);
+                                 })),
+                  Refusal::NotYours);
     }
 }
 
@@ -136,7 +139,7 @@ TEST_F(Webhooks, whatIsDisabledGetsNothingUntilItIsEnabledAgainAndWhatIsRetiredN
     EXPECT_EQ(whyNot(turn(*off, EndpointChange::Disable)), Refusal::AlreadyDone);
     tell(NoticeKind::StayAligned);
     EXPECT_EQ(queuedFor(*added), 0);
-    EXPECT_EQ(whyNot(done([&](auto& tx, const auto& c) { return tryEndpoint(tx, c, added->id); })),
+    EXPECT_EQ(whyNot(done([&](auto& tx, const auto& c) { return tryWay(tx, c, {.system = added->id}); })),
               Refusal::AlreadyDone);
 
     const auto on = turn(*off, EndpointChange::Enable);
@@ -179,7 +182,7 @@ TEST_F(Webhooks, aTrialIsForOneEndpointAlone)
 {
     const auto one = add(url, {{"dates_changed"}});
     const auto other = add(url);
-    const auto trial = done([&](auto& tx, const auto& c) { return tryEndpoint(tx, c, one->id); });
+    const auto trial = done([&](auto& tx, const auto& c) { return tryWay(tx, c, {.system = one->id}); });
     ASSERT_TRUE(trial);
     EXPECT_EQ(queuedFor(*one), 1);
     EXPECT_EQ(queuedFor(*other), 0);
