@@ -33,6 +33,8 @@ QString remarks(const wire::BoardBar& bar, const Zone& zone)
     QStringList said;
     if (bar.overdue)
         said << BarList::tr("departure not confirmed");
+    if (kindOf(bar) == PieceKind::Unconfirmed)
+        said << BarList::tr("not known whether the place is free");
     if (bar.tailUntilAt)
         said << (bar.tailShared ? BarList::tr("may be extended until %1, others may book")
                                 : BarList::tr("kept for an extension until %1"))
@@ -63,7 +65,7 @@ std::vector<Column<BarRow>> barColumns(const BarSight& sight)
         {[] { return BarList::tr("Order ends"); },
          [at](const BarRow& row) { return at(row.bar.orderUntilAt, QStringLiteral("–")); }, tone},
         {[] { return BarList::tr("Place free again"); },
-         [at](const BarRow& row) { return at(endOf(row.bar), BarList::tr("not known")); }, tone},
+         [at](const BarRow& row) { return at(row.freeAgain, BarList::tr("not known")); }, tone},
         {[] { return BarList::tr("Remarks"); }, [sight](const BarRow& row) { return remarks(row.bar, sight.zone()); },
          tone},
     };
@@ -74,7 +76,7 @@ std::vector<BarRow> barRows(const wire::Board& board, BarOrder order)
     std::vector<BarRow> rows;
     for (const wire::BoardPlace& place : board.places)
         for (const wire::BoardBar& bar : place.bars)
-            rows.push_back({idOf(place, bar), place.id, BoardWords::place(place), bar});
+            rows.push_back({idOf(place, bar), place.id, BoardWords::place(place), bar, freeAfter(bar, place)});
     const auto from = [](const BarRow& row) { return row.bar.fromAt; };
     const auto until = [](const BarRow& row) { return row.bar.untilAt.value_or(Moment::max()); };
     if (order == BarOrder::From)

@@ -14,6 +14,7 @@ struct BarRow {
     QUuid place;
     QString where;
     wire::BoardBar bar;
+    std::optional<Moment> freeAgain; ///< nothing: nobody knows
 };
 
 using BarListModel = RowsModel<BarRow>;

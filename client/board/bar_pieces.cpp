@@ -14,6 +14,8 @@ PieceKind kindOf(const wire::BoardBar& bar)
         return PieceKind::Present;
     if (bar.kind == "departed")
         return PieceKind::Departed;
+    if (bar.kind == "unconfirmed")
+        return PieceKind::Unconfirmed;
     return bar.kind == "closed" ? PieceKind::Closed : PieceKind::Taken;
 }
 
@@ -44,6 +46,15 @@ std::optional<Moment> endOf(const wire::BoardBar& bar)
     if (bar.overdue || !bar.untilAt)
         return std::nullopt;
     return std::max(*bar.untilAt, bar.takenUntilAt.value_or(*bar.untilAt));
+}
+
+std::optional<Moment> freeAfter(const wire::BoardBar& bar, const wire::BoardPlace& place)
+{
+    const auto end = endOf(bar);
+    const bool unconfirmed = std::ranges::any_of(place.bars, [&](const wire::BoardBar& each) {
+        return each.kind == "unconfirmed" && (!each.untilAt || (end && *each.untilAt > *end));
+    });
+    return unconfirmed ? std::nullopt : end;
 }
 
 bool touches(const wire::BoardBar& bar, Moment from, Moment until)

@@ -20,14 +20,15 @@ enum class PieceKind {
     TailKept, ///< the stay may yet be extended as far as this; nobody else can book it
     TailShared, ///< the same, and others may book it on condition
     Closed,
+    Unconfirmed, ///< nobody knows whether it is free: the house has yet to enter its paper
     Proposed, ///< where a promise would go; nothing stands there yet
     Waiting, ///< somebody without a place: from when one is needed until it comes too late
 };
 
-inline constexpr std::array AllPieces{PieceKind::Held,     PieceKind::Booked,   PieceKind::Present,
-                                      PieceKind::Departed, PieceKind::Taken,    PieceKind::Turnover,
-                                      PieceKind::Overdue,  PieceKind::TailKept, PieceKind::TailShared,
-                                      PieceKind::Closed,   PieceKind::Proposed, PieceKind::Waiting};
+inline constexpr std::array AllPieces{
+    PieceKind::Held,        PieceKind::Booked,   PieceKind::Present,  PieceKind::Departed,   PieceKind::Taken,
+    PieceKind::Turnover,    PieceKind::Overdue,  PieceKind::TailKept, PieceKind::TailShared, PieceKind::Closed,
+    PieceKind::Unconfirmed, PieceKind::Proposed, PieceKind::Waiting};
 
 /// The stretch of a claim or closure itself, by the wire's word; one that a newer daemon added is taken.
 PieceKind kindOf(const wire::BoardBar& bar);
@@ -54,6 +55,9 @@ std::vector<Piece> piecesOf(const std::vector<wire::BoardBar>& bars, Moment hori
 
 /// Where the bar ends for whoever wants the place; nothing: nobody knows.
 std::optional<Moment> endOf(const wire::BoardBar& bar);
+
+/// From when on a place is free behind one of its bars; nothing: nobody knows.
+std::optional<Moment> freeAfter(const wire::BoardBar& bar, const wire::BoardPlace& place);
 
 /// Something of the bar, its turnover, its overdue or its tail lies in [from, until).
 bool touches(const wire::BoardBar& bar, Moment from, Moment until);

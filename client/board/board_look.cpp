@@ -39,6 +39,7 @@ PieceLook lookOf(PieceKind kind)
     case PieceKind::TailKept: return {.pattern = Qt::HorPattern, .edge = Qt::DashLine};
     case PieceKind::TailShared: return {.pattern = Qt::Dense7Pattern, .edge = Qt::DotLine};
     case PieceKind::Closed: return {.pattern = Qt::FDiagPattern, .whole = true};
+    case PieceKind::Unconfirmed: return {.pattern = Qt::DiagCrossPattern, .edge = Qt::DashLine, .whole = true};
     case PieceKind::Proposed: return {.edge = Qt::DashDotLine};
     case PieceKind::Waiting: return {.fill = Yellow, .edge = Qt::DashLine};
     }

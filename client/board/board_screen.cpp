@@ -77,7 +77,7 @@ void BoardScreen::buildGrids()
     m_laneGrid->setModel(&m_lane);
     m_totalsGrid->setModel(&m_totals);
     m_laneGrid->setRowsShown(WaitingRowsMax);
-    m_totalsGrid->setRowsShown(3);
+    m_totalsGrid->setRowsShown(TotalsModel::RowsMost);
     for (DayGrid* grid : {m_laneGrid, m_totalsGrid}) {
         grid->follow(m_grid);
         grid->horizontalHeader()->hide();

@@ -134,6 +134,8 @@ void BoardScreen::openStay()
         m_said->say(Tone::Plain, tr("Nothing stands here."));
     else if (kindOf(*bar) == PieceKind::Closed)
         m_said->say(Tone::Plain, tr("This place is closed; there is no stay to open."));
+    else if (kindOf(*bar) == PieceKind::Unconfirmed)
+        m_said->say(Tone::Plain, tr("The paper of this house is not entered yet; there is no stay to open."));
     else if (!bar->claimId)
         m_said->say(Tone::Plain, tr("What stands here is not for you to open."));
     else if (kindOf(*bar) == PieceKind::Held)
@@ -147,7 +149,7 @@ void BoardScreen::tell()
     m_grid->setName(tr("Place board"));
     m_grid->setEmptyText(tr("There are no places here."));
     m_laneGrid->setName(tr("To be placed"));
-    m_totalsGrid->setName(tr("Free, taken and closed in each night"));
+    m_totalsGrid->setName(tr("Places free and not free in each night"));
     m_list->setName(tr("Place board as a list"));
     m_list->setEmptyText(tr("Nothing stands on these places in these days."));
     m_chart->setAccessibleName(tr("Place board"));

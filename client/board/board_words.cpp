@@ -34,6 +34,7 @@ QString BoardWords::kind(PieceKind kind)
     case PieceKind::TailKept: return tr("kept for an extension");
     case PieceKind::TailShared: return tr("may be extended, others may book");
     case PieceKind::Closed: return tr("closed");
+    case PieceKind::Unconfirmed: return tr("paper not entered yet");
     case PieceKind::Proposed: return tr("proposed");
     case PieceKind::Waiting: return tr("waits for a place");
     }
@@ -50,6 +51,7 @@ QString BoardWords::letter(PieceKind kind)
     case PieceKind::Taken: return tr("T", "one letter for: taken");
     case PieceKind::Overdue: return QStringLiteral("‼");
     case PieceKind::Closed: return tr("C", "one letter for: closed");
+    case PieceKind::Unconfirmed: return QStringLiteral("?");
     case PieceKind::Turnover:
     case PieceKind::TailKept:
     case PieceKind::TailShared:
@@ -107,6 +109,9 @@ QString BoardWords::told(const wire::BoardBar& bar, const Zone& zone, Moment now
     if (bar.overdue)
         said << tr("Should have left %1. Nobody has confirmed it, so the place is not free.")
                     .arg(bar.untilAt ? hint(*bar.untilAt, now) : QString());
+    else if (kindOf(bar) == PieceKind::Unconfirmed)
+        said << tr(
+            "The house has yet to enter what it wrote on paper. Until then nobody knows whether the place is free.");
     else if (bar.untilAt && bar.takenUntilAt && *bar.takenUntilAt > *bar.untilAt)
         said << tr("The place is made ready until %1.").arg(at(*bar.takenUntilAt));
     if (bar.orderUntilAt)

@@ -4,20 +4,32 @@
 
 #include <QFont>
 
+#include <algorithm>
+
 namespace adempauze::client {
 
 namespace {
 
-enum Row { Free, Taken, Closed, Rows };
+enum Row { Free, Taken, Closed, Unconfirmed, Rows };
+static_assert(Rows == TotalsModel::RowsMost);
+
+int rowsOf(const std::vector<wire::BoardDay>& days)
+{
+    if (days.empty())
+        return 0;
+    return std::ranges::any_of(days, [](const wire::BoardDay& day) { return day.unconfirmed > 0; }) ? Rows
+                                                                                                    : Unconfirmed;
+}
 
 } // namespace
 
 void TotalsModel::setBoard(const wire::Board& board)
 {
-    const bool same = sameDays(board.days);
+    const bool same = sameDays(board.days) && rowsOf(board.days) == m_rows;
     if (!same)
         beginResetModel();
     takeDays(board.days, board.zone);
+    m_rows = rowsOf(board.days);
     if (same)
         retell();
     else
@@ -28,17 +40,23 @@ void TotalsModel::clear()
 {
     beginResetModel();
     takeDays({}, {});
+    m_rows = 0;
     endResetModel();
 }
 
 int TotalsModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() || days().empty() ? 0 : Rows;
+    return parent.isValid() ? 0 : m_rows;
 }
 
 int TotalsModel::countOf(const wire::BoardDay& day, int row)
 {
-    return row == Free ? day.free : row == Taken ? day.taken : day.closed;
+    switch (row) {
+    case Free: return day.free;
+    case Taken: return day.taken;
+    case Closed: return day.closed;
+    default: return day.unconfirmed;
+    }
 }
 
 QString TotalsModel::spoken(const wire::BoardDay& day, int row) const
@@ -51,13 +69,17 @@ QString TotalsModel::spoken(const wire::BoardDay& day, int row) const
                           : tr("Night of %1 to %2: %3 places free.").arg(from, until).arg(count);
     if (row == Taken)
         return tr("Night of %1 to %2: %3 taken.").arg(from, until).arg(count);
-    return tr("Night of %1 to %2: %3 closed.").arg(from, until).arg(count);
+    if (row == Closed)
+        return tr("Night of %1 to %2: %3 closed.").arg(from, until).arg(count);
+    return tr("Night of %1 to %2: %3 not known to be free, until the house has entered its paper.")
+        .arg(from, until)
+        .arg(count);
 }
 
 QVariant TotalsModel::data(const QModelIndex& at, int role) const
 {
     const wire::BoardDay* day = dayAt(at.column());
-    if (!day || at.row() >= Rows)
+    if (!day || at.row() >= m_rows)
         return {};
     const int count = countOf(*day, at.row());
     switch (role) {
@@ -78,11 +100,15 @@ QVariant TotalsModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation == Qt::Horizontal)
         return DayModel::headerData(section, orientation, role);
     if (role == Qt::DisplayRole)
-        return section == Free ? tr("Free") : section == Taken ? tr("Taken") : tr("Closed");
+        return section == Free  ? tr("Free")
+            : section == Taken  ? tr("Taken")
+            : section == Closed ? tr("Closed")
+                                : tr("Not known");
     if (role == Qt::AccessibleTextRole)
-        return section == Free ? tr("Free in the night")
-            : section == Taken ? tr("Taken in the night")
-                               : tr("Closed in the night");
+        return section == Free  ? tr("Free in the night")
+            : section == Taken  ? tr("Taken in the night")
+            : section == Closed ? tr("Closed in the night")
+                                : tr("Not known to be free in the night");
     if (role == HouseRole)
         return section == Free ? tr("Nights") : QString();
     return {};

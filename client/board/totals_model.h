@@ -4,11 +4,14 @@
 
 namespace adempauze::client {
 
-/// How many places are free, taken and closed in each night, as the daemon counted them.
+/// How many places are free, taken, closed and, where there are any, unconfirmed in each night, as the daemon counted
+/// them.
 class TotalsModel : public DayModel {
     Q_OBJECT
 
 public:
+    static constexpr int RowsMost = 4;
+
     using DayModel::DayModel;
 
     void setBoard(const wire::Board& board);
@@ -21,6 +24,8 @@ public:
 private:
     static int countOf(const wire::BoardDay& day, int row);
     QString spoken(const wire::BoardDay& day, int row) const;
+
+    int m_rows = 0;
 };
 
 } // namespace adempauze::client

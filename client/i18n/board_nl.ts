@@ -8,6 +8,10 @@
         <translation>vertrek niet bevestigd</translation>
     </message>
     <message>
+        <source>not known whether the place is free</source>
+        <translation>niet bekend of de plek vrij is</translation>
+    </message>
+    <message>
         <source>may be extended until %1, others may book</source>
         <translation>kan worden verlengd tot %1, anderen mogen boeken</translation>
     </message>
@@ -94,6 +98,10 @@
         <translation>gesloten</translation>
     </message>
     <message>
+        <source>paper not entered yet</source>
+        <translation>papier nog niet ingevoerd</translation>
+    </message>
+    <message>
         <source>proposed</source>
         <translation>voorstel</translation>
     </message>
@@ -176,6 +184,10 @@
     <message>
         <source>Should have left %1. Nobody has confirmed it, so the place is not free.</source>
         <translation>Had moeten vertrekken: %1. Niemand heeft het bevestigd, dus de plek is niet vrij.</translation>
+    </message>
+    <message>
+        <source>The house has yet to enter what it wrote on paper. Until then nobody knows whether the place is free.</source>
+        <translation>Het huis moet nog invoeren wat het op papier heeft geschreven. Tot dan weet niemand of de plek vrij is.</translation>
     </message>
     <message>
         <source>The place is made ready until %1.</source>
@@ -271,6 +283,10 @@
         <translation>Deze plek is gesloten; er is geen verblijf om te openen.</translation>
     </message>
     <message>
+        <source>The paper of this house is not entered yet; there is no stay to open.</source>
+        <translation>Het papier van dit huis is nog niet ingevoerd; er is geen verblijf om te openen.</translation>
+    </message>
+    <message>
         <source>What stands here is not for you to open.</source>
         <translation>Wat hier staat, mag u niet openen.</translation>
     </message>
@@ -291,8 +307,8 @@
         <translation>Nog te plaatsen</translation>
     </message>
     <message>
-        <source>Free, taken and closed in each night</source>
-        <translation>Vrij, bezet en gesloten per nacht</translation>
+        <source>Places free and not free in each night</source>
+        <translation>Plekken vrij en niet vrij per nacht</translation>
     </message>
     <message>
         <source>Place board as a list</source>
@@ -633,6 +649,10 @@ Wat u niet mag openen, staat er alleen als bezet. Er staan hier geen namen.</tra
         <translation>Nacht van %1 op %2: %3 gesloten.</translation>
     </message>
     <message>
+        <source>Night of %1 to %2: %3 not known to be free, until the house has entered its paper.</source>
+        <translation>Nacht van %1 op %2: van %3 is niet bekend of ze vrij zijn, tot het huis zijn papier heeft ingevoerd.</translation>
+    </message>
+    <message>
         <source>Free</source>
         <translation>Vrij</translation>
     </message>
@@ -645,6 +665,10 @@ Wat u niet mag openen, staat er alleen als bezet. Er staan hier geen namen.</tra
         <translation>Gesloten</translation>
     </message>
     <message>
+        <source>Not known</source>
+        <translation>Niet bekend</translation>
+    </message>
+    <message>
         <source>Free in the night</source>
         <translation>Vrij in de nacht</translation>
     </message>
@@ -655,6 +679,10 @@ Wat u niet mag openen, staat er alleen als bezet. Er staan hier geen namen.</tra
     <message>
         <source>Closed in the night</source>
         <translation>Gesloten in de nacht</translation>
+    </message>
+    <message>
+        <source>Not known to be free in the night</source>
+        <translation>Niet bekend of vrij in de nacht</translation>
     </message>
     <message>
         <source>Nights</source>

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cassert>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace adempauze {
@@ -16,13 +17,18 @@ constexpr int StepsPerChain = 100; // of the whole search for one of each try of
 
 using Numbers = std::vector<std::size_t>;
 
+struct Target {
+    Numbers places;
+    std::optional<FacilityId> enters{};
+};
+
 struct Item {
     Numbers places; ///< one, or all of a unit
     Moment from;
     Moment until;
     Moment plainUntil; ///< without the extension
     bool isLong; ///< counted with its extension
-    std::vector<Numbers> elsewhere;
+    std::vector<Target> elsewhere;
     bool isMoved = false;
 };
 
@@ -64,7 +70,7 @@ public:
                       .elsewhere = {}};
             assert(item.plainUntil <= item.until);
             for (const Room& room : each.elsewhere)
-                item.elsewhere.push_back(numbersOf(room.place, room.beside));
+                item.elsewhere.push_back({numbersOf(room.place, room.beside), room.enters});
             m_items.push_back(std::move(item));
         }
         m_at.resize(numbers.size());
@@ -164,12 +170,13 @@ private:
     }
 
     /// Where it can go without meeting what stays where it is. What may yet be given up does not stay.
-    std::vector<const Numbers*> ways(std::size_t moved, int given) const
+    std::vector<const Target*> ways(std::size_t moved, int given) const
     {
-        std::vector<const Numbers*> open;
+        std::vector<const Target*> open;
+        const auto isFree = [&](std::size_t place) { return isOpen(place, m_items[moved], given); };
         if (!m_items[moved].isMoved)
-            for (const Numbers& room : m_items[moved].elsewhere)
-                if (std::ranges::all_of(room, [&](std::size_t place) { return isOpen(place, m_items[moved], given); }))
+            for (const Target& room : m_items[moved].elsewhere)
+                if (!(room.enters && m_entered.contains(*room.enters)) && std::ranges::all_of(room.places, isFree))
                     open.push_back(&room);
         return open;
     }
@@ -211,15 +218,19 @@ private:
     bool tryMoving(std::size_t item, int given, int moves)
     {
         const Numbers home = m_items[item].places;
-        for (const Numbers* room : ways(item, given)) {
+        for (const Target* room : ways(item, given)) {
             if (moves == 0) {
                 m_wantsMore = true;
                 return false;
             }
-            put(item, *room);
+            put(item, room->places);
             m_items[item].isMoved = true;
+            if (room->enters)
+                m_entered.insert(*room->enters);
             if (search(given, moves - 1))
                 return true;
+            if (room->enters)
+                m_entered.erase(*room->enters);
             m_items[item].isMoved = false;
             put(item, home);
         }
@@ -255,6 +266,7 @@ private:
     std::vector<Item> m_items{};
     std::vector<std::vector<std::size_t>> m_at{}; ///< by place
     std::vector<PlaceId> m_places{};
+    std::set<FacilityId> m_entered{};
     int m_steps;
     bool m_wantsMore = false; ///< more moves could lead further
 };

@@ -12,6 +12,7 @@ namespace adempauze {
 struct Room {
     PlaceId place;
     std::vector<PlaceId> beside{};
+    std::optional<FacilityId> enters{}; ///< a house that its guest would come into: only one guest does in one plan
 
     friend auto operator<=>(const Room&, const Room&) = default;
 };

@@ -11,12 +11,18 @@ constexpr int MovesMax = 8; ///< in one chain
 
 using Numbers = std::vector<std::size_t>;
 
+struct Target {
+    Numbers places;
+    std::optional<FacilityId> enters{};
+};
+
 struct Item {
     Numbers home;
     Numbers places; ///< one, or all of a unit
     Moment from;
     Moment until; ///< with its extension, once there is room for that
-    std::vector<Numbers> elsewhere{}; ///< its home among them; empty: it stays where it is
+    std::vector<Target> elsewhere{}; ///< its home among them; empty: it stays where it is
+    std::optional<FacilityId> entered{}; ///< where it came into another house
     bool isPlaced = false; ///< in the chain that is being tried
 };
 
@@ -36,9 +42,9 @@ public:
             const Numbers home = numbersOf(each.place, each.beside);
             m_items.push_back({.home = home, .places = home, .from = each.during.from(), .until = each.during.until()});
             for (const Room& room : each.elsewhere)
-                m_items.back().elsewhere.push_back(numbersOf(room.place, room.beside));
+                m_items.back().elsewhere.push_back({numbersOf(room.place, room.beside), room.enters});
             if (!each.elsewhere.empty())
-                m_items.back().elsewhere.push_back(home);
+                m_items.back().elsewhere.push_back({home});
         }
         m_at.resize(numbers.size());
         for (std::size_t i = 0; i < m_items.size(); ++i)
@@ -81,7 +87,7 @@ public:
 
 private:
     struct Way {
-        const Numbers* room;
+        const Target* room;
         Numbers away; ///< who would have to make way
     };
 
@@ -122,14 +128,29 @@ private:
         return false;
     }
 
+    bool anotherEntered(const std::optional<FacilityId>& house, const Item& but) const
+    {
+        const auto found = house ? m_entered.find(*house) : m_entered.end();
+        return found != m_entered.end() && found->second > (but.entered == house ? 1 : 0);
+    }
+
+    void enter(Item& item, const std::optional<FacilityId>& house)
+    {
+        if (item.entered)
+            --m_entered[*item.entered];
+        if (house)
+            ++m_entered[*house];
+        item.entered = house;
+    }
+
     /// Where it could go, those first where the fewest have to make way.
     std::vector<Way> ways(std::size_t item, std::size_t awayMax) const
     {
         const Item& mine = m_items[item];
         std::vector<Way> all;
-        for (const Numbers& room : mine.elsewhere) {
-            Numbers away = met(room, mine.from, mine.until);
-            if (away.size() <= awayMax && couldMakeWay(away))
+        for (const Target& room : mine.elsewhere) {
+            Numbers away = met(room.places, mine.from, mine.until);
+            if (!anotherEntered(room.enters, mine) && away.size() <= awayMax && couldMakeWay(away))
                 all.push_back({&room, std::move(away)});
         }
         std::ranges::stable_sort(all, {}, [](const Way& way) { return way.away.size(); });
@@ -140,8 +161,10 @@ private:
     {
         Item& mine = m_items[item];
         const Numbers before = mine.places;
+        const auto entered = mine.entered;
+        enter(mine, way.room->enters);
         takeOff(way.away);
-        mine.places = *way.room;
+        mine.places = way.room->places;
         mine.isPlaced = true;
         putOn({item});
         waiting.insert(waiting.end(), way.away.begin(), way.away.end());
@@ -150,6 +173,7 @@ private:
         if (!found) {
             takeOff({item});
             mine.places = before;
+            enter(mine, entered);
             putOn(way.away);
         }
         return found;
@@ -175,6 +199,7 @@ private:
     std::vector<Item> m_items{};
     std::vector<Numbers> m_at{}; ///< by place, by time; nothing overlaps
     std::vector<PlaceId> m_places{};
+    std::map<FacilityId, int> m_entered{}; ///< by how many
     int m_stepsForEach;
     int m_steps = 0;
 };

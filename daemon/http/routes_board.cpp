@@ -41,7 +41,9 @@ std::variant<BoardWish, Response> wishIn(const Request& request)
 
 wire::BoardBar wireOf(const BoardBarRow& bar)
 {
-    wire::BoardBar message{.kind = bar.closure ? "closed" : "taken",
+    wire::BoardBar message{.kind = bar.closure   ? "closed"
+                               : bar.unconfirmed ? "unconfirmed"
+                                                 : "taken",
                            .fromAt = bar.from,
                            .untilAt = bar.until,
                            .takenUntilAt = bar.takenUntil,
@@ -82,7 +84,8 @@ wire::Board wireOf(const BoardView& view)
                                 .untilAt = day.during.until(),
                                 .free = day.free,
                                 .taken = day.taken,
-                                .closed = day.closed});
+                                .closed = day.closed,
+                                .unconfirmed = day.unconfirmed});
     std::map<PlaceId, std::size_t> rows;
     for (const BoardPlaceRow& place : view.places) {
         rows.emplace(place.place, message.places.size());

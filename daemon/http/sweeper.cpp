@@ -4,6 +4,7 @@
 #include "usecases/claim_rules.h"
 #include "usecases/confidence.h"
 #include "usecases/escalations.h"
+#include "usecases/follow_at_last.h"
 #include "usecases/look_ahead.h"
 #include "usecases/offer_freed.h"
 #include "usecases/plan_follow_up.h"
@@ -124,8 +125,10 @@ void Sweeper::round()
     }
     if (Steady::now() >= m_escalateAt)
         escalate(all);
-    if (Steady::now() >= m_lookAheadAt)
+    if (Steady::now() >= m_lookAheadAt) {
+        follow(all);
         lookAhead(all);
+    }
     if (Steady::now() >= m_trustAt)
         askLittleTrusted(all);
     if (Steady::now() >= m_forgetAt)
@@ -163,6 +166,23 @@ void Sweeper::offer(RegionId region)
     pg::Transaction tx(m_db, region);
     if (const int made = offerFreedPlaces(tx, m_asTheDaemon(region, m_clock.clock().now())))
         spdlog::info("offered region={} places={}", region.text(), made);
+}
+
+void Sweeper::follow(const std::vector<RegionId>& all)
+{
+    for (const RegionId region : all) {
+        const Context daemon = m_asTheDaemon(region, m_clock.clock().now());
+        std::vector<ObstructedStay> freed;
+        {
+            pg::Transaction tx(m_db, region);
+            freed = freedStays(tx, daemon.now);
+        }
+        for (const ObstructedStay& each : freed) {
+            pg::Transaction tx(m_db, region); // one each: the locks of several would be taken out of their order
+            if (followFreed(tx, daemon, each))
+                spdlog::info("follows its order at last region={} stay={}", region.text(), each.stay.text());
+        }
+    }
 }
 
 void Sweeper::lookAhead(const std::vector<RegionId>& all)

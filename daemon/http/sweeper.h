@@ -18,10 +18,10 @@ namespace adempauze::http {
 using AsTheDaemon = std::function<Context(RegionId region, Moment now)>;
 
 /// What time alone brings about, and the next offer of what came free, every 250 ms; every second whom to tell next of
-/// what nobody has in hand; and every few seconds a look at what likely extensions run into and at houses that are to
-/// be telephoned, in every region, on a thread and a connection of its own; two daemons may do so at once. Keeps the
-/// clock of a demo where its database has it. Waits for PostgreSQL when it is away. Whoever comes back after an outage
-/// finds it here first (usecases/wake.h).
+/// what nobody has in hand; and every few seconds a look at stays that can follow their order by now, at what likely
+/// extensions run into and at houses that are to be telephoned, in every region, on a thread and a connection of its
+/// own; two daemons may do so at once. Keeps the clock of a demo where its database has it. Waits for PostgreSQL when
+/// it is away. Whoever comes back after an outage finds it here first (usecases/wake.h).
 class Sweeper {
 public:
     /// `paperAfter`: an outage of that many minutes sends houses to their paper; 0: none does. Looks for one before it
@@ -43,6 +43,7 @@ private:
     void round();
     void planAgain(const std::vector<RegionId>& all);
     void offer(RegionId region);
+    void follow(const std::vector<RegionId>& all);
     void lookAhead(const std::vector<RegionId>& all);
     void askLittleTrusted(const std::vector<RegionId>& all);
     void escalate(const std::vector<RegionId>& all);

@@ -8,9 +8,10 @@ namespace adempauze {
 namespace {
 
 constexpr pg::Statement FindBoardPlaces{"board.places", R"(
-    SELECT p.id, p.name, u.name, p.facility_id, p.alias, p.kind, p.accepts, p.surge
+    SELECT p.id, p.name, u.name, p.facility_id, p.alias, p.kind, p.accepts, p.surge, f.paper_since_at
       FROM place_effective p
       JOIN unit u ON u.region_id = p.region_id AND u.id = p.unit_id
+      JOIN facility f ON f.region_id = p.region_id AND f.id = p.facility_id
      WHERE ($1::uuid IS NULL OR p.facility_id = $1) AND (p.moved_at IS NULL OR p.moved_at > $2)
      ORDER BY p.alias, p.facility_id, u.name, p.name, p.id)"};
 
@@ -92,7 +93,8 @@ std::vector<BoardPlaceRow> takeBoardPlaces(const pg::Transaction& tx, pg::Ticket
                           .facilityAlias = std::string(rows.text(row, 4)),
                           .kind = *kind,
                           .accepts = *accepts,
-                          .surge = rows.boolean(row, 7)});
+                          .surge = rows.boolean(row, 7),
+                          .paperSince = rows.maybeMoment(row, 8)});
     }
     return places;
 }

@@ -21,6 +21,7 @@ struct BoardPlaceRow {
     FacilityKind kind;
     Accepts accepts;
     bool surge;
+    std::optional<Moment> paperSince{}; ///< its house has yet to enter what it wrote on paper since then
 };
 
 /// Whose claim it is, for those who may see it.
@@ -33,13 +34,14 @@ struct BoardClaim {
     std::optional<Moment> latestUntil{}; ///< the order's latest legal end
 };
 
-/// What takes a place, half-open.
+/// What takes a place, half-open: a closure, what is unconfirmed, or else somebody's claim.
 struct BoardBarRow {
     PlaceId place;
     Moment from;
     std::optional<Moment> until{}; ///< planned end; none: a closure whose end nobody knows
     std::optional<Moment> takenUntil{}; ///< with the turnover; none: until somebody says that it is empty
-    std::optional<std::string> closure{}; ///< why it is closed; else it is somebody's claim
+    std::optional<std::string> closure{}; ///< why it is closed
+    bool unconfirmed = false; ///< nobody knows whether it is free: the house has yet to enter its paper
     bool overdue{false}; ///< somebody present past the planned end
     std::optional<Moment> conditionalUntil{}; ///< gives way to a resident who stays on, until that is decided
     std::optional<Moment> tailUntil{}; ///< as far as it may yet be extended, while that is undecided

@@ -34,10 +34,12 @@ constexpr char OfHold[] = R"(
 
 constexpr auto OrderInSight = joined(OrderColumns, InSight);
 constexpr auto OrderLocked = joined(OrderInSight, " FOR NO KEY UPDATE OF o");
+constexpr auto OrderById = joined(OrderColumns, " WHERE o.id = $1 FOR NO KEY UPDATE");
 constexpr auto OrderOfHold = joined(joined(OrderColumns, OfHold), " FOR NO KEY UPDATE");
 
 constexpr pg::Statement FindOrder{"order.by_id", OrderInSight.data()};
 constexpr pg::Statement LockOrderOfHold{"order.lock_of_hold", OrderOfHold.data()};
+constexpr pg::Statement LockOrderById{"order.lock_by_id", OrderById.data()};
 constexpr pg::Statement LockOrder{"order.lock", OrderLocked.data()};
 
 constexpr pg::Statement FindEvents{"order.events", R"(
@@ -80,8 +82,8 @@ constexpr pg::Statement InsertEvent{"order.insert_event", R"(
                              true_effective_at, voids)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18))"};
 
-constexpr std::array All{FindOrder,        LockOrder,   LockOrderOfHold, FindEvents,
-                         FindEventsOfHold, InsertOrder, UpdateOrder,     InsertEvent};
+constexpr std::array All{FindOrder,        LockOrder,   LockOrderById, LockOrderOfHold, FindEvents,
+                         FindEventsOfHold, InsertOrder, UpdateOrder,   InsertEvent};
 
 std::optional<int> maybeInt(const pg::Rows& rows, int row, int column)
 {
@@ -185,6 +187,11 @@ OrderTickets queueOrder(pg::Transaction& tx, OrderId id, const Sight& sight)
 OrderTickets queueOrderLocked(pg::Transaction& tx, OrderId id, const Sight& sight)
 {
     return {tx.queue(LockOrder, {sight.account, sight.organisation, id}), tx.queue(FindEvents, {id})};
+}
+
+OrderTickets queueOrderLocked(pg::Transaction& tx, OrderId id)
+{
+    return {tx.queue(LockOrderById, {id}), tx.queue(FindEvents, {id})};
 }
 
 OrderTickets queueOrderOfHold(pg::Transaction& tx, std::string_view code)

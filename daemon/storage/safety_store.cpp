@@ -23,19 +23,25 @@ constexpr pg::Statement LockPersonOfClaim{"person.lock_of_claim", R"(
 constexpr pg::Statement LockPersons{"person.lock_two", R"(
     SELECT id FROM person WHERE id = $1 OR id = $2 ORDER BY id FOR NO KEY UPDATE)"};
 
-constexpr char Who[] = R"(
-    WITH who AS (
-        SELECT region_here() AS region_id,
-               coalesce($1::uuid, (SELECT c.person_id FROM claim c WHERE c.id = $2::uuid)) AS person_id))";
+// Whom it is asked for: one, as ForWhom says, or each of many claims.
+constexpr char One[] = R"(
+      FROM (SELECT $1::uuid AS person_id, $2::uuid AS claim_id, $3::uuid AS case_id) asked)";
+constexpr char Each[] = R"(
+      FROM (SELECT $1::uuid AS person_id, n.claim_id, $3::uuid AS case_id FROM unnest($2::uuid[]) n (claim_id)) asked)";
 
-// $3 case, $4 from, $5 now
+constexpr char Who[] = R"(
+     CROSS JOIN LATERAL (WITH who AS (
+        SELECT region_here() AS region_id,
+               coalesce(asked.person_id, (SELECT c.person_id FROM claim c WHERE c.id = asked.claim_id)) AS person_id))";
+
+// $4 from, $5 now
 constexpr char UnfitHouses[] = R"(,
     household AS (
-        SELECT h.household_id FROM household_case h WHERE h.id = $3::uuid
+        SELECT h.household_id FROM household_case h WHERE h.id = asked.case_id
         UNION
         SELECT h.household_id FROM claim c
           JOIN household_case h ON h.region_id = c.region_id AND h.id = c.case_id
-         WHERE c.id = $2::uuid
+         WHERE c.id = asked.claim_id
         UNION
         SELECT h.household_id FROM who
           JOIN restraining_order o ON o.region_id = who.region_id AND o.person_id = who.person_id
@@ -69,37 +75,43 @@ constexpr char UnfitHouses[] = R"(,
     SELECT x.facility_id FROM who
       JOIN other ON other.person_id IS DISTINCT FROM who.person_id
       JOIN placement x ON x.region_id = who.region_id AND x.person_id = other.person_id AND x.blocks
-     WHERE (x.occupied OR x.until_at > $5) AND (x.expires_at IS NULL OR x.expires_at > $5))";
+     WHERE (x.occupied OR x.until_at > $5) AND (x.expires_at IS NULL OR x.expires_at > $5)) unfit)";
 
+// $4 from
 constexpr char Zones[] = R"(
     SELECT z.id, z.centre, z.radius_metres FROM who
-      JOIN restraining_order o ON o.region_id = who.region_id AND o.person_id = who.person_id AND o.until_at > $3
+      JOIN restraining_order o ON o.region_id = who.region_id AND o.person_id = who.person_id AND o.until_at > $4
       JOIN ban_zone z ON z.region_id = o.region_id AND z.order_id = o.id
-     WHERE z.lifted_at IS NULL)";
+     WHERE z.lifted_at IS NULL) zone)";
 
-constexpr char Positions[] = R"(
-    SELECT f.facility_id, f.position FROM facility_position f
-     WHERE EXISTS (SELECT FROM who
-                     JOIN restraining_order o ON o.region_id = who.region_id AND o.person_id = who.person_id
-                      AND o.until_at > $3
-                     JOIN ban_zone z ON z.region_id = o.region_id AND z.order_id = o.id
-                    WHERE z.lifted_at IS NULL))";
-
+// $4 now
 constexpr char Overrides[] = R"(
-    SELECT o.id, o.facility_id FROM who
+    SELECT o.id, o.facility_id, o.expires_at FROM who
       JOIN safety_override o ON o.region_id = who.region_id AND o.person_id = who.person_id
-     WHERE o.used_at IS NULL AND o.expires_at > $3
-     ORDER BY o.expires_at, o.id)";
+     WHERE o.used_at IS NULL AND o.expires_at > $4) let_in
+     ORDER BY let_in.expires_at, let_in.id)";
 
-constexpr auto UnfitHousesText = joined(Who, UnfitHouses);
-constexpr auto ZonesText = joined(Who, Zones);
-constexpr auto PositionsText = joined(Who, Positions);
-constexpr auto OverridesText = joined(Who, Overrides);
+constexpr char HousesAsked[] = "SELECT unfit.facility_id, asked.claim_id";
+constexpr char ZonesAsked[] = "SELECT zone.id, zone.centre, zone.radius_metres, asked.claim_id";
+constexpr char OverridesAsked[] = "SELECT let_in.id, let_in.facility_id";
+constexpr char PositionsAsked[] = R"(
+    SELECT f.facility_id, f.position FROM facility_position f WHERE EXISTS (SELECT)";
 
-constexpr pg::Statement FindUnfitHouses{"safety.unfit_houses", UnfitHousesText.data()};
-constexpr pg::Statement FindZones{"safety.zones", ZonesText.data()};
-constexpr pg::Statement FindPositions{"safety.positions", PositionsText.data()};
-constexpr pg::Statement FindOverrides{"safety.overrides", OverridesText.data()};
+constexpr auto HousesOfOne = joined(joined(joined(HousesAsked, One), Who), UnfitHouses);
+constexpr auto HousesOfEach = joined(joined(joined(HousesAsked, Each), Who), UnfitHouses);
+constexpr auto ZonesOfOne = joined(joined(joined(ZonesAsked, One), Who), Zones);
+constexpr auto ZonesOfEach = joined(joined(joined(ZonesAsked, Each), Who), Zones);
+constexpr auto PositionsForOne = joined(joined(joined(joined(PositionsAsked, One), Who), Zones), ")");
+constexpr auto PositionsForEach = joined(joined(joined(joined(PositionsAsked, Each), Who), Zones), ")");
+constexpr auto OverridesOfOne = joined(joined(joined(OverridesAsked, One), Who), Overrides);
+
+constexpr pg::Statement FindUnfitHouses{"safety.unfit_houses", HousesOfOne.data()};
+constexpr pg::Statement FindUnfitHousesOfEach{"safety.unfit_houses_of_each", HousesOfEach.data()};
+constexpr pg::Statement FindZones{"safety.zones", ZonesOfOne.data()};
+constexpr pg::Statement FindZonesOfEach{"safety.zones_of_each", ZonesOfEach.data()};
+constexpr pg::Statement FindPositions{"safety.positions", PositionsForOne.data()};
+constexpr pg::Statement FindPositionsForEach{"safety.positions_for_each", PositionsForEach.data()};
+constexpr pg::Statement FindOverrides{"safety.overrides", OverridesOfOne.data()};
 
 constexpr pg::Statement UseOverride{"safety.use_override", R"(
     WITH used AS (
@@ -137,9 +149,23 @@ constexpr pg::Statement KeepQuestion{"safety.keep_question", R"(
            CASE WHEN w.person_id IS NOT NULL AND o.number >= $6 THEN o.first_at + interval '1 hour' END
       FROM wanted w, others o)"};
 
-constexpr std::array All{LockHouseOfPlace, LockHouseOfClaim, TryLockHouseOfPlace, LockPersonOfClaim, LockPersons,
-                         FindUnfitHouses,  FindZones,        FindPositions,       FindOverrides,     UseOverride,
-                         LockQuestions,    ForgetQuestions,  KeepQuestion};
+constexpr std::array All{LockHouseOfPlace, LockHouseOfClaim, TryLockHouseOfPlace,   LockPersonOfClaim,
+                         LockPersons,      FindUnfitHouses,  FindUnfitHousesOfEach, FindZones,
+                         FindZonesOfEach,  FindPositions,    FindPositionsForEach,  FindOverrides,
+                         UseOverride,      LockQuestions,    ForgetQuestions,       KeepQuestion};
+
+SealedZone zoneFrom(const pg::Rows& rows, int row)
+{
+    return {rows.id<BanZoneId>(row, 0), Sealed{rows.bytes(row, 1)}, static_cast<int>(rows.integer(row, 2))};
+}
+
+std::vector<SealedPosition> positionsFrom(const pg::Rows& rows)
+{
+    std::vector<SealedPosition> positions;
+    for (int row = 0; row < rows.count(); ++row)
+        positions.push_back({rows.id<FacilityId>(row, 0), Sealed{rows.bytes(row, 1)}});
+    return positions;
+}
 
 } // namespace
 
@@ -183,9 +209,9 @@ SafetyTickets queueSafetyFacts(pg::Transaction& tx, const ForWhom& whom, Moment 
 {
     const Moment comes = std::max(from, now);
     return {.houses = tx.queue(FindUnfitHouses, {whom.person, whom.claim, whom.caseId, comes, now}),
-            .zones = tx.queue(FindZones, {whom.person, whom.claim, comes}),
-            .positions = tx.queue(FindPositions, {whom.person, whom.claim, comes}),
-            .overrides = tx.queue(FindOverrides, {whom.person, whom.claim, now})};
+            .zones = tx.queue(FindZones, {whom.person, whom.claim, whom.caseId, comes}),
+            .positions = tx.queue(FindPositions, {whom.person, whom.claim, whom.caseId, comes}),
+            .overrides = tx.queue(FindOverrides, {whom.person, whom.claim, whom.caseId, now})};
 }
 
 SafetyFacts takeSafetyFacts(const pg::Transaction& tx, const SafetyTickets& tickets)
@@ -196,15 +222,37 @@ SafetyFacts takeSafetyFacts(const pg::Transaction& tx, const SafetyTickets& tick
         facts.houses.push_back(houses.id<FacilityId>(row, 0));
     const auto& zones = tx.rows(tickets.zones);
     for (int row = 0; row < zones.count(); ++row)
-        facts.zones.push_back(
-            {zones.id<BanZoneId>(row, 0), Sealed{zones.bytes(row, 1)}, static_cast<int>(zones.integer(row, 2))});
-    const auto& positions = tx.rows(tickets.positions);
-    for (int row = 0; row < positions.count(); ++row)
-        facts.positions.push_back({positions.id<FacilityId>(row, 0), Sealed{positions.bytes(row, 1)}});
+        facts.zones.push_back(zoneFrom(zones, row));
+    facts.positions = positionsFrom(tx.rows(tickets.positions));
     const auto& overrides = tx.rows(tickets.overrides);
     for (int row = 0; row < overrides.count(); ++row)
         facts.overrides.push_back({overrides.id<OverrideId>(row, 0), overrides.id<FacilityId>(row, 1)});
     return facts;
+}
+
+SafetyOfEachTickets queueSafetyOfEach(pg::Transaction& tx, const std::vector<Uuid>& claims, Moment now)
+{
+    const auto all = [&] { return pg::Value::uuids(claims); };
+    const std::optional<Uuid> nobody;
+    return {.houses = tx.queue(FindUnfitHousesOfEach, {nobody, all(), nobody, now, now}),
+            .zones = tx.queue(FindZonesOfEach, {nobody, all(), nobody, now}),
+            .positions = tx.queue(FindPositionsForEach, {nobody, all(), nobody, now})};
+}
+
+std::map<ClaimId, SafetyFacts> takeSafetyOfEach(const pg::Transaction& tx, const SafetyOfEachTickets& tickets)
+{
+    std::map<ClaimId, SafetyFacts> each;
+    const auto& houses = tx.rows(tickets.houses);
+    for (int row = 0; row < houses.count(); ++row)
+        each[houses.id<ClaimId>(row, 1)].houses.push_back(houses.id<FacilityId>(row, 0));
+    const auto& zones = tx.rows(tickets.zones);
+    for (int row = 0; row < zones.count(); ++row)
+        each[zones.id<ClaimId>(row, 3)].zones.push_back(zoneFrom(zones, row));
+    const auto positions = positionsFrom(tx.rows(tickets.positions));
+    for (auto& [claim, facts] : each)
+        if (!facts.zones.empty())
+            facts.positions = positions;
+    return each;
 }
 
 void queueOverrideUsed(pg::Transaction& tx, OverrideId id, ClaimId claim, Moment at)

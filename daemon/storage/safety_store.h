@@ -4,6 +4,7 @@
 #include "storage/case_store.h"
 #include "storage/pg.h"
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -70,6 +71,16 @@ void queueLockPersons(pg::Transaction& tx, PersonId one, PersonId other);
 /// its days: an order may yet be extended.
 SafetyTickets queueSafetyFacts(pg::Transaction& tx, const ForWhom& whom, Moment from, Moment now);
 SafetyFacts takeSafetyFacts(const pg::Transaction& tx, const SafetyTickets& tickets);
+
+/// The same for whoever each of these claims is for, as seen at `now`, in one question: only those against whom
+/// something speaks are answered. Approvals are not asked for.
+struct SafetyOfEachTickets {
+    pg::Ticket houses;
+    pg::Ticket zones;
+    pg::Ticket positions;
+};
+SafetyOfEachTickets queueSafetyOfEach(pg::Transaction& tx, const std::vector<Uuid>& claims, Moment now);
+std::map<ClaimId, SafetyFacts> takeSafetyOfEach(const pg::Transaction& tx, const SafetyOfEachTickets& tickets);
 
 /// Spends an approval; decides (NotSuitable when another change was faster).
 void queueOverrideUsed(pg::Transaction& tx, OverrideId id, ClaimId claim, Moment at);

@@ -16,7 +16,8 @@ constexpr char Columns[] = R"(
     SELECT x.place_id, x.from_at, x.taken_until_at, c.id, c.version, c.state, c.gender, c.until_at,
            CASE WHEN x.tail_decided_at > $1 AND x.tail_until_at > x.taken_until_at THEN x.tail_until_at END,
            coalesce(o.imposed_at, c.stated_imposed_at), x.tail_decided_at, wanted.until_at,
-           c.follows_claim_id, coalesce(x.beside, x.id), x.beside IS NOT NULL, c.persons
+           c.follows_claim_id, coalesce(x.beside, x.id), x.beside IS NOT NULL, c.persons,
+           x.tail_shared, c.person_id IS NOT NULL
       FROM standing_since($1) x
       LEFT JOIN claim c ON c.region_id = x.region_id AND c.id = x.claim_id
       LEFT JOIN restraining_order o ON o.region_id = c.region_id AND o.id = c.order_id
@@ -52,10 +53,50 @@ constexpr pg::Statement FindContended{"squeeze.contended", ContendedText.data()}
 constexpr pg::Statement FindAllPlaces{"squeeze.places", R"(
     SELECT p.id, p.name, p.facility_id, p.alias, p.operator_id, p.kind, p.accepts, p.conditions, p.zone, p.intake_from,
            p.intake_until, p.departure_time, p.turnover_minutes, p.longest_stay_days, p.admission, p.tail, p.phone,
-           p.desk_id, p.details_team_id, t.organisation_id, p.unit_id, p.unit_name, p.families, p.moved_at
+           p.desk_id, p.details_team_id, t.organisation_id, p.unit_id, p.unit_name, p.families, p.moved_at,
+           f.paper_since_at IS NOT NULL
       FROM place_effective p
       JOIN team t ON t.region_id = p.region_id AND t.id = p.details_team_id
+      JOIN facility f ON f.region_id = p.region_id AND f.id = p.facility_id
      ORDER BY p.id)"};
+
+// Open stays whose order changed and that could not follow, and whose end is what it was then: nobody chose another.
+constexpr char Obstructed[] = R"(
+      FROM task t
+      JOIN claim c ON c.region_id = t.region_id AND c.id = t.claim_id AND c.state IN ('booked', 'present')
+      JOIN restraining_order o ON o.region_id = c.region_id AND o.id = c.order_id
+     WHERE t.kind = 'stay_obstructed' AND t.state IN ('waiting', 'open')
+       AND t.data ->> 'obstacle' IN ('place_taken', 'place_closed')
+       AND (t.data ->> 'deadlineAt')::timestamptz = c.until_at)";
+constexpr char BesideClaims[] = R"(
+       AND EXISTS (SELECT FROM placement x
+                     JOIN placement y ON y.region_id = x.region_id AND y.place_id = x.place_id AND y.blocks
+                    WHERE x.region_id = c.region_id AND x.claim_id = c.id AND x.blocks AND y.claim_id = ANY ($1::uuid[])))";
+
+// As realign judges it, so that none is tried in vain all the time. What follows on the stay itself moves along.
+constexpr char Free[] = R"(
+       AND NOT EXISTS (SELECT FROM placement x
+                         JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id
+                         JOIN placement y ON y.region_id = x.region_id AND y.place_id = x.place_id AND y.blocks
+                          AND y.claim_id IS DISTINCT FROM c.id AND y.from_at >= x.from_at
+                          AND (y.expires_at IS NULL OR y.expires_at > $1)
+                          AND y.from_at < (t.data ->> 'wantedUntilAt')::timestamptz
+                              + CASE WHEN y.closure_id IS NULL THEN make_interval(mins => f.turnover_minutes)
+                                     ELSE interval '0' END
+                         LEFT JOIN claim h ON h.region_id = y.region_id AND h.id = y.claim_id
+                        WHERE x.region_id = c.region_id AND x.claim_id = c.id AND x.blocks
+                          AND h.follows_claim_id IS DISTINCT FROM c.id)
+     ORDER BY o.id, c.id)";
+
+constexpr auto LockOrdersText = joined(joined(joined("SELECT c.id, o.id, NULL::uuid", Obstructed), BesideClaims),
+                                       " ORDER BY o.id FOR NO KEY UPDATE OF o");
+constexpr auto FreedText = joined(joined(R"(
+    SELECT c.id, o.id, (SELECT e.recorded_by FROM order_event e
+                         WHERE e.region_id = o.region_id AND e.order_id = o.id ORDER BY e.number DESC LIMIT 1))",
+                                         Obstructed),
+                                  Free);
+constexpr pg::Statement LockOrdersBeside{"squeeze.lock_orders", LockOrdersText.data()};
+constexpr pg::Statement FindFreed{"squeeze.freed", FreedText.data()};
 
 constexpr pg::Statement LockPeople{"squeeze.lock_people", R"(
     SELECT id FROM person
@@ -66,11 +107,18 @@ constexpr pg::Statement LockHouses{"squeeze.lock_houses", R"(
     SELECT pg_advisory_xact_lock(hashtextextended('house ' || house.facility_id::text, 0))
       FROM (SELECT DISTINCT p.facility_id FROM place p WHERE p.id = ANY ($1::uuid[]) ORDER BY p.facility_id) house)"};
 
-constexpr pg::Statement LockForMoves{"squeeze.lock", R"(
+constexpr auto LockForMovesText = joined(joined(joined(R"(
     SELECT p.id FROM place p
-     WHERE p.id = ANY ((SELECT places_with(
-               $2::uuid[] || ARRAY(SELECT x.place_id FROM placement x WHERE x.claim_id = ANY ($1::uuid[]) AND x.blocks)))::uuid[])
-     ORDER BY p.id FOR NO KEY UPDATE)"};
+     WHERE p.id = ANY ((SELECT places_with($2::uuid[] || ARRAY(
+               SELECT x.place_id FROM placement x WHERE x.claim_id = ANY ($1::uuid[]) AND x.blocks
+                UNION ALL
+               SELECT x.place_id FROM placement x JOIN claim h ON h.region_id = x.region_id AND h.id = x.claim_id
+                WHERE h.state = 'held' AND h.follows_claim_id IN (SELECT c.id)",
+                                                       Obstructed),
+                                                BesideClaims),
+                                         R"())))::uuid[])
+     ORDER BY p.id FOR NO KEY UPDATE)");
+constexpr pg::Statement LockForMoves{"squeeze.lock", LockForMovesText.data()};
 
 constexpr pg::Statement TakeOff{"squeeze.take_off",
                                 "UPDATE placement SET blocks = false WHERE claim_id = ANY ($1::uuid[]) AND blocks"};
@@ -105,8 +153,9 @@ constexpr pg::Statement CloseAhead{"squeeze.close_ahead", R"(
         RETURNING id)
     SELECT granted((SELECT count(*) FROM closed)))"};
 
-constexpr std::array All{FindStanding, FindContended, FindAllPlaces, LockPeople,  LockHouses, LockForMoves,
-                         TakeOff,      FindAhead,     OpenAhead,     ChangeAhead, CloseAhead};
+constexpr std::array All{FindStanding, FindContended, FindAllPlaces, LockOrdersBeside, FindFreed,
+                         LockPeople,   LockHouses,    LockForMoves,  TakeOff,          FindAhead,
+                         OpenAhead,    ChangeAhead,   CloseAhead};
 
 } // namespace
 
@@ -146,6 +195,8 @@ std::vector<StandingRow> takeStanding(const pg::Transaction& tx, pg::Ticket tick
         each.follows = rows.maybeId<ClaimId>(row, 12);
         each.placement = rows.uuid(row, 13);
         each.isBeside = rows.boolean(row, 14);
+        each.tailShared = rows.boolean(row, 16);
+        each.named = rows.boolean(row, 17);
         standing.push_back(each);
     }
     return standing;
@@ -161,7 +212,7 @@ std::vector<RegionPlace> takeAllPlaces(const pg::Transaction& tx, pg::Ticket tic
     const auto& rows = tx.rows(ticket);
     std::vector<RegionPlace> places;
     for (int row = 0; row < rows.count(); ++row)
-        places.push_back({placeRowFrom(rows, row), rows.maybeMoment(row, 23)});
+        places.push_back({placeRowFrom(rows, row), rows.maybeMoment(row, 23), rows.boolean(row, 24)});
     return places;
 }
 
@@ -196,11 +247,27 @@ void queueCloseAhead(pg::Transaction& tx, const AheadTask& before, Moment at)
     tx.queueDeciding(CloseAhead, {before.id, before.version, at}, Refusal::StaleVersion);
 }
 
-void queueLockForMoves(pg::Transaction& tx, const std::vector<Uuid>& claims, const std::vector<Uuid>& places)
+pg::Ticket queueLockForMoves(pg::Transaction& tx, const std::vector<Uuid>& claims, const std::vector<Uuid>& places)
 {
+    const auto obstructed = tx.queue(LockOrdersBeside, {pg::Value::uuids(claims)});
     tx.queue(LockPeople, {pg::Value::uuids(claims)});
     tx.queue(LockHouses, {pg::Value::uuids(places)});
     tx.queue(LockForMoves, {pg::Value::uuids(claims), pg::Value::uuids(places)});
+    return obstructed;
+}
+
+pg::Ticket queueFreed(pg::Transaction& tx, Moment now)
+{
+    return tx.queue(FindFreed, {now});
+}
+
+std::vector<ObstructedStay> takeObstructed(const pg::Transaction& tx, pg::Ticket ticket)
+{
+    const auto& rows = tx.rows(ticket);
+    std::vector<ObstructedStay> stays;
+    for (int row = 0; row < rows.count(); ++row)
+        stays.push_back({rows.id<ClaimId>(row, 0), rows.id<OrderId>(row, 1), rows.maybeId<AccountId>(row, 2)});
+    return stays;
 }
 
 void queueTakeOff(pg::Transaction& tx, const std::vector<Uuid>& claims)

@@ -22,6 +22,8 @@ struct StandingRow {
     Uuid placement{}; ///< the claim's own: the same for all places of a unit that a family takes whole
     bool isBeside = false; ///< not the own one, but of the others
     int persons = 1;
+    bool tailShared = false; ///< others may claim what an extension would take, on condition
+    bool named = false; ///< it is known whom it is for
 };
 
 std::span<const pg::Statement> squeezeStatements();
@@ -36,6 +38,7 @@ std::vector<StandingRow> takeStanding(const pg::Transaction& tx, pg::Ticket tick
 struct RegionPlace {
     PlaceRow row;
     std::optional<Moment> movedAt{}; ///< from then on it is another place
+    bool awaitsPaper = false; ///< its house has yet to enter its paper
 };
 pg::Ticket queueAllPlaces(pg::Transaction& tx);
 std::vector<RegionPlace> takeAllPlaces(const pg::Transaction& tx, pg::Ticket ticket);
@@ -59,9 +62,20 @@ void queueOpenAhead(pg::Transaction& tx, const AheadTask& task, Moment at, Momen
 void queueChangeAhead(pg::Transaction& tx, const AheadTask& before, const std::string& data, Moment dueAt);
 void queueCloseAhead(pg::Transaction& tx, const AheadTask& before, Moment at);
 
-/// Locks, each lowest id first, what these claims' moves to these places touch: the people, the houses of the places,
-/// and all places.
-void queueLockForMoves(pg::Transaction& tx, const std::vector<Uuid>& claims, const std::vector<Uuid>& places);
+/// A stay whose order changed and that could not follow, since something was in the way on its place.
+struct ObstructedStay {
+    ClaimId stay;
+    OrderId order;
+    std::optional<AccountId> decidedBy{}; ///< who recorded the last decision on the order; only of queueFreed
+};
+
+/// Locks, each lowest id first, what these claims' moves to these places touch: the orders of stays that these claims
+/// are in the way of, the people, the houses of the places, and all places. Answers those stays (takeObstructed).
+pg::Ticket queueLockForMoves(pg::Transaction& tx, const std::vector<Uuid>& claims, const std::vector<Uuid>& places);
+
+/// Obstructed stays in whose way nothing is any more, by their order. Locks nothing.
+pg::Ticket queueFreed(pg::Transaction& tx, Moment now);
+std::vector<ObstructedStay> takeObstructed(const pg::Transaction& tx, pg::Ticket ticket);
 
 /// Takes these claims off their places. Each is to be saved on its new place in the same transaction, behind this.
 void queueTakeOff(pg::Transaction& tx, const std::vector<Uuid>& claims);

@@ -5,6 +5,7 @@
 #include "storage/record_store.h"
 #include "storage/squeeze_store.h"
 #include "usecases/claim_rules.h"
+#include "usecases/follow_at_last.h"
 #include "usecases/safety_check.h"
 
 #include <algorithm>
@@ -122,7 +123,7 @@ Outcome<std::vector<ClaimRow>> makeRoom(pg::Transaction& tx, const Context& cont
     }
     if (moves.empty() || ids.size() != moves.size())
         return No{.why = Refusal::InvalidInput, .pointer = "/moves"};
-    queueLockForMoves(tx, claims, places);
+    const auto obstructed = queueLockForMoves(tx, claims, places);
     std::vector<Reading> readings;
     for (const Move& move : moves) {
         queueSweepPlace(tx, move.to, context.now);
@@ -146,6 +147,7 @@ Outcome<std::vector<ClaimRow>> makeRoom(pg::Transaction& tx, const Context& cont
         all.push_back(*std::move(moving));
     }
 
+    const auto waitForRoom = takeObstructed(tx, obstructed);
     queueTakeOff(tx, claims); // two that change places never meet
     std::vector<ClaimRow> done;
     for (const Moving& moving : all) {
@@ -160,6 +162,7 @@ Outcome<std::vector<ClaimRow>> makeRoom(pg::Transaction& tx, const Context& cont
         ++after.version;
         done.push_back(std::move(after));
     }
+    followAtLast(tx, context, waitForRoom);
     return done;
 }
 

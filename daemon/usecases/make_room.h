@@ -46,7 +46,10 @@ struct RoomProposal {
 /// the same place is in nobody's way. A family is moved to a unit that it can take whole, or not at all. A promise
 /// stays where it is when its guest is expected within two hours, when it has more than one place, or where another
 /// house would have to be asked first; it goes only to places that take its guest for that long and need no longer a
-/// turnover than its own place. Nobody's name: claims by their id. Who: placement worker, coordinator, facility staff.
+/// turnover than its own place; and only where makeRoom would let its guest in now: not into a house that is not for
+/// them (safety_check.h), that has yet to enter its paper, or to a place that somebody should have left or that is kept
+/// for a resident's extension; and of guests who are known only one comes into a house anew. Nobody's name: claims by
+/// their id. Who: placement worker, coordinator, facility staff.
 Outcome<RoomProposal> proposeRoom(pg::Transaction& tx, const Context& context, int fromDay);
 
 struct Move {
@@ -56,8 +59,9 @@ struct Move {
 };
 
 /// Carries moves out, all of them or none, in one transaction: two promises may change places. A family takes the unit
-/// of its place whole. A house that is not for
-/// its guest (safety_check.h) is refused; so are two known people who would come into one house anew. Who: placement
+/// of its place whole. A stay that could not
+/// follow its order since one of them was in its way follows at once (follow_at_last.h). A house that is not for its
+/// guest (safety_check.h) is refused; so are two known people who would come into one house anew. Who: placement
 /// worker, coordinator. Refusals: StaleVersion (a promise is not what it was: look at the proposal again), NotFound,
 /// StayNotOpen (somebody has arrived, or it is over), NotSuitable, OverHouseLimit, PlaceTaken, PlaceClosed,
 /// DepartureUnconfirmed, InvalidInput (one claim twice, or none).

@@ -1,7 +1,9 @@
 #include "usecases/make_room.h"
 
+#include "storage/record_store.h"
 #include "usecases/claim_rules.h"
 #include "usecases/room_facts.h"
+#include "usecases/safety_check.h"
 
 namespace adempauze {
 
@@ -20,9 +22,18 @@ Outcome<RoomProposal> proposeRoom(pg::Transaction& tx, const Context& context, i
     if (!placesPeople(context.caller) && context.caller.role != Role::FacilityStaff)
         return Refusal::NotYours;
     const auto tickets = queueRoomFacts(tx, context.now, Wanted::ForPlan);
+    tx.flush();
+    RoomFacts facts = takeRoomFacts(tx, tickets);
+    const auto safety = queueSafetyOfEach(tx, namedPromises(facts, context.now), context.now);
+    queueAudit(tx,
+               {.account = context.caller.account,
+                .action = "squeeze.read",
+                .subjectKind = "claim",
+                .requestId = context.requestId});
     if (const auto refusal = tx.commit())
         return *refusal;
-    const RoomFacts facts = takeRoomFacts(tx, tickets);
+    for (const auto& [claim, against] : takeSafetyOfEach(tx, safety))
+        facts.unfit.emplace(claim, unfitBy(against, context).houses);
     const PlacesById& places = facts.places;
     const SqueezePlan plan = squeeze(occupationsOf(facts, fromDay, context.now, Wanted::ForPlan));
     RoomProposal proposal{

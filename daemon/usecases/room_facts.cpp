@@ -30,43 +30,92 @@ bool couldMove(const StandingRow& row, const Placements& placements, Moment now)
     return promised && placements.at(*row.claim).size() == 1 && row.taken.from() > now + OnTheWay;
 }
 
-bool couldKeep(const PlaceRow& place, const PlaceRow& home, const StandingRow& row,
-               const std::vector<UnitPlace>& unit = {})
+/// Where nobody would be let in: the places of a house that has yet to enter its paper, and of whoever is there past
+/// the planned end; and for how long a place is kept for an extension that may yet be decided.
+struct Kept {
+    std::set<PlaceId> unconfirmed{};
+    std::map<PlaceId, std::vector<Period>> tails{};
+
+    bool letsIn(PlaceId place, const Period& during) const
+    {
+        const auto here = tails.find(place);
+        return !unconfirmed.contains(place)
+            && (here == tails.end()
+                || std::ranges::none_of(here->second, [&](const Period& tail) { return tail.overlaps(during); }));
+    }
+};
+
+Kept keptIn(const RoomFacts& facts, Moment now)
 {
-    const HouseRules& house = place.facility.rules;
-    const bool asksAgain =
-        row.state == ClaimState::Held && house.admission == Admission::Desk && place.facility.id != home.facility.id;
-    return place.id != home.id && !asksAgain && takes(place, unit, row.persons, row.gender)
-        && house.turnover <= home.facility.rules.turnover && *row.until <= houseLimit(house, row.taken.from());
+    Kept kept{.unconfirmed = facts.onPaper};
+    for (const StandingRow& row : facts.standing) {
+        if (row.state == ClaimState::Present && *row.until <= now)
+            kept.unconfirmed.insert(row.place);
+        if (row.likelyUntil && !row.tailShared)
+            kept.tails[row.place].emplace_back(row.taken.until(), *row.likelyUntil);
+    }
+    return kept;
 }
 
+/// A promise that looks for another place, as whoever carries the plan out would see it.
+struct Guest {
+    const RoomFacts& facts;
+    const Kept& kept;
+    const PlaceRow& home;
+    const StandingRow& row;
+
+    bool changesHouse(const PlaceRow& place) const { return place.facility.id != home.facility.id; }
+    bool isUnfit(const FacilityId& house) const
+    {
+        const auto found = facts.unfit.find(*row.claim);
+        return found != facts.unfit.end() && found->second.contains(house);
+    }
+    bool couldKeep(const PlaceRow& place, const std::vector<UnitPlace>& unit = {}) const
+    {
+        const HouseRules& house = place.facility.rules;
+        const bool asksAgain = row.state == ClaimState::Held && house.admission == Admission::Desk;
+        return place.id != home.id && !(changesHouse(place) && (asksAgain || isUnfit(place.facility.id)))
+            && takes(place, unit, row.persons, row.gender) && house.turnover <= home.facility.rules.turnover
+            && *row.until <= houseLimit(house, row.taken.from());
+    }
+    Room roomAt(const PlaceRow& place) const
+    {
+        return {.place = place.id,
+                .enters = row.named && changesHouse(place) ? std::optional(place.facility.id) : std::nullopt};
+    }
+};
+
 /// The unit as somebody who comes then would take it whole; nothing: nobody can, or it is their own.
-std::optional<Room> roomFor(const std::vector<RegionPlace>& unit, const PlaceRow& home, const StandingRow& row)
+std::optional<Room> roomFor(const std::vector<RegionPlace>& unit, const Guest& guest)
 {
     std::vector<UnitPlace> places;
     for (const RegionPlace& each : unit)
-        if (!each.movedAt || *each.movedAt > row.taken.from())
+        if (!each.movedAt || *each.movedAt > guest.row.taken.from())
             places.push_back({each.row.id, each.row.facility.accepts});
-    if (places.empty() || unit.front().row.unit == home.unit || !couldKeep(unit.front().row, home, row, places))
+    if (places.empty() || unit.front().row.unit == guest.home.unit || !guest.couldKeep(unit.front().row, places))
         return std::nullopt;
-    Room room{.place = places.front().id};
+    if (!std::ranges::all_of(places,
+                             [&](const UnitPlace& each) { return guest.kept.letsIn(each.id, guest.row.taken); }))
+        return std::nullopt;
+    Room room = guest.roomAt(unit.front().row);
+    room.place = places.front().id;
     for (auto beside = places.begin() + 1; beside != places.end(); ++beside)
         room.beside.push_back(beside->id);
     return room;
 }
 
-std::vector<Room> elsewhereFor(const RoomFacts& facts, const PlaceRow& home, const StandingRow& row)
+std::vector<Room> elsewhereFor(const Guest& guest)
 {
     std::vector<Room> all;
-    if (row.persons > 1) {
-        for (const auto& [id, unit] : facts.units)
-            if (auto room = roomFor(unit, home, row))
+    if (guest.row.persons > 1) {
+        for (const auto& [id, unit] : guest.facts.units)
+            if (auto room = roomFor(unit, guest))
                 all.push_back(*std::move(room));
         return all;
     }
-    for (const auto& [id, place] : facts.places)
-        if (couldKeep(place, home, row))
-            all.push_back({.place = id});
+    for (const auto& [id, place] : guest.facts.places)
+        if (guest.couldKeep(place) && guest.kept.letsIn(id, guest.row.taken))
+            all.push_back(guest.roomAt(place));
     return all;
 }
 
@@ -135,15 +184,28 @@ RoomFacts takeRoomFacts(const pg::Transaction& tx, const RoomTickets& tickets)
     RoomFacts facts{.places = {}, .standing = takeStanding(tx, tickets.standing)};
     for (const RegionPlace& place : takeAllPlaces(tx, tickets.places)) {
         facts.places.emplace(place.row.id, place.row);
+        if (place.awaitsPaper)
+            facts.onPaper.insert(place.row.id);
         if (place.row.families != Families::No)
             facts.units[place.row.unit].push_back(place);
     }
     return facts;
 }
 
+std::vector<Uuid> namedPromises(const RoomFacts& facts, Moment now)
+{
+    const auto placements = placementsOf(facts.standing);
+    std::vector<Uuid> named;
+    for (const StandingRow& row : facts.standing)
+        if (row.named && !row.isBeside && couldMove(row, placements, now))
+            named.push_back(row.claim->value);
+    return named;
+}
+
 std::vector<Occupation> occupationsOf(const RoomFacts& facts, int fromDay, Moment now, Wanted wanted)
 {
     const auto placements = placementsOf(facts.standing);
+    const Kept kept = keptIn(facts, now);
     std::vector<const StandingRow*> rows;
     std::vector<Occupation> each = withTheirUnits(facts.standing, rows);
     std::vector<Occupation> all;
@@ -159,7 +221,7 @@ std::vector<Occupation> occupationsOf(const RoomFacts& facts, int fromDay, Momen
         const PlaceRow& home = facts.places.at(each[i].place);
         each[i].likelyUntil = likelyUntil(row, home.facility.rules, fromDay, now);
         if (wanted == Wanted::ForPlan && row.claim && couldMove(row, placements, now))
-            each[i].elsewhere = elsewhereFor(facts, home, row);
+            each[i].elsewhere = elsewhereFor({facts, kept, home, row});
         all.push_back(std::move(each[i]));
     }
     return all;

@@ -4,6 +4,7 @@
 #include "storage/squeeze_store.h"
 
 #include <map>
+#include <set>
 
 namespace adempauze {
 
@@ -17,6 +18,8 @@ struct RoomFacts {
     PlacesById places{};
     UnitsById units{}; ///< that families may take
     std::vector<StandingRow> standing{};
+    std::set<PlaceId> onPaper{}; ///< their houses have yet to enter their paper
+    std::map<ClaimId, std::set<FacilityId>> unfit{}; ///< houses that are not for a promise's guest (safety_check.h)
 
     /// What the claim has there.
     const StandingRow& rowOf(ClaimId claim, PlaceId place) const;
@@ -28,6 +31,9 @@ struct RoomTickets {
 };
 RoomTickets queueRoomFacts(pg::Transaction& tx, Moment now, Wanted wanted);
 RoomFacts takeRoomFacts(const pg::Transaction& tx, const RoomTickets& tickets);
+
+/// The promises that a plan could move and of whose guest it is known who it is: `unfit` is to be filled in for these.
+std::vector<Uuid> namedPromises(const RoomFacts& facts, Moment now);
 
 /// As the squeeze is asked; make_room.h says which extensions and which moves are counted. Only a plan is told where
 /// else each promise could be kept. A family is one occupation, with all its places.

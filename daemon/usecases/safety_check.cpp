@@ -41,9 +41,8 @@ std::optional<BanZone> openedZone(const Context& context, const SealedZone& seal
     return centre ? std::optional(BanZone{*centre, sealed.radiusMetres}) : std::nullopt;
 }
 
-Unfit unfitFor(const pg::Transaction& tx, const Context& context, const SafetyTickets& tickets)
+Unfit unfitBy(const SafetyFacts& facts, const Context& context)
 {
-    const SafetyFacts facts = takeSafetyFacts(tx, tickets);
     Unfit unfit;
     unfit.houses.insert(facts.houses.begin(), facts.houses.end());
     for (const SealedPosition& each : facts.positions) {
@@ -54,6 +53,11 @@ Unfit unfitFor(const pg::Transaction& tx, const Context& context, const SafetyTi
     for (const OverrideGrant& grant : facts.overrides)
         unfit.overrides.emplace(grant.facility, grant.id); // the one that ends first
     return unfit;
+}
+
+Unfit unfitFor(const pg::Transaction& tx, const Context& context, const SafetyTickets& tickets)
+{
+    return unfitBy(takeSafetyFacts(tx, tickets), context);
 }
 
 void queueOverrideSpent(pg::Transaction& tx, const Context& context, const Unfit& unfit, const ClaimRow& booking)

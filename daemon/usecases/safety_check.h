@@ -22,6 +22,7 @@ struct Unfit {
 
 /// What was read, judged. A zone or position that cannot be opened speaks against the house. A house whose position
 /// nobody entered is not judged by zones.
+Unfit unfitBy(const SafetyFacts& facts, const Context& context);
 Unfit unfitFor(const pg::Transaction& tx, const Context& context, const SafetyTickets& tickets);
 
 /// Opened for a judgement; nothing where they cannot be opened.

@@ -5,7 +5,9 @@
 #include "usecases/claim_rules.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <tuple>
 
 namespace adempauze {
 
@@ -29,12 +31,43 @@ std::vector<BoardDay> daysFrom(const Zone& zone, date::local_days first, int num
     return days;
 }
 
+Moment takenUntil(const BoardBarRow& bar)
+{
+    const Moment until = bar.takenUntil.value_or(Forever);
+    return bar.tailUntil && !bar.tailShared ? std::max(until, *bar.tailUntil) : until;
+}
+
 bool takes(const BoardBarRow& bar, Moment at)
 {
-    Moment until = bar.takenUntil.value_or(Forever);
-    if (bar.tailUntil && !bar.tailShared)
-        until = std::max(until, *bar.tailUntil);
-    return bar.from <= at && at < until;
+    return bar.from <= at && at < takenUntil(bar);
+}
+
+/// What nothing stands on since a house goes by its paper, as far as it is seen.
+std::vector<BoardBarRow> unconfirmedOn(const BoardPlaceRow& place, const std::vector<BoardBarRow>& standing,
+                                       Moment seenFrom)
+{
+    std::vector<BoardBarRow> gaps;
+    if (!place.paperSince)
+        return gaps;
+    Periods open{Period(std::max(*place.paperSince, seenFrom), Forever)};
+    for (const BoardBarRow& bar : standing)
+        if (const auto taken = Period::parse(bar.from, takenUntil(bar)); taken && bar.place == place.place)
+            open = open - Periods{*taken};
+    for (const Period& gap : open) {
+        const auto until = gap.until() == Forever ? std::nullopt : std::optional(gap.until());
+        gaps.push_back(
+            {.place = place.place, .from = gap.from(), .until = until, .takenUntil = until, .unconfirmed = true});
+    }
+    return gaps;
+}
+
+void addUnconfirmed(BoardView& view, Moment seenFrom)
+{
+    std::vector<BoardBarRow> all;
+    for (const BoardPlaceRow& place : view.places)
+        std::ranges::move(unconfirmedOn(place, view.bars, seenFrom), std::back_inserter(all));
+    std::ranges::move(all, std::back_inserter(view.bars));
+    std::ranges::stable_sort(view.bars, {}, [](const BoardBarRow& bar) { return std::tuple(bar.place, bar.from); });
 }
 
 /// Bars come by place, as a place has few of them.
@@ -50,6 +83,8 @@ void countNights(BoardView& view)
             const auto first = std::ranges::find_if(bars, [&](const BoardBarRow* bar) { return takes(*bar, night); });
             if (first == bars.end())
                 ++day.free;
+            else if ((*first)->unconfirmed)
+                ++day.unconfirmed;
             else if (std::ranges::any_of(bars,
                                          [&](const BoardBarRow* bar) { return bar->closure && takes(*bar, night); }))
                 ++day.closed;
@@ -98,6 +133,7 @@ Outcome<BoardView> showBoard(pg::Transaction& tx, const Context& context, const 
         return *no;
     view.places = takeBoardPlaces(tx, places);
     view.bars = takeBoardBars(tx, bars);
+    addUnconfirmed(view, seen.from());
     countNights(view);
     return view;
 }

@@ -8,18 +8,20 @@
 namespace adempauze::wire {
 
 /// What a stretch of a place is: a claim's state as far as the caller may open the claim, else "taken"; "closed" is out
-/// of service.
-inline constexpr std::array<std::string_view, 6> BarKinds{"held", "booked", "present", "departed", "taken", "closed"};
+/// of service; "unconfirmed": nobody knows whether it is free, since the house has yet to enter what it wrote on paper.
+inline constexpr std::array<std::string_view, 7> BarKinds{"held",  "booked", "present",    "departed",
+                                                          "taken", "closed", "unconfirmed"};
 
 /// What stands on a place; half-open.
 struct BoardBar {
     std::string kind{};
     Moment fromAt{};
-    std::optional<Moment> untilAt{}; ///< planned end; missing: a closure whose end nobody knows
+    std::optional<Moment>
+        untilAt{}; ///< planned end; missing: a closure, or what is unconfirmed, whose end nobody knows
     std::optional<Moment> takenUntilAt{}; ///< with the house's turnover; missing: until somebody says that it is empty
     bool overdue{}; ///< somebody is there past the planned end: the place is not free
     std::optional<std::string> closureReason{};
-    std::optional<QUuid> claimId{}; ///< missing: a closure, or the caller may not open it; so with the next four
+    std::optional<QUuid> claimId{}; ///< missing: no claim, or the caller may not open it; so with the next four
     std::optional<std::string> code{}; ///< to be spoken
     std::optional<std::int64_t> version{}; ///< for If-Match
     std::optional<Moment> orderUntilAt{};
@@ -73,8 +75,8 @@ struct BoardPlace {
     }
 };
 
-/// A local day, midnight to midnight (23 to 25 hours), and how many places are free, taken and closed in its night,
-/// counted at 04:00 of the next day as bed-nights are.
+/// A local day, midnight to midnight (23 to 25 hours), and how many places are free, taken, closed and unconfirmed in
+/// its night, counted at 04:00 of the next day as bed-nights are.
 struct BoardDay {
     std::string date{};
     Moment fromAt{};
@@ -82,6 +84,7 @@ struct BoardDay {
     int free{};
     int taken{};
     int closed{};
+    int unconfirmed{}; ///< missing: none
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
     {
@@ -91,6 +94,7 @@ struct BoardDay {
         fields("free", self.free);
         fields("taken", self.taken);
         fields("closed", self.closed);
+        fields.ifAny("unconfirmed", self.unconfirmed);
     }
 };
 

@@ -37,6 +37,27 @@ std::vector<PieceKind> kindsOf(const std::vector<Piece>& pieces)
 
 using Kinds = std::vector<PieceKind>;
 
+wire::BoardBar unconfirmed(Moment from, std::optional<Moment> until)
+{
+    return {.kind = "unconfirmed", .fromAt = from, .untilAt = until, .takenUntilAt = until};
+}
+
+/// "De Luwte" goes by its paper since Friday evening.
+wire::Board onPaper()
+{
+    wire::Board board = boardOf();
+    auto& first = board.places[0].bars;
+    first.push_back(unconfirmed(*first[0].tailUntilAt, std::nullopt));
+    auto& second = board.places[1].bars;
+    second.insert(second.begin(), unconfirmed(inAmsterdam("2026-11-27T20:00"), second[0].fromAt));
+    second.push_back(unconfirmed(*second[1].takenUntilAt, std::nullopt));
+    for (wire::BoardDay& day : board.days) {
+        day.free = 1;
+        day.unconfirmed = 2;
+    }
+    return board;
+}
+
 QString spoken(const QAbstractItemModel& model, int row, int column)
 {
     return model.index(row, column).data(Qt::AccessibleTextRole).toString();
@@ -171,6 +192,22 @@ TEST(BoardModel, whoeverIsOverdueIsSaidToBe)
     EXPECT_TRUE(said.contains(QStringLiteral("Should have left 2 hours ago"))) << said.toStdString();
 }
 
+TEST(BoardModel, whereThePaperIsNotEnteredYetNothingIsCalledFree)
+{
+    BoardModel model(now);
+    model.setBoard(onPaper());
+    for (const int column : {0, 5, 13}) {
+        const QString said = spoken(model, 0, column);
+        EXPECT_FALSE(said.contains(QStringLiteral("Free"))) << said.toStdString();
+    }
+    EXPECT_EQ(spoken(model, 1, 0),
+              QStringLiteral("De Luwte, L2, Sat 28 Nov 2026, today: Paper not entered yet, from Fri 27 Nov 20:00 until "
+                             "Wed 2 Dec 15:00. The house has yet to enter what it wrote on paper. Until then nobody "
+                             "knows whether the place is free."));
+    EXPECT_EQ(kindsOf(model.painted(1)->pieces).front(), PieceKind::Unconfirmed);
+    EXPECT_EQ(model.painted(1)->pieces.front().text, QStringLiteral("? paper not entered yet"));
+}
+
 TEST(BoardModel, aClaimOnAConditionHasAQuestionMarkAndASentence)
 {
     wire::Board board = boardOf();
@@ -237,6 +274,23 @@ TEST(BoardTotals, areTheDaemonsOwnAndANightWithoutPlacesIsMarked)
     EXPECT_EQ(spoken(model, 0, 1), QStringLiteral("Night of Sun 29 Nov 2026 to Mon 30 Nov 2026: 0 places free."));
 }
 
+TEST(BoardTotals, tellApartWhatIsNotKnownToBeFreeAsLongAsThereIsAny)
+{
+    TotalsModel model(now);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setBoard(boardOf());
+    EXPECT_EQ(model.rowCount(), 3);
+    model.setBoard(onPaper());
+    ASSERT_EQ(model.rowCount(), 4);
+    EXPECT_EQ(model.index(3, 2).data(), QStringLiteral("2"));
+    EXPECT_EQ(model.headerData(3, Qt::Vertical, Qt::DisplayRole), QStringLiteral("Not known"));
+    EXPECT_EQ(spoken(model, 3, 2),
+              QStringLiteral("Night of Mon 30 Nov 2026 to Tue 1 Dec 2026: 2 not known to be free, until the house has "
+                             "entered its paper."));
+    model.setBoard(boardOf());
+    EXPECT_EQ(model.rowCount(), 3);
+}
+
 TEST(BoardLane, thoseWhoWaitStandInTheirRankAndNobodyElse)
 {
     LaneModel model(now);
@@ -265,6 +319,19 @@ TEST(BoardList, isEveryBarAndCanBeSortedByTime)
     EXPECT_EQ(ids.size(), 5U);
 }
 
+TEST(BoardList, saysOfNoPlaceWhenItIsFreeAgainWhereThePaperIsNotEnteredYet)
+{
+    BarListModel model(
+        barColumns({.now = now, .zone = [] { return *Zone::named("Europe/Amsterdam"); }, .old = [] { return false; }}),
+        &BarRow::id);
+    model.setRows(barRows(onPaper(), BarOrder::Place));
+    ASSERT_EQ(model.rowCount(), 8); // three rows more: what is not known
+    for (int row = 0; row < 5; ++row)
+        EXPECT_EQ(model.index(row, 5).data(), QStringLiteral("not known")) << row;
+    EXPECT_NE(model.index(5, 5).data(), QStringLiteral("not known")); // another house
+    EXPECT_EQ(model.index(1, 6).data(), QStringLiteral("not known whether the place is free"));
+}
+
 TEST(BoardList, everyCellSaysSomethingAndTheFirstSpeaksForItsRow)
 {
     BarListModel model(
@@ -285,6 +352,7 @@ TEST(BoardWords, areDutchWhereDutchIsSpoken)
     speak(Language::Dutch);
     EXPECT_EQ(BoardWords::onBar(boardOf().places[0].bars[0]), QStringLiteral("A KRF 5294"));
     EXPECT_EQ(BoardWords::closure("repair"), QStringLiteral("reparatie"));
+    EXPECT_EQ(BoardWords::kind(PieceKind::Unconfirmed), QStringLiteral("papier nog niet ingevoerd"));
     speak(Language::English);
 }
 

@@ -87,6 +87,37 @@ RC_GTEST_PROP(Squeeze, isAsGoodAsTryingEverything, ())
     RC_ASSERT(Cost(plan.unsolved.size(), plan.moves.size()) == bestOf(all));
 }
 
+TEST(Squeeze, ofGuestsWhoAreKnownOnlyOneComesIntoAHouseAnew)
+{
+    const FacilityId house = id<FacilityTag>(9);
+    std::vector<Occupation> all{resident(1, 1, 0, 10, 28), resident(2, 2, 0, 10, 28), promise(3, 1, 12, 20, {5}),
+                                promise(4, 2, 12, 20, {6, 7})};
+    for (const std::size_t each : {2U, 3U})
+        all[each].elsewhere[0].enters = house;
+    const auto apart = squeeze(all);
+    EXPECT_TRUE(apart.proven && apart.unsolved.empty());
+    EXPECT_EQ(apart.moves, (std::vector<PlannedMove>{{claim(3), place(1), place(5)}, {claim(4), place(2), place(7)}}));
+    all[3].elsewhere.pop_back();
+    for (const auto& plan : {squeeze(all), squeeze(all, 1)}) {
+        EXPECT_EQ(plan.unsolved.size(), 1U);
+        EXPECT_EQ(plan.moves.size(), 1U);
+    }
+}
+
+RC_GTEST_PROP(Squeeze, isAsGoodAsTryingEverythingWhereGuestsMayNotComeTogether, ())
+{
+    std::mt19937 random(*rc::gen::arbitrary<unsigned>());
+    const auto all = withHouses(anyRegion(random, 2 + static_cast<int>(random() % 3), 24, 7), random);
+    const auto plan = squeeze(all);
+    RC_ASSERT(plan.proven);
+    RC_ASSERT(holds(carriedOut(all, plan)));
+    RC_ASSERT(enterApart(enteredBy(all, plan)));
+    RC_ASSERT(Cost(plan.unsolved.size(), plan.moves.size()) == bestOf(all));
+    const auto cutOff = squeeze(all, 1);
+    RC_ASSERT(holds(carriedOut(all, cutOff)));
+    RC_ASSERT(enterApart(enteredBy(all, cutOff)));
+}
+
 RC_GTEST_PROP(Squeeze, answersTheSameWhateverTheOrderItIsAskedIn, ())
 {
     constexpr int Steps = 300; // enough for most; what is cut off must not depend on the order either

@@ -84,13 +84,20 @@ inline bool holds(const std::vector<Occupation>& all)
 
 using Cost = std::pair<int, int>; ///< unsolved, moved
 
+inline bool enterApart(std::vector<FacilityId> entered)
+{
+    std::ranges::sort(entered);
+    return std::ranges::adjacent_find(entered) == entered.end();
+}
+
 /// Tries everything: each promise at each place that would do, each extension with and without.
-inline void tryAll(std::vector<Occupation>& all, std::size_t next, Cost cost, Cost& best)
+inline void tryAll(std::vector<Occupation>& all, std::size_t next, Cost cost, Cost& best,
+                   const std::vector<FacilityId>& entered = {})
 {
     if (cost >= best)
         return;
     if (next == all.size()) {
-        if (holds(all))
+        if (holds(all) && enterApart(entered))
             best = cost;
         return;
     }
@@ -105,8 +112,11 @@ inline void tryAll(std::vector<Occupation>& all, std::size_t next, Cost cost, Co
             all[next].beside = where.beside;
             if (extended)
                 all[next].during = Period(before.during.from(), before.likelyUntil.value_or(before.during.until()));
+            auto into = entered;
+            if (where.enters)
+                into.push_back(*where.enters);
             tryAll(all, next + 1,
-                   {cost.first + (extended ? 0 : 1), cost.second + (where.place == before.place ? 0 : 1)}, best);
+                   {cost.first + (extended ? 0 : 1), cost.second + (where.place == before.place ? 0 : 1)}, best, into);
             all[next] = before;
         }
 }
@@ -156,6 +166,31 @@ inline std::vector<Occupation> anyRegion(std::mt19937& random, int places, int d
             from = until;
         }
     return all;
+}
+
+/// The same places, two in each house: of most guests it is known who they are.
+inline std::vector<Occupation> withHouses(std::vector<Occupation> all, std::mt19937& random)
+{
+    const auto houseOf = [](PlaceId at) { return id<FacilityTag>((at.value.bytes()[15] + 1) / 2); };
+    for (Occupation& each : all) {
+        const bool named = random() % 4 != 0;
+        for (Room& room : each.elsewhere)
+            if (named && houseOf(room.place) != houseOf(each.place))
+                room.enters = houseOf(room.place);
+    }
+    return all;
+}
+
+/// Into which houses guests come who are known.
+inline std::vector<FacilityId> enteredBy(const std::vector<Occupation>& all, const SqueezePlan& plan)
+{
+    std::vector<FacilityId> entered;
+    for (const Occupation& each : all)
+        for (const PlannedMove& move : plan.moves)
+            for (const Room& room : each.elsewhere)
+                if (move.claim == each.claim && move.to == room.place && room.enters)
+                    entered.push_back(*room.enters);
+    return entered;
 }
 
 /// Units of two places each, where families live and are expected among people who come alone.

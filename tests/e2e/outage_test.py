@@ -60,10 +60,17 @@ class Away(unittest.TestCase):
             self.assertGreater(police.get(f"/v1/holds/{hold['id']}")["expiresAt"], hold["expiresAt"])
 
             desk = story.who("facility_staff", facility=baken["alias"])
+            board = desk.get(f"/v1/board?facilityId={baken['id']}")
+            self.assertEqual({day["free"] for day in board["days"]}, {0})
+            self.assertEqual({day["unconfirmed"] for day in board["days"][20:]}, {len(board["places"])})
+            self.assertTrue(all(place["bars"][-1]["kind"] == "unconfirmed" for place in board["places"]))
             desk.post("/v1/arrivals", {"code": hold["code"], "arrivedAt": scenes.minutes_later(FRIDAY, 30)})
             task = next(each for each in desk.get("/v1/tasks")["items"] if each["kind"] == "enter_paper")
             self.assertTrue(task["urgent"])
             desk.change(f"/v1/tasks/{task['id']}", "completion")
+            board = desk.get(f"/v1/board?facilityId={baken['id']}")
+            self.assertGreater(board["days"][20]["free"], 0)
+            self.assertTrue(all("unconfirmed" not in day for day in board["days"]))
             found = police.search({**wish, "expectedArrivalAt": story.now})
             free = {each["placeId"] for each in found["items"] if each["free"]}
             self.assertEqual(free, {each["id"] for each in baken["places"][1:]}

@@ -3,6 +3,8 @@
 #include "tails.h"
 
 #include "support/refusals.h"
+#include "usecases/change_stay.h"
+#include "usecases/follow_at_last.h"
 #include "usecases/look_ahead.h"
 #include "usecases/make_room.h"
 #include "usecases/tasks.h"
@@ -49,6 +51,22 @@ protected:
     static nlohmann::json met(const TaskRow& task, std::size_t which = 0)
     {
         return nlohmann::json::parse(task.data).at("collisions").at(which);
+    }
+    std::vector<ObstructedStay> freed()
+    {
+        pg::Transaction tx(db, TheRegion);
+        return freedStays(tx, now);
+    }
+    /// Extended to its 28th day, and to the departure hour after that.
+    void expectFollowed(const ClaimRow& stay)
+    {
+        const std::string its = " AND claim_id = '" + stay.id.text() + "'";
+        EXPECT_EQ(countOf("claim", "until_at = '2026-12-19T10:00:00Z' AND id = '" + stay.id.text() + "'"), 1);
+        EXPECT_EQ(countOf("placement", "blocks AND until_at = '2026-12-19T10:00:00Z'" + its), 1);
+        EXPECT_EQ(countOf("basis_segment", "basis = 'order' AND until_at = '2026-12-18T21:14:00Z'" + its), 1);
+        EXPECT_EQ(countOf("task", "kind = 'stay_obstructed' AND state = 'done'" + its), 1);
+        EXPECT_EQ(countOf("task", "kind = 'stay_obstructed' AND state <> 'done'"), 0);
+        EXPECT_EQ(countOf("event", "kind = 'stay.aligned'" + its), 1);
     }
     std::int64_t told() { return countOf("message", "kind = 'planning_needed'"); }
 

@@ -161,6 +161,41 @@ TEST_F(OnTheBoard, aClosureSaysWhyAndAsLongAsNobodyKnowsItsEndStaysOpen)
     EXPECT_EQ(night(seen, "2026-12-03").closed, 1);
 }
 
+TEST_F(OnTheBoard, noBedOfAHouseIsFreeFromWhenOnItGoesByItsPaperUntilThatIsEntered)
+{
+    const auto living = resident(RoomA);
+    now = at("2026-11-22T09:00:00Z");
+    sql("UPDATE facility SET paper_since_at = '2026-11-21T18:00:00Z' WHERE id = u(41)");
+    const auto seen = board();
+    ASSERT_TRUE(seen);
+    const auto empty = on(RoomB, seen);
+    ASSERT_EQ(empty.size(), 1U);
+    EXPECT_TRUE(empty[0].unconfirmed);
+    EXPECT_EQ(empty[0].from, std::max(at("2026-11-21T18:00:00Z"), seen->days.front().during.from()));
+    EXPECT_EQ(empty[0].until, std::nullopt);
+    const auto behind = on(RoomA, seen);
+    ASSERT_EQ(behind.size(), 2U);
+    EXPECT_EQ(behind[0].claim->id, living.stay.id);
+    EXPECT_TRUE(behind[1].unconfirmed);
+    EXPECT_EQ(behind[1].from, *behind[0].tailUntil); // nobody else could have that place before
+    EXPECT_TRUE(on(FlatC, seen).empty());
+    const int others = static_cast<int>(seen->places.size()) - 2;
+    EXPECT_EQ(night(seen, "2026-11-22").unconfirmed, 1);
+    EXPECT_EQ(night(seen, "2026-11-22").taken, 1);
+    EXPECT_EQ(night(seen, "2026-11-22").free, others);
+
+    const auto before = board(Worker, 7, "2026-11-20");
+    EXPECT_EQ(night(before, "2026-11-20").unconfirmed, 0);
+    EXPECT_EQ(night(before, "2026-11-20").free, others + 1);
+    EXPECT_EQ(night(before, "2026-11-21").unconfirmed, 1);
+    const auto late = board(Worker, 7, "2027-01-10");
+    EXPECT_EQ(night(late, "2027-01-12").unconfirmed, 2);
+
+    sql("UPDATE facility SET paper_since_at = NULL");
+    EXPECT_TRUE(on(RoomB, board()).empty());
+    EXPECT_EQ(night(board(), "2026-11-22").free, others + 1);
+}
+
 TEST_F(OnTheBoard, daysAreLocalAcrossBothChangesOfTheClock)
 {
     for (const auto& [day, hours] :

@@ -29,9 +29,97 @@ TEST_F(Ahead, aStayWhoseExtensionCouldNotFollowIsPartOfItUntilThereIsRoom)
     EXPECT_EQ(proposed->collisions[0].stay, living.stay.id);
     ASSERT_EQ(proposed->moves.size(), 1U);
     EXPECT_EQ(proposed->moves[0].claim, next->claim.id);
+    const auto toldBefore = countOf("message", "kind = 'dates_changed'");
     makeRoomFor(next->claim);
+    expectFollowed(living.stay);
+    EXPECT_GT(countOf("message", "kind = 'dates_changed'"), toldBefore);
+    EXPECT_EQ(conditionOf(next->claim), "firm");
     look();
     EXPECT_TRUE(asked().empty());
+    EXPECT_TRUE(freed().empty());
+}
+
+/// A stay whose extension was recorded when a promise in its way was firm already.
+class Obstructed : public Ahead {
+protected:
+    struct Both {
+        Resident living;
+        ClaimRow next;
+    };
+    Both obstructed()
+    {
+        const auto living = resident(FlatC, TransitStaff);
+        now = at("2026-11-24T09:00:00Z");
+        const auto next = hold(FlatC, "2026-12-03T12:00:00Z", false);
+        EXPECT_TRUE(next);
+        now = at("2026-12-01T08:00:00Z");
+        EXPECT_TRUE(extend(living.file));
+        EXPECT_EQ(countOf("task", "kind = 'stay_obstructed' AND state = 'open'"), 1);
+        return {living, next->claim};
+    }
+    Context asTheDaemon()
+    {
+        Context daemon = as(Worker);
+        daemon.caller.account = {};
+        daemon.caller.organisation = {};
+        daemon.requestId = "sweep";
+        return daemon;
+    }
+    bool follow(const ObstructedStay& each)
+    {
+        pg::Transaction tx(db, TheRegion);
+        return followFreed(tx, asTheDaemon(), each);
+    }
+    void release(const ClaimRow& promised)
+    {
+        ASSERT_TRUE(through(db, as(Officer), [&](auto& tx, const auto& c) {
+            return releaseHold(tx, c, promised.id, promised.version);
+        }));
+    }
+};
+
+TEST_F(Obstructed, followsOnceWhatWasInItsWayIsGoneAndEverybodyIsTold)
+{
+    const auto [living, next] = obstructed();
+    EXPECT_TRUE(freed().empty());
+    release(next);
+    const auto found = freed();
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].decidedBy, Worker);
+    const auto toldBefore = countOf("message", "kind = 'dates_changed'");
+    EXPECT_TRUE(follow(found[0]));
+    expectFollowed(living.stay);
+    EXPECT_GT(countOf("message", "kind = 'dates_changed'"), toldBefore);
+    EXPECT_EQ(countOf("audit", "action = 'stay.aligned' AND request_id = 'sweep'"), 1);
+    EXPECT_FALSE(follow(found[0])); // another daemon was first
+    EXPECT_EQ(countOf("event", "kind = 'stay.aligned'"), 1);
+    EXPECT_TRUE(freed().empty());
+}
+
+TEST_F(Obstructed, staysAsItIsWhileAnythingIsStillInItsWay)
+{
+    const auto [living, next] = obstructed();
+    ASSERT_TRUE(hold(FlatC, "2026-12-14T12:00:00Z", false));
+    makeRoomFor(next);
+    EXPECT_EQ(countOf("claim", "until_at = '2026-12-01T10:00:00Z' AND id = '" + living.stay.id.text() + "'"), 1);
+    EXPECT_EQ(countOf("task", "kind = 'stay_obstructed' AND state = 'open'"), 1);
+    EXPECT_EQ(countOf("event", "kind = 'stay.obstructed'"), 1);
+    EXPECT_TRUE(freed().empty());
+}
+
+TEST_F(Obstructed, followsNoMoreOnceSomebodyChoseAnotherEnd)
+{
+    const auto [living, next] = obstructed();
+    ASSERT_TRUE(through(db, as(Worker), [&](auto& tx, const auto& c) {
+        return shortenStay(tx, c,
+                           {.stay = living.stay.id,
+                            .version = living.stay.version,
+                            .untilAt = at("2026-12-01T09:00:00Z"),
+                            .evenBeforeOrderEnd = true});
+    }));
+    makeRoomFor(next);
+    EXPECT_TRUE(freed().empty());
+    EXPECT_EQ(countOf("claim", "until_at = '2026-12-01T09:00:00Z' AND id = '" + living.stay.id.text() + "'"), 1);
 }
 
 TEST_F(Ahead, whatWasTickedOffIsAskedAnewOnceTheExtensionIsDecided)

@@ -157,6 +157,75 @@ TEST_F(Room, nobodyIsMovedIntoAHouseThatIsNotForThem)
         + promised.file.person.text() + "', u(41), '2026-11-01T00:00:00Z', 'threats', now(), u(23))");
     EXPECT_EQ(whyNot(carryOut(moves)), Refusal::NotSuitable);
     EXPECT_EQ(placeOf(promised.stay), "C");
+    EXPECT_TRUE(proposal()->moves.empty()); // it is not proposed again
+    EXPECT_EQ(proposal()->unsolved.size(), 1U);
+    sql("UPDATE house_ban SET lifted_at = now(), lifted_by = u(22)");
+    EXPECT_EQ(proposal()->moves.size(), 1U);
+}
+
+TEST_F(Room, nobodyIsProposedForAHouseWhereSomebodyIsWhomTheyMustNotMeet)
+{
+    const auto there = resident(RoomA);
+    now = at("2026-11-20T22:00:00Z");
+    resident(FlatC, TransitStaff);
+    const auto promised = promise();
+    now = at("2026-11-28T09:00:00Z");
+    EXPECT_EQ(proposal()->moves.size(), 1U);
+    const auto [low, high] = std::minmax(there.file.person, promised.file.person);
+    sql("INSERT INTO must_not_meet (region_id, id, low_person_id, high_person_id, reason, recorded_by, recorded_at) "
+        "VALUES (u(1), gen_random_uuid(), '"
+        + low.text() + "', '" + high.text() + "', 'conflict', u(22), now())");
+    EXPECT_TRUE(proposal()->moves.empty());
+    EXPECT_EQ(proposal()->unsolved.size(), 1U);
+    EXPECT_EQ(countOf("audit", "action = 'squeeze.read'"), 3);
+}
+
+TEST_F(Room, noPlaceIsProposedWhileItsHouseHasYetToEnterItsPaper)
+{
+    resident(FlatC, TransitStaff);
+    const auto promised = promise();
+    now = at("2026-11-28T09:00:00Z");
+    const auto moves = movesOf(*proposal());
+    sql("UPDATE facility SET paper_since_at = '2026-11-28T06:00:00Z' WHERE id = u(41)");
+    EXPECT_TRUE(proposal()->moves.empty());
+    EXPECT_EQ(proposal()->unsolved.size(), 1U);
+    EXPECT_EQ(whyNot(carryOut(moves)), Refusal::DepartureUnconfirmed);
+    sql("UPDATE facility SET paper_since_at = NULL");
+    EXPECT_TRUE(carryOut(movesOf(*proposal())));
+}
+
+TEST_F(Room, noPlaceIsProposedThatSomebodyShouldHaveLeft)
+{
+    const auto overdue = resident(RoomA);
+    now = at("2026-11-20T22:00:00Z");
+    resident(FlatC, TransitStaff);
+    const auto promised = promise();
+    now = at("2026-11-28T09:00:00Z");
+    const std::string past = "until_at = '2026-11-27T10:00:00Z'";
+    sql("UPDATE placement SET " + past
+        + ", taken_until_at = '2026-11-27T11:00:00Z', tail_until_at = NULL, "
+          "tail_decided_at = NULL WHERE claim_id = '"
+        + overdue.stay.id.text() + "'");
+    sql("UPDATE claim SET " + past + " WHERE id = '" + overdue.stay.id.text() + "'");
+    const auto proposed = proposal();
+    ASSERT_EQ(proposed->moves.size(), 1U);
+    EXPECT_EQ(proposed->moves[0].to.place, RoomB);
+    EXPECT_EQ(whyNot(carryOut({{promised.stay.id, promised.stay.version, RoomA}})), Refusal::DepartureUnconfirmed);
+    EXPECT_TRUE(carryOut(movesOf(*proposed)));
+}
+
+TEST_F(Room, noPlaceIsProposedThatIsKeptForAnExtension)
+{
+    sql("UPDATE facility SET tail = 'protect' WHERE id = u(41)");
+    resident(RoomA);
+    now = at("2026-11-20T22:00:00Z");
+    resident(FlatC, TransitStaff);
+    const auto promised = promise();
+    now = at("2026-11-28T09:00:00Z");
+    ASSERT_TRUE(hold(RoomB, "2026-12-01T12:00:00Z", false));
+    EXPECT_EQ(whyNot(carryOut({{promised.stay.id, promised.stay.version, RoomA}})), Refusal::PlaceTaken);
+    EXPECT_TRUE(proposal(Worker, 100)->moves.empty());
+    EXPECT_TRUE(proposal()->moves.empty());
 }
 
 TEST_F(Room, nobodyWhoIsPresentIsMoved)
