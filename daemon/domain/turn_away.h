@@ -12,7 +12,7 @@ namespace adempauze {
 
 /// Why a request got no place. The first ones are found by the daemon; the last three only a person says.
 enum class TurnAwayReason {
-    Full, ///< every place that fits is taken
+    Full, ///< every place that fits is taken, or the one that was held made way for whoever is there
     Closed, ///< those that are not taken are out of service
     DepartureUnconfirmed, ///< those that are not taken should be empty, and nobody said so
     OverHouseLimit, ///< those that fit do not let somebody stay that long
@@ -34,7 +34,8 @@ std::optional<TurnAwayReason> turnAwayReasonNamed(std::string_view word);
 /// a request id that is sent along with each search and hold. Where none is sent, it is what one account asks for the
 /// same kind of person and the same imposition, each time within this long of the time before: whoever searches wider
 /// (another kind of house, another arrival) still asks for the same person, and at night nobody gives up within
-/// minutes. Who asks for two people without an order at once must send ids.
+/// minutes. Who asks for two people without an order at once must send ids. An entry of the waiting list is one, that
+/// which was noted before it was registered if there is such a one; so is what a resident is to have afterwards.
 inline constexpr std::chrono::hours SameRequestWithin{4};
 
 /// How long a request may stay open before its asker is asked what became of it: the night is not over then.

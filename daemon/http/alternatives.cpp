@@ -54,12 +54,25 @@ std::optional<Response> askedTooMuch(Exchange& exchange, const SafetyQuestion& q
     return no ? std::optional(refusedQuestion(exchange, *no)) : std::nullopt;
 }
 
+std::optional<Response> askedTooMuchOfEach(Exchange& exchange, const std::vector<SafetyQuestion>& questions)
+{
+    pg::Transaction tx(exchange.db, exchange.caller().region);
+    const auto no = askAboutEach(tx, exchange.context(), questions);
+    return no ? std::optional(refusedQuestion(exchange, *no)) : std::nullopt;
+}
+
+std::optional<Response> askedTooMuchOfWaiting(Exchange& exchange, const std::vector<WaitingEntryId>& entries,
+                                              const std::optional<PlaceId>& place)
+{
+    pg::Transaction tx(exchange.db, exchange.caller().region);
+    const auto no = askAboutWaiting(tx, exchange.context(), entries, place);
+    return no ? std::optional(refusedQuestion(exchange, *no)) : std::nullopt;
+}
+
 Instead alternativesOver(Exchange& exchange, const SomeStay& stay, PlaceId except, const ForWhom& whom)
 {
-    SafetyQuestion everyHouse{.whom = whom};
-    if (whom.person)
-        everyHouse.whom.claim.reset(); // else its house alone would be meant
-    if ((whom.person || whom.claim || whom.caseId) && askedTooMuch(exchange, everyHouse))
+    const bool known = whom.person || whom.claim || whom.caseId;
+    if (known && askedTooMuch(exchange, {.whom = whom, .everyHouse = true}))
         return {};
     pg::Transaction tx(exchange.db, exchange.caller().region);
     auto found = foundOver(tx, exchange.context(), stay, except, whom);
@@ -71,6 +84,8 @@ Instead alternativesOver(Exchange& exchange, const SomeStay& stay, PlaceId excep
 
 Instead alternativesForWaiting(Exchange& exchange, WaitingEntryId entry, PlaceId except)
 {
+    if (askedTooMuchOfWaiting(exchange, {entry}, std::nullopt))
+        return {};
     pg::Transaction tx(exchange.db, exchange.caller().region);
     const auto found = showFit(tx, exchange.context(), entry);
     return found ? firstOf(*found, except) : Instead{};

@@ -1,6 +1,7 @@
 #include "http/alternatives.h"
 #include "http/change.h"
 #include "http/convert.h"
+#include "http/turn_aways.h"
 #include "secrets/random.h"
 #include "usecases/follow_on.h"
 #include "wire/follow_on_messages.h"
@@ -29,9 +30,12 @@ Response holdAfter(Exchange& exchange)
     if (auto* problem = std::get_if<Response>(&read))
         return std::move(*problem);
     const auto& message = std::get<wire::FollowOn>(read);
+    const auto stay = exchange.idAs<ClaimId>();
+    if (auto tooMany = askedTooMuch(exchange, {.whom = {.claim = stay}, .place = idOf<PlaceId>(message.placeId)}))
+        return *std::move(tooMany);
     const auto run = [&](pg::Transaction& tx, const Context& context) -> Outcome<StoredAnswer> {
         const auto hold = placeFollowOn(tx, context,
-                                        {.stay = exchange.idAs<ClaimId>(),
+                                        {.stay = stay,
                                          .id = ClaimId{freshUuid()},
                                          .codeDraw = randomDraw(),
                                          .place = idOf<PlaceId>(message.placeId),
@@ -40,7 +44,8 @@ Response holdAfter(Exchange& exchange)
             return hold.no();
         return createdVersioned(wireOf(*hold, readingOf(exchange)), "/v1/holds/" + hold->claim.id.text());
     };
-    return change(exchange, run, {.instead = [&] { return elsewhere(exchange, message); }});
+    return change(exchange, run,
+                  {.instead = [&] { return elsewhere(exchange, message); }, .noteTurnAway = notingFollowOn(exchange)});
 }
 
 } // namespace

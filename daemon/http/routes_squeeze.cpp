@@ -1,3 +1,4 @@
+#include "http/alternatives.h"
 #include "http/change.h"
 #include "http/convert.h"
 #include "usecases/make_room.h"
@@ -70,8 +71,13 @@ Response application(Exchange& exchange)
     if (auto* problem = std::get_if<Response>(&read))
         return std::move(*problem);
     std::vector<Move> moves;
-    for (const wire::ClaimMove& each : std::get<wire::ApplySqueeze>(read).moves)
+    std::vector<SafetyQuestion> questions;
+    for (const wire::ClaimMove& each : std::get<wire::ApplySqueeze>(read).moves) {
         moves.push_back({idOf<ClaimId>(each.claimId), each.version, idOf<PlaceId>(each.toPlaceId)});
+        questions.push_back({.whom = {.claim = moves.back().claim}, .place = moves.back().to});
+    }
+    if (auto tooMany = askedTooMuchOfEach(exchange, questions))
+        return *std::move(tooMany);
     return change(exchange, [&](auto& tx, const Context& context) -> Outcome<StoredAnswer> {
         const auto moved = makeRoom(tx, context, moves);
         if (!moved)

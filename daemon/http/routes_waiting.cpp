@@ -2,6 +2,7 @@
 #include "http/change.h"
 #include "http/convert.h"
 #include "http/times.h"
+#include "http/turn_aways.h"
 #include "secrets/random.h"
 #include "usecases/offer_waiting.h"
 
@@ -89,9 +90,11 @@ Response oneEntry(Exchange& exchange)
 
 Response fit(Exchange& exchange)
 {
+    const auto entry = exchange.idAs<WaitingEntryId>();
+    if (auto tooMany = askedTooMuchOfWaiting(exchange, {entry}, std::nullopt))
+        return *std::move(tooMany);
     return query(
-        exchange,
-        [&](auto& tx, const Context& context) { return showFit(tx, context, exchange.idAs<WaitingEntryId>()); },
+        exchange, [&](auto& tx, const Context& context) { return showFit(tx, context, entry); },
         [](const FoundPlaces& found) { return ok(wireOf(found)); });
 }
 
@@ -130,14 +133,19 @@ Response offer(Exchange& exchange)
         return std::move(*problem);
     const auto& message = std::get<wire::OfferPlace>(read);
     const auto entry = exchange.idAs<WaitingEntryId>();
+    const auto asked = wishOf(message, entry);
+    if (auto tooMany = askedTooMuchOfWaiting(exchange, asked.entries, asked.place))
+        return *std::move(tooMany);
     const auto run = [&](auto& tx, const Context& context) -> Outcome<StoredAnswer> {
         const auto offers = offerPlace(tx, context, wishOf(message, entry));
         if (!offers)
             return offers.no();
         return created(listOf<wire::WaitingOffers>(*offers));
     };
-    return change(exchange, run,
-                  {.instead = [&] { return alternativesForWaiting(exchange, entry, idOf<PlaceId>(message.placeId)); }});
+    Help help{.instead = [&] { return alternativesForWaiting(exchange, entry, asked.place); }};
+    if (asked.entries.size() == 1) // of several it is not known whose request was refused
+        help.noteTurnAway = notingOffer(exchange, entry);
+    return change(exchange, run, help);
 }
 
 Response listOffers(Exchange& exchange)
@@ -162,11 +170,23 @@ Instead insteadOf(Exchange& exchange)
                             offer->place, {.person = view->entry.person, .caseId = view->entry.caseId});
 }
 
+/// Of several nobody holds the place yet: whether it is for them is judged once more.
+std::optional<Response> askedTooMuchToAccept(Exchange& exchange)
+{
+    pg::Transaction tx(exchange.db, exchange.caller().region);
+    const auto offer = showOffer(tx, exchange.context(), exchange.idAs<WaitingOfferId>());
+    if (!offer || offer->claim || offer->state != "open")
+        return std::nullopt;
+    return askedTooMuchOfWaiting(exchange, {offer->entry}, offer->place);
+}
+
 Response accept(Exchange& exchange)
 {
     auto read = messageIn<wire::AcceptOffer>(exchange.request);
     if (auto* problem = std::get_if<Response>(&read))
         return std::move(*problem);
+    if (auto tooMany = askedTooMuchToAccept(exchange))
+        return *std::move(tooMany);
     const auto run = [&](auto& tx, const Context& context) -> Outcome<StoredAnswer> {
         const auto hold = acceptOffer(tx, context, exchange.idAs<WaitingOfferId>(), exchange.version, randomDraw());
         if (!hold)
@@ -175,7 +195,8 @@ Response accept(Exchange& exchange)
     };
     return change(exchange, run,
                   {.current = [&exchange] { return offerNow(exchange); },
-                   .instead = [&exchange] { return insteadOf(exchange); }});
+                   .instead = [&exchange] { return insteadOf(exchange); },
+                   .noteTurnAway = notingAcceptance(exchange)});
 }
 
 Response decline(Exchange& exchange)

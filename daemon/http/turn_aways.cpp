@@ -1,6 +1,7 @@
 #include "http/turn_aways.h"
 
 #include "http/convert.h"
+#include "usecases/offer_waiting.h"
 
 namespace adempauze::http {
 
@@ -30,6 +31,31 @@ std::function<void(TurnAwayReason)> notingBooking(Exchange& exchange)
     return [&exchange](TurnAwayReason reason) {
         pg::Transaction tx(exchange.db, exchange.caller().region);
         noteRefusedBooking(tx, exchange.context(), exchange.idAs<ClaimId>(), reason);
+    };
+}
+
+std::function<void(TurnAwayReason)> notingFollowOn(Exchange& exchange)
+{
+    return [&exchange](TurnAwayReason reason) {
+        pg::Transaction tx(exchange.db, exchange.caller().region);
+        noteRefusedFollowOn(tx, exchange.context(), exchange.idAs<ClaimId>(), reason);
+    };
+}
+
+std::function<void(TurnAwayReason)> notingOffer(Exchange& exchange, WaitingEntryId entry)
+{
+    return [&exchange, entry](TurnAwayReason reason) {
+        pg::Transaction tx(exchange.db, exchange.caller().region);
+        noteRefusedOffer(tx, exchange.context(), entry, reason);
+    };
+}
+
+std::function<void(TurnAwayReason)> notingAcceptance(Exchange& exchange)
+{
+    return [&exchange](TurnAwayReason reason) {
+        pg::Transaction tx(exchange.db, exchange.caller().region);
+        if (const auto offer = showOffer(tx, exchange.context(), exchange.idAs<WaitingOfferId>()))
+            notingOffer(exchange, offer->entry)(reason);
     };
 }
 

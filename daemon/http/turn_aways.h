@@ -18,5 +18,9 @@ void noteSearch(Exchange& exchange, const wire::PlaceSearch& wish, const PlaceSe
 std::function<void(TurnAwayReason)> notingHold(Exchange& exchange, const wire::PlaceHold& wish,
                                                std::optional<Moment> imposedAt);
 std::function<void(TurnAwayReason)> notingBooking(Exchange& exchange);
+/// About a refused hold for afterwards, and a refused offer to one who waits, or its acceptance.
+std::function<void(TurnAwayReason)> notingFollowOn(Exchange& exchange);
+std::function<void(TurnAwayReason)> notingOffer(Exchange& exchange, WaitingEntryId entry);
+std::function<void(TurnAwayReason)> notingAcceptance(Exchange& exchange);
 
 } // namespace adempauze::http

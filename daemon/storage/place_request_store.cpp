@@ -38,8 +38,18 @@ constexpr auto LockMany = joined(LockAsked, R"(
                 SELECT c.holder_account_id AS account, c.gender, c.stated_imposed_at AS imposed_at
                   FROM claim c WHERE c.id = ANY ($1::uuid[])) a
              ORDER BY key) asked)");
+constexpr auto LockWaiting = joined(LockAsked, R"(
+                SELECT e.account_id AS account, e.gender, e.imposed_at
+                  FROM waiting_entry e WHERE e.id = ANY ($1::uuid[])) a
+             ORDER BY key) asked)");
 constexpr pg::Statement Lock{"turn_away.lock", LockOne.data()};
 constexpr pg::Statement LockOfHolds{"turn_away.lock_of_holds", LockMany.data()};
+constexpr pg::Statement LockOfWaiting{"turn_away.lock_of_waiting", LockWaiting.data()};
+
+constexpr pg::Statement InsertFailed{"failed_hold.insert",
+                                     "INSERT INTO failed_hold (claim_id) VALUES ($1) ON CONFLICT DO NOTHING"};
+constexpr pg::Statement FollowRequest{"place_request.follow", R"(
+    INSERT INTO place_request (claim_id, request_id) SELECT $2, request_id FROM place_request WHERE claim_id = $1)"};
 
 constexpr pg::Statement TakeFailed{"failed_hold.take", R"(
     WITH taken AS (
@@ -50,15 +60,33 @@ constexpr pg::Statement TakeFailed{"failed_hold.take", R"(
 
 constexpr pg::Statement FindRequestsOf{"turn_away.requests_of_holds", R"(
     SELECT c.id, c.holder_account_id, c.holder_organisation_id, r.request_id, c.gender, c.stated_imposed_at, c.answer,
-           coalesce(door.at, c.ended_at, c.expires_at), door.at IS NOT NULL
+           coalesce(said.at_door_at, said.gave_way_at, c.ended_at, c.expires_at), said.at_door_at IS NOT NULL,
+           said.gave_way_at IS NOT NULL
       FROM claim c
       LEFT JOIN place_request r ON r.region_id = c.region_id AND r.claim_id = c.id
       CROSS JOIN LATERAL (
-            SELECT max(e.happened_at) AS at FROM event e
-             WHERE e.region_id = c.region_id AND e.claim_id = c.id AND e.kind = 'claim.refused_at_door') door
+            SELECT max(e.happened_at) FILTER (WHERE e.kind = 'claim.refused_at_door') AS at_door_at,
+                   max(e.happened_at) FILTER (WHERE e.kind = 'claim.gave_way') AS gave_way_at
+              FROM event e
+             WHERE e.region_id = c.region_id AND e.claim_id = c.id
+               AND e.kind IN ('claim.refused_at_door', 'claim.gave_way')) said
      WHERE c.id = ANY ($1::uuid[])
        AND NOT EXISTS (SELECT FROM waiting_offer o WHERE o.region_id = c.region_id AND o.claim_id = c.id)
      ORDER BY c.id)"};
+
+// What was noted before is what the waiting list may yet bring a place for (turn_away_sql.h).
+constexpr pg::Statement FindRequestsOfWaiting{"turn_away.requests_of_waiting", R"(
+    SELECT e.account_id, e.organisation_id, coalesce(noted.request_id, e.id), e.gender, e.imposed_at, e.needed_by_at
+      FROM waiting_entry e
+      LEFT JOIN LATERAL (
+            SELECT t.request_id FROM turn_away t
+             WHERE t.region_id = e.region_id AND t.organisation_id = e.organisation_id AND t.account_id = e.account_id
+               AND t.gender IS NOT DISTINCT FROM e.gender AND t.under_order = e.under_order
+               AND t.imposed_at IS NOT DISTINCT FROM e.imposed_at AND t.happened_at <= e.registered_at
+               AND e.registered_at < coalesce(t.last_asked_at, t.happened_at) + $2::int * interval '1 second'
+             ORDER BY t.happened_at DESC LIMIT 1) noted ON true
+     WHERE e.id = ANY ($1::uuid[])
+     ORDER BY e.id)"};
 
 constexpr pg::Statement InsertRequest{"place_request.insert",
                                       "INSERT INTO place_request (claim_id, request_id) VALUES ($1, $2)"};
@@ -98,13 +126,16 @@ constexpr pg::Statement NoteAgain{"turn_away.note_again", R"(
 constexpr pg::Statement AskAgain{"turn_away.asked_again", R"(
     UPDATE turn_away SET last_asked_at = greatest(last_asked_at, $2) WHERE id = $1)"};
 
-constexpr std::array All{FindPlaceOf,   Lock, LockOfHolds, TakeFailed, FindRequestsOf,
-                         InsertRequest, Note, NoteAgain,   AskAgain};
+constexpr std::array All{FindPlaceOf,   Lock,       LockOfHolds,    LockOfWaiting,         InsertFailed,
+                         FollowRequest, TakeFailed, FindRequestsOf, FindRequestsOfWaiting, InsertRequest,
+                         Note,          NoteAgain,  AskAgain};
 
-TurnAwayReason reasonOfHold(std::string_view answer, bool atDoor)
+TurnAwayReason reasonOfHold(std::string_view answer, bool atDoor, bool gaveWay)
 {
     if (atDoor)
         return TurnAwayReason::RefusedAtDoor;
+    if (gaveWay)
+        return TurnAwayReason::Full; // whoever was there first stays
     if (answer == "declined")
         return TurnAwayReason::DeclinedByHouse;
     return answer == "awaited" ? TurnAwayReason::DeskSilent : TurnAwayReason::HoldExpired;
@@ -133,6 +164,16 @@ KnownTickets queueKnownRequest(pg::Transaction& tx, const PlaceRequest& request,
 KnownRequest takeKnownRequest(const pg::Transaction& tx, const KnownTickets& tickets)
 {
     return {takeTurnAway(tx, tickets.row), tx.rows(tickets.place).boolean(0, 0)};
+}
+
+void queueFailedHold(pg::Transaction& tx, ClaimId claim)
+{
+    tx.queue(InsertFailed, {claim});
+}
+
+void queueRequestFollows(pg::Transaction& tx, ClaimId lost, ClaimId instead)
+{
+    tx.queue(FollowRequest, {lost, instead});
 }
 
 pg::Ticket queueTakeFailedHolds(pg::Transaction& tx)
@@ -171,10 +212,34 @@ std::vector<FailedHold> takeRequestsOf(const pg::Transaction& tx, pg::Ticket tic
                                       .gender = rows.maybeText(row, 4),
                                       .imposedAt = rows.maybeMoment(row, 5),
                                       .failed = rows.id<ClaimId>(row, 0)},
-                          .reason = reasonOfHold(rows.text(row, 6), rows.boolean(row, 8)),
+                          .reason = reasonOfHold(rows.text(row, 6), rows.boolean(row, 8), rows.boolean(row, 9)),
                           .happenedAt = rows.moment(row, 7)});
     }
     return failed;
+}
+
+void queueLockRequestsOfWaiting(pg::Transaction& tx, const std::vector<Uuid>& entries)
+{
+    tx.queue(LockOfWaiting, {pg::Value::uuids(entries)});
+}
+
+pg::Ticket queueRequestsOfWaiting(pg::Transaction& tx, const std::vector<Uuid>& entries)
+{
+    return tx.queue(FindRequestsOfWaiting, {pg::Value::uuids(entries), sameWithin()});
+}
+
+std::vector<WaitingRequest> takeRequestsOfWaiting(const pg::Transaction& tx, pg::Ticket ticket)
+{
+    const auto& rows = tx.rows(ticket);
+    std::vector<WaitingRequest> waiting;
+    for (int row = 0; row < rows.count(); ++row)
+        waiting.push_back({.request = {.account = rows.id<AccountId>(row, 0),
+                                       .organisation = rows.id<OrganisationId>(row, 1),
+                                       .id = rows.uuid(row, 2),
+                                       .gender = rows.maybeText(row, 3),
+                                       .imposedAt = rows.maybeMoment(row, 4)},
+                           .neededBy = rows.moment(row, 5)});
+    return waiting;
 }
 
 void queueInsertPlaceRequest(pg::Transaction& tx, ClaimId hold, const Uuid& requestId)

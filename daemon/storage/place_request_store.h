@@ -22,7 +22,13 @@ void queueLockRequest(pg::Transaction& tx, const PlaceRequest& request);
 KnownTickets queueKnownRequest(pg::Transaction& tx, const PlaceRequest& request, Moment now);
 KnownRequest takeKnownRequest(const pg::Transaction& tx, const KnownTickets& tickets);
 
-/// Takes holds that expired or were declined off the list of those whose request is still to be noted; at most 200.
+/// A claim made way and nothing is held instead: its request is still to be noted. Expired and declined holds, and
+/// bookings that were refused at the door, the database lists by itself.
+void queueFailedHold(pg::Transaction& tx, ClaimId claim);
+/// Or another hold answers its request from now on.
+void queueRequestFollows(pg::Transaction& tx, ClaimId lost, ClaimId instead);
+
+/// Takes holds that came to nothing off the list of those whose request is still to be noted; at most 200.
 pg::Ticket queueTakeFailedHolds(pg::Transaction& tx);
 std::vector<Uuid> takeFailedHolds(const pg::Transaction& tx, pg::Ticket ticket);
 
@@ -35,6 +41,16 @@ struct FailedHold {
     Moment happenedAt;
 };
 std::vector<FailedHold> takeRequestsOf(const pg::Transaction& tx, pg::Ticket ticket);
+
+/// The requests of those who wait, each by the id of what was noted of it before they were put on the list, else by the
+/// entry's own.
+void queueLockRequestsOfWaiting(pg::Transaction& tx, const std::vector<Uuid>& entries);
+pg::Ticket queueRequestsOfWaiting(pg::Transaction& tx, const std::vector<Uuid>& entries);
+struct WaitingRequest {
+    PlaceRequest request;
+    Moment neededBy;
+};
+std::vector<WaitingRequest> takeRequestsOfWaiting(const pg::Transaction& tx, pg::Ticket ticket);
 
 /// A hold is placed for a request that its asker names.
 void queueInsertPlaceRequest(pg::Transaction& tx, ClaimId hold, const Uuid& requestId);

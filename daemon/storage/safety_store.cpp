@@ -130,9 +130,10 @@ constexpr pg::Statement ForgetQuestions{"safety.forget_questions", R"(
 constexpr pg::Statement KeepQuestion{"safety.keep_question", R"(
     WITH wanted AS (
         SELECT coalesce($3::uuid, (SELECT c.person_id FROM claim c WHERE c.id = $4::uuid), $7::uuid) AS person_id,
-               coalesce((SELECT p.facility_id FROM place p WHERE p.id = $5::uuid),
-                        (SELECT x.facility_id FROM placement x WHERE x.claim_id = $4::uuid
-                          ORDER BY x.number DESC LIMIT 1)) AS facility_id),
+               CASE WHEN NOT $8::boolean
+                    THEN coalesce((SELECT p.facility_id FROM place p WHERE p.id = $5::uuid),
+                                  (SELECT x.facility_id FROM placement x WHERE x.claim_id = $4::uuid
+                                    ORDER BY x.number DESC LIMIT 1)) END AS facility_id),
     recent AS (
         SELECT q.person_id, q.facility_id, max(q.asked_at) AS asked_at
           FROM safety_question q, wanted w
@@ -264,9 +265,9 @@ pg::Ticket queueQuestion(pg::Transaction& tx, const SafetyQuestion& question, Ac
 {
     tx.queue(LockQuestions, {asker});
     tx.queue(ForgetQuestions, {asker, now});
-    return tx.queue(
-        KeepQuestion,
-        {asker, now, question.whom.person, question.whom.claim, question.place, most, question.whom.caseId});
+    return tx.queue(KeepQuestion,
+                    {asker, now, question.whom.person, question.whom.claim, question.place, most, question.whom.caseId,
+                     question.everyHouse});
 }
 
 QuestionKept takeQuestion(const pg::Transaction& tx, pg::Ticket ticket)

@@ -89,6 +89,7 @@ void queueOverrideUsed(pg::Transaction& tx, OverrideId id, ClaimId claim, Moment
 struct SafetyQuestion {
     ForWhom whom;
     std::optional<PlaceId> place{}; ///< its house; else the claim's; neither: every house
+    bool everyHouse = false; ///< although a claim has one
 };
 
 /// Keeps the question and answers when the next other one may be asked, if there were `most` other ones in the hour

@@ -1,11 +1,16 @@
 #include "storage/sweep_store.h"
 
+#include "storage/joined.h"
+#include "storage/turn_away_sql.h"
+
 #include <algorithm>
 #include <array>
 
 namespace adempauze {
 
 namespace {
+
+using pg::joined;
 
 // The places are locked as in every change; what somebody is working on, in whole or in part, is left for the next
 // sweep.
@@ -93,10 +98,20 @@ constexpr pg::Statement FindOverdueDepartures{"sweep.departures", R"(
       FROM late l JOIN opened o ON o.claim_id = l.id)"};
 
 // Whose order runs and who is in no house we know of: work for whoever leads the case, and the house sees it. Without
-// an order it is the house's. A hold without a case runs out by itself.
-constexpr pg::Statement FindNotArrived{"sweep.not_arrived", R"(
+// an order it is the house's. A hold that nobody knows by name, under an order that its holder states, runs out first:
+// if its request got no other place and nobody said what became of it, the whereabouts are as unknown. That is work for
+// whoever held it, or for the house where they see no tasks (the police). A desk that was silent promised nothing.
+constexpr char NotArrivedKnown[] = R"(
     WITH expected AS MATERIALIZED (
-        SELECT c.* FROM claim c WHERE c.state IN ('held', 'booked') AND c.expected_arrival_at <= $2),
+        SELECT c.* FROM claim c WHERE c.state IN ('held', 'booked') AND c.expected_arrival_at <= $3),
+    vanished AS MATERIALIZED (
+        SELECT h.* FROM turn_away t
+          JOIN claim h ON h.region_id = t.region_id AND h.id = t.claim_id)";
+constexpr char NotArrivedRest[] = R"(
+         WHERE t.outcome IS NULL AND got.at IS NULL AND t.happened_at > $1::timestamptz - interval '336 hours'
+           AND h.state = 'expired' AND h.answer <> 'awaited' AND h.stated_imposed_at IS NOT NULL
+           AND h.order_id IS NULL AND h.case_id IS NULL AND h.until_at > $1
+           AND h.expected_arrival_at <= $3 AND h.expected_arrival_at > $1::timestamptz - interval '24 hours'),
     late AS (
         SELECT c.region_id, c.id, c.case_id, c.order_id, x.place_id, x.facility_id, c.holder_account_id,
                c.expected_arrival_at, f.operator_id, f.zone, o.id IS NOT NULL AS under_order,
@@ -116,7 +131,21 @@ constexpr pg::Statement FindNotArrived{"sweep.not_arrived", R"(
            AND NOT EXISTS (SELECT FROM task t WHERE t.region_id = c.region_id AND t.claim_id = c.id
                               AND t.kind = 'not_arrived')
            AND NOT EXISTS (SELECT FROM placement y WHERE y.region_id = c.region_id AND y.person_id = c.person_id
-                              AND y.occupied)),
+                              AND y.occupied)
+         UNION ALL
+        SELECT v.region_id, v.id, NULL, NULL, x.place_id, x.facility_id, v.holder_account_id, v.expected_arrival_at,
+               f.operator_id, f.zone, true,
+               CASE WHEN EXISTS (SELECT FROM account a
+                                  WHERE a.region_id = v.region_id AND a.organisation_id = v.holder_organisation_id
+                                    AND a.role IN ('placement_worker', 'coordinator') AND a.disabled_at IS NULL)
+                    THEN v.holder_organisation_id ELSE f.operator_id END
+          FROM vanished v
+          JOIN LATERAL (SELECT y.place_id, y.facility_id FROM placement y
+                         WHERE y.region_id = v.region_id AND y.claim_id = v.id AND y.beside IS NULL
+                         ORDER BY y.number DESC LIMIT 1) x ON true
+          JOIN facility f ON f.region_id = v.region_id AND f.id = x.facility_id
+         WHERE NOT EXISTS (SELECT FROM task t WHERE t.region_id = v.region_id AND t.claim_id = v.id
+                              AND t.kind = 'not_arrived')),
     opened AS (
         INSERT INTO task (kind, state, urgent, claim_id, order_id, case_id, organisation_id, facility_id, opened_at, due_at)
         SELECT 'not_arrived', 'open', late.under_order, late.id, late.order_id, late.case_id, late.guide_id,
@@ -125,7 +154,9 @@ constexpr pg::Statement FindNotArrived{"sweep.not_arrived", R"(
         RETURNING claim_id)
     SELECT l.id, l.case_id, l.place_id, l.facility_id, l.holder_account_id, l.expected_arrival_at, l.zone, l.guide_id,
            NULL::uuid, l.operator_id, l.under_order
-      FROM late l JOIN opened o ON o.claim_id = l.id)"};
+      FROM late l JOIN opened o ON o.claim_id = l.id)";
+constexpr auto NotArrivedText = joined(joined(NotArrivedKnown, turn_aways::GotAPlace), NotArrivedRest);
+constexpr pg::Statement FindNotArrived{"sweep.not_arrived", NotArrivedText.data()};
 
 constexpr pg::Statement MarkOverdueTasks{"sweep.tasks", R"(
     WITH late AS (
@@ -154,9 +185,12 @@ std::span<const pg::Statement> sweepStatements()
 
 SweepTickets queueSweep(pg::Transaction& tx, Moment now, Moment expectedBefore)
 {
-    return {tx.queue(ExpireHolds, {now}),           tx.queue(FindSilentDesks, {now}),
-            tx.queue(FindOverdueDepartures, {now}), tx.queue(FindNotArrived, {now, expectedBefore}),
-            tx.queue(MarkOverdueTasks, {now}),      tx.queue(Seal, {})};
+    return {tx.queue(ExpireHolds, {now}),
+            tx.queue(FindSilentDesks, {now}),
+            tx.queue(FindOverdueDepartures, {now}),
+            tx.queue(FindNotArrived, {now, turn_aways::sameWithin(), expectedBefore}),
+            tx.queue(MarkOverdueTasks, {now}),
+            tx.queue(Seal, {})};
 }
 
 std::vector<SweptClaim> takeSweptClaims(const pg::Transaction& tx, pg::Ticket ticket)

@@ -33,7 +33,8 @@ struct SweptClaim {
     std::string zone;
 };
 
-/// Somebody who was expected and did not come. Whose work it is to find out stands in claim.tell.
+/// Somebody who was expected and did not come, or whose hold under a stated order ran out before anybody came. Whose
+/// work it is to find out stands in claim.tell.
 struct NotArrived {
     SweptClaim claim;
     OrganisationId operatedBy; ///< of the house

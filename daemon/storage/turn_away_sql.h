@@ -25,9 +25,11 @@ inline constexpr char GotAPlace[] = R"(
             SELECT w.ended_at, true
               FROM waiting_entry w
              WHERE w.region_id = t.region_id AND w.organisation_id = t.organisation_id AND w.account_id = t.account_id
-               AND w.state = 'placed' AND w.gender IS NOT DISTINCT FROM t.gender AND w.under_order = t.under_order
-               AND w.imposed_at IS NOT DISTINCT FROM t.imposed_at AND w.registered_at >= t.happened_at
-               AND w.registered_at < coalesce(t.last_asked_at, t.happened_at) + $2::int * interval '1 second'
+               AND w.state = 'placed'
+               AND (w.id = t.request_id
+                    OR (w.gender IS NOT DISTINCT FROM t.gender AND w.under_order = t.under_order
+                        AND w.imposed_at IS NOT DISTINCT FROM t.imposed_at AND w.registered_at >= t.happened_at
+                        AND w.registered_at < coalesce(t.last_asked_at, t.happened_at) + $2::int * interval '1 second'))
              ORDER BY 2 DESC, 1 LIMIT 1) got ON true)";
 
 /// $2

@@ -70,11 +70,19 @@ constexpr pg::Statement SetOutcome{"turn_away.set_outcome", R"(
         UPDATE turn_away
            SET outcome = $3, outcome_at = $4, version = version + 1
          WHERE id = $1 AND version = $2
-        RETURNING region_id, id),
+        RETURNING region_id, id, claim_id),
+    known AS (
+        SELECT k.region_id, k.id AS task_id FROM followed f
+          JOIN task k ON k.region_id = f.region_id AND k.turn_away_id = f.id
+         UNION ALL
+        SELECT k.region_id, k.id FROM followed f
+          JOIN claim c ON c.region_id = f.region_id AND c.id = f.claim_id AND c.state = 'expired'
+          JOIN task k ON k.region_id = f.region_id AND k.claim_id = f.claim_id AND k.kind = 'not_arrived'
+         WHERE $3 <> 'unknown'),
     done AS (
         UPDATE task k SET state = 'done', done_at = $4, done_by = $5, version = k.version + 1
-          FROM followed f
-         WHERE k.region_id = f.region_id AND k.turn_away_id = f.id AND k.state IN ('waiting', 'open'))
+          FROM known
+         WHERE k.region_id = known.region_id AND k.id = known.task_id AND k.state IN ('waiting', 'open'))
     SELECT granted((SELECT count(*) FROM followed)))"};
 
 constexpr std::array All{FindOne, FindOfRequest, FindAll, FindKnown, CountAll, Insert, SayReason, SetOutcome};

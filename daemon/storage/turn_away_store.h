@@ -74,7 +74,8 @@ void queueInsertTurnAway(pg::Transaction& tx, const TurnAwayRow& row, const Turn
 /// A person says why. Decides on the version that was read.
 void queueSayReason(pg::Transaction& tx, const TurnAwayRow& before, std::string_view reason);
 
-/// Decides on the version that was read. Whoever was to follow it has nothing left to do.
+/// Decides on the version that was read. Whoever was to follow it has nothing left to do, nor has whoever looks for
+/// somebody who did not arrive, unless what became of them is unknown.
 void queueOutcome(pg::Transaction& tx, const TurnAwayRow& before, std::string_view outcome, Moment at, AccountId by);
 
 } // namespace adempauze

@@ -23,11 +23,18 @@ constexpr auto Settle = joined(joined(R"(
         UPDATE turn_away t SET outcome = 'placed', outcome_at = due.at, version = t.version + 1
           FROM due
          WHERE t.region_id = due.region_id AND t.id = due.id AND t.outcome IS NULL
-        RETURNING t.region_id, t.id, t.account_id, t.organisation_id, t.reason, due.at),
+        RETURNING t.region_id, t.id, t.account_id, t.organisation_id, t.reason, t.claim_id, due.at),
+    waived AS (
+        SELECT k.region_id, k.id AS task_id FROM placed p
+          JOIN task k ON k.region_id = p.region_id AND k.turn_away_id = p.id
+         UNION ALL
+        SELECT k.region_id, k.id FROM placed p
+          JOIN claim c ON c.region_id = p.region_id AND c.id = p.claim_id AND c.state = 'expired'
+          JOIN task k ON k.region_id = p.region_id AND k.claim_id = p.claim_id AND k.kind = 'not_arrived'),
     spared AS (
         UPDATE task k SET state = 'cancelled', cancelled_at = $1, version = k.version + 1
-          FROM placed p
-         WHERE k.region_id = p.region_id AND k.turn_away_id = p.id AND k.state IN ('waiting', 'open')),
+          FROM waived p
+         WHERE k.region_id = p.region_id AND k.id = p.task_id AND k.state IN ('waiting', 'open')),
     audited AS (
         INSERT INTO audit (action, subject_kind, subject_id, request_id)
         SELECT 'turn_away.placed', 'turn_away', p.id, 'sweep' FROM placed p),

@@ -95,10 +95,14 @@ constexpr pg::Statement End{"offer.end", R"(
         RETURNING t.id)
     SELECT granted((SELECT count(*) FROM over)))"};
 
+constexpr pg::Statement Follow{"offer.follow", R"(
+    UPDATE waiting_offer SET claim_id = $2, version = version + 1 WHERE claim_id = $1 AND state = 'accepted')"};
+
 constexpr pg::Statement SetAnswerDue{"offer.answer_due", "UPDATE claim SET answer_due_at = $2 WHERE id = $1"};
 
-constexpr std::array All{LockHouse,   LockPlace, LockPlacesOfEntry,  LockEntry, FindOne, FindOthers,
-                         FindOfEntry, FindEntry, FindOfOrganisation, Insert,    End,     SetAnswerDue};
+constexpr std::array All{LockHouse,  LockPlace,   LockPlacesOfEntry, LockEntry,          FindOne,
+                         FindOthers, FindOfEntry, FindEntry,         FindOfOrganisation, Insert,
+                         End,        Follow,      SetAnswerDue};
 
 } // namespace
 
@@ -201,6 +205,11 @@ void queueEndOffer(pg::Transaction& tx, const WaitingOfferRow& before, const Off
     tx.queueDeciding(End,
                      {before.id, before.version, end.state, end.declineReason, end.claim, end.entryState, at, end.by},
                      Refusal::OfferOver);
+}
+
+void queueOfferFollows(pg::Transaction& tx, ClaimId lost, ClaimId instead)
+{
+    tx.queue(Follow, {lost, instead});
 }
 
 void queueAnswerDue(pg::Transaction& tx, ClaimId claim, Moment dueAt)

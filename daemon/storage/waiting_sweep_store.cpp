@@ -73,17 +73,24 @@ constexpr pg::Statement ExpireEntries{"waiting.expire", R"(
           FROM over)
     SELECT id, organisation_id, case_id, needed_by_at FROM over ORDER BY id)"};
 
+// A booking that was refused at the door ends as one that its holder calls off, but for the house's answer. What made
+// way for an extension has its event; whatever is held instead stands with the offer by then.
 constexpr pg::Statement WaitAgain{"waiting.again", R"(
     WITH due AS (
         SELECT o.region_id, o.id, o.entry_id, e.organisation_id
           FROM waiting_offer o
           JOIN waiting_entry e ON e.region_id = o.region_id AND e.id = o.entry_id AND e.state = 'placed'
-          JOIN claim c ON c.region_id = o.region_id AND c.id = o.claim_id AND c.state IN ('declined', 'expired')
+          JOIN claim c ON c.region_id = o.region_id AND c.id = o.claim_id
          WHERE o.state = 'accepted' AND e.needed_by_at > $1
+           AND (c.state IN ('declined', 'expired')
+                OR (c.state = 'cancelled' AND c.answer = 'declined')
+                OR (c.state IN ('released', 'cancelled')
+                    AND EXISTS (SELECT FROM event v
+                                 WHERE v.region_id = c.region_id AND v.claim_id = c.id AND v.kind = 'claim.gave_way')))
          ORDER BY o.id
            FOR NO KEY UPDATE OF o, e SKIP LOCKED),
     over AS (
-        UPDATE waiting_offer o SET state = 'released', version = o.version + 1
+        UPDATE waiting_offer o SET state = 'released', ended_at = $1, version = o.version + 1
           FROM due WHERE o.region_id = due.region_id AND o.id = due.id
         RETURNING o.id),
     entries AS (
@@ -101,12 +108,19 @@ constexpr pg::Statement WaitAgain{"waiting.again", R"(
 constexpr pg::Statement TryOffering{"offer.try", R"(
     SELECT pg_try_advisory_xact_lock(hashtext('waiting offers'), hashtext(region_here()::text)))"};
 
+// Whoever lost a round, or a place that made way, wants it still: only their own no, their silence, or the house's no
+// counts.
 constexpr pg::Statement FindUnwanted{"offer.unwanted", R"(
     SELECT DISTINCT o.entry_id,
            unnest(CASE WHEN e.persons > 1 THEN places_with(ARRAY[o.place_id]) ELSE ARRAY[o.place_id] END)
       FROM waiting_offer o
       JOIN waiting_entry e ON e.region_id = o.region_id AND e.id = o.entry_id AND e.state = 'waiting'
-     WHERE o.ended_at > $1 AND o.state IN ('declined', 'expired', 'released'))"};
+     WHERE o.ended_at > $1
+       AND (o.state IN ('declined', 'expired')
+            OR (o.state = 'released'
+                AND EXISTS (SELECT FROM claim c
+                             WHERE c.region_id = o.region_id AND c.id = o.claim_id
+                               AND (c.state = 'expired' OR c.answer = 'declined')))))"};
 
 constexpr std::array All{SettleOffers, ExpireEntries, WaitAgain, TryOffering, FindUnwanted};
 

@@ -178,6 +178,19 @@ FoundPlaces foundFor(pg::Transaction& tx, const Context& context, const Wish& wi
     });
 }
 
+FoundPlaces fitFor(pg::Transaction& tx, const Context& context, const Wish& wished, const ForWhom& whom)
+{
+    Wish wish = wished;
+    wish.extendedPermille = likelyExtended(context, wish.from);
+    const auto safety = queueSafetyFacts(tx, whom, wish.from, context.now);
+    const RegionSeen region(tx, context);
+    const auto unfit = unfitFor(tx, context, safety); // an exception is for a booking, and not for an offer
+    return foundIn(region, context, wish, [&](SeenPlace& place) {
+        place.outlook.unfit = place.outlook.unfit || unfit.houses.contains(place.facts().facility);
+        return true;
+    });
+}
+
 std::vector<FoundPlace> placesFor(pg::Transaction& tx, const Context& context, const Wish& wish, PlaceId except,
                                   const ForWhom& whom)
 {

@@ -59,6 +59,8 @@ Outcome<FoundPlaces> findPlaces(pg::Transaction& tx, const Context& context, con
 /// who is known only those that may take them. Does not commit.
 FoundPlaces foundFor(pg::Transaction& tx, const Context& context, const Wish& wish, PlaceId except,
                      const ForWhom& whom = {});
+/// The same with every place: houses that are not for somebody who is known answer as any unsuitable one.
+FoundPlaces fitFor(pg::Transaction& tx, const Context& context, const Wish& wish, const ForWhom& whom);
 std::vector<FoundPlace> placesFor(pg::Transaction& tx, const Context& context, const Wish& wish, PlaceId except,
                                   const ForWhom& whom = {}); ///< without other times
 

@@ -100,6 +100,7 @@ Outcome<HoldPlaced> placeFollowOn(pg::Transaction& tx, const Context& context, c
                          .gender = stay.gender,
                          .expiresAt = order->standing.until,
                          .follows = stay.id,
+                         .request = stay.id.value, // as noteRefusedFollowOn has it
                          .persons = stay.persons},
                         {.holder = context.caller.account,
                          .organisation = context.caller.organisation,

@@ -39,9 +39,12 @@ Outcome<Moving> movingOf(const pg::Transaction& tx, const Context& context, cons
                          const std::set<ClaimId>& moved)
 {
     auto claim = takeClaim(tx, reading.claim);
+    auto access = takeAccess(tx, reading.access);
     auto place = takePlace(tx, reading.place);
-    if (!claim || !place)
-        return No{.why = Refusal::NotFound, .pointer = claim ? "/toPlaceId" : "/claimId"};
+    if (!claim || !maySee(context.caller, *claim, access))
+        return No{.why = Refusal::NotFound, .pointer = "/claimId"};
+    if (!place)
+        return No{.why = Refusal::NotFound, .pointer = "/toPlaceId"};
     if (claim->version != move.version || claim->isExpired(context.now))
         return Refusal::StaleVersion;
     if (claim->state != ClaimState::Held && claim->state != ClaimState::Booked)
@@ -52,8 +55,8 @@ Outcome<Moving> movingOf(const pg::Transaction& tx, const Context& context, cons
     auto others = takeBlockers(tx, family ? reading.blockersOfUnit : reading.blockers);
     auto unit = family ? takeUnit(tx, reading.unit) : std::vector<UnitPlace>{};
     std::erase_if(others, [&](const Blocker& other) { return other.claim && moved.contains(*other.claim); });
-    return Moving{*std::move(claim), takeAccess(tx, reading.access),       *std::move(place), std::move(unit),
-                  std::move(others), unfitFor(tx, context, reading.safety)};
+    return Moving{*std::move(claim), std::move(access), *std::move(place),
+                  std::move(unit),   std::move(others), unfitFor(tx, context, reading.safety)};
 }
 
 bool changesHouse(const Moving& moving)

@@ -1,5 +1,6 @@
 #include "usecases/note_turn_away.h"
 
+#include "storage/claim_store.h"
 #include "storage/record_store.h"
 
 namespace adempauze {
@@ -119,6 +120,36 @@ void noteRefusedBooking(pg::Transaction& tx, const Context& context, ClaimId hol
     tx.flush();
     for (const FailedHold& each : takeRequestsOf(tx, ticket))
         noteTurnAway(tx, context, each.request, reason);
+}
+
+void noteRefusedFollowOn(pg::Transaction& tx, const Context& context, ClaimId stay, TurnAwayReason reason)
+{
+    const auto ticket = queueClaim(tx, stay, context.now);
+    tx.flush();
+    if (const auto claim = takeClaim(tx, ticket))
+        noteTurnAway(tx, context, requestOf(context, stay.value, claim->gender, std::nullopt), reason);
+}
+
+void noteRefusedOffer(pg::Transaction& tx, const Context& context, WaitingEntryId entry, TurnAwayReason reason)
+{
+    const auto ticket = queueRequestsOfWaiting(tx, {entry.value});
+    tx.flush();
+    for (const WaitingRequest& each : takeRequestsOfWaiting(tx, ticket))
+        noteTurnAway(tx, context, each.request, reason);
+}
+
+void noteWaitedInVain(pg::Transaction& tx, const std::vector<Uuid>& entries, Moment now)
+{
+    if (entries.empty())
+        return;
+    queueLockRequestsOfWaiting(tx, entries);
+    const auto requests = queueRequestsOfWaiting(tx, entries);
+    tx.flush();
+    for (const WaitingRequest& each : takeRequestsOfWaiting(tx, requests)) {
+        const auto known = queueKnownRequest(tx, each.request, now);
+        tx.flush(); // one by one: two of them may be one request
+        queueNoted(tx, takeKnownRequest(tx, known), {each.request, TurnAwayReason::Full, each.neededBy}, now, "sweep");
+    }
 }
 
 void noteFailedHolds(pg::Transaction& tx, const std::vector<Uuid>& holds, Moment now)

@@ -21,8 +21,20 @@ std::optional<TurnAwayReason> whyNothing(const FoundPlaces& found);
 /// The hold could not be booked: its asker's request was turned away, unless it is booked later. Commits.
 void noteRefusedBooking(pg::Transaction& tx, const Context& context, ClaimId hold, TurnAwayReason reason);
 
-/// Holds that expired, were declined or refused at the door, within a change that takes them off the list. Locks their
+/// A place for a resident afterwards was refused: the request is the stay's own, and the hold that is placed for it
+/// later answers it. Commits.
+void noteRefusedFollowOn(pg::Transaction& tx, const Context& context, ClaimId stay, TurnAwayReason reason);
+
+/// A place could not be offered to somebody who waits, or not be had by their yes: the request is that of whoever put
+/// them on the list. Commits.
+void noteRefusedOffer(pg::Transaction& tx, const Context& context, WaitingEntryId entry, TurnAwayReason reason);
+
+/// They waited until any place would come too late, within the change that takes them off the list. Locks their
 /// requests, so nothing else may be locked after it. Flushes, does not commit.
+void noteWaitedInVain(pg::Transaction& tx, const std::vector<Uuid>& entries, Moment now);
+
+/// Holds that expired, were declined, refused at the door or made way with nothing instead, within a change that takes
+/// them off the list. Locks their requests, so nothing else may be locked after it. Flushes, does not commit.
 void noteFailedHolds(pg::Transaction& tx, const std::vector<Uuid>& holds, Moment now);
 
 } // namespace adempauze

@@ -4,6 +4,7 @@
 #include "storage/record_store.h"
 #include "storage/waiting_sweep_store.h"
 #include "usecases/find_places.h"
+#include "usecases/note_turn_away.h"
 #include "usecases/offer_waiting.h"
 #include "usecases/place_copies.h"
 
@@ -180,14 +181,18 @@ int offerFreedPlaces(pg::Transaction& tx, const Context& context)
     const auto entries = queueWaitingEntries(tx); // behind the lock: nobody answers or withdraws meanwhile
     const auto unwanted = queueUnwanted(tx, context.now - NotAgainWithin);
     tx.flush();
-    for (const WaitedInVain& each : takeWaitedInVain(tx, settled))
+    std::vector<Uuid> inVain;
+    for (const WaitedInVain& each : takeWaitedInVain(tx, settled)) {
         tellWaitedInVain(tx, context, each);
+        inVain.push_back(each.entry.value);
+    }
     const auto locked = takeLocked(tx, lock);
     int made = 0;
     if (!locked.empty())
         made = Round(tx, context, takeWaitingEntries(tx, entries), {locked.begin(), locked.end()},
                      takeUnwanted(tx, unwanted))
                    .run();
+    noteWaitedInVain(tx, inVain, context.now); // last: it locks their requests
     return tx.commit() ? 0 : made; // somebody else was faster; the next sweep looks again
 }
 

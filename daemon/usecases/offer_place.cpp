@@ -1,6 +1,8 @@
 #include "usecases/offer_place.h"
 
+#include "storage/place_request_store.h"
 #include "storage/record_store.h"
+#include "storage/waiting_offer_store.h"
 #include "usecases/find_places.h"
 #include "usecases/place_hold.h"
 
@@ -71,9 +73,7 @@ std::vector<NextFree> nextFreeOf(const std::vector<FoundPlace>& found)
     return next;
 }
 
-} // namespace
-
-Offered offerInstead(pg::Transaction& tx, const Context& context, const ClaimRow& lost, const CaseAccess& access)
+Offered foundInstead(pg::Transaction& tx, const Context& context, const ClaimRow& lost, const CaseAccess& access)
 {
     Offered offered;
     const Moment from = std::max(lost.expectedArrivalAt, context.now);
@@ -86,8 +86,8 @@ Offered offerInstead(pg::Transaction& tx, const Context& context, const ClaimRow
                     .gender = lost.gender,
                     .kind = {},
                     .persons = lost.persons};
-    const auto found = placesFor(tx, context, wish, lost.place().place, {.claim = lost.id});
-    for (const FoundPlace& each : found) {
+    const auto places = placesFor(tx, context, wish, lost.place().place, {.claim = lost.id});
+    for (const FoundPlace& each : places) {
         if (!isFirmlyFree(each))
             continue;
         if (!offered.held)
@@ -99,7 +99,21 @@ Offered offerInstead(pg::Transaction& tx, const Context& context, const ClaimRow
         offered.alternatives.push_back(alternativeOf(each));
     }
     if (!offered.held && offered.alternatives.empty())
-        offered.nextFree = nextFreeOf(found);
+        offered.nextFree = nextFreeOf(places);
+    return offered;
+}
+
+} // namespace
+
+Offered offerInstead(pg::Transaction& tx, const Context& context, const ClaimRow& lost, const CaseAccess& access)
+{
+    Offered offered = foundInstead(tx, context, lost, access);
+    if (offered.held) { // whoever waited for the place, or asked for it, has this one
+        queueOfferFollows(tx, lost.id, offered.held->id);
+        queueRequestFollows(tx, lost.id, offered.held->id);
+    } else {
+        queueFailedHold(tx, lost.id);
+    }
     return offered;
 }
 

@@ -4,8 +4,8 @@
 #include "storage/facility_store.h"
 #include "storage/paper_store.h"
 #include "storage/record_store.h"
-#include "storage/safety_store.h"
 #include "usecases/claim_rules.h"
+#include "usecases/safety_check.h"
 
 #include <algorithm>
 
@@ -111,11 +111,12 @@ struct AroundPlace {
 
 /// Whether the place would suit, for a family its unit, as far as that can be known before anybody holds it.
 std::optional<No> obstacleFor(const WaitingEntryRow& entry, const PlaceRow& place, const Period& during,
-                              const AroundPlace& around)
+                              const AroundPlace& around, const Unfit& unfit)
 {
     const HouseRules& house = place.facility.rules;
     const bool family = entry.persons > 1;
-    if (!takes(place, family ? around.unit : std::vector<UnitPlace>{}, entry.persons, entry.gender))
+    if (!takes(place, family ? around.unit : std::vector<UnitPlace>{}, entry.persons, entry.gender)
+        || unfit.houses.contains(place.facility.id))
         return No{.why = Refusal::NotSuitable};
     if (during.until() > houseLimit(house, during.from()))
         return No{.why = Refusal::OverHouseLimit, .limitAt = latestPlannedEnd(house, during.from())};
@@ -125,15 +126,26 @@ std::optional<No> obstacleFor(const WaitingEntryRow& entry, const PlaceRow& plac
 Outcome<std::vector<WaitingOfferRow>> offerToSeveral(pg::Transaction& tx, const Context& context, const OfferWish& wish,
                                                      const OfferGround& basis, const AroundPlace& around)
 {
-    std::vector<WaitingOfferRow> offers;
+    std::vector<SafetyTickets> safety;
     for (const WaitingEntryId& id : wish.entries) {
         const WaitingEntryRow& entry = *entryIn(basis.all, id);
+        safety.push_back(
+            queueSafetyFacts(tx, {.person = entry.person, .caseId = entry.caseId}, entry.neededFrom, context.now));
+    }
+    tx.flush();
+    std::vector<Unfit> unfit; // all of them before the first offer is queued
+    for (const SafetyTickets& tickets : safety)
+        unfit.push_back(unfitFor(tx, context, tickets));
+
+    std::vector<WaitingOfferRow> offers;
+    for (std::size_t nth = 0; nth < wish.entries.size(); ++nth) {
+        const WaitingEntryRow& entry = *entryIn(basis.all, wish.entries[nth]);
         const auto period = periodFor(context, entry);
         const auto deadline = deadlineFor(context, basis.rules, wish, entry);
         if (!period || !deadline)
             return period ? deadline.no() : period.no();
         const Period during(period->from, plannedEnd(basis.place.facility.rules, period->reasonUntil));
-        if (const auto no = obstacleFor(entry, basis.place, during, around))
+        if (const auto no = obstacleFor(entry, basis.place, during, around, unfit[nth]))
             return *no;
         offers.push_back(offerOf(context, basis, entry, during, *deadline));
         queueOffering(tx, context, {offers.back(), entry});

@@ -14,8 +14,9 @@ struct OfferWish {
 
 /// Offers a place. To one entry: the place is held for it until the deadline. To several: it is asked who wants it, and
 /// the place is held for nobody, so that an empty bed is not kept from whoever needs it tonight; the first acceptance
-/// gets it. An entry of several persons is offered the place's unit, whole. Who: placement worker.
-/// Refusals: NotYours, NotFound, WaitingOver, AlreadyOffered, InvalidInput, and those of a hold.
+/// gets it. An entry of several persons is offered the place's unit, whole. Each is judged as at a hold, safety
+/// included, before anybody is asked. Who: placement worker. Refusals: NotYours, NotFound, WaitingOver, AlreadyOffered,
+/// InvalidInput, and those of a hold.
 Outcome<std::vector<WaitingOfferRow>> offerPlace(pg::Transaction& tx, const Context& context, const OfferWish& wish);
 
 /// The place is wanted: the hold is an ordinary one from now on, its house is asked, the entry is placed, and the

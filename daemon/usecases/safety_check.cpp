@@ -28,6 +28,22 @@ bool isForbidden(const Context& context, const std::vector<SealedZone>& zones, c
     });
 }
 
+/// Written down, answered or not.
+void queueAsked(pg::Transaction& tx, const Context& context, const ForWhom& whom)
+{
+    queueAudit(tx,
+               {.account = context.caller.account,
+                .action = "safety.ask",
+                .subjectKind = whom.person ? "person"
+                    : whom.claim           ? "claim"
+                                           : "case",
+                .subject = whom.person ? std::optional(whom.person->value)
+                    : whom.claim       ? std::optional(whom.claim->value)
+                    : whom.caseId      ? std::optional(whom.caseId->value)
+                                       : std::nullopt,
+                .requestId = context.requestId});
+}
+
 } // namespace
 
 std::optional<Position> openedPosition(const Context& context, const SealedPosition& sealed)
@@ -104,22 +120,23 @@ void openUnsafe(pg::Transaction& tx, const Context& context, const ClaimRow& sta
 
 std::optional<No> askAbout(pg::Transaction& tx, const Context& context, const SafetyQuestion& question)
 {
-    const auto kept = queueQuestion(tx, question, context.caller.account, context.now, context.safety.questionsPerHour);
-    queueAudit(tx,
-               {.account = context.caller.account,
-                .action = "safety.ask",
-                .subjectKind = question.whom.person ? "person"
-                    : question.whom.claim           ? "claim"
-                                                    : "case",
-                .subject = question.whom.person ? std::optional(question.whom.person->value)
-                    : question.whom.claim       ? std::optional(question.whom.claim->value)
-                    : question.whom.caseId      ? std::optional(question.whom.caseId->value)
-                                                : std::nullopt,
-                .requestId = context.requestId});
+    return askAboutEach(tx, context, {question});
+}
+
+std::optional<No> askAboutEach(pg::Transaction& tx, const Context& context,
+                               const std::vector<SafetyQuestion>& questions)
+{
+    std::vector<pg::Ticket> kept;
+    for (const SafetyQuestion& each : questions) {
+        kept.push_back(queueQuestion(tx, each, context.caller.account, context.now, context.safety.questionsPerHour));
+        queueAsked(tx, context, each.whom);
+    }
     if (const auto why = tx.commit())
         return No{.why = *why};
-    const auto [person, nextAt] = takeQuestion(tx, kept);
-    return nextAt ? std::optional(No{.why = Refusal::TooManyQuestions, .untilAt = nextAt}) : std::nullopt;
+    for (const pg::Ticket ticket : kept)
+        if (const auto nextAt = takeQuestion(tx, ticket).nextAt)
+            return No{.why = Refusal::TooManyQuestions, .untilAt = nextAt};
+    return std::nullopt;
 }
 
 Outcome<ForWhom> askFor(pg::Transaction& tx, const Context& context, const WhoIsMeant& meant)

@@ -51,5 +51,8 @@ Outcome<ForWhom> askFor(pg::Transaction& tx, const Context& context, const WhoIs
 /// ones in an hour. A transaction of its own, before the one that asks, so that no refusal undoes it. Commits.
 /// Refusals: TooManyQuestions (untilAt).
 std::optional<No> askAbout(pg::Transaction& tx, const Context& context, const SafetyQuestion& question);
+/// The same of several that one change answers: one too many of them, and none may be asked.
+std::optional<No> askAboutEach(pg::Transaction& tx, const Context& context,
+                               const std::vector<SafetyQuestion>& questions);
 
 } // namespace adempauze

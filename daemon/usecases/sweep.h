@@ -30,9 +30,10 @@ struct SweepRules {
 /// stayed silent, departures that nobody confirmed and people who did not come become tasks and notices (without a
 /// running order the house is asked, and nobody else is told), steps of protocols are planned and become work
 /// (plan_follow_up.h), what asked for an exception that nobody answered is called off, holds that came to nothing
-/// become turn-aways, which are followed (note_turn_away.h), loans that are over are given back, tasks that were put
-/// off come back, tasks past their moment are marked, the audit trail is sealed. Two daemons may sweep at once: every
-/// step is claimed by its own update or unique key. Commits. `notices`: who is told what, and when.
+/// become turn-aways, which are followed (note_turn_away.h), and whoever was held for under a stated order is
+/// missing once that hold ran out, loans that are over are given back, tasks that were put off come back, tasks past
+/// their moment are marked, the audit trail is sealed. Two daemons may sweep at once: every step is claimed by its own
+/// update or unique key. Commits. `notices`: who is told what, and when.
 Swept sweepRegion(pg::Transaction& tx, Moment now, const NoticeRules& notices, const SweepRules& rules = {});
 
 /// The regions there are.

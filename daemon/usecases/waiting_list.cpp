@@ -4,6 +4,7 @@
 #include "storage/record_store.h"
 #include "usecases/claim_rules.h"
 #include "usecases/offer_waiting.h"
+#include "usecases/safety_check.h"
 
 #include <algorithm>
 
@@ -122,6 +123,25 @@ Outcome<WaitingView> showWaiting(pg::Transaction& tx, const Context& context, Wa
     return view;
 }
 
+std::optional<No> askAboutWaiting(pg::Transaction& tx, const Context& context,
+                                  const std::vector<WaitingEntryId>& entries, const std::optional<PlaceId>& place)
+{
+    std::vector<pg::Ticket> tickets;
+    for (const WaitingEntryId& each : entries)
+        tickets.push_back(queueWaitingEntry(tx, each));
+    tx.flush();
+    std::vector<SafetyQuestion> questions;
+    for (const pg::Ticket ticket : tickets) {
+        const auto entry = takeWaitingEntry(tx, ticket);
+        if (entry && entry->isOnList() && mayLook(context.caller, *entry) && (entry->person || entry->caseId))
+            questions.push_back({.whom = {.person = entry->person, .caseId = entry->caseId}, .place = place});
+    }
+    if (!questions.empty())
+        return askAboutEach(tx, context, questions);
+    tx.rollback();
+    return std::nullopt;
+}
+
 Outcome<FoundPlaces> showFit(pg::Transaction& tx, const Context& context, WaitingEntryId id)
 {
     const auto ticket = queueWaitingEntry(tx, id);
@@ -134,14 +154,14 @@ Outcome<FoundPlaces> showFit(pg::Transaction& tx, const Context& context, Waitin
     const auto period = periodFor(context, *entry);
     if (!period)
         return period.no();
-    const auto found = foundFor(tx, context,
-                                {.from = period->from,
-                                 .order = period->order,
-                                 .until = period->reasonUntil,
-                                 .gender = entry->gender,
-                                 .kind = entry->kind,
-                                 .persons = entry->persons},
-                                PlaceId{});
+    const auto found = fitFor(tx, context,
+                              {.from = period->from,
+                               .order = period->order,
+                               .until = period->reasonUntil,
+                               .gender = entry->gender,
+                               .kind = entry->kind,
+                               .persons = entry->persons},
+                              {.person = entry->person, .caseId = entry->caseId});
     if (const auto refusal = tx.commit())
         return *refusal;
     return found;

@@ -30,7 +30,14 @@ Outcome<WaitingListView> showWaitingList(pg::Transaction& tx, const Context& con
 /// One of these. Refusals: NotFound.
 Outcome<WaitingView> showWaiting(pg::Transaction& tx, const Context& context, WaitingEntryId id);
 
-/// Every place for somebody who waits: which fit now, and which next. Refusals: NotFound, WaitingOver.
+/// What fits somebody who waits, and what is offered to them, says where they may go: a question about each of them who
+/// is known, asked and counted as such (safety_check.h), before the look or the offer that answers it; no place: every
+/// house. Of nobody known it is none. Commits. Refusals: TooManyQuestions (untilAt).
+std::optional<No> askAboutWaiting(pg::Transaction& tx, const Context& context,
+                                  const std::vector<WaitingEntryId>& entries, const std::optional<PlaceId>& place);
+
+/// Every place for somebody who waits: which fit now, and which next; a house that is not for them is as unsuitable as
+/// any other. Refusals: NotFound, WaitingOver.
 Outcome<FoundPlaces> showFit(pg::Transaction& tx, const Context& context, WaitingEntryId id);
 
 /// Off the list, with what it was offered. Refusals: NotFound, StaleVersion, WaitingOver.

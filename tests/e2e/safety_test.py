@@ -4,7 +4,9 @@ import unittest
 import uuid
 
 import scenes
+from client import until
 from harness import FRIDAY, House
+from local_time import days_later
 
 HOME = {"latitudeMicrodegrees": 51_688_517, "longitudeMicrodegrees": 5_303_419}
 NEAR = {"latitudeMicrodegrees": 51_689_023, "longitudeMicrodegrees": 5_303_437}  # some 56 m away
@@ -178,6 +180,61 @@ class Safety(unittest.TestCase):
     def assertSilent(self, text, what):
         for digits in DIGITS:
             self.assertNotIn(digits, text, f"a coordinate is in {what}")
+
+
+class Questions(unittest.TestCase):
+    """Every way to hear where a person could go is counted and logged, whether it is done, refused or only shown."""
+
+    def setUp(self):
+        self.house = House(settings={"safety.questions_per_hour": 2})
+        self.addCleanup(self.house.close)
+        self.story = self.house.story()
+        scenes.now_is(self.story, FRIDAY)
+        self.police = self.story.who("police_liaison")
+        self.probation = self.story.who("placement_worker", organisation="Reclassering")
+        self.coordinator = self.story.who("coordinator")
+        self.story.learn_houses(self.police)
+        self.baken = scenes.automatic_house(self.story)
+        self.other = next(house for house in self.story.seen.values() if house["id"] != self.baken["id"])
+
+    def asked(self):
+        return sum(row["action"] == "safety.ask"
+                   for row in self.story.who("auditor").get("/v1/audit-records")["items"])
+
+    def waits(self):
+        person = self.probation.post("/v1/persons", {"clientReference": str(uuid.uuid4())})["id"]
+        later = {"neededFromAt": days_later(FRIDAY, 90), "neededByAt": days_later(FRIDAY, 120), "underOrder": False}
+        return "/v1/waiting-list-entries/" + self.probation.post("/v1/waiting-list-entries", {**later, "personId": person})["id"]
+
+    def test_theListAndTheMovesOfPromises(self):
+        hold = self.probation.post("/v1/holds", scenes.hold_wish(self.story, self.baken["places"][0], in_days=12))
+        person = self.probation.post("/v1/persons", {"clientReference": str(uuid.uuid4())})["id"]
+        stay = self.probation.change(f"/v1/holds/{hold['id']}", "confirmation", {"personId": person})  # the first
+        move = {"moves": [{"claimId": stay["id"], "version": stay["version"], "toPlaceId": self.other["places"][0]["id"]}]}
+        one = self.waits()
+        self.probation.get(f"{one}/fit")  # the second
+        self.probation.get(f"{one}/fit")
+        for act in (lambda: self.probation.get(f"{self.waits()}/fit", expect=429),
+                    lambda: self.probation.post(f"{one}/offers", {"placeId": self.baken["places"][1]["id"]}, expect=429),
+                    lambda: self.probation.post("/v1/squeeze/application", move, expect=429),
+                    lambda: self.probation.post("/v1/squeeze/application?preview=true", move, expect=429)):
+            tooMany = act()
+            self.assertEqual(tooMany.reason, "too_many_questions")
+            self.assertGreater(int(tooMany.headers["retry-after"]), 0)
+        until(self.asked, lambda found: found == 7, "each is logged")
+        self.assertEqual(self.probation.get(f"/v1/stays/{stay['id']}")["version"], stay["version"])
+
+    def test_aPlaceForAfterwards(self):
+        there = scenes.resident(self.story)
+
+        def follow_on(place, expect):
+            return self.coordinator.post(f"/v1/stays/{there['stay']}/follow-on-holds", {"placeId": place["id"]}, expect=expect)
+
+        follow_on(self.baken["places"][1], 201)
+        self.assertEqual(follow_on(self.other["places"][0], 409).reason, "already_done")
+        self.assertEqual(follow_on(self.baken["places"][1], 409).reason, "already_done")  # asked before
+        self.assertEqual(self.coordinator.get(f"{self.waits()}/fit", expect=429).reason, "too_many_questions")
+        until(self.asked, lambda found: found == 4, "each is logged")
 
 
 if __name__ == "__main__":

@@ -104,6 +104,30 @@ class TurnedAway(unittest.TestCase):
                         "the silence is noted")
         self.assertEqual(reasons, ["declined_by_house", "desk_silent"])
 
+    def test_aRefusedOfferIsNotedForWhoeverPutThemOnTheList(self):
+        first = self.baken["places"][0]
+        self.close_all(but=[first["id"]])
+        worker = self.story.who("placement_worker", organisation="Reclassering")
+        worker.post("/v1/holds", scenes.hold_wish(self.story, first))
+        entry = self.police.post("/v1/waiting-list-entries", {"neededFromAt": FRIDAY, "neededByAt": days_later(FRIDAY, 3),
+                                                              "gender": "man", "underOrder": False})
+        for _ in range(2):
+            refused = worker.post(f"/v1/waiting-list-entries/{entry['id']}/offers", {"placeId": first["id"]}, expect=409)
+            self.assertEqual(refused.reason, "place_taken")
+        self.only(reason="full", requestId=entry["id"], noted=True, outcome=None)
+        self.assertEqual(worker.get("/v1/turn-aways")["items"], [])
+
+    def test_aRefusedPlaceForAfterwardsIsNotedForThatResident(self):
+        there = scenes.resident(self.story)
+        worker = self.story.who("placement_worker", organisation="Reclassering")
+        second = self.baken["places"][1]
+        self.police.post("/v1/holds", scenes.hold_wish(self.story, second, in_days=12))
+        wish, path = {"placeId": second["id"]}, f"/v1/stays/{there['stay']}/follow-on-holds"
+        for _ in range(2):
+            self.assertEqual(worker.post(path, wish, expect=409).reason, "place_taken")
+        noted, = worker.get("/v1/turn-aways")["items"]
+        self.assertEqual((noted["reason"], noted["requestId"], noted.get("outcome")), ("full", there["stay"], None))
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -228,6 +228,20 @@ TEST_F(Room, noPlaceIsProposedThatIsKeptForAnExtension)
     EXPECT_TRUE(proposal()->moves.empty());
 }
 
+TEST_F(Room, onlyWhoeverMaySeeAPromiseMovesIt)
+{
+    resident(FlatC, TransitStaff);
+    const auto promised = promise();
+    now = at("2026-11-28T09:00:00Z");
+    const auto moves = movesOf(*proposal(Intake));
+    ASSERT_EQ(moves.size(), 1U);
+    const auto refused = carryOut(moves, Intake); // another organisation's case
+    EXPECT_EQ(whyNot(refused), Refusal::NotFound);
+    EXPECT_EQ(refused.no().pointer, "/claimId");
+    EXPECT_EQ(placeOf(promised.stay), "C");
+    EXPECT_TRUE(carryOut(moves, Coordinator)); // takes part in it
+}
+
 TEST_F(Room, nobodyWhoIsPresentIsMoved)
 {
     const auto living = resident(RoomA);
@@ -241,7 +255,7 @@ TEST_F(Room, whoMovesLastIsToldThatTheWorldMovedOn)
     now = at("2026-11-28T09:00:00Z");
     const auto seen = movesOf(*proposal());
     ASSERT_TRUE(carryOut(seen));
-    EXPECT_EQ(whyNot(carryOut(seen, Intake)), Refusal::StaleVersion);
+    EXPECT_EQ(whyNot(carryOut(seen, Coordinator)), Refusal::StaleVersion);
 }
 
 } // namespace adempauze::test

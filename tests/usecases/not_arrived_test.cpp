@@ -1,5 +1,6 @@
 #include "night.h"
 
+#include "usecases/follow_up.h"
 #include "usecases/sweep.h"
 
 namespace adempauze::test {
@@ -110,6 +111,89 @@ TEST_F(NotThere, aHoldOfNobodyInParticularRunsOutByItself)
     ASSERT_TRUE(hold(RoomA));
     now = at("2026-11-20T23:00:00Z");
     EXPECT_EQ(sweep().notArrived, 0);
+}
+
+TEST_F(NotThere, aHoldOfNobodyInParticularUnderAStatedOrderThatRanOutAlertsOnce)
+{
+    const auto held = hold(RoomA); // expected at 23:30, held until 1:00
+    now = *held->claim.expiresAt - std::chrono::seconds(1);
+    EXPECT_EQ(sweep().notArrived, 0);
+    now += std::chrono::seconds(1);
+    sweep(); // it expires, and its request is noted
+    EXPECT_EQ(sweep().notArrived, 1);
+    EXPECT_EQ(sweep().notArrived, 0);
+    EXPECT_EQ(openTasks("urgent AND organisation_id = u(13) AND due_at = '2026-11-20T22:30:00Z'"), 1); // of the house
+    EXPECT_EQ(alertsTo(Shelter), 1);
+    EXPECT_EQ(alertsTo(SafeHome), 0); // not in the matter
+    ASSERT_TRUE(arrive(held->claim.code, "2026-11-20T23:50:00Z")); // and is only now written down
+    EXPECT_EQ(openTasks(), 0);
+}
+
+TEST_F(NotThere, whoeverHeldItIsAlertedIfTheySeeTasks)
+{
+    const auto held = holdAt(db, as(Worker), RoomA);
+    now = *held->claim.expiresAt;
+    sweep();
+    EXPECT_EQ(sweep().notArrived, 1);
+    EXPECT_EQ(openTasks("urgent AND organisation_id = u(12)"), 1);
+}
+
+TEST_F(NotThere, aHoldThatRanOutBesideAnotherPlaceIsNoAlert)
+{
+    const auto held = hold(RoomA);
+    ASSERT_TRUE(hold(RoomB, "2026-11-20T23:30:00Z")); // for the same person, later
+    now = *held->claim.expiresAt;
+    sweep();
+    EXPECT_EQ(sweep().notArrived, 0);
+    now += std::chrono::hours(1); // nobody came there either
+    sweep();
+    EXPECT_EQ(sweep().notArrived, 1);
+}
+
+TEST_F(NotThere, aHoldThatWasGivenBackOrHadNoOrderIsNoAlertWhenItsTimeIsOver)
+{
+    const auto held = hold(RoomA);
+    ASSERT_TRUE(through(db, as(Officer), [&](auto& tx, const auto& c) {
+        return releaseHold(tx, c, held->claim.id, held->claim.version);
+    }));
+    ASSERT_TRUE(hold(RoomB, "2026-11-20T22:30:00Z", false));
+    ASSERT_TRUE(hold(FlatC)); // its desk stays silent
+    now = *held->claim.expiresAt;
+    sweep();
+    EXPECT_EQ(sweep().notArrived, 0);
+    EXPECT_EQ(countOf("turn_away"), 2);
+}
+
+TEST_F(NotThere, theAlertIsOverOnceItIsKnownWhatBecameOfThem)
+{
+    const auto held = hold(RoomA);
+    now = *held->claim.expiresAt;
+    sweep();
+    EXPECT_EQ(sweep().notArrived, 1);
+    const auto says = [&](const char* outcome) {
+        return through(db, as(Officer), [&](auto& tx, const auto& c) {
+            return followTurnAway(tx, c, TurnAwayId{*Uuid::parse(text("SELECT id::text FROM turn_away"))},
+                                  number("SELECT version FROM turn_away"), outcome);
+        });
+    };
+    ASSERT_TRUE(says("unknown"));
+    EXPECT_EQ(openTasks(), 1);
+    ASSERT_TRUE(says("family"));
+    EXPECT_EQ(openTasks(), 0);
+    EXPECT_EQ(countOf("task", "kind = 'not_arrived' AND state = 'done' AND done_by = u(21)"), 1);
+}
+
+TEST_F(NotThere, theAlertIsCalledOffByAnotherPlaceAfterAll)
+{
+    const auto held = hold(RoomA);
+    now = *held->claim.expiresAt;
+    sweep();
+    EXPECT_EQ(sweep().notArrived, 1);
+    const auto next = holdAt(db, as(Officer), RoomB, "2026-11-21T00:10:00Z");
+    ASSERT_TRUE(next);
+    ASSERT_TRUE(arrive(next->claim.code, "2026-11-21T00:00:00Z"));
+    sweep();
+    EXPECT_EQ(openTasks(), 0);
 }
 
 TEST_F(NotThere, aHoldOfSomebodyUnderAnOrderAlertsAsABookingDoes)

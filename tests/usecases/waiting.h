@@ -79,17 +79,23 @@ protected:
     {
         return text("SELECT state FROM waiting_entry WHERE id = '" + entry.text() + "'");
     }
-    /// Every bed but room B is out of service.
-    void onlyRoomB()
-    {
-        sql("INSERT INTO closure (region_id, id, place_id, reason, recorded_by, recorded_at) VALUES "
-            "(u(1), u(801), u(51), 'repair', u(26), now()), (u(1), u(802), u(53), 'repair', u(26), now())");
-        sql("INSERT INTO placement (region_id, closure_id, place_id, facility_id, from_at, until_at, taken_until_at) "
-            "VALUES (u(1), u(801), u(51), u(41), '2026-01-01', '2027-12-31', '2027-12-31'), "
-            "(u(1), u(802), u(53), u(42), '2026-01-01', '2027-12-31', '2027-12-31')");
-    }
+    /// Every other bed is out of service.
+    void onlyRoomB() { closes("(u(801), u(51), u(41)), (u(802), u(53), u(42))"); }
+    void onlyFlatC() { closes("(u(801), u(51), u(41)), (u(802), u(52), u(41))"); }
 
     std::uint64_t m_draw = 1'000'000;
+
+private:
+    void closes(const std::string& places)
+    {
+        const std::string closed = "(VALUES " + places + ") AS closed (id, place, house)";
+        sql("INSERT INTO closure (region_id, id, place_id, reason, recorded_by, recorded_at) "
+            "SELECT u(1), id, place, 'repair', u(26), now() FROM "
+            + closed);
+        sql("INSERT INTO placement (region_id, closure_id, place_id, facility_id, from_at, until_at, taken_until_at) "
+            "SELECT u(1), id, place, house, '2026-01-01', '2027-12-31', '2027-12-31' FROM "
+            + closed);
+    }
 };
 
 } // namespace adempauze::test
