@@ -14,6 +14,7 @@ std::variant<NoticeKind, Sending> judged(const Outgoing& what, Moment now)
                         .dueAt = what.dueAt,
                         .newer = what.newer,
                         .claim = what.claim,
+                        .until = what.until,
                         .answered = what.answered,
                         .inHand = what.inHand,
                         .groundLost = what.groundLost};

@@ -49,6 +49,30 @@ std::optional<Overtaken> ofWarning(const Matter& matter, Moment now)
     return byTime(matter, now);
 }
 
+/// That somebody is not where they are expected. Who was not there when a house wrote it down, or whose hold ran out or
+/// was declined, may be anywhere still.
+std::optional<Overtaken> ofAbsence(const Matter& matter)
+{
+    const bool known = matter.claim
+        && (*matter.claim == ClaimState::Present || *matter.claim == ClaimState::Departed
+            || *matter.claim == ClaimState::Cancelled || *matter.claim == ClaimState::Released);
+    return when(known, Overtaken::ByAnswer);
+}
+
+/// That nobody confirmed a departure. A stay that goes on has a later end, of which is told anew.
+std::optional<Overtaken> ofDeparture(const Matter& matter, Moment now)
+{
+    const bool left = matter.claim && *matter.claim != ClaimState::Present;
+    return when(left || (matter.until && *matter.until > now), Overtaken::ByAnswer);
+}
+
+/// That a stay could not follow its order: with the stay itself that is over. A claim that gave way is at its end too,
+/// and that is the very news.
+std::optional<Overtaken> ofObstacle(const Matter& matter)
+{
+    return when(matter.claim == ClaimState::Departed, Overtaken::ByAnswer);
+}
+
 /// That nobody answered: a later step tells the same receiver, or another, of the same.
 std::optional<Overtaken> ofSilence(const Matter& matter, Moment now)
 {
@@ -88,11 +112,11 @@ std::optional<Overtaken> withoutGround(const Matter& matter)
 std::optional<Overtaken> overtaken(const Matter& matter, Moment now)
 {
     switch (matter.kind) {
-    case NoticeKind::OrderEndedEarly:
-    case NoticeKind::StayObstructed:
-    case NoticeKind::NotArrived:
-    case NoticeKind::MissingAtNight:
-    case NoticeKind::DepartureOverdue: return std::nullopt; // where somebody is, and whether they may be there
+    case NoticeKind::OrderEndedEarly: // the way home stays free, wherever somebody is by now
+    case NoticeKind::MissingAtNight: return std::nullopt; // who was out at night and left may be anywhere
+    case NoticeKind::NotArrived: return ofAbsence(matter);
+    case NoticeKind::DepartureOverdue: return ofDeparture(matter, now);
+    case NoticeKind::StayObstructed: return ofObstacle(matter);
     case NoticeKind::WaitingExpired:
     case NoticeKind::PartBegan: return std::nullopt; // the only news of it
     case NoticeKind::HoldRequested:

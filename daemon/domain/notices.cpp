@@ -64,6 +64,11 @@ constexpr std::array UpToOne{NoticeKind::DeskSilent,     NoticeKind::StayObstruc
                              NoticeKind::WaitingExpired, NoticeKind::OverrideRequested, NoticeKind::ChannelTest,
                              NoticeKind::PartBegan,      NoticeKind::LeadOffered,       NoticeKind::NobodyAnswered};
 
+constexpr std::array OnlyUpToOne{NoticeKind::DeskSilent,     NoticeKind::PlaceOffered,      NoticeKind::OfferReleased,
+                                 NoticeKind::HoldExpiring,   NoticeKind::DepartureOverdue,  NoticeKind::RoomNeeded,
+                                 NoticeKind::WaitingExpired, NoticeKind::OverrideRequested, NoticeKind::ChannelTest,
+                                 NoticeKind::PartBegan,      NoticeKind::LeadOffered,       NoticeKind::NobodyAnswered};
+
 } // namespace
 
 std::string_view wordFor(NoticeKind kind)
@@ -89,6 +94,11 @@ bool bearsOnSafety(NoticeKind kind)
 bool isUpToOne(NoticeKind kind)
 {
     return std::ranges::find(UpToOne, kind) != UpToOne.end();
+}
+
+bool isOnlyUpToOne(NoticeKind kind)
+{
+    return std::ranges::find(OnlyUpToOne, kind) != OnlyUpToOne.end();
 }
 
 std::string_view wordFor(Part part)

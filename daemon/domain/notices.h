@@ -48,6 +48,9 @@ bool bearsOnSafety(NoticeKind kind);
 /// whatever part it takes.
 bool isUpToOne(NoticeKind kind);
 
+/// Whether all of these are: a rule that names parts would say what never happens.
+bool isOnlyUpToOne(NoticeKind kind);
+
 /// How an organisation takes part in a case. On what ground it is told is recorded beside it (network.h).
 enum class Part {
     LeadCoordinator,

@@ -128,6 +128,11 @@ std::optional<BasisSegments> restOnOrder(Moment from, OrderId order, Moment orde
     return segments;
 }
 
+bool endsEarly(const OrderStanding& before, const OrderStanding& after)
+{
+    return after.endedEarlyBy && (before.endedEarlyBy != after.endedEarlyBy || before.until != after.until);
+}
+
 Realignment realign(const OpenStay& stay, OrderId order, const OrderStanding& before, const OrderStanding& after,
                     const HouseRules& house)
 {
@@ -136,10 +141,8 @@ Realignment realign(const OpenStay& stay, OrderId order, const OrderStanding& be
         || segments.back().order != order)
         return Untouched{};
 
-    if (after.endedEarlyBy) {
-        const bool news = before.endedEarlyBy != after.endedEarlyBy || before.until != after.until;
-        return news ? Realignment(AwaitsDecision{after.until}) : Untouched{};
-    }
+    if (after.endedEarlyBy)
+        return endsEarly(before, after) ? Realignment(AwaitsDecision{after.until}) : Untouched{};
 
     // An early end never moved the stay, so whatever ended it, the stay still stands where duration had put it.
     if (stay.until != plannedEnd(house, before.planned.at))

@@ -84,6 +84,9 @@ struct AwaitsDecision {
 
 using Realignment = std::variant<Follows, StandsInTheWay, Untouched, AwaitsDecision>;
 
+/// Whether a change ends the order early, or moves such an end.
+bool endsEarly(const OrderStanding& before, const OrderStanding& after);
+
 /// What becomes of an open stay when its order changes from `before` to `after`.
 ///
 /// Follows iff the stay is open, its current basis is this order, and its planned end is the one computed from the

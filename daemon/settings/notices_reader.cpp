@@ -56,6 +56,13 @@ void readTiming(TomlReader& reader, const std::string& table, NoticeRule& rule)
     }
 }
 
+std::vector<Part> allParts(const NoticeRule& rule)
+{
+    auto all = rule.parts;
+    all.insert(all.end(), rule.otherwise.begin(), rule.otherwise.end());
+    return all;
+}
+
 std::optional<NoticeRule> ruleIn(TomlReader& reader, const std::string& table)
 {
     const auto notice = meant(reader, table + ".notice", "notice", noticeNamed);
@@ -70,6 +77,14 @@ std::optional<NoticeRule> ruleIn(TomlReader& reader, const std::string& table)
         reader.complain(table + ".when",
                         table + ": " + std::string(wordFor(*notice))
                             + " bears on somebody's safety, so it is urgent and leaves at_once");
+    if (*notice == NoticeKind::OrderEndedEarly && !rule.organisations.empty())
+        reader.complain(table + ".organisations",
+                        table + ": others are told only after " + std::string(wordFor(*notice))
+                            + " is, so it is told to organisations of any kind");
+    if (isOnlyUpToOne(*notice) && !allParts(rule).empty())
+        reader.complain(table + ".to",
+                        table + ": " + std::string(wordFor(*notice))
+                            + " is told to nobody but whoever it is up to (up_to_one)");
     return rule;
 }
 
@@ -86,13 +101,6 @@ template<class Value>
 bool meet(const std::vector<Value>& left, const std::vector<Value>& right)
 {
     return std::ranges::any_of(left, [&](const Value& each) { return std::ranges::find(right, each) != right.end(); });
-}
-
-std::vector<Part> allParts(const NoticeRule& rule)
-{
-    auto all = rule.parts;
-    all.insert(all.end(), rule.otherwise.begin(), rule.otherwise.end());
-    return all;
 }
 
 /// Whether somebody could be told by either, and nothing says by which.

@@ -16,9 +16,9 @@ constexpr pg::Statement LockSubject{"person.lock_subject", R"(
        FOR NO KEY UPDATE)"};
 
 constexpr char AccessColumns[] = R"(
-    SELECT h.lead_account_id, q.organisation_id, q.part
+    SELECT h.lead_account_id, q.organisation_id, q.part, h.organisation_id
       FROM household_case h
-      JOIN case_participant q ON q.region_id = h.region_id AND q.case_id = h.id)";
+      LEFT JOIN case_participant q ON q.region_id = h.region_id AND q.case_id = h.id)";
 
 constexpr auto OfClaim =
     pg::joined(AccessColumns, " WHERE h.id = (SELECT c.case_id FROM claim c WHERE c.id = $1) ORDER BY q.part");
@@ -86,9 +86,12 @@ CaseAccess takeAccess(const pg::Transaction& tx, pg::Ticket ticket)
     const auto& rows = tx.rows(ticket);
     CaseAccess access;
     for (int row = 0; row < rows.count(); ++row) {
+        access.lead = rows.maybeId<AccountId>(row, 0);
+        access.keeper = rows.maybeId<OrganisationId>(row, 3);
+        if (rows.isNull(row, 1))
+            continue; // nobody takes part
         const auto part = partNamed(rows.text(row, 2));
         assert(part); // the schema has the same words
-        access.lead = rows.maybeId<AccountId>(row, 0);
         access.participants.push_back({rows.id<OrganisationId>(row, 1), *part});
     }
     return access;

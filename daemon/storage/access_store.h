@@ -14,6 +14,7 @@ namespace adempauze {
 struct CaseAccess {
     std::optional<AccountId> lead{};
     std::vector<Participant> participants{};
+    std::optional<OrganisationId> keeper{}; ///< whose case it is, whatever part it takes
 
     bool includes(OrganisationId organisation) const;
 };

@@ -36,12 +36,24 @@ constexpr auto ToOrganisation =
 constexpr auto AboutStay =
     joined(Columns, " WHERE m.claim_id = $1 ORDER BY m.created_at DESC, m.sequence DESC, m.id LIMIT 200");
 constexpr auto OneToOrganisation = joined(joined(Columns, Told), " AND m.id = $2");
+// Many a hold has no case: whoever has it, whoever completes its details, and whoever is to telephone.
 constexpr auto OneInSight = joined(Columns, R"(
-      JOIN household_case h ON h.region_id = m.region_id AND h.id = m.case_id
+      LEFT JOIN household_case h ON h.region_id = m.region_id AND h.id = m.case_id
      WHERE m.id = $3
        AND (h.organisation_id = $2 OR h.lead_account_id = $1
             OR EXISTS (SELECT FROM case_participant q
-                        WHERE q.region_id = h.region_id AND q.case_id = h.id AND q.organisation_id = $2)))");
+                        WHERE q.region_id = h.region_id AND q.case_id = h.id AND q.organisation_id = $2)
+            OR EXISTS (SELECT FROM claim c
+                        WHERE c.region_id = m.region_id AND c.id = m.claim_id AND c.holder_organisation_id = $2)
+            OR EXISTS (SELECT FROM claim c
+                         JOIN placement x ON x.region_id = c.region_id AND x.claim_id = c.id
+                         JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id
+                         JOIN team u ON u.region_id = f.region_id AND u.id = f.details_team_id
+                        WHERE c.region_id = m.region_id AND c.id = m.claim_id AND c.case_id IS NULL
+                          AND u.organisation_id = $2)
+            OR EXISTS (SELECT FROM task t
+                        WHERE t.region_id = m.region_id AND t.message_id = m.id AND t.kind = 'message_failed'
+                          AND t.organisation_id = $2)))");
 
 constexpr pg::Statement FindTo{"message.to", ToOrganisation.data()};
 constexpr pg::Statement FindAbout{"message.about", AboutStay.data()};

@@ -47,7 +47,8 @@ std::span<const pg::Statement> messageStatements();
 
 pg::Ticket queueMessagesTo(pg::Transaction& tx, OrganisationId organisation); ///< newest first, at most 200
 pg::Ticket queueMessagesAbout(pg::Transaction& tx, ClaimId stay); ///< newest first, at most 200
-/// One message to the organisation, or one about a case that is in sight.
+/// One message to the organisation; or one about a case that is in sight, about a claim that the organisation has or
+/// completes, or that the organisation is to tell by telephone.
 pg::Ticket queueMessageTo(pg::Transaction& tx, MessageId id, OrganisationId organisation);
 pg::Ticket queueMessageInSight(pg::Transaction& tx, MessageId id, const Sight& sight);
 std::vector<MessageRow> takeMessages(const pg::Transaction& tx, pg::Ticket ticket);

@@ -17,12 +17,12 @@ constexpr char What[] = R"(
                     WHERE n.region_id = m.region_id AND n.organisation_id = m.organisation_id
                       AND n.subject_id = m.subject_id AND n.sequence > m.sequence),
            c.state, c.answer IS NOT NULL AND c.answer IN ('accepted', 'declined'), t.may_have_gone,
-           ground_lost(m.region_id, m.participation_id), escalation_over(m.region_id, m.id, $1))";
+           ground_lost(m.region_id, m.participation_id), escalation_over(m.region_id, m.id, $1), c.until_at)";
 constexpr char FromTaken[] = R"(
       FROM taken t
       JOIN message m ON m.region_id = t.region_id AND m.id = t.message_id
       LEFT JOIN claim c ON c.region_id = m.region_id AND c.id = m.claim_id)";
-constexpr int WhatColumns = 17;
+constexpr int WhatColumns = 18;
 
 // An attempt of which nobody wrote down what came of it may have arrived.
 // Of a digest only the lowest id can be picked: two couriers want the same row, and one of them goes on to other mail.
@@ -125,6 +125,7 @@ Outgoing outgoingFrom(const pg::Rows& rows, int row)
             .attempt = static_cast<int>(rows.integer(row, 10)),
             .newer = rows.boolean(row, 11),
             .claim = claim ? claimStateNamed(*claim) : std::nullopt,
+            .until = rows.maybeMoment(row, 17),
             .answered = rows.boolean(row, 13),
             .inHand = rows.boolean(row, 16),
             .mayHaveGone = rows.boolean(row, 14),

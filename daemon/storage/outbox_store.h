@@ -29,6 +29,7 @@ struct Outgoing {
     int attempt; ///< 1 for the first; what becomes of it is only written while it is still this attempt's
     bool newer; ///< a later one to the same receiver about the same subject is there
     std::optional<ClaimState> claim{}; ///< of the hold or stay that it is about, as it is now
+    std::optional<Moment> until{}; ///< planned end of that claim, as it is now
     bool answered; ///< that claim, by its house
     bool inHand = false; ///< what it says nobody has in hand, somebody has by now, or it is not to be done any more
     bool mayHaveGone; ///< of an attempt before this one nobody wrote down what came of it

@@ -30,6 +30,12 @@ constexpr pg::Statement FinishTasks{"task.finish_of_claim", R"(
        SET state = 'done', done_at = $3, done_by = $4, version = version + 1
      WHERE region_id = region_here() AND kind = $1 AND claim_id = $2 AND state IN ('waiting', 'open'))"};
 
+constexpr pg::Statement FinishTasksOfOrder{"task.finish_of_order", R"(
+    UPDATE task
+       SET state = 'done', done_at = $3, done_by = $4, version = version + 1
+     WHERE region_id = region_here() AND kind = $1 AND order_id = $2 AND claim_id IS NULL
+       AND state IN ('waiting', 'open'))"};
+
 // A statement of its own: the next one sees what those ahead of it in the queue committed.
 constexpr pg::Statement QueueForSubject{"message.queue_for_subject", R"(
     SELECT pg_advisory_xact_lock(hashtextextended('message ' || $1::text, 0)))"};
@@ -115,8 +121,9 @@ constexpr pg::Statement StoreKey{"key.store", R"(
     INSERT INTO idempotency_key (account_id, key, request_hash, status, body, etag, location)
     VALUES ($1, $2, $3, $4, $5, $6, $7))"};
 
-constexpr std::array All{InsertEvent, OpenTask, FinishTasks, QueueForSubject, InsertMessage,
-                         InsertAudit, TryKey,   FindKey,     StoreKey};
+constexpr std::array All{InsertEvent,     OpenTask,      FinishTasks, FinishTasksOfOrder,
+                         QueueForSubject, InsertMessage, InsertAudit, TryKey,
+                         FindKey,         StoreKey};
 
 /// PostgreSQL's way to write an array of what `text` makes: words and moments of ours, nothing to escape.
 template<class Values, class Text>
@@ -182,6 +189,11 @@ void queueAudit(pg::Transaction& tx, const Look& look)
 void queueTasksDone(pg::Transaction& tx, std::string_view kind, ClaimId claim, Moment at, AccountId by)
 {
     tx.queue(FinishTasks, {kind, claim, at, by});
+}
+
+void queueTasksDone(pg::Transaction& tx, std::string_view kind, OrderId order, Moment at, AccountId by)
+{
+    tx.queue(FinishTasksOfOrder, {kind, order, at, by});
 }
 
 Uuid freshUuid()

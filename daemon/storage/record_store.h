@@ -78,6 +78,8 @@ void queueMessage(pg::Transaction& tx, const Posting& posting);
 void queueTurnFor(pg::Transaction& tx, const Uuid& subject); ///< messages about one subject are numbered one at a time
 void queueAudit(pg::Transaction& tx, const Look& look);
 void queueTasksDone(pg::Transaction& tx, std::string_view kind, ClaimId claim, Moment at, AccountId by);
+/// Of those that the order left without a stay.
+void queueTasksDone(pg::Transaction& tx, std::string_view kind, OrderId order, Moment at, AccountId by);
 
 /// A fresh random id, from the machine's randomness.
 Uuid freshUuid();

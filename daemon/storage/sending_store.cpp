@@ -61,7 +61,8 @@ constexpr pg::Statement Sent{"outbox.sent", R"(
     )
     SELECT id FROM told)"};
 
-// The alert about a message goes to those whose case it is, then to those who hold the place: they can telephone. The
+// The alert about a message goes to those whose case it is, then to those who hold the place, then, where nobody there
+// does case work (the police), to those who complete what a night left open: they can telephone, and say so. The
 // receiver is the last resort, since a message to it has just failed. A way that has failed at most once gives hope.
 // Where the receiver may not be told any more, what waited for that opens: nobody is left to be told before.
 constexpr pg::Statement NotSent{"outbox.not_sent", R"(
@@ -90,8 +91,22 @@ constexpr pg::Statement NotSent{"outbox.not_sent", R"(
         SELECT 'message_failed', 'open', m.urgent, m.case_id, m.id,
                coalesce((SELECT c.organisation_id FROM household_case c
                           WHERE c.region_id = m.region_id AND c.id = m.case_id),
-                        (SELECT c.holder_organisation_id FROM claim c
-                          WHERE c.region_id = m.region_id AND c.id = m.claim_id),
+                        (SELECT able.id
+                           FROM (SELECT 1 AS turn, c.holder_organisation_id AS id
+                                   FROM claim c
+                                  WHERE c.region_id = m.region_id AND c.id = m.claim_id
+                                 UNION ALL
+                                 SELECT 2, t.organisation_id
+                                   FROM placement x
+                                   JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id
+                                   JOIN team t ON t.region_id = f.region_id AND t.id = f.details_team_id
+                                  WHERE x.region_id = m.region_id AND x.claim_id = m.claim_id) able
+                          WHERE EXISTS (SELECT FROM account a
+                                         WHERE a.region_id = m.region_id AND a.organisation_id = able.id
+                                           AND a.role IN ('placement_worker', 'coordinator')
+                                           AND a.disabled_at IS NULL)
+                          ORDER BY able.turn, able.id
+                          LIMIT 1),
                         m.organisation_id),
                $8, greatest(coalesce(m.due_at, $8), $8),
                jsonb_strip_nulls(jsonb_build_object('claim', m.claim_id, 'organisation', m.organisation_id,

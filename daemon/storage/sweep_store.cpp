@@ -48,6 +48,25 @@ constexpr pg::Statement ExpireHolds{"sweep.holds", R"(
                ARRAY[over.holder_organisation_id], over.expires_at, $1 FROM over)
     SELECT id FROM over)"};
 
+// A question that did not reach the house on any way is not waited for: its desk is silent at once, and whoever holds
+// the place sees the next number.
+constexpr pg::Statement GiveUpOnDesks{"sweep.unreached_desks", R"(
+    WITH unreached AS (
+        SELECT c.region_id, c.id
+          FROM claim c
+         WHERE c.state = 'held' AND c.answer = 'awaited' AND c.answer_due_at > $1
+           AND EXISTS (SELECT FROM message m
+                         JOIN task t ON t.region_id = m.region_id AND t.message_id = m.id
+                          AND t.kind = 'message_failed' AND t.state = 'open'
+                        WHERE m.region_id = c.region_id AND m.claim_id = c.id AND m.kind = 'request_waiting'
+                          AND NOT EXISTS (SELECT FROM message n
+                                           WHERE n.region_id = m.region_id AND n.claim_id = m.claim_id
+                                             AND n.kind = m.kind AND n.sequence > m.sequence))
+           FOR NO KEY UPDATE OF c SKIP LOCKED)
+    UPDATE claim c SET answer_due_at = $1, version = c.version + 1
+      FROM unreached u
+     WHERE c.region_id = u.region_id AND c.id = u.id)"};
+
 constexpr pg::Statement FindSilentDesks{"sweep.silent_desks", R"(
     WITH silent AS (
         SELECT c.region_id, c.id, c.case_id, x.place_id, x.facility_id, c.holder_account_id, c.holder_organisation_id,
@@ -173,8 +192,8 @@ constexpr pg::Statement MarkOverdueTasks{"sweep.tasks", R"(
 constexpr pg::Statement Seal{"audit.seal", "SELECT seal_audit()"};
 constexpr pg::Statement Regions{"region.all", "SELECT id FROM region ORDER BY id"};
 
-constexpr std::array All{ExpireHolds, FindSilentDesks, FindOverdueDepartures, FindNotArrived, MarkOverdueTasks,
-                         Seal,        Regions};
+constexpr std::array All{ExpireHolds,      GiveUpOnDesks, FindSilentDesks, FindOverdueDepartures, FindNotArrived,
+                         MarkOverdueTasks, Seal,          Regions};
 
 } // namespace
 
@@ -185,6 +204,7 @@ std::span<const pg::Statement> sweepStatements()
 
 SweepTickets queueSweep(pg::Transaction& tx, Moment now, Moment expectedBefore)
 {
+    tx.queue(GiveUpOnDesks, {now});
     return {tx.queue(ExpireHolds, {now}),
             tx.queue(FindSilentDesks, {now}),
             tx.queue(FindOverdueDepartures, {now}),

@@ -2,7 +2,9 @@
 
 #include "storage/claim_writer.h"
 #include "storage/record_store.h"
+#include "storage/task_store.h"
 #include "usecases/claim_rules.h"
+#include "usecases/early_end.h"
 #include "usecases/find_places.h"
 #include "usecases/follow_on.h"
 #include "usecases/offer_place.h"
@@ -48,7 +50,11 @@ void awaitDecision(pg::Transaction& tx, const Context& context, const ClaimRow& 
     const TaskId tellResident{freshUuid()};
     open(tellResident, "tell_resident", true, stay.facility.operatedBy);
     open(std::nullopt, "decide_after_early_end", false, context.caller.organisation);
-    tell(tx, context, NoticeKind::OrderEndedEarly, stay, access, std::max(context.now, decision.endedAt), tellResident);
+    const Moment dueAt = std::max(context.now, decision.endedAt);
+    const CaseAccess somebody =
+        withSomebodyToTell(context, access, tellingIn(context, stay.facility.rules.zone, dueAt));
+    if (!tell(tx, context, NoticeKind::OrderEndedEarly, stay, somebody, dueAt, tellResident))
+        queueTaskOpens(tx, tellResident, context.now); // by these rules nobody is told first
 }
 
 /// An early end that was undone leaves nothing to decide and nothing to tell.

@@ -4,7 +4,10 @@
 #include "usecases/align_stays.h"
 #include "usecases/claim_rules.h"
 #include "usecases/data.h"
+#include "usecases/early_end.h"
 #include "usecases/order_file.h"
+
+#include <algorithm>
 
 namespace adempauze {
 
@@ -123,6 +126,9 @@ Outcome<OrderChanged> changeOrder(pg::Transaction& tx, const Context& context, c
     const Aligning aligning{before->standing, after, access, whyOf(wish.event.kind), wish.event.decidedAt, followOns};
     for (const ClaimRow& stay : stays)
         changed.stays.push_back(alignStay(tx, context, stay, aligning));
+    const auto awaits = [](const TouchedStay& stay) { return std::holds_alternative<AwaitsDecision>(stay.outcome); };
+    if (std::ranges::none_of(changed.stays, awaits))
+        tellOfEarlyEnd(tx, context, before->standing, after, access);
     return changed;
 }
 

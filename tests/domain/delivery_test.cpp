@@ -38,6 +38,9 @@ Matter asOf(NoticeKind kind, ClaimState claim)
 constexpr NoticeKind Safety[] = {NoticeKind::OrderEndedEarly, NoticeKind::StayObstructed,   NoticeKind::NotArrived,
                                  NoticeKind::MissingAtNight,  NoticeKind::DepartureOverdue, NoticeKind::WaitingExpired,
                                  NoticeKind::PartBegan};
+constexpr ClaimState States[] = {ClaimState::Held,      ClaimState::Expired, ClaimState::Released,
+                                 ClaimState::Declined,  ClaimState::Booked,  ClaimState::NoShow,
+                                 ClaimState::Cancelled, ClaimState::Present, ClaimState::Departed};
 constexpr NoticeKind News[] = {NoticeKind::StayBegan,   NoticeKind::StayAligned,       NoticeKind::StayContinued,
                                NoticeKind::StayMoved,   NoticeKind::StayEnded,         NoticeKind::OfferReleased,
                                NoticeKind::RoomNeeded,  NoticeKind::OverrideRequested, NoticeKind::ChannelTest,
@@ -45,15 +48,49 @@ constexpr NoticeKind News[] = {NoticeKind::StayBegan,   NoticeKind::StayAligned,
 
 } // namespace
 
-TEST(Delivery, whatBearsOnSafetyIsSentHoweverLateItIs)
+TEST(Delivery, whatBearsOnSafetyIsSentHoweverLateItIsWhileItIsTrue)
 {
     for (const NoticeKind kind : Safety) {
         Matter matter = withNewer(kind);
         matter.dueAt = Due;
-        matter.claim = ClaimState::Departed;
         matter.answered = true;
+        EXPECT_FALSE(overtaken(matter, Due + 48h)) << wordFor(kind) << " of what nothing more is known";
+        matter.until = Written - 1h;
+        matter.claim = kind == NoticeKind::DepartureOverdue ? ClaimState::Present : ClaimState::NoShow;
         EXPECT_FALSE(overtaken(matter, Due + 48h)) << wordFor(kind);
     }
+    for (const NoticeKind kind : {NoticeKind::OrderEndedEarly, NoticeKind::MissingAtNight})
+        for (const ClaimState state : States)
+            EXPECT_FALSE(overtaken(asOf(kind, state), Due + 48h)) << wordFor(kind) << ' ' << wordFor(state);
+}
+
+TEST(Delivery, nobodyIsWokenForSomebodyWhoHasComeSince)
+{
+    for (const ClaimState known :
+         {ClaimState::Present, ClaimState::Departed, ClaimState::Cancelled, ClaimState::Released})
+        EXPECT_EQ(overtaken(asOf(NoticeKind::NotArrived, known), Due + 8h), Overtaken::ByAnswer) << wordFor(known);
+    for (const ClaimState missed :
+         {ClaimState::Held, ClaimState::Booked, ClaimState::NoShow, ClaimState::Expired, ClaimState::Declined})
+        EXPECT_FALSE(overtaken(asOf(NoticeKind::NotArrived, missed), Due + 8h)) << wordFor(missed);
+}
+
+TEST(Delivery, aDepartureIsNotAskedForOnceItIsConfirmedOrTheStayGoesOn)
+{
+    for (const ClaimState state : States)
+        EXPECT_EQ(overtaken(asOf(NoticeKind::DepartureOverdue, state), Due + 8h).has_value(),
+                  state != ClaimState::Present)
+            << wordFor(state);
+    Matter goesOn = asOf(NoticeKind::DepartureOverdue, ClaimState::Present);
+    goesOn.until = Due + 8h;
+    EXPECT_EQ(overtaken(goesOn, Due + 8h - 1s), Overtaken::ByAnswer);
+    EXPECT_FALSE(overtaken(goesOn, Due + 8h)) << "it is over again";
+}
+
+TEST(Delivery, whatStoodInAStaysWayNeedsNobodyOnceItsResidentHasLeft)
+{
+    for (const ClaimState state : States)
+        EXPECT_EQ(overtaken(asOf(NoticeKind::StayObstructed, state), Due).has_value(), state == ClaimState::Departed)
+            << wordFor(state) << ": what gave way has ended, and that is the news";
 }
 
 TEST(Delivery, aBacklogLeavesOutNewsThatANewerMessageHolds)

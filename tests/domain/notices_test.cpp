@@ -34,7 +34,7 @@ TEST(Notices, partsAndKindsOfOrganisationReadBack)
     EXPECT_EQ(organisationKinds().size(), 11U);
 }
 
-TEST(Notices, whatBearsOnSafetyIsSentHoweverLateItIs)
+TEST(Notices, whatBearsOnSafetyIsSentHoweverLateItIsWhereNothingSaysThatItIsOver)
 {
     for (const NoticeKind kind : noticeKinds())
         if (bearsOnSafety(kind)) {

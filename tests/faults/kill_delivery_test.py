@@ -1,5 +1,5 @@
-"""kill -9 of the daemon at every send and receive of a delivery: nothing is lost, and what comes twice comes with the same
-id and body."""
+"""kill -9 of the daemon at every send and receive of a delivery, whether it succeeds or fails: nothing is lost, neither the
+message nor that a person is told of its failure, and what comes twice comes with the same id and body."""
 
 import pathlib
 import re
@@ -14,6 +14,8 @@ from client import until  # noqa: E402
 from endpoint import Endpoint  # noqa: E402
 from harness import FRIDAY, House  # noqa: E402
 from killer import CALLS, Killer  # noqa: E402
+
+DATABASE = ("sendto", "recvfrom")  # what becomes of an attempt is written over libpq's socket
 
 
 class KilledDelivering(unittest.TestCase):
@@ -35,45 +37,127 @@ class KilledDelivering(unittest.TestCase):
         return self.house.server.sql(self.house.database,
                                      f"SELECT state FROM delivery WHERE message_id = '{message}'")[0][0]
 
-    def ask(self, post, posted: list[str]):
-        """Queues a message and waits until it is sent; whatever ended the daemon ends the wait."""
-        def ask():
-            posted.append(post())
-            until(lambda: (self.state_of(posted[-1]), self.killer.daemon.is_running()),
-                  lambda now: now[0] == "sent" or not now[1], "it is sent, or the daemon is gone", 30)
-            if self.state_of(posted[-1]) != "sent":
-                raise ConnectionError("the daemon is gone")
-            return posted[-1]
-        return ask
+    def until_it_is(self, so, what: str) -> None:
+        """Waits for it; whatever ended the daemon ends the wait."""
+        until(lambda: (so(), self.killer.daemon.is_running()), lambda now: now[0] or not now[1],
+              f"{what}, or the daemon is gone", 30)
+        if not so():
+            raise ConnectionError("the daemon is gone")
 
-    def until_clean(self, thread: str, post) -> list[str]:
-        posted: list[str] = []
-        for call in CALLS:
+    def kill(self, thread: str, calls: tuple, ask, judge) -> None:
+        """N = 1, 2, … of every call in the thread, until what is asked goes through."""
+        for call in calls:
             for number in range(1, 61):
-                axe = self.thread(thread)
-                _, alive = self.killer.strike(axe, call, number, self.administrator, self.ask(post, posted))
-                scenes.now_is(self.story, scenes.minutes_later(self.story.now, 1))  # leases have run out
-                self.house.settled()
-                self.assertEqual(self.state_of(posted[-1]), "sent", f"{thread} {call} {number}")
+                _, alive = self.killer.strike(self.thread(thread), call, number, self.administrator, ask)
+                self.minute_passes()  # leases have run out
+                judge(f"{thread} {call} {number}")
                 if alive:
                     break
             else:
                 raise AssertionError(f"{thread} {call}: never clean")
         self.assertGreater(self.killer.strikes, 5, "the daemon was killed on its way")
         print(f"killed {self.killer.strikes} times", file=sys.stderr)
+
+    def minute_passes(self) -> None:
+        scenes.now_is(self.story, scenes.minutes_later(self.story.now, 1))
+
+    def until_clean(self, thread: str, post) -> list[str]:
+        posted: list[str] = []
+
+        def ask():
+            posted.append(post())
+            self.until_it_is(lambda: self.state_of(posted[-1]) == "sent", "it is sent")
+            return posted[-1]
+
+        def judge(when: str):
+            self.house.settled()
+            self.assertEqual(self.state_of(posted[-1]), "sent", when)
+
+        self.kill(thread, CALLS, ask, judge)
         return posted
 
-    def test_ofAWebhook(self):
-        endpoint = Endpoint(self.house.tls)
-        self.addCleanup(endpoint.close)
-        hook = self.administrator.post("/v1/webhook-endpoints", {
-            "organisationId": self.administrator.account["organisationId"], "url": endpoint.url("/ok/a")})["id"]
-        posted = self.until_clean("webhooks", lambda: outbox.post(self.house, self.story.now, hook)[0])
+    def ask_sql(self, query: str) -> list:
+        return self.house.server.sql(self.house.database, query)
+
+    def tasks(self, condition: str) -> list[str]:
+        return [state for state, in self.ask_sql(f"SELECT state FROM task WHERE {condition}")]
+
+    def endpoint_at(self, endpoint: Endpoint, path: str) -> str:
+        return self.administrator.post("/v1/webhook-endpoints", {
+            "organisationId": self.administrator.account["organisationId"], "url": endpoint.url(path)})["id"]
+
+    def none_was_lost(self, endpoint: Endpoint, posted: list[str]) -> None:
         bodies: dict[str, set] = {}
         for each in endpoint.received:
             bodies.setdefault(each.id, set()).add(each.body)
         self.assertEqual(set(bodies), set(posted), "none was lost, and none was made up")
         self.assertEqual({len(found) for found in bodies.values()}, {1}, "duplicates carry the same body")
+
+    def test_ofAWebhook(self):
+        endpoint = Endpoint(self.house.tls)
+        self.addCleanup(endpoint.close)
+        hook = self.endpoint_at(endpoint, "/ok/a")
+        self.none_was_lost(endpoint,
+                           self.until_clean("webhooks", lambda: outbox.post(self.house, self.story.now, hook)[0]))
+
+    def test_ofAWebhookThatFailsTwiceAndAlertsAPerson(self):
+        endpoint = Endpoint(self.house.tls)
+        self.addCleanup(endpoint.close)
+        hook = self.endpoint_at(endpoint, "/broken/a")
+        posted: list[str] = []
+
+        def is_written_down() -> bool:
+            return self.ask_sql("SELECT coalesce(reason = 'server_error', false) AND next_attempt_at > "
+                                f"'{self.story.now}' FROM delivery WHERE message_id = '{posted[-1]}'") == [["t"]]
+
+        def alerts() -> list[str]:
+            return self.tasks(f"kind = 'message_failed' AND message_id = '{posted[-1]}'")
+
+        def ask():
+            posted.append(outbox.post(self.house, self.story.now, hook, urgent=True)[0])
+            self.until_it_is(is_written_down, "the first failure is written down")
+            self.minute_passes()
+            self.until_it_is(alerts, "the second one alerts a person")
+            return posted[-1]
+
+        def judge(when: str):
+            for _ in range(3):  # it is tried again, until a person is told
+                until(is_written_down, bool, f"{when}: the failure is written down", 30)
+                if alerts():
+                    break
+                self.minute_passes()
+            self.assertEqual(alerts(), ["open"], when)
+            endpoint.manners["/broken/a"] = "ok"
+            self.ask_sql(f"UPDATE delivery SET next_attempt_at = '{self.story.now}' WHERE state = 'queued'")
+            self.house.settled()
+            self.assertEqual((self.state_of(posted[-1]), alerts()), ("sent", ["cancelled"]), when)
+            del endpoint.manners["/broken/a"]
+
+        self.kill("webhooks", DATABASE, ask, judge)
+        self.none_was_lost(endpoint, posted)
+
+    def test_ofASystemThatIsGone(self):
+        endpoint = Endpoint(self.house.tls)
+        self.addCleanup(endpoint.close)
+        posted: list[str] = []
+        hooks = [self.endpoint_at(endpoint, "/gone/0")]
+
+        def ask():
+            posted.append(outbox.post(self.house, self.story.now, hooks[-1])[0])
+            self.until_it_is(lambda: self.state_of(posted[-1]) == "failed", "it is given up")
+            return posted[-1]
+
+        def judge(when: str):
+            self.house.settled()
+            self.assertEqual(self.state_of(posted[-1]), "failed", when)
+            self.assertEqual(self.ask_sql(f"SELECT disabled_why FROM webhook_endpoint WHERE id = '{hooks[-1]}'"),
+                             [["gone"]], when)
+            self.assertEqual(self.tasks(f"kind = 'message_failed' AND message_id = '{posted[-1]}'"), ["open"], when)
+            self.assertEqual(self.tasks(f"kind = 'webhook_failing' AND endpoint_id = '{hooks[-1]}'"), ["open"], when)
+            hooks.append(self.endpoint_at(endpoint, f"/gone/{len(hooks)}"))
+
+        self.kill("webhooks", DATABASE, ask, judge)
+        self.none_was_lost(endpoint, posted)
 
     def test_ofAMail(self):
         organisation = self.story.who("placement_worker", organisation="Reclassering").account["organisationId"]

@@ -72,18 +72,15 @@ TEST(NoticeFile, theRulesOfTheHouseTellWhomTheyAlwaysTold)
     const std::vector guides{Part::LeadCoordinator, Part::CaseManager, Part::Probation, Part::Shelter};
     const std::vector ofStays{Part::LeadCoordinator, Part::CaseManager,  Part::Probation,
                               Part::Shelter,         Part::Municipality, Part::Other};
-    const std::vector ofSilence{Part::LeadCoordinator, Part::CaseManager,  Part::Probation,
-                                Part::Police,          Part::Municipality, Part::Other};
     using enum NoticeKind;
     EXPECT_EQ(told(HoldRequested), std::vector{Part::Shelter});
-    EXPECT_EQ(told(DeskSilent), ofSilence);
     EXPECT_EQ(told(OrderEndedEarly), std::vector{Part::CaseManager});
-    for (const NoticeKind notice : {StayObstructed, NotArrived, MissingAtNight, DepartureOverdue})
+    for (const NoticeKind notice : {StayObstructed, NotArrived, MissingAtNight})
         EXPECT_EQ(told(notice), guides) << wordFor(notice);
     for (const NoticeKind notice : {StayBegan, StayAligned, StayContinued, StayMoved, StayEnded})
         EXPECT_EQ(told(notice), ofStays) << wordFor(notice);
-    for (const NoticeKind notice : {PlaceOffered, OfferReleased, WaitingExpired, HoldExpiring, RoomNeeded,
-                                    OverrideRequested, ChannelTest, PartBegan, LeadOffered})
+    for (const NoticeKind notice : {DeskSilent, DepartureOverdue, PlaceOffered, OfferReleased, WaitingExpired,
+                                    HoldExpiring, RoomNeeded, OverrideRequested, ChannelTest, PartBegan, LeadOffered})
         EXPECT_TRUE(told(notice).empty()) << wordFor(notice);
     EXPECT_EQ(toldBy(rules, OrderEndedEarly, {Part::LeadCoordinator, Part::Shelter}),
               std::vector{Part::LeadCoordinator});
@@ -113,7 +110,27 @@ TEST(NoticeFile, eachNoticeHasARule)
     rules = houseRules();
     rules.replace(rules.find("to = [\"up_to_one\", \"lead_coordinator\""), 5 + 14, "to = [");
     EXPECT_THAT(complaintsAbout(rules),
-                ElementsAre(HasSubstr("no rule says when request_unanswered is told to whoever it is up to")));
+                ElementsAre(HasSubstr("no rule says when dates_blocked is told to whoever it is up to")));
+}
+
+TEST(NoticeFile, aRuleThatNothingFollowsIsRefused)
+{
+    for (const NoticeKind notice : noticeKinds())
+        if (isOnlyUpToOne(notice)) {
+            const std::string word(wordFor(notice));
+            EXPECT_TRUE(isUpToOne(notice)) << word;
+            EXPECT_THAT(complaintsAbout(ruleFor("\"case_manager\"", "urgent = true\nwhen = \"at_once\"\n", word)),
+                        ElementsAre("rules.toml:3:6: rule[0]: " + word
+                                    + " is told to nobody but whoever it is up to (up_to_one)"));
+        }
+}
+
+TEST(NoticeFile, ofAnEarlyEndNobodyIsPassedOverForWhatItIs)
+{
+    EXPECT_THAT(complaintsAbout(ruleFor("\"case_manager\"",
+                                        "urgent = true\nwhen = \"at_once\"\norganisations = [\"safe_home\"]\n",
+                                        "decision_needed_first")),
+                ElementsAre(HasSubstr("is told to organisations of any kind")));
 }
 
 TEST(NoticeFile, whatIsWrongIsSaidWithItsPlace)
