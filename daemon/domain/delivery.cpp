@@ -42,11 +42,23 @@ std::optional<Overtaken> ofQuestion(const Matter& matter)
     return when(matter.answered || (matter.claim && isOver(*matter.claim)), Overtaken::ByAnswer);
 }
 
-std::optional<Overtaken> ofWarning(const Matter& matter, Moment now)
+/// What is said of a hold while it stands.
+std::optional<Overtaken> ofHold(const Matter& matter, Moment now)
 {
     if (matter.claim && *matter.claim != ClaimState::Held)
         return Overtaken::ByAnswer;
     return byTime(matter, now);
+}
+
+/// Until when it stands now has a due moment; that it has ended has none.
+std::optional<Overtaken> ofHoldChange(const Matter& matter, Moment now)
+{
+    const auto ended = matter.dueAt ? ofHold(matter, now) : std::nullopt;
+    if (ended)
+        return ended;
+    if (matter.claim == ClaimState::Expired && now - matter.createdAt >= ExpiryToldWithin)
+        return Overtaken::ByTime;
+    return byNewer(matter, now);
 }
 
 /// That nobody answered: a later step tells the same receiver, or another, of the same.
@@ -89,6 +101,7 @@ std::optional<Overtaken> overtaken(const Matter& matter, Moment now)
 {
     switch (matter.kind) {
     case NoticeKind::OrderEndedEarly:
+    case NoticeKind::EarlyEndKnown:
     case NoticeKind::StayObstructed:
     case NoticeKind::NotArrived:
     case NoticeKind::MissingAtNight:
@@ -98,7 +111,9 @@ std::optional<Overtaken> overtaken(const Matter& matter, Moment now)
     case NoticeKind::HoldRequested:
     case NoticeKind::DeskSilent: return ofQuestion(matter);
     case NoticeKind::NobodyAnswered: return ofSilence(matter, now);
-    case NoticeKind::HoldExpiring: return ofWarning(matter, now);
+    case NoticeKind::HoldPlaced:
+    case NoticeKind::HoldExpiring: return ofHold(matter, now);
+    case NoticeKind::HoldChanged: return ofHoldChange(matter, now);
     case NoticeKind::PlaceOffered: return ofOffer(matter, now);
     case NoticeKind::StayBegan:
     case NoticeKind::StayAligned:

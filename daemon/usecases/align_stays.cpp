@@ -27,7 +27,8 @@ std::vector<AlternativePlace> alternativesTo(pg::Transaction& tx, const Context&
     return alternatives;
 }
 
-/// The case manager hears of it first; "tell the resident" waits for that alert, or for a recorded call.
+/// The case manager hears of it first; "tell the resident", and what the others are told, wait for that alert, or for a
+/// recorded call.
 void awaitDecision(pg::Transaction& tx, const Context& context, const ClaimRow& stay, const CaseAccess& access,
                    const AwaitsDecision& decision)
 {
@@ -48,7 +49,10 @@ void awaitDecision(pg::Transaction& tx, const Context& context, const ClaimRow& 
     const TaskId tellResident{freshUuid()};
     open(tellResident, "tell_resident", true, stay.facility.operatedBy);
     open(std::nullopt, "decide_after_early_end", false, context.caller.organisation);
-    tell(tx, context, NoticeKind::OrderEndedEarly, stay, access, std::max(context.now, decision.endedAt), tellResident);
+    const Moment dueAt = std::max(context.now, decision.endedAt);
+    const auto first = tell(tx, context, NoticeKind::OrderEndedEarly, stay, access, dueAt, {.opens = tellResident});
+    tell(tx, context, NoticeKind::EarlyEndKnown, stay, access, dueAt,
+         {.after = first.empty() ? std::nullopt : std::optional(tellResident), .toldFirst = first});
 }
 
 /// An early end that was undone leaves nothing to decide and nothing to tell.
