@@ -1846,6 +1846,14 @@
         <translation>Iemand vraagt om een plek</translation>
     </message>
     <message>
+        <source>A place is held</source>
+        <translation>Een plek is gereserveerd</translation>
+    </message>
+    <message>
+        <source>A hold has changed or ended</source>
+        <translation>Een reservering is gewijzigd of vervallen</translation>
+    </message>
+    <message>
         <source>The house has not answered</source>
         <translation>Het huis heeft niet geantwoord</translation>
     </message>
@@ -1864,6 +1872,10 @@
     <message>
         <source>An order ended early</source>
         <translation>Een huisverbod is eerder geëindigd</translation>
+    </message>
+    <message>
+        <source>An order ended early: what now is to be decided</source>
+        <translation>Een huisverbod is eerder geëindigd: er is een besluit nodig</translation>
     </message>
     <message>
         <source>A stay goes on</source>

@@ -21,11 +21,15 @@ Words wordsFor(NoticeKind kind)
 {
     switch (kind) {
     case NoticeKind::HoldRequested: return {"Een vraag wacht op uw antwoord", "A question awaits your answer"};
+    case NoticeKind::HoldPlaced: return {"Er is iets voor u aangekondigd", "Something was announced to you"};
+    case NoticeKind::HoldChanged:
+        return {"Een aankondiging is gewijzigd of vervallen", "An announcement has changed or lapsed"};
     case NoticeKind::DeskSilent: return {"Er kwam nog geen antwoord", "No answer has come yet"};
     case NoticeKind::StayBegan: return {"Er is nieuwe informatie", "There is new information"};
     case NoticeKind::StayAligned: return {"Datums zijn gewijzigd", "Dates have changed"};
     case NoticeKind::StayObstructed: return {"Een besluit is nodig", "A decision is needed"};
     case NoticeKind::OrderEndedEarly: return {"Lees dit bericht nu", "Read this message now"};
+    case NoticeKind::EarlyEndKnown: return {"Er is dringend nieuws", "There is urgent news"};
     case NoticeKind::StayContinued: return {"Gegevens zijn aangevuld", "Details were added"};
     case NoticeKind::StayMoved: return {"Gegevens zijn gewijzigd", "Details have changed"};
     case NoticeKind::StayEnded: return {"Iets is afgerond", "Something was concluded"};

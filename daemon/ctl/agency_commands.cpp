@@ -24,7 +24,7 @@ constexpr pg::Statement FindOrganisation{"ctl.organisation_to_test", R"(
 
 constexpr pg::Statement CountDeliveries{"ctl.deliveries", R"(
     SELECT d.channel, d.state, coalesce(d.reason, ''), count(*), min(m.created_at),
-           count(*) FILTER (WHERE d.state = 'queued' AND d.next_attempt_at < $1)
+           count(*) FILTER (WHERE d.state = 'queued' AND d.waits_for IS NULL AND d.next_attempt_at < $1)
       FROM delivery d JOIN message m ON m.region_id = d.region_id AND m.id = d.message_id
      WHERE d.region_id = region_here()
      GROUP BY 1, 2, 3 ORDER BY 1, 2, 3)"};

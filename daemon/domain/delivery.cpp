@@ -42,7 +42,8 @@ std::optional<Overtaken> ofQuestion(const Matter& matter)
     return when(matter.answered || (matter.claim && isOver(*matter.claim)), Overtaken::ByAnswer);
 }
 
-std::optional<Overtaken> ofWarning(const Matter& matter, Moment now)
+/// What is said of a hold while it stands.
+std::optional<Overtaken> ofHold(const Matter& matter, Moment now)
 {
     if (matter.claim && *matter.claim != ClaimState::Held)
         return Overtaken::ByAnswer;
@@ -71,6 +72,17 @@ std::optional<Overtaken> ofDeparture(const Matter& matter, Moment now)
 std::optional<Overtaken> ofObstacle(const Matter& matter)
 {
     return when(matter.claim == ClaimState::Departed, Overtaken::ByAnswer);
+}
+
+/// Until when it stands now has a due moment; that it has ended has none.
+std::optional<Overtaken> ofHoldChange(const Matter& matter, Moment now)
+{
+    const auto ended = matter.dueAt ? ofHold(matter, now) : std::nullopt;
+    if (ended)
+        return ended;
+    if (matter.claim == ClaimState::Expired && now - matter.createdAt >= ExpiryToldWithin)
+        return Overtaken::ByTime;
+    return byNewer(matter, now);
 }
 
 /// That nobody answered: a later step tells the same receiver, or another, of the same.
@@ -112,7 +124,8 @@ std::optional<Overtaken> withoutGround(const Matter& matter)
 std::optional<Overtaken> overtaken(const Matter& matter, Moment now)
 {
     switch (matter.kind) {
-    case NoticeKind::OrderEndedEarly: // the way home stays free, wherever somebody is by now
+    case NoticeKind::OrderEndedEarly:
+    case NoticeKind::EarlyEndKnown: // the way home stays free, wherever somebody is by now
     case NoticeKind::MissingAtNight: return std::nullopt; // who was out at night and left may be anywhere
     case NoticeKind::NotArrived: return ofAbsence(matter);
     case NoticeKind::DepartureOverdue: return ofDeparture(matter, now);
@@ -122,7 +135,9 @@ std::optional<Overtaken> overtaken(const Matter& matter, Moment now)
     case NoticeKind::HoldRequested:
     case NoticeKind::DeskSilent: return ofQuestion(matter);
     case NoticeKind::NobodyAnswered: return ofSilence(matter, now);
-    case NoticeKind::HoldExpiring: return ofWarning(matter, now);
+    case NoticeKind::HoldPlaced:
+    case NoticeKind::HoldExpiring: return ofHold(matter, now);
+    case NoticeKind::HoldChanged: return ofHoldChange(matter, now);
     case NoticeKind::PlaceOffered: return ofOffer(matter, now);
     case NoticeKind::StayBegan:
     case NoticeKind::StayAligned:

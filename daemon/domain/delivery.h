@@ -39,4 +39,7 @@ std::optional<Overtaken> overtaken(const Matter& matter, Moment now);
 
 inline constexpr std::chrono::minutes LateAfter{1};
 
+/// Until when a hold stands was told before: that it has expired is news for so long, and of no use later.
+inline constexpr std::chrono::minutes ExpiryToldWithin{60};
+
 } // namespace adempauze

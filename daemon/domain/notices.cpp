@@ -10,13 +10,16 @@ namespace adempauze {
 namespace {
 
 // They stand in subject lines: what is to be done, never about whom or what.
-constexpr WordList<NoticeKind, 23> NoticeWords{{
+constexpr WordList<NoticeKind, 26> NoticeWords{{
     {NoticeKind::HoldRequested, "request_waiting"},
+    {NoticeKind::HoldPlaced, "announced"},
+    {NoticeKind::HoldChanged, "announcement_changed"},
     {NoticeKind::DeskSilent, "request_unanswered"},
     {NoticeKind::StayBegan, "begun"},
     {NoticeKind::StayAligned, "dates_changed"},
     {NoticeKind::StayObstructed, "dates_blocked"},
     {NoticeKind::OrderEndedEarly, "decision_needed_first"},
+    {NoticeKind::EarlyEndKnown, "decision_needed"},
     {NoticeKind::StayContinued, "continued"},
     {NoticeKind::StayMoved, "changed_over"},
     {NoticeKind::StayEnded, "finished"},
@@ -54,8 +57,8 @@ constexpr WordList<Part, 12> PartWords{{
 constexpr auto AllNotices = valuesOf(NoticeWords);
 constexpr auto AllParts = valuesOf(PartWords);
 
-constexpr std::array OfSafety{NoticeKind::OrderEndedEarly, NoticeKind::StayObstructed, NoticeKind::NotArrived,
-                              NoticeKind::MissingAtNight, NoticeKind::DepartureOverdue};
+constexpr std::array OfSafety{NoticeKind::OrderEndedEarly, NoticeKind::EarlyEndKnown,  NoticeKind::StayObstructed,
+                              NoticeKind::NotArrived,      NoticeKind::MissingAtNight, NoticeKind::DepartureOverdue};
 
 // The holder of a hold that gave way or was moved is told of that besides whoever takes part.
 constexpr std::array UpToOne{NoticeKind::DeskSilent,     NoticeKind::StayObstructed,    NoticeKind::StayMoved,

@@ -13,11 +13,14 @@ namespace adempauze {
 /// rules (notice_rules.h).
 enum class NoticeKind {
     HoldRequested, ///< the desk: somebody asks for a place; accept or decline
+    HoldPlaced, ///< the desk that is not asked: a place is held, until when
+    HoldChanged, ///< the desk that knew of a hold: it stands until later, or it has ended
     DeskSilent, ///< the holder: the desk has not answered; call its next number
     StayBegan,
     StayAligned, ///< dates changed
     StayObstructed, ///< dates should have changed and could not
     OrderEndedEarly, ///< case manager, before anybody else: the way home is free
+    EarlyEndKnown, ///< the others, once whoever is first was told
     StayContinued, ///< a next basis
     StayMoved, ///< transfer
     StayEnded,

@@ -12,7 +12,7 @@ using pg::joined;
 
 constexpr char Columns[] = R"(
     SELECT d.id, d.message_id, m.kind, d.channel, d.endpoint_id, d.state, d.attempts, d.reason, d.answered,
-           CASE WHEN d.state = 'queued' THEN d.next_attempt_at END, d.settled_at
+           CASE WHEN d.state = 'queued' AND d.waits_for IS NULL THEN d.next_attempt_at END, d.settled_at
       FROM delivery d
       JOIN message m ON m.region_id = d.region_id AND m.id = d.message_id
      WHERE d.region_id = region_here())";

@@ -44,6 +44,26 @@ constexpr pg::Statement WarnOfExpiry{"holds.expiring", R"(
            d.holder_organisation_id, NULL::uuid
       FROM due d JOIN warned w ON w.id = d.id)"};
 
+// However it expired. One that somebody is working on is left for the next sweep.
+constexpr pg::Statement TellOfExpiry{"holds.expired", R"(
+    WITH over AS MATERIALIZED (
+        SELECT c.region_id, c.id, c.case_id, c.holder_account_id, c.holder_organisation_id, c.expires_at
+          FROM claim c
+         WHERE c.state = 'expired' AND c.expiry_told_at IS NULL AND c.expires_at > $2 AND c.expires_at <= $1
+           AND (c.answer = 'not_needed' OR c.answer_due_at IS NOT NULL)
+           FOR UPDATE SKIP LOCKED),
+    told AS (
+        UPDATE claim c SET expiry_told_at = $1 FROM over WHERE c.region_id = over.region_id AND c.id = over.id)
+    SELECT o.id, o.case_id, x.place_id, x.facility_id, o.holder_account_id, o.expires_at, f.zone, f.operator_id,
+           NULL::uuid
+      FROM over o
+      JOIN LATERAL (SELECT y.place_id, y.facility_id
+                      FROM placement y
+                     WHERE y.region_id = o.region_id AND y.claim_id = o.id AND y.beside IS NULL
+                     ORDER BY y.number DESC LIMIT 1) x ON true
+      JOIN facility f ON f.region_id = o.region_id AND f.id = x.facility_id
+     WHERE f.operator_id <> o.holder_organisation_id)"};
+
 constexpr pg::Statement FollowOnsOfStay{"holds.follow_on_of_stay", R"(
     SELECT c.follows_claim_id, c.id, c.expires_at
       FROM claim c
@@ -61,7 +81,8 @@ constexpr pg::Statement LockWithFollowOn{"holds.lock_with_follow_on", R"(
                      WHERE c.id = $1 OR (c.follows_claim_id = $1 AND c.state = 'held'))
      ORDER BY p.id FOR NO KEY UPDATE)"};
 
-constexpr std::array All{LockWithFollowOn, LockHolds, CountOpen, WarnOfExpiry, FollowOnsOfStay, FollowOnsOfOrder};
+constexpr std::array All{LockWithFollowOn, LockHolds,       CountOpen,       WarnOfExpiry,
+                         TellOfExpiry,     FollowOnsOfStay, FollowOnsOfOrder};
 
 } // namespace
 
@@ -111,6 +132,11 @@ std::vector<FollowOn> takeFollowOns(const pg::Transaction& tx, pg::Ticket ticket
     for (int row = 0; row < rows.count(); ++row)
         found.push_back({rows.id<ClaimId>(row, 0), rows.id<ClaimId>(row, 1), rows.moment(row, 2)});
     return found;
+}
+
+pg::Ticket queueExpired(pg::Transaction& tx, Moment now, Moment since)
+{
+    return tx.queue(TellOfExpiry, {now, since});
 }
 
 pg::Ticket queueExpiring(pg::Transaction& tx, Moment now, Moment until)

@@ -32,6 +32,10 @@ pg::Ticket queueFollowOnsOf(pg::Transaction& tx, ClaimId stay, Moment now);
 pg::Ticket queueFollowOnsOf(pg::Transaction& tx, OrderId order, Moment now); ///< of all its open stays
 std::vector<FollowOn> takeFollowOns(const pg::Transaction& tx, pg::Ticket ticket);
 
+/// Holds that expired after `since`, of which the desk of their house knew and was not told yet. Once each. Take with
+/// takeSweptClaims.
+pg::Ticket queueExpired(pg::Transaction& tx, Moment now, Moment since);
+
 /// Holds that expire until then and whose holder was not warned of it yet; told once for each moment of expiry. Take
 /// with takeSweptClaims.
 pg::Ticket queueExpiring(pg::Transaction& tx, Moment now, Moment until);

@@ -29,8 +29,12 @@ constexpr char Columns[] = R"(
       FROM message m
       JOIN message_standing s ON s.region_id = m.region_id AND s.id = m.id
       LEFT JOIN claim c ON c.region_id = m.region_id AND c.id = m.claim_id)";
-// Whoever is out of a case is shown no more of it, not even what was told or queued before.
-constexpr char Told[] = " WHERE m.organisation_id = $1 AND ground_lost(m.region_id, m.participation_id) IS NULL";
+// Whoever is out of a case is shown no more of it, not even what was told or queued before; nor is anybody shown what
+// others are to be told first.
+constexpr char Told[] = R"( WHERE m.organisation_id = $1 AND ground_lost(m.region_id, m.participation_id) IS NULL
+       AND (m.called_at IS NOT NULL
+            OR NOT EXISTS (SELECT FROM delivery w
+                            WHERE w.region_id = m.region_id AND w.message_id = m.id AND w.waits_for IS NOT NULL)))";
 constexpr auto ToOrganisation =
     joined(joined(Columns, Told), " ORDER BY m.created_at DESC, m.sequence DESC, m.id LIMIT 200");
 constexpr auto AboutStay =

@@ -15,7 +15,10 @@ constexpr char What[] = R"(
            t.attempts,
            EXISTS (SELECT FROM message n
                     WHERE n.region_id = m.region_id AND n.organisation_id = m.organisation_id
-                      AND n.subject_id = m.subject_id AND n.sequence > m.sequence),
+                      AND n.subject_id = m.subject_id AND n.sequence > m.sequence
+                      AND NOT EXISTS (SELECT FROM delivery w
+                                       WHERE w.region_id = n.region_id AND w.message_id = n.id
+                                         AND w.waits_for IS NOT NULL)),
            c.state, c.answer IS NOT NULL AND c.answer IN ('accepted', 'declined'), t.may_have_gone,
            ground_lost(m.region_id, m.participation_id), escalation_over(m.region_id, m.id, $1), c.until_at)";
 constexpr char FromTaken[] = R"(
@@ -30,7 +33,7 @@ constexpr char MailDue[] = R"(
     WITH first AS (
         SELECT d.region_id, d.id, d.digest_to, d.digest_at, d.attempts, d.reason IS NULL AS unwritten
           FROM delivery d
-         WHERE d.state = 'queued' AND d.channel = 'mail' AND d.next_attempt_at <= $1
+         WHERE d.state = 'queued' AND d.channel = 'mail' AND d.waits_for IS NULL AND d.next_attempt_at <= $1
            AND (d.digest_at IS NULL
                 OR NOT EXISTS (SELECT FROM delivery s
                                 WHERE s.region_id = d.region_id AND s.digest_to = d.digest_to
@@ -74,7 +77,8 @@ constexpr char WebhooksDue[] = R"(
                 SELECT x.id, x.next_attempt_at, x.attempts > 0 AND x.reason IS NULL AS may_have_gone
                   FROM delivery x
                  WHERE x.region_id = e.region_id AND x.endpoint_id = e.id AND x.urgent = u.urgent
-                   AND x.state = 'queued' AND x.channel = 'webhook' AND x.next_attempt_at <= $1
+                   AND x.state = 'queued' AND x.channel = 'webhook' AND x.waits_for IS NULL
+                   AND x.next_attempt_at <= $1
                  ORDER BY x.next_attempt_at, x.id
                  LIMIT 1) d
              ORDER BY u.urgent DESC

@@ -42,8 +42,8 @@ constexpr pg::Statement QueueForSubject{"message.queue_for_subject", R"(
 
 // Whoever is told for a part that it takes is told on that ground, and only while there is one; a house, a holder and
 // whoever keeps the case are told of their own. Where the waiting task was already open under another id, the message
-// opens that one. The message goes on every way that its receiver has; one that has none gets a mail that the courier
-// gives up at once, telling a person.
+// opens that one; what waits for it waits for that one too, unless it is open. The message goes on every way that its
+// receiver has; one that has none gets a mail that the courier gives up at once, telling a person.
 constexpr pg::Statement InsertMessage{"message.insert", R"(
     WITH receiver AS (
         SELECT o.region_id, o.id, l.urgent, l.leaves_at, l.digest
@@ -56,6 +56,12 @@ constexpr pg::Statement InsertMessage{"message.insert", R"(
                 ORDER BY k.kind DESC
                 LIMIT 1) l
          WHERE o.region_id = region_here() AND o.id = $2 AND l.leaves_at IS NOT NULL
+    ), turn AS MATERIALIZED (
+        SELECT t.id
+          FROM task t
+         WHERE t.region_id = region_here() AND $15::uuid IS NOT NULL AND t.state = 'waiting'
+           AND (t.id = $15 OR t.claim_id = $6)
+           FOR SHARE
     ), posted AS (
         INSERT INTO message (id, organisation_id, kind, urgent, subject_id, claim_id, case_id, sequence, due_at, zone,
                              created_at, opens_task, participation_id)
@@ -97,8 +103,8 @@ constexpr pg::Statement InsertMessage{"message.insert", R"(
           JOIN organisation o ON o.region_id = p.region_id AND o.id = p.organisation_id
          WHERE o.mailbox IS NOT NULL OR NOT EXISTS (SELECT FROM endpoints)
     )
-    INSERT INTO delivery (message_id, channel, endpoint_id, urgent, next_attempt_at, digest_at, digest_to)
-    SELECT p.id, w.channel, w.endpoint_id, p.urgent, o.leaves_at,
+    INSERT INTO delivery (message_id, channel, endpoint_id, urgent, next_attempt_at, waits_for, digest_at, digest_to)
+    SELECT p.id, w.channel, w.endpoint_id, p.urgent, o.leaves_at, (SELECT id FROM turn LIMIT 1),
            CASE WHEN o.digest AND w.channel = 'mail' THEN o.leaves_at END,
            CASE WHEN o.digest AND w.channel = 'mail' THEN o.id END
       FROM posted p
@@ -178,7 +184,8 @@ void queueMessage(pg::Transaction& tx, const Posting& posting)
               posting.claim, posting.caseId, posting.dueAt, posting.zone, posting.createdAt, posting.opensTask,
               arrayOf(leavings, [](const auto& each) { return each && each->urgent ? "true" : "false"; }),
               arrayOf(leavings, [](const auto& each) { return each ? textOf(each->at) : "NULL"; }),
-              arrayOf(leavings, [](const auto& each) { return each && each->digest ? "true" : "false"; })});
+              arrayOf(leavings, [](const auto& each) { return each && each->digest ? "true" : "false"; }),
+              posting.waitsFor});
 }
 
 void queueAudit(pg::Transaction& tx, const Look& look)

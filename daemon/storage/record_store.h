@@ -58,6 +58,7 @@ struct Posting {
     std::string zone;
     Moment createdAt;
     std::optional<TaskId> opensTask{};
+    std::optional<TaskId> waitsFor{}; ///< leaves once this waiting task is open: others are told first
 };
 
 struct Look {

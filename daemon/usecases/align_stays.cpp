@@ -29,7 +29,8 @@ std::vector<AlternativePlace> alternativesTo(pg::Transaction& tx, const Context&
     return alternatives;
 }
 
-/// The case manager hears of it first; "tell the resident" waits for that alert, or for a recorded call.
+/// The case manager hears of it first; "tell the resident", and what the others are told, wait for that alert, or for a
+/// recorded call.
 void awaitDecision(pg::Transaction& tx, const Context& context, const ClaimRow& stay, const CaseAccess& access,
                    const AwaitsDecision& decision)
 {
@@ -53,8 +54,11 @@ void awaitDecision(pg::Transaction& tx, const Context& context, const ClaimRow& 
     const Moment dueAt = std::max(context.now, decision.endedAt);
     const CaseAccess somebody =
         withSomebodyToTell(context, access, tellingIn(context, stay.facility.rules.zone, dueAt));
-    if (!tell(tx, context, NoticeKind::OrderEndedEarly, stay, somebody, dueAt, tellResident))
+    const auto first = tell(tx, context, NoticeKind::OrderEndedEarly, stay, somebody, dueAt, {.opens = tellResident});
+    if (first.empty())
         queueTaskOpens(tx, tellResident, context.now); // by these rules nobody is told first
+    tell(tx, context, NoticeKind::EarlyEndKnown, stay, access, dueAt,
+         {.after = first.empty() ? std::nullopt : std::optional(tellResident), .toldFirst = first});
 }
 
 /// An early end that was undone leaves nothing to decide and nothing to tell.

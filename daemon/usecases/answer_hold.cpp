@@ -135,7 +135,9 @@ Outcome<HoldPlaced> releaseHold(pg::Transaction& tx, const Context& context, Cla
     if (!hold)
         return hold.no();
     queueTasksDone(tx, "desk_silent", id, context.now, context.caller.account);
-    return saved(tx, context, *hold, ended(*hold, ClaimState::Released), "hold.released");
+    auto released = saved(tx, context, *hold, ended(*hold, ClaimState::Released), "hold.released");
+    tellDeskOfChange(tx, context, released.claim);
+    return released;
 }
 
 Outcome<HoldPlaced> renewHold(pg::Transaction& tx, const Context& context, ClaimId id, std::int64_t version)
@@ -159,7 +161,9 @@ Outcome<HoldPlaced> renewHold(pg::Transaction& tx, const Context& context, Claim
     ++after.renewals;
     for (PlacementRow& placement : after.placements)
         placement.expiresAt = expires;
-    return saved(tx, context, *hold, std::move(after), "hold.renewed");
+    auto renewed = saved(tx, context, *hold, std::move(after), "hold.renewed");
+    tellDeskOfChange(tx, context, renewed.claim);
+    return renewed;
 }
 
 Outcome<HoldPlaced> recordHoldCall(pg::Transaction& tx, const Context& context, ClaimId id, Moment calledAt)

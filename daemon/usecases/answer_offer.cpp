@@ -55,7 +55,8 @@ Outcome<HoldPlaced> takenUp(pg::Transaction& tx, const Context& context, const W
         after.answerDueAt = context.now + context.holds.deskAnswer;
         queueAnswerDue(tx, after.id, *after.answerDueAt);
         tell(tx, context, NoticeKind::HoldRequested, after, {}, after.answerDueAt);
-    }
+    } else if (after.expiresAt != before->expiresAt)
+        tellDeskOfChange(tx, context, after);
     record(tx, context, "hold.taken_up", after, access, context.now, differenceOf(*before, after));
     ++after.version;
     return HoldPlaced{std::move(after)};
@@ -121,6 +122,7 @@ void endOffer(pg::Transaction& tx, const Context& context, const WaitingOfferRow
         placement.blocks = false;
     queueSave(tx, *hold, after, {context.caller.account, context.now});
     record(tx, context, "hold.released", after, {}, context.now, differenceOf(*hold, after));
+    tellDeskOfChange(tx, context, after);
 }
 
 Outcome<WaitingOfferRow> declineOffer(pg::Transaction& tx, const Context& context, WaitingOfferId id,

@@ -219,19 +219,20 @@ Telling tellingIn(const Context& context, const Zone& zone, std::optional<Moment
     return {.now = context.now, .zone = zone, .dueAt = dueAt};
 }
 
-std::optional<MessageId> tell(pg::Transaction& tx, const Context& context, NoticeKind kind, const ClaimRow& claim,
-                              const CaseAccess& access, std::optional<Moment> dueAt, std::optional<TaskId> opensTask)
+std::vector<OrganisationId> tell(pg::Transaction& tx, const Context& context, NoticeKind kind, const ClaimRow& claim,
+                                 const CaseAccess& access, std::optional<Moment> dueAt, const Turn& turn)
 {
     auto participants = access.participants;
     participants.push_back({claim.facility.operatedBy, Part::Shelter});
-    std::optional<MessageId> first;
+    std::vector<OrganisationId> told;
     const Telling telling = tellingIn(context, claim.facility.rules.zone, dueAt);
     for (const Notice& notice : noticesFor(noticeRules(context), kind, participants, telling)) {
-        if (notice.to == context.caller.organisation && kind != NoticeKind::OrderEndedEarly)
+        const bool did = notice.to == context.caller.organisation && kind != NoticeKind::OrderEndedEarly;
+        if (did || std::ranges::find(turn.toldFirst, notice.to) != turn.toldFirst.end())
             continue;
-        const MessageId id{freshUuid()};
+        told.push_back(notice.to);
         queueMessage(tx,
-                     {.id = id,
+                     {.id = MessageId{freshUuid()},
                       .to = notice.to,
                       .kind = notice.kind,
                       .leaves = notice.leaves,
@@ -241,11 +242,10 @@ std::optional<MessageId> tell(pg::Transaction& tx, const Context& context, Notic
                       .dueAt = notice.dueAt,
                       .zone = claim.facility.rules.zone.name(),
                       .createdAt = context.now,
-                      .opensTask = opensTask});
-        if (!first)
-            first = id;
+                      .opensTask = turn.opens,
+                      .waitsFor = turn.after});
     }
-    return first;
+    return told;
 }
 
 void record(pg::Transaction& tx, const Context& context, std::string_view kind, const ClaimRow& claim,

@@ -54,11 +54,17 @@ const NoticeRules& noticeRules(const Context& context);
 /// From when and where a notice's moments are reckoned.
 Telling tellingIn(const Context& context, const Zone& zone, std::optional<Moment> dueAt);
 
+/// Of notices of which some come first: how one stands to the waiting task that hangs on the first.
+struct Turn {
+    std::optional<TaskId> opens{}; ///< once this is sent
+    std::optional<TaskId> after{}; ///< this is sent once it is open
+    std::vector<OrganisationId> toldFirst{}; ///< not told again
+};
+
 /// Queues the notices that `kind` asks for to the case's participants and the house's operator, but not to whoever did
-/// it. Answers the id of the first message queued, if any.
-std::optional<MessageId> tell(pg::Transaction& tx, const Context& context, NoticeKind kind, const ClaimRow& claim,
-                              const CaseAccess& access, std::optional<Moment> dueAt,
-                              std::optional<TaskId> opensTask = std::nullopt);
+/// it. Answers who is told.
+std::vector<OrganisationId> tell(pg::Transaction& tx, const Context& context, NoticeKind kind, const ClaimRow& claim,
+                                 const CaseAccess& access, std::optional<Moment> dueAt, const Turn& turn = {});
 
 /// Another place that would take an obstructed stay.
 struct AlternativePlace {
@@ -89,6 +95,10 @@ struct Offered {
 /// Opens the urgent task of a holder whose conditional claim gave way, due when somebody is expected there: names the
 /// place that is held instead, with its hold and until when, and what else there is.
 void openPlaceLost(pg::Transaction& tx, const Context& context, const ClaimRow& claim, const Offered& offered);
+
+/// To the desk of its house, where it knows of the hold, unless it did so itself: until when it stands now, or that it
+/// has ended.
+void tellDeskOfChange(pg::Transaction& tx, const Context& context, const ClaimRow& hold);
 
 /// A notice to the holder's organisation, whatever part it takes.
 void tellHolder(pg::Transaction& tx, const Context& context, NoticeKind kind, const ClaimRow& claim, Moment dueAt);

@@ -90,6 +90,14 @@ void openPlaceLost(pg::Transaction& tx, const Context& context, const ClaimRow& 
                .data = data.text()});
 }
 
+void tellDeskOfChange(pg::Transaction& tx, const Context& context, const ClaimRow& hold)
+{
+    const bool knowsOfIt = hold.answer == "not_needed" || hold.answerDueAt;
+    if (knowsOfIt)
+        tell(tx, context, NoticeKind::HoldChanged, hold, {},
+             hold.state == ClaimState::Held ? hold.expiresAt : std::nullopt);
+}
+
 void tellHolder(pg::Transaction& tx, const Context& context, NoticeKind kind, const ClaimRow& claim, Moment dueAt)
 {
     const Telling telling = tellingIn(context, claim.facility.rules.zone, dueAt);

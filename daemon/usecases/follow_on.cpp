@@ -58,6 +58,7 @@ void giveUp(pg::Transaction& tx, const Context& context, const ClaimRow& hold, c
     openPlaceLost(tx, context, wanted, offerInstead(tx, context, wanted, access));
     record(tx, context, "claim.gave_way", after, access, context.now, differenceOf(hold, after));
     tellHolder(tx, context, NoticeKind::StayObstructed, after, wanted.expectedArrivalAt);
+    tellDeskOfChange(tx, context, after);
 }
 
 } // namespace
@@ -140,6 +141,7 @@ void queueFollowOnMove(pg::Transaction& tx, const Context& context, const Follow
         return giveUp(tx, context, move.before, move.after, access);
     queueSave(tx, move.before, move.after, {context.caller.account, context.now});
     record(tx, context, "hold.aligned", move.after, access, decidedAt, differenceOf(move.before, move.after));
+    tellDeskOfChange(tx, context, move.after);
 }
 
 void realignFollowOn(pg::Transaction& tx, const Context& context, ClaimId id, const ClaimRow& stay,

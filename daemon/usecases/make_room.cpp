@@ -159,7 +159,9 @@ Outcome<std::vector<ClaimRow>> makeRoom(pg::Transaction& tx, const Context& cont
         settleTail(tx, context, moving.before, after);
         record(tx, context, after.state == ClaimState::Held ? "hold.moved" : "stay.moved", after, moving.access,
                context.now, differenceOf(moving.before, after));
-        tell(tx, context, NoticeKind::StayMoved, after, moving.access, std::nullopt);
+        CaseAccess told = moving.access; // the house that it leaves, too
+        told.participants.push_back({moving.before.facility.operatedBy, Part::Shelter});
+        tell(tx, context, NoticeKind::StayMoved, after, told, std::nullopt);
         if (!moving.access.includes(after.holderOrganisation))
             tellHolder(tx, context, NoticeKind::StayMoved, after, after.expectedArrivalAt);
         ++after.version;

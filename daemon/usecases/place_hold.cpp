@@ -119,12 +119,15 @@ OnBehalf behalfOf(const StandsIn& standsIn)
             .whom = {.claim = lost.id}};
 }
 
-/// The desk is asked on the holder's behalf, whoever brings it about.
-void askDesk(pg::Transaction& tx, const Context& context, const ClaimRow& hold)
+/// On the holder's behalf, whoever brings it about, the desk is asked, or told where it need not be.
+void addressDesk(pg::Transaction& tx, const Context& context, const ClaimRow& hold)
 {
     Context asker = context;
     asker.caller.organisation = hold.holderOrganisation;
-    tell(tx, asker, NoticeKind::HoldRequested, hold, {}, hold.answerDueAt);
+    if (hold.answerDueAt)
+        tell(tx, asker, NoticeKind::HoldRequested, hold, {}, hold.answerDueAt);
+    else if (hold.answer == "not_needed")
+        tell(tx, asker, NoticeKind::HoldPlaced, hold, {}, hold.expiresAt);
 }
 
 /// The order that the asker states, whose decision is awaited: whether it is extended is known when it first ends.
@@ -196,8 +199,7 @@ HoldPlaced written(pg::Transaction& tx, const Context& context, const HoldWish& 
         queueInsertPlaceRequest(tx, hold.id, *wish.request);
     record(tx, context, "hold.placed", hold, behalf ? behalf->access : CaseAccess{}, context.now,
            behalf ? behalf->data : "{}");
-    if (hold.answerDueAt)
-        askDesk(tx, context, hold);
+    addressDesk(tx, context, hold);
     return HoldPlaced{hold};
 }
 

@@ -1,5 +1,6 @@
 #include "usecases/sweep.h"
 
+#include "domain/delivery.h"
 #include "storage/access_store.h"
 #include "storage/hold_store.h"
 #include "storage/loan_store.h"
@@ -36,12 +37,9 @@ Zone zoneOf(const SweptClaim& claim)
     return *zone;
 }
 
-void announce(pg::Transaction& tx, const SweptClaim& claim, const std::vector<Notice>& notices, std::string_view event,
-              Moment now)
+void queueNotices(pg::Transaction& tx, const SweptClaim& claim, const std::vector<Notice>& notices, Moment now)
 {
-    std::vector<Uuid> audience;
-    for (const Notice& notice : notices) {
-        audience.push_back(notice.to.value);
+    for (const Notice& notice : notices)
         queueMessage(tx,
                      {.id = MessageId{freshUuid()},
                       .to = notice.to,
@@ -50,10 +48,18 @@ void announce(pg::Transaction& tx, const SweptClaim& claim, const std::vector<No
                       .subject = claim.claim.value,
                       .claim = claim.claim,
                       .caseId = claim.caseId,
-                      .dueAt = claim.dueAt,
+                      .dueAt = notice.dueAt,
                       .zone = claim.zone,
                       .createdAt = now});
-    }
+}
+
+void announce(pg::Transaction& tx, const SweptClaim& claim, const std::vector<Notice>& notices, std::string_view event,
+              Moment now)
+{
+    queueNotices(tx, claim, notices, now);
+    std::vector<Uuid> audience;
+    for (const Notice& notice : notices)
+        audience.push_back(notice.to.value);
     queueEvent(tx,
                {.kind = event,
                 .claim = claim.claim,
@@ -77,6 +83,18 @@ void announceTo(pg::Transaction& tx, const std::vector<SweptClaim>& claims, Noti
         for (const OrganisationId to : claim.tell)
             notices.push_back(noticeTo(by.rules, kind, to, by.of(claim, zone)));
         announce(tx, claim, notices, event, by.now);
+    }
+}
+
+/// To the desks of their houses; that they expired is written down.
+void tellDesks(pg::Transaction& tx, const std::vector<SweptClaim>& expired, const Announcing& by)
+{
+    for (const SweptClaim& claim : expired) {
+        const Zone zone = zoneOf(claim);
+        queueNotices(tx, claim,
+                     noticesFor(by.rules, NoticeKind::HoldChanged, {{claim.tell.front(), Part::Shelter}},
+                                {.now = by.now, .zone = zone}),
+                     by.now);
     }
 }
 
@@ -112,6 +130,7 @@ Swept sweepRegion(pg::Transaction& tx, Moment now, const NoticeRules& notices, c
         rules.regimes && rules.protocols ? planFollowUp(tx, now, *rules.regimes, *rules.protocols) : 0;
     queueCallOffUnanswered(tx, now); // before they count as overdue
     const auto tickets = queueSweep(tx, now, now - rules.notArrivedAfter);
+    const auto expired = queueExpired(tx, now, now - ExpiryToldWithin); // behind the sweep that lets them expire
     const auto expiring = queueExpiring(tx, now, now + rules.warnBefore);
     const auto failedHolds = queueTakeFailedHolds(tx);
     const auto turnAways = queueSweepTurnAways(tx, now);
@@ -136,6 +155,7 @@ Swept sweepRegion(pg::Transaction& tx, Moment now, const NoticeRules& notices, c
     announceTo(tx, silent, NoticeKind::DeskSilent, "hold.desk_silent", by);
     announceTo(tx, overdue, NoticeKind::DepartureOverdue, "stay.departure_overdue", by);
     announceTo(tx, takeSweptClaims(tx, expiring), NoticeKind::HoldExpiring, "hold.expiring", by);
+    tellDesks(tx, takeSweptClaims(tx, expired), by);
     announceMissing(tx, missing, by);
     noteFailedHolds(tx, takeFailedHolds(tx, failedHolds), now);
     if (tx.commit())

@@ -14,10 +14,11 @@ namespace adempauze::test {
 
 namespace {
 
-constexpr std::array AllKinds{NoticeKind::HoldRequested,   NoticeKind::DeskSilent,     NoticeKind::StayBegan,
-                              NoticeKind::StayAligned,     NoticeKind::StayObstructed, NoticeKind::OrderEndedEarly,
-                              NoticeKind::StayContinued,   NoticeKind::StayMoved,      NoticeKind::StayEnded,
-                              NoticeKind::DepartureOverdue};
+constexpr std::array AllKinds{NoticeKind::HoldRequested,    NoticeKind::DeskSilent,     NoticeKind::StayBegan,
+                              NoticeKind::StayAligned,      NoticeKind::StayObstructed, NoticeKind::OrderEndedEarly,
+                              NoticeKind::StayContinued,    NoticeKind::StayMoved,      NoticeKind::StayEnded,
+                              NoticeKind::DepartureOverdue, NoticeKind::HoldPlaced,     NoticeKind::HoldChanged,
+                              NoticeKind::EarlyEndKnown};
 
 const Sender Us{.mailbox = "post@adempauze.example.org", .link = "https://adempauze.example.org/"};
 

@@ -86,6 +86,38 @@ TEST_F(Post, theResidentIsToldOnlyAfterTheAlertWasSent)
     EXPECT_EQ(count("event WHERE kind = 'task.opened' AND task_id = '" + task + "'"), "1");
 }
 
+TEST_F(Post, whatOthersAreToldAfterwardsLeavesOnceTheFirstWasSent)
+{
+    const std::string task = openTaskFor("waiting");
+    const std::string other = queue();
+    say("UPDATE delivery SET waits_for = '" + task + "' WHERE message_id = '" + other + "'");
+    EXPECT_EQ(sendAll(courier(), Now), 0U);
+    const std::string first = queue(", opens_task", ", '" + task + "'");
+    const BadServer away(BadServer::Manner::WithoutStarttls);
+
+    EXPECT_EQ(sendAll(courier({.host = "127.0.0.1", .port = away.port()}), Now), 1U);
+    EXPECT_EQ(ofMessage("attempts", other), "0") << "whoever is first was not told yet";
+
+    EXPECT_EQ(sendAll(courier(), Now + 5s), 2U);
+    EXPECT_EQ(ofMessage("state", first), "sent");
+    EXPECT_EQ(ofMessage("state", other), "sent");
+    EXPECT_TRUE(soon([&] { return arrivedWith(other).size() == 1; }));
+}
+
+TEST_F(Post, whatStillWaitsItsTurnMakesNothingBeforeItNeedless)
+{
+    const std::string task = openTaskFor("waiting");
+    const std::string subject = "00000000-0000-4000-8000-0000000000f1";
+    const std::string older = queue();
+    const std::string waiting = queue();
+    say("UPDATE message SET subject_id = '" + subject + "', kind = 'dates_changed' WHERE id = '" + older + "'");
+    say("UPDATE message SET subject_id = '" + subject + "', sequence = 2 WHERE id = '" + waiting + "'");
+    say("UPDATE delivery SET waits_for = '" + task + "' WHERE message_id = '" + waiting + "'");
+
+    EXPECT_EQ(sendAll(courier(), Now), 1U);
+    EXPECT_EQ(ofMessage("state", older), "sent") << "half an hour late, and nothing newer was told";
+}
+
 TEST_F(Post, aTaskThatWasSettledMeanwhileStaysSettled)
 {
     const std::string task = openTaskFor("cancelled");

@@ -95,6 +95,18 @@ protected:
 
 } // namespace
 
+TEST_F(WebhookOutbox, whatWaitsForAnotherToBeToldIsNotTaken)
+{
+    const std::string task = ask("SELECT gen_random_uuid()");
+    say("INSERT INTO task (region_id, id, kind, state, organisation_id, opened_at, due_at) VALUES ('" + Region + "', '"
+        + task + "', 'tell_resident', 'waiting', '" + CaseOwner + "', '2026-11-23T20:00:00Z', '2026-11-23T20:15:00Z')");
+    const std::string id = post({One}, true);
+    say("UPDATE delivery SET waits_for = '" + task + "' WHERE message_id = '" + id + "'");
+    EXPECT_TRUE(take().empty());
+    say("UPDATE task SET state = 'open' WHERE id = '" + task + "'");
+    EXPECT_EQ(take().size(), 1U);
+}
+
 // Consent that was withdrawn after a delivery was queued, or while one was under way: it is judged at every attempt.
 TEST_F(WebhookOutbox, nothingGoesToWhoeverHasNoGroundAnyMore)
 {

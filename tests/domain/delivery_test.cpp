@@ -37,14 +37,15 @@ Matter asOf(NoticeKind kind, ClaimState claim)
 
 constexpr NoticeKind Safety[] = {NoticeKind::OrderEndedEarly, NoticeKind::StayObstructed,   NoticeKind::NotArrived,
                                  NoticeKind::MissingAtNight,  NoticeKind::DepartureOverdue, NoticeKind::WaitingExpired,
-                                 NoticeKind::PartBegan};
+                                 NoticeKind::PartBegan,       NoticeKind::EarlyEndKnown};
 constexpr ClaimState States[] = {ClaimState::Held,      ClaimState::Expired, ClaimState::Released,
                                  ClaimState::Declined,  ClaimState::Booked,  ClaimState::NoShow,
                                  ClaimState::Cancelled, ClaimState::Present, ClaimState::Departed};
 constexpr NoticeKind News[] = {NoticeKind::StayBegan,   NoticeKind::StayAligned,       NoticeKind::StayContinued,
                                NoticeKind::StayMoved,   NoticeKind::StayEnded,         NoticeKind::OfferReleased,
                                NoticeKind::RoomNeeded,  NoticeKind::OverrideRequested, NoticeKind::ChannelTest,
-                               NoticeKind::LeadOffered, NoticeKind::LeadChanged,       NoticeKind::NobodyAnswered};
+                               NoticeKind::LeadOffered, NoticeKind::LeadChanged,       NoticeKind::NobodyAnswered,
+                               NoticeKind::HoldChanged};
 
 } // namespace
 
@@ -131,12 +132,27 @@ TEST(Delivery, aQuestionToAHouseIsNeedlessOnceItIsAnsweredOrWithdrawn)
     }
 }
 
-TEST(Delivery, aHoldThatIsNoneAnyMoreOrHasExpiredNeedsNoWarning)
+TEST(Delivery, ofAHoldThatIsNoneAnyMoreOrHasExpiredNothingIsSaidAsIfItStood)
 {
-    EXPECT_FALSE(overtaken(asOf(NoticeKind::HoldExpiring, ClaimState::Held), Due - 1s));
-    EXPECT_EQ(overtaken(asOf(NoticeKind::HoldExpiring, ClaimState::Booked), Written), Overtaken::ByAnswer);
-    EXPECT_EQ(overtaken(asOf(NoticeKind::HoldExpiring, ClaimState::Held), Due), Overtaken::ByTime);
-    EXPECT_FALSE(overtaken(about(NoticeKind::HoldExpiring), Due)) << "nothing is known of it";
+    for (const NoticeKind kind : {NoticeKind::HoldPlaced, NoticeKind::HoldChanged, NoticeKind::HoldExpiring}) {
+        EXPECT_FALSE(overtaken(asOf(kind, ClaimState::Held), Due - 1s)) << wordFor(kind);
+        EXPECT_EQ(overtaken(asOf(kind, ClaimState::Booked), Written), Overtaken::ByAnswer) << wordFor(kind);
+        EXPECT_EQ(overtaken(asOf(kind, ClaimState::Released), Written), Overtaken::ByAnswer) << wordFor(kind);
+        EXPECT_EQ(overtaken(asOf(kind, ClaimState::Held), Due), Overtaken::ByTime) << wordFor(kind);
+        EXPECT_FALSE(overtaken(about(kind), Due)) << "nothing is known of it";
+    }
+}
+
+TEST(Delivery, thatAHoldWasTakenBackIsSaidHoweverLateAndThatItExpiredForAnHour)
+{
+    const auto ended = [](ClaimState claim) {
+        Matter matter = about(NoticeKind::HoldChanged);
+        matter.claim = claim;
+        return matter;
+    };
+    EXPECT_FALSE(overtaken(ended(ClaimState::Released), Written + 48h));
+    EXPECT_FALSE(overtaken(ended(ClaimState::Expired), Written + 1h - 1s));
+    EXPECT_EQ(overtaken(ended(ClaimState::Expired), Written + 1h), Overtaken::ByTime);
 }
 
 TEST(Delivery, anOfferIsNeedlessAfterItsDeadlineOrANewerWord)

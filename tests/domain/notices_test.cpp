@@ -19,8 +19,8 @@ TEST(Notices, theirWordsReadBackAndTellNothingAboutPeopleHousesOrOrders)
             EXPECT_EQ(word.find(telling), std::string_view::npos) << word;
         words.insert(word);
     }
-    EXPECT_EQ(words.size(), 23U);
-    EXPECT_EQ(noticeKinds().size(), 23U);
+    EXPECT_EQ(words.size(), 26U);
+    EXPECT_EQ(noticeKinds().size(), 26U);
     EXPECT_FALSE(noticeNamed("gossip"));
 }
 
@@ -42,6 +42,7 @@ TEST(Notices, whatBearsOnSafetyIsSentHoweverLateItIsWhereNothingSaysThatItIsOver
                                    Moment() + std::chrono::hours(100)));
         }
     EXPECT_TRUE(bearsOnSafety(NoticeKind::OrderEndedEarly));
+    EXPECT_TRUE(bearsOnSafety(NoticeKind::EarlyEndKnown));
     EXPECT_FALSE(bearsOnSafety(NoticeKind::StayAligned));
     EXPECT_TRUE(isUpToOne(NoticeKind::DeskSilent));
     EXPECT_FALSE(isUpToOne(NoticeKind::StayBegan));

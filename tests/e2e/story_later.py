@@ -106,6 +106,17 @@ def case_manager_first(story, coordinator) -> None:
                f"then the task {task['kind']} opens, due {on_wall(task['dueAt'])}")
     story.holds("the resident is told after that", parsed(task["openedAt"]) >= parsed(alert[0]["sentAt"]))
 
+    def others():
+        return [each for each in coordinator.get(f"/v1/stays/{story.fourth}/messages")["items"]
+                if each["kind"] == "decision_needed"]
+
+    follow = until(others, sent, "the others' messages are sent")
+    story.same("the house is among them", baken.account["organisationId"] in {each["organisationId"] for each in follow},
+               True)
+    story.holds("each of them after the case manager",
+                all(parsed(each["sentAt"]) >= parsed(alert[0]["sentAt"]) for each in follow))
+    story.tell("courier", f"then tells the {len(follow)} others", "by mail, once the first was sent")
+
 
 def nobody_said_empty(story) -> None:
     story.step("9", "A planned end passes, and nobody reported a departure")

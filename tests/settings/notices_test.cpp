@@ -74,6 +74,9 @@ TEST(NoticeFile, theRulesOfTheHouseTellWhomTheyAlwaysTold)
                               Part::Shelter,         Part::Municipality, Part::Other};
     using enum NoticeKind;
     EXPECT_EQ(told(HoldRequested), std::vector{Part::Shelter});
+    for (const NoticeKind notice : {HoldPlaced, HoldChanged})
+        EXPECT_EQ(told(notice), std::vector{Part::Shelter}) << wordFor(notice);
+    EXPECT_EQ(told(EarlyEndKnown), (std::vector{Part::LeadCoordinator, Part::Probation, Part::Shelter}));
     EXPECT_EQ(told(OrderEndedEarly), std::vector{Part::CaseManager});
     for (const NoticeKind notice : {StayObstructed, NotArrived, MissingAtNight})
         EXPECT_EQ(told(notice), guides) << wordFor(notice);

@@ -135,6 +135,43 @@ TEST_F(RecordStore, anOpenTaskOfTheKindStaysTheOneAndItsMessageFindsIt)
     EXPECT_EQ(countOf("message", "opens_task = u(904)"), 2);
 }
 
+TEST_F(RecordStore, whatIsToldAfterwardsWaitsForItsTaskAndNotForOneThatIsOpen)
+{
+    sql("INSERT INTO claim (region_id, id, state, holder_account_id, holder_organisation_id, code, from_at, until_at,"
+        " expected_arrival_at, expires_at, answer, recorded_at) VALUES (u(1), u(903), 'held', u(21), u(11), 'KRF5294',"
+        " '2026-03-01', '2026-03-11', '2026-03-01', '2026-03-01', 'not_needed', '2026-03-01')");
+    const ClaimId claim{uuidOf(903)};
+    const auto tellAfter = [&](int task) {
+        pg::Transaction tx(db, TheRegion);
+        queueTask(tx,
+                  {.id = TaskId{uuidOf(task)},
+                   .kind = "tell_resident",
+                   .waiting = true,
+                   .claim = claim,
+                   .organisation = Probation,
+                   .openedAt = now,
+                   .dueAt = now});
+        queueMessage(tx,
+                     {.id = MessageId{freshUuid()},
+                      .to = Probation,
+                      .kind = NoticeKind::EarlyEndKnown,
+                      .leaves = {Leaving{true, now}},
+                      .subject = claim.value,
+                      .claim = claim,
+                      .zone = "Europe/Amsterdam",
+                      .createdAt = now,
+                      .waitsFor = TaskId{uuidOf(task)}});
+        EXPECT_FALSE(tx.commit());
+    };
+    tellAfter(904);
+    tellAfter(905); // the first stays the one
+    EXPECT_EQ(countOf("delivery", "waits_for = u(904)"), 2);
+    sql("UPDATE task SET state = 'open'");
+    EXPECT_EQ(countOf("delivery", "waits_for IS NULL AND state = 'queued'"), 2);
+    tellAfter(906);
+    EXPECT_EQ(countOf("delivery", "waits_for IS NULL AND state = 'queued'"), 3);
+}
+
 TEST_F(RecordStore, tasksOfAClaimAreDoneByKind)
 {
     pg::Transaction tx(db, TheRegion);
