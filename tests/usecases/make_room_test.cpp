@@ -248,6 +248,15 @@ TEST_F(Room, nobodyWhoIsPresentIsMoved)
     EXPECT_EQ(whyNot(carryOut({{living.stay.id, living.stay.version, RoomB}})), Refusal::StayNotOpen);
 }
 
+TEST_F(Room, theHouseThatIsLeftHearsOfItToo)
+{
+    sql("UPDATE facility SET admission = 'automatic', operator_id = u(14) WHERE id = u(42)");
+    const auto held = hold(RoomA);
+    ASSERT_TRUE(held);
+    ASSERT_TRUE(carryOut({{held->claim.id, held->claim.version, FlatC}}));
+    EXPECT_EQ(countOf("message", "kind = 'changed_over' AND organisation_id IN (u(13), u(14))"), 2);
+}
+
 TEST_F(Room, whoMovesLastIsToldThatTheWorldMovedOn)
 {
     resident(FlatC, TransitStaff);
