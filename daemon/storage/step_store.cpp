@@ -1,6 +1,5 @@
 #include "storage/step_store.h"
 
-#include <algorithm>
 #include <array>
 #include <cassert>
 
@@ -54,9 +53,8 @@ constexpr pg::Statement FindStays{"step.stays", R"(
 // A stay that goes on voluntarily rested on an order all the same.
 constexpr pg::Statement FindBases{"step.bases", R"(
     SELECT DISTINCT c.case_id, c.id, s.order_id
-      FROM claim c
-      JOIN basis_segment s ON s.region_id = c.region_id AND s.claim_id = c.id AND s.order_id IS NOT NULL
-     WHERE c.case_id = ANY ($1::uuid[]) AND c.state IN ('booked', 'present', 'departed'))"};
+      FROM claim c JOIN basis_segment s ON s.region_id = c.region_id AND s.claim_id = c.id
+     WHERE c.case_id = ANY ($1::uuid[]) AND s.order_id IS NOT NULL)"};
 
 // One that was gathered into the step before it was dealt with there: it does not begin again.
 constexpr pg::Statement FindKept{"step.kept", R"(
@@ -64,8 +62,7 @@ constexpr pg::Statement FindKept{"step.kept", R"(
            organisation_id, facility_id, state, done_at
       FROM task
      WHERE case_id = ANY ($1::uuid[]) AND protocol <> 'appointment'
-       AND (state <> 'cancelled' OR cancelled_why = 'still_open')
-     ORDER BY case_id, opens_at, id)"};
+       AND (state <> 'cancelled' OR cancelled_why = 'still_open') ORDER BY case_id, opens_at, id)"};
 
 constexpr pg::Statement Begin{"step.begin", R"(
     INSERT INTO task (kind, state, urgent, claim_id, order_id, case_id, organisation_id, facility_id, opened_at, due_at,
@@ -239,9 +236,9 @@ CasePlan takePlan(const pg::Transaction& tx, const PlanTickets& tickets, const M
     forCase(stays, of.id, [&](int row) { plan.facts.stays.push_back(stayFrom(stays, row)); });
     const auto& bases = tx.rows(tickets.bases);
     forCase(bases, of.id, [&](int row) {
-        const auto stay = std::ranges::find(plan.facts.stays, bases.id<ClaimId>(row, 1), &StayFacts::id);
-        if (stay != plan.facts.stays.end()) // it became one between the two statements
-            stay->orders.push_back(bases.id<OrderId>(row, 2));
+        for (StayFacts& stay : plan.facts.stays)
+            if (stay.id == bases.id<ClaimId>(row, 1))
+                stay.orders.push_back(bases.id<OrderId>(row, 2));
     });
     const auto& kept = tx.rows(tickets.kept);
     forCase(kept, of.id, [&](int row) { plan.kept.push_back(keptFrom(kept, row)); });
