@@ -95,6 +95,7 @@ wire::Message wireOf(const MessageRow& row)
             .kind = row.kind,
             .urgent = row.urgent,
             .subjectId = wireId(row.subject),
+            .caseId = wireId(row.caseId),
             .sequence = row.sequence,
             .dueAt = row.dueAt,
             .createdAt = row.createdAt,

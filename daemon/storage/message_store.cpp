@@ -85,7 +85,8 @@ MessageRow messageFrom(const pg::Rows& rows, int row)
             .sentAt = rows.maybeMoment(row, 12),
             .calledAt = rows.maybeMoment(row, 13),
             .acknowledgedAt = rows.maybeMoment(row, 14),
-            .version = rows.integer(row, 15)};
+            .version = rows.integer(row, 15),
+            .caseId = rows.maybeId<CaseId>(row, 17)};
 }
 
 } // namespace
@@ -131,7 +132,6 @@ std::optional<MessageInCase> takeMessage(const pg::Transaction& tx, pg::Ticket t
         return std::nullopt;
     return MessageInCase{.message = messageFrom(rows, 0),
                          .stay = rows.maybeId<ClaimId>(0, 16),
-                         .caseId = rows.maybeId<CaseId>(0, 17),
                          .opensTask = rows.maybeId<TaskId>(0, 18)};
 }
 

@@ -28,13 +28,13 @@ struct MessageRow {
     std::optional<Moment> calledAt;
     std::optional<Moment> acknowledgedAt;
     std::int64_t version;
+    std::optional<CaseId> caseId{};
 };
 
 /// A message and what hangs on it.
 struct MessageInCase {
     MessageRow message;
     std::optional<ClaimId> stay;
-    std::optional<CaseId> caseId;
     std::optional<TaskId> opensTask;
 };
 

@@ -37,7 +37,7 @@ void queueToldRecorded(pg::Transaction& tx, const Context& context, const Messag
     queueEvent(tx,
                {.kind = kind,
                 .claim = told.stay,
-                .caseId = told.caseId,
+                .caseId = told.message.caseId,
                 .task = told.opensTask,
                 .account = context.caller.account,
                 .organisations = {message.organisation.value, context.caller.organisation.value},

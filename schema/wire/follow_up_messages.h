@@ -168,6 +168,7 @@ struct Message {
     std::string kind{};
     bool urgent{};
     QUuid subjectId{};
+    std::optional<QUuid> caseId{}; ///< that it belongs to
     std::int64_t sequence{};
     std::optional<Moment> dueAt{};
     Moment createdAt{};
@@ -187,6 +188,7 @@ struct Message {
         fields("kind", self.kind);
         fields("urgent", self.urgent);
         fields("subjectId", self.subjectId);
+        fields("caseId", self.caseId);
         fields("sequence", self.sequence);
         fields("dueAt", self.dueAt);
         fields("createdAt", self.createdAt);

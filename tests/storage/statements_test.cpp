@@ -18,6 +18,7 @@
 #include "storage/escalation_store.h"
 #include "storage/event_store.h"
 #include "storage/facility_store.h"
+#include "storage/guest_store.h"
 #include "storage/hand_over_store.h"
 #include "storage/help_store.h"
 #include "storage/history_store.h"
@@ -81,7 +82,8 @@ std::vector<pg::Statement> allStatements()
           placeRequestStatements(), turnAwaySweepStatements(), publishedStatements(),   paperStatements(),
           loanStatements(),         deliveryStatements(),      webhookStatements(),     calendarStatements(),
           calendarFeedStatements(), letterStatements(),        networkStatements(),     contactStatements(),
-          helpStatements(),         handOverStatements(),      confidenceStatements(),  escalationStatements()})
+          helpStatements(),         guestStatements(),         handOverStatements(),    confidenceStatements(),
+          escalationStatements()})
         all.insert(all.end(), store.begin(), store.end());
     return all;
 }
@@ -129,7 +131,7 @@ TEST_F(Statements, everyStoreIsAmongThem)
         if (entry.path().extension() == ".h" && content.find("std::span<const pg::Statement>") != content.npos)
             ++stores;
     }
-    EXPECT_EQ(stores, 54); // those named above, and the courier's
+    EXPECT_EQ(stores, 55); // those named above, and the courier's
 }
 
 TEST_F(Statements, aColumnThatIsNotThereIsNoticed)
