@@ -2346,6 +2346,61 @@
     </message>
 </context>
 <context>
+    <name>adempauze::client::CalendarsDialog</name>
+    <message>
+        <source>Make a calendar</source>
+        <translation>Maak een agenda</translation>
+    </message>
+    <message>
+        <source>End the chosen one</source>
+        <translation>Beëindig de gekozen agenda</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Kopieer het adres</translation>
+    </message>
+    <message>
+        <source>My calendars</source>
+        <translation>Mijn agenda’s</translation>
+    </message>
+    <message>
+        <source>You have no calendar yet.</source>
+        <translation>U hebt nog geen agenda.</translation>
+    </message>
+    <message>
+        <source>Address of the new calendar</source>
+        <translation>Adres van de nieuwe agenda</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gemaakt</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>A calendar shows your tasks and moments in a program of your own, such as the one on your telephone. It says when something is due and a code: no name, no house, nothing of what happened. Whoever has the address can read it without signing in. Give it to nobody, and end a calendar that you no longer use.</source>
+        <translation>Een agenda laat uw taken en momenten zien in een eigen programma, bijvoorbeeld op uw telefoon. U ziet wanneer iets moet gebeuren en een code: geen naam, geen huis, niets van wat er is gebeurd. Wie het adres heeft, kan de agenda lezen zonder in te loggen. Geef het adres aan niemand, en beëindig een agenda die u niet meer gebruikt.</translation>
+    </message>
+    <message>
+        <source>Busy…</source>
+        <translation>Bezig…</translation>
+    </message>
+    <message>
+        <source>The calendar is there. Copy its address now: it is shown this once.</source>
+        <translation>De agenda is er. Kopieer nu het adres: u ziet het alleen deze keer.</translation>
+    </message>
+    <message>
+        <source>The address is copied. Paste it in your calendar program, where it asks for a subscription.</source>
+        <translation>Het adres is gekopieerd. Plak het in uw agendaprogramma, waar u zich op een agenda kunt abonneren.</translation>
+    </message>
+    <message>
+        <source>That calendar has ended. Its address shows nothing any more.</source>
+        <translation>Die agenda is beëindigd. Het adres laat niets meer zien.</translation>
+    </message>
+</context>
+<context>
     <name>adempauze::client::CodeLabel</name>
     <message>
         <source>Code: %1</source>
@@ -2641,6 +2696,10 @@ Vingerafdruk (SHA-256):</translation>
     <message>
         <source>Sign in with the account that your administrator gave you. Nobody else may use it: the system keeps who looked at what.</source>
         <translation>Meld u aan met het account dat u van uw beheerder kreeg. Niemand anders mag het gebruiken: het systeem bewaart wie wat heeft bekeken.</translation>
+    </message>
+    <message>
+        <source>My calendars…</source>
+        <translation>Mijn agenda’s…</translation>
     </message>
 </context>
 <context>

@@ -183,6 +183,111 @@
     </message>
 </context>
 <context>
+    <name>HelpWords</name>
+    <message>
+        <source>Dutch</source>
+        <translation>Nederlands</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engels</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Turks</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Pools</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Oekraïens</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russisch</translation>
+    </message>
+    <message>
+        <source>Tigrinya</source>
+        <translation>Tigrinya</translation>
+    </message>
+    <message>
+        <source>Somali</source>
+        <translation>Somalisch</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>Perzisch</translation>
+    </message>
+    <message>
+        <source>Pashto</source>
+        <translation>Pasjtoe</translation>
+    </message>
+    <message>
+        <source>Kurdish</source>
+        <translation>Koerdisch</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>Roemeens</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>Bulgaars</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Duits</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Frans</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spaans</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugees</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinees</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>meteen</translation>
+    </message>
+    <message>
+        <source>after 1 day</source>
+        <translation>na 1 dag</translation>
+    </message>
+    <message>
+        <source>after %1 days</source>
+        <translation>na %1 dagen</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>languages</comment>
+        <translation>in het %1</translation>
+    </message>
+    <message>
+        <source>in a group of people who know it themselves</source>
+        <translation>in een groep van lotgenoten</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3): %4</source>
+        <comment>help, its kind, who gives it, facts</comment>
+        <translation>%1 (%2, %3): %4</translation>
+    </message>
+</context>
+<context>
     <name>HistoryTeller</name>
     <message>
         <source>end</source>
@@ -392,6 +497,19 @@
         <source>%1: %2</source>
         <comment>task, who was told and who is next</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, telephone %2</source>
+        <comment>organisation</comment>
+        <translation>%1, telefoon %2</translation>
+    </message>
+    <message>
+        <source>The lead is with: %1.</source>
+        <translation>De regie ligt bij: %1.</translation>
+    </message>
+    <message>
+        <source>Case manager of the household: %1.</source>
+        <translation>Casemanager van het huishouden: %1.</translation>
     </message>
 </context>
 <context>
@@ -1567,6 +1685,85 @@
     </message>
 </context>
 <context>
+    <name>adempauze::client::HelpRegisterAct</name>
+    <message>
+        <source>Help that we give</source>
+        <translation>Hulp die wij geven</translation>
+    </message>
+    <message>
+        <source>something new</source>
+        <translation>iets nieuws</translation>
+    </message>
+    <message>
+        <source>%1 (not offered any more)</source>
+        <translation>%1 (wordt niet meer aangeboden)</translation>
+    </message>
+    <message>
+        <source>Say what the help is called.</source>
+        <translation>Vul in hoe de hulp heet.</translation>
+    </message>
+    <message>
+        <source>Say in which languages, with commas between: “%1, %2”.</source>
+        <translation>Vul in welke talen, met komma’s ertussen: “%1, %2”.</translation>
+    </message>
+    <message>
+        <source>Everybody can choose it now: %1.</source>
+        <translation>Iedereen kan dit nu kiezen: %1.</translation>
+    </message>
+    <message>
+        <source>It is not offered any more: %1. What runs goes on.</source>
+        <translation>Dit wordt niet meer aangeboden: %1. Wat loopt, gaat door.</translation>
+    </message>
+    <message>
+        <source>It stands there as it is now: %1.</source>
+        <translation>Het staat er zoals het nu is: %1.</translation>
+    </message>
+    <message>
+        <source>Change it  Enter</source>
+        <translation>Wijzig het  Enter</translation>
+    </message>
+    <message>
+        <source>Add it  Enter</source>
+        <translation>Voeg het toe  Enter</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hulp</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>Naam van de hulp</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Voor wie</translation>
+    </message>
+    <message>
+        <source>In which languages</source>
+        <translation>In welke talen</translation>
+    </message>
+    <message>
+        <source>Waiting time</source>
+        <translation>Wachttijd</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> dagen</translation>
+    </message>
+    <message>
+        <source>In a group of people who know it themselves</source>
+        <translation>In een groep van lotgenoten</translation>
+    </message>
+    <message>
+        <source>It is not offered any more</source>
+        <translation>Wordt niet meer aangeboden</translation>
+    </message>
+</context>
+<context>
     <name>adempauze::client::JoinAct</name>
     <message>
         <source>Organisation takes part</source>
@@ -1837,22 +2034,6 @@
         <translation>Hulp aanbieden</translation>
     </message>
     <message>
-        <source>%1: %2, at once</source>
-        <translation>%1: %2, meteen</translation>
-    </message>
-    <message>
-        <source>%1: %2, after 1 day</source>
-        <translation>%1: %2, na 1 dag</translation>
-    </message>
-    <message>
-        <source>%1: %2, after %3 days</source>
-        <translation>%1: %2, na %3 dagen</translation>
-    </message>
-    <message>
-        <source>There is no help to choose from yet. The organisations that give it enter it.</source>
-        <translation>Er is nog geen hulp om uit te kiezen. Wie hulp geeft, voert die in.</translation>
-    </message>
-    <message>
         <source>Choose the help.</source>
         <translation>Kies de hulp.</translation>
     </message>
@@ -1883,6 +2064,10 @@
     <message>
         <source>Offered</source>
         <translation>Aangeboden</translation>
+    </message>
+    <message>
+        <source>There is no help to choose from yet. Whoever gives it enters it under “Help that we give”.</source>
+        <translation>Er is nog geen hulp om uit te kiezen. Wie hulp geeft, zet die bij “Hulp die wij geven”.</translation>
     </message>
 </context>
 <context>

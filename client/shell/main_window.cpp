@@ -1,5 +1,6 @@
 #include "shell/main_window.h"
 
+#include "shell/calendars_dialog.h"
 #include "shell/connect_page.h"
 #include "shell/key_help.h"
 #include "shell/link_bar.h"
@@ -110,6 +111,9 @@ void MainWindow::buildMenus()
     };
     m_back = act(
         m_screensMenu, Qt::Key_Escape, [this] { m_work->back(); }, [] { return tr("Back"); });
+    m_calendars = act(
+        m_screensMenu, {}, [this] { showCalendars(); }, [] { return tr("My calendars…"); });
+    m_calendars->setObjectName(QStringLiteral("calendarsOfMine"));
     m_signOut = act(
         m_screensMenu, {}, [this] { signOut(); }, [] { return tr("Sign out"); });
     m_quit = act(
@@ -199,6 +203,7 @@ void MainWindow::signedIn()
     m_pages->setCurrentWidget(m_work);
     m_work->begin(same);
     m_signOut->setEnabled(true);
+    m_calendars->setEnabled(CalendarsDialog::isFor(m_link.account()->role));
 }
 
 void MainWindow::signOut()
@@ -218,6 +223,7 @@ void MainWindow::sessionEnded()
 void MainWindow::showSignIn(bool ended)
 {
     m_signOut->setEnabled(false);
+    m_calendars->setEnabled(false);
     m_signInPage->setEnded(ended);
     m_pages->setCurrentIndex(1);
 }
@@ -236,6 +242,12 @@ void MainWindow::showHelp()
 void MainWindow::showKeys()
 {
     KeysDialog dialog(this);
+    dialog.exec();
+}
+
+void MainWindow::showCalendars()
+{
+    CalendarsDialog dialog(m_link, this);
     dialog.exec();
 }
 

@@ -48,6 +48,7 @@ private:
     void showSignIn(bool ended);
     void showHelp();
     void showKeys();
+    void showCalendars();
     void changeTextSize(int step);
     void apply();
     void retellLink();
@@ -69,6 +70,7 @@ private:
     QMenu* m_paletteMenu;
     QMenu* m_textMenu;
     QAction* m_back;
+    QAction* m_calendars;
     QAction* m_signOut;
     QAction* m_quit;
     QAction* m_help;

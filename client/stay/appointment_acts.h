@@ -13,6 +13,7 @@ public:
     QString title() const override;
 
 protected:
+    bool needsCase() const override { return false; }
     void fill() override;
     QString missing() const override;
     void send(bool preview) override;
@@ -35,6 +36,7 @@ public:
     QString title() const override;
 
 protected:
+    bool needsCase() const override { return false; }
     std::int64_t version() const override;
     QString stands() const override;
     void take(const QJsonObject& current) override;

@@ -10,7 +10,7 @@ namespace adempauze::client {
 
 QUuid CaseAct::subject() const
 {
-    return view().ofCase ? view().ofCase->id : QUuid();
+    return view().ofCase ? view().ofCase->id : view().stay.caseId.value_or(QUuid());
 }
 
 // The network's version is the case's: the one that was read last is the later one.
@@ -42,7 +42,14 @@ void CaseAct::take(const QJsonObject& current)
 
 QString CaseAct::missing() const
 {
-    return view().ofCase ? QString() : tr("The case is not known here yet.");
+    const bool known = needsCase() ? view().ofCase.has_value() : !subject().isNull();
+    return known ? QString() : tr("The case is not known here yet.");
+}
+
+bool CaseAct::isHouse() const
+{
+    const auto& account = frame().link.account();
+    return account && account->role == "facility_staff";
 }
 
 QString CaseAct::typed() const

@@ -27,6 +27,10 @@ protected:
     bool hasPreview() const override { return false; }
     QString typed() const override;
 
+    /// Whether it needs the case as it stands. What a house may do as well needs only which case it is.
+    virtual bool needsCase() const { return true; }
+    /// The house in which somebody of the case stays: it knows nothing of the case but them.
+    bool isHouse() const;
     /// "/v1/cases/…/contacts"
     QString path(const char* part) const;
     /// A field of the form; what it says is part of what was typed. The first one has the keyboard.

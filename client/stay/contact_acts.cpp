@@ -39,7 +39,9 @@ QString ContactAct::title() const
 void ContactAct::fill()
 {
     m_kind->setCurrentIndex(0);
-    m_with->setCurrentIndex(0);
+    m_with->setCurrentIndex(0); // a house is in touch with whoever stays there, and says nothing of others
+    m_with->setVisible(!isHouse());
+    m_withLabel->setVisible(!isHouse());
     m_when->setMoment(frame().link.now(), stayZone());
     m_step->clear();
     offerSteps();

@@ -13,6 +13,7 @@ public:
     QString title() const override;
 
 protected:
+    bool needsCase() const override { return false; }
     void fill() override;
     void refreshed() override;
     void send(bool preview) override;

@@ -1,6 +1,7 @@
 #include "stay/help_acts.h"
 
 #include "shell/time_words.h"
+#include "stay/help_words.h"
 
 #include <algorithm>
 
@@ -46,24 +47,12 @@ void OfferHelpAct::refreshed()
     offerAll();
 }
 
-QString OfferHelpAct::textOf(const wire::HelpOffer& offer) const
-{
-    const QString who = QStringLiteral("%1 (%2, %3)")
-                            .arg(QString::fromStdString(offer.name), wordText(Vocabulary::HelpKind, offer.kind),
-                                 agency(offer.organisationId));
-    const QString whom = wordText(Vocabulary::HelpOfferedTo, offer.forWhom);
-    if (offer.waitingDays == 0)
-        return tr("%1: %2, at once").arg(who, whom);
-    return offer.waitingDays == 1 ? tr("%1: %2, after 1 day").arg(who, whom)
-                                  : tr("%1: %2, after %3 days").arg(who, whom).arg(offer.waitingDays);
-}
-
 void OfferHelpAct::offerAll()
 {
     std::vector<std::pair<QUuid, QString>> offers;
     for (const wire::HelpOffer& each : names().helpOffers)
         if (!each.closedAt)
-            offers.emplace_back(each.id, textOf(each));
+            offers.emplace_back(each.id, HelpWords::offer(each, agency(each.organisationId)));
     offer(m_offer, offers);
 }
 
@@ -72,7 +61,7 @@ QString OfferHelpAct::missing() const
     if (const QString why = CaseAct::missing(); !why.isEmpty())
         return why;
     if (m_offer->count() == 0)
-        return tr("There is no help to choose from yet. The organisations that give it enter it.");
+        return tr("There is no help to choose from yet. Whoever gives it enters it under “Help that we give”.");
     return chosen(m_offer) ? QString() : tr("Choose the help.");
 }
 

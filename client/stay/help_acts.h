@@ -22,7 +22,6 @@ protected:
 
 private:
     void offerAll();
-    QString textOf(const wire::HelpOffer& offer) const;
 
     QLabel* m_offerLabel;
     QComboBox* m_offer;

@@ -29,6 +29,19 @@ QString NetworkWords::lead(const StayView& view, const Names& names)
                         : tr("%1 has the lead.").arg(who);
 }
 
+QStringList NetworkWords::coordination(const wire::Coordination& coordination)
+{
+    const auto called = [](const wire::Coordinator& one) {
+        const QString name = QString::fromStdString(one.name);
+        return one.phone ? tr("%1, telephone %2", "organisation").arg(name, QString::fromStdString(*one.phone)) : name;
+    };
+    QStringList said{coordination.lead ? tr("The lead is with: %1.").arg(called(*coordination.lead))
+                                       : tr("Nobody has the lead of this case.")};
+    for (const wire::Coordinator& each : coordination.caseManagers)
+        said << tr("Case manager of the household: %1.").arg(called(each));
+    return said;
+}
+
 QString NetworkWords::leadOffer(const StayView& view, const Names& names)
 {
     const auto& offer = view.network->leadOffer;
@@ -125,6 +138,9 @@ Lines NetworkWords::around(const StayView& view, const Names& names, Moment now)
         for (const QString& each : doubles(view, names))
             lines.push_back({Tone::Attention, each});
     }
+    if (view.coordination)
+        for (const QString& each : coordination(*view.coordination))
+            lines.push_back({Tone::Plain, each});
     if (view.followUp) {
         lines.push_back({Tone::Plain, safetyPlan(*view.followUp, zone)});
         for (const QString& each : outcomes(*view.followUp, zone))

@@ -2,15 +2,8 @@
 
 #include "shell/keyed_button.h"
 #include "shell/wrap_layout.h"
-#include "stay/agreement_acts.h"
 #include "stay/apart_acts.h"
-#include "stay/appointment_acts.h"
-#include "stay/contact_acts.h"
-#include "stay/correction_act.h"
-#include "stay/decision_act.h"
 #include "stay/follow_on_act.h"
-#include "stay/help_acts.h"
-#include "stay/network_acts.h"
 #include "stay/next_step_act.h"
 #include "stay/safety_acts.h"
 #include "stay/shorten_act.h"
@@ -19,6 +12,9 @@
 
 #include <QEvent>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
 
 namespace adempauze::client {
 
@@ -77,8 +73,7 @@ StayActsBar::StayActsBar(const Frame& frame, StayReader& reader, QWidget* parent
     tell();
 }
 
-template<class Panel>
-Panel* StayActsBar::addPanel(Panel* panel, const char* name)
+ActPanel* StayActsBar::addPanel(ActPanel* panel, const char* name)
 {
     panel->setObjectName(named(name));
     layout()->addWidget(panel);
@@ -96,48 +91,6 @@ void StayActsBar::addButton(ActPanel* panel, const char* name, Subject subject)
     m_buttons->layout()->addWidget(button);
     connect(button, &QPushButton::clicked, this, [this, panel] { open(panel); });
     m_entries.push_back({button, nullptr, panel, subject});
-}
-
-// In the order in which a person looks for them: how it ends or comes back, what happened to it, what was typed wrong.
-void StayActsBar::addDecisions(const Frame& frame)
-{
-    using Kind = DecisionAct::Kind;
-    const auto add = [&](Kind kind, const char* panel, const char* name) {
-        addToMenu(m_menu, addPanel(new DecisionAct(kind, frame), panel), name, Subject::Order);
-    };
-    add(Kind::Withdrawal, "withdrawal", "withdraw");
-    add(Kind::Suspension, "suspension", "suspend");
-    add(Kind::ConditionMet, "conditionMet", "meetCondition");
-    add(Kind::ConditionBroken, "conditionBroken", "breakCondition");
-    add(Kind::Annulment, "annulment", "annul");
-    add(Kind::PartialAnnulment, "partialAnnulment", "annulPartly");
-    add(Kind::Reinstatement, "reinstatement", "reinstate");
-    add(Kind::Decision, "awaitedDecision", "decideFinally");
-    m_menu->addSeparator();
-    add(Kind::Notice, "notice", "serve");
-    add(Kind::CourtRequest, "courtRequest", "requestRuling");
-    add(Kind::Breach, "breach", "reportBreach");
-    m_menu->addSeparator();
-    addToMenu(m_menu, addPanel(new CorrectionAct(frame), "correction"), "correct", Subject::Order);
-}
-
-// What is done most often first: with those concerned, then between organisations.
-void StayActsBar::addAround(const Frame& frame)
-{
-    const auto add = [&](ActPanel* panel, const char* name) { addToMenu(m_aroundMenu, panel, name, Subject::Case); };
-    add(addPanel(new ContactAct(frame), "contact"), "logContact");
-    add(addPanel(new VoidContactAct(frame), "voidContact"), "takeBackContact");
-    add(addPanel(new AppointmentAct(frame), "appointment"), "appoint");
-    add(addPanel(new OfferHelpAct(frame), "offerHelp"), "helpOffered");
-    add(addPanel(new HelpProgressAct(frame), "helpProgress"), "helpMoved");
-    add(addPanel(new SafetyPlanAct(frame), "safetyPlan"), "recordPlan");
-    add(addPanel(new OutcomeAct(frame), "outcome"), "recordOutcome");
-    m_aroundMenu->addSeparator();
-    add(addPanel(new JoinAct(frame), "join"), "letJoin");
-    add(addPanel(new LeaveAct(frame), "leave"), "letLeave");
-    add(addPanel(new LeadAct(frame), "lead"), "handLead");
-    add(addPanel(new AgreementAct(frame), "talk"), "agreeTalk");
-    add(addPanel(new EndAgreementAct(frame), "talkEnds"), "endTalk");
 }
 
 void StayActsBar::addToMenu(QMenu* menu, ActPanel* panel, const char* name, Subject subject)
@@ -221,6 +174,8 @@ bool StayActsBar::isThere(Subject subject) const
     const bool order = view && view->order;
     if (subject == Subject::Order || subject == Subject::Case)
         return subject == Subject::Order ? order : view && view->ofCase;
+    if (subject == Subject::Guest)
+        return view && (view->ofCase || view->stay.caseId);
     return view && view->stayId() && (order || subject == Subject::Stay);
 }
 
@@ -230,6 +185,8 @@ void StayActsBar::showPossible()
     const auto& view = m_reader.view();
     for (const Entry& each : m_entries) {
         const QString name = each.panel->objectName();
+        if (each.action)
+            each.action->setVisible(m_caseWorker || each.subject == Subject::Guest);
         if (each.action)
             continue;
         const bool departure = name == QLatin1String("departure");
@@ -242,8 +199,8 @@ void StayActsBar::showPossible()
     }
     m_decision->setVisible(m_caseWorker);
     m_decision->setEnabled(isThere(Subject::Order));
-    m_around->setVisible(m_caseWorker);
-    m_around->setEnabled(isThere(Subject::Case));
+    m_around->setVisible(m_caseWorker || isThere(Subject::Guest));
+    m_around->setEnabled(isThere(Subject::Guest));
     m_details->setVisible(m_caseWorker);
     m_details->setEnabled(m_form->hasTargets());
     m_details->setToolTip(m_form->hasTargets() ? QString() : tr("No stay and no hold waits for details."));
@@ -261,30 +218,29 @@ void StayActsBar::tell()
     setAccessibleName(tr("What can be done"));
     m_buttons->setAccessibleName(tr("What can be done"));
     const auto ctrl = [](Qt::Key key) { return QKeySequence(Qt::CTRL | key); };
+    struct Keyed {
+        const char* panel;
+        const char* text; ///< null: the panel's title
+        Qt::Key key;
+    };
+    static constexpr std::array Keys{Keyed{"extension", QT_TR_NOOP("Extend"), Qt::Key_E},
+                                     Keyed{"nextBasis", QT_TR_NOOP("Next basis"), Qt::Key_B},
+                                     Keyed{"nextStep", QT_TR_NOOP("Next step"), Qt::Key_T},
+                                     Keyed{"transfer", QT_TR_NOOP("Move"), Qt::Key_M},
+                                     Keyed{"departure", QT_TR_NOOP("Departure"), Qt::Key_D},
+                                     Keyed{"ban", nullptr, Qt::Key_H},
+                                     Keyed{"pair", nullptr, Qt::Key_G},
+                                     Keyed{"zone", nullptr, Qt::Key_O},
+                                     Keyed{"exception", nullptr, Qt::Key_J}};
     for (const Entry& each : m_entries) {
-        const QString name = each.panel->objectName();
+        const auto key =
+            std::ranges::find(Keys, each.panel->objectName(), [](const Keyed& one) { return named(one.panel); });
         if (each.action)
             each.action->setText(each.panel->title());
-        else if (name == QLatin1String("extension"))
-            nameWithKey(each.button, tr("Extend"), ctrl(Qt::Key_E));
-        else if (name == QLatin1String("nextBasis"))
-            nameWithKey(each.button, tr("Next basis"), ctrl(Qt::Key_B));
-        else if (name == QLatin1String("nextStep"))
-            nameWithKey(each.button, tr("Next step"), ctrl(Qt::Key_T));
-        else if (name == QLatin1String("transfer"))
-            nameWithKey(each.button, tr("Move"), ctrl(Qt::Key_M));
-        else if (name == QLatin1String("departure"))
-            nameWithKey(each.button, tr("Departure"), ctrl(Qt::Key_D));
-        else if (name == QLatin1String("ban"))
-            nameWithKey(each.button, each.panel->title(), ctrl(Qt::Key_H));
-        else if (name == QLatin1String("pair"))
-            nameWithKey(each.button, each.panel->title(), ctrl(Qt::Key_G));
-        else if (name == QLatin1String("zone"))
-            nameWithKey(each.button, each.panel->title(), ctrl(Qt::Key_O));
-        else if (name == QLatin1String("exception"))
-            nameWithKey(each.button, each.panel->title(), ctrl(Qt::Key_J));
-        else
+        else if (key == Keys.end())
             each.button->setText(each.panel->title());
+        else
+            nameWithKey(each.button, key->text ? tr(key->text) : each.panel->title(), ctrl(key->key));
     }
     nameWithKey(m_decision, tr("Other decision"), ctrl(Qt::Key_D));
     m_menu->setAccessibleName(tr("Other decision"));

@@ -37,15 +37,20 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    enum class Subject { Stay, Order, StayOfOrder, Case };
+    enum class Subject {
+        Stay,
+        Order,
+        StayOfOrder,
+        Case,
+        Guest ///< whoever stays, as far as a house acts on their case too
+    };
     struct Entry {
         QPushButton* button; ///< null: an entry of the menu
         QAction* action; ///< null: a button
         ActPanel* panel;
         Subject subject;
     };
-    template<class Panel>
-    Panel* addPanel(Panel* panel, const char* name);
+    ActPanel* addPanel(ActPanel* panel, const char* name);
     void addButton(ActPanel* panel, const char* name, Subject subject);
     void addDecisions(const Frame& frame);
     void addAround(const Frame& frame);

@@ -41,6 +41,8 @@ void StayReader::happened(const FeedEvent& event)
     const QString& kind = event.subjectKind;
     if (kind == QLatin1String("stay") || kind == QLatin1String("hold") || kind == QLatin1String("order"))
         m_all.soon();
+    else if (event.kind.startsWith(QLatin1String("help_offer.")))
+        askNames();
     else if (kind == QLatin1String("case") || kind == QLatin1String("task"))
         m_around.soon();
 }
@@ -211,6 +213,10 @@ void StayReader::take(const wire::Stay& stay)
         m_view.emplace();
     else if (m_view->stay.id == stay.id && stay.version < m_view->stay.version)
         return; // an answer that was overtaken
+    if (m_view->stay.caseId != stay.caseId) {
+        m_view->contacts.clear();
+        m_view->coordination.reset();
+    }
     m_view->stay = stay;
     if (m_view->order && m_view->order->id != StayWords::orderOf(stay))
         m_view->order.reset();
@@ -219,7 +225,6 @@ void StayReader::take(const wire::Stay& stay)
     if (m_view->network && m_view->network->caseId != stay.caseId) {
         m_view->network.reset();
         m_view->followUp.reset();
-        m_view->contacts.clear();
         m_view->help.clear();
     }
 }
@@ -234,8 +239,16 @@ void StayReader::askAround()
     askForView<wire::Escalations>(
         pathOf("stays", stay.id, "/escalations"),
         [](StayView& view, const wire::Escalations& escalations) { view.escalations = escalations.items; });
-    if (!m_caseWorker)
+    if (stay.caseId)
+        askForView<wire::Contacts>(pathOf("cases", *stay.caseId, "/contacts"),
+                                   [](StayView& view, const wire::Contacts& all) { view.contacts = all.items; });
+    if (!m_caseWorker) {
+        if (stay.caseId)
+            askForView<wire::Coordination>(
+                pathOf("cases", *stay.caseId, "/coordination"),
+                [](StayView& view, const wire::Coordination& found) { view.coordination = found; });
         return;
+    }
     if (stay.caseId)
         askNetwork(*stay.caseId);
     if (const auto order = StayWords::orderOf(stay))
@@ -265,8 +278,6 @@ void StayReader::askNetwork(const QUuid& ofCase)
                               [](StayView& view, const wire::Network& network) { view.network = network; });
     askForView<wire::FollowUp>(pathOf("cases", ofCase, "/follow-up"),
                                [](StayView& view, const wire::FollowUp& followUp) { view.followUp = followUp; });
-    askForView<wire::Contacts>(pathOf("cases", ofCase, "/contacts"),
-                               [](StayView& view, const wire::Contacts& contacts) { view.contacts = contacts.items; });
     askForView<wire::CaseHelps>(pathOf("cases", ofCase, "/help"),
                                 [](StayView& view, const wire::CaseHelps& help) { view.help = help.items; });
 }

@@ -91,7 +91,7 @@ void StayRecords::show(const std::optional<StayView>& view, const Names& names, 
     m_view = view;
     m_names = names;
     m_now = now;
-    for (const Tab tab : {Organisations, Contacts, Help})
+    for (const Tab tab : {Organisations, Help})
         m_tabs->setTabVisible(tab, caseWorker);
     m_stepsTable->setVisible(caseWorker);
     fill();

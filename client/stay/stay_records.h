@@ -18,7 +18,7 @@ class StayRecords : public QWidget {
 public:
     explicit StayRecords(QWidget* parent = nullptr);
 
-    /// `caseWorker`: the tabs of the case are shown.
+    /// `caseWorker`: the tabs of the case are shown. A house has its own contacts, and reads who leads above them.
     void show(const std::optional<StayView>& view, const Names& names, Moment now, bool caseWorker);
 
 protected:

@@ -24,6 +24,7 @@ struct StayView {
     std::vector<wire::Message> messages{}; ///< about the stay, to whomever
     std::vector<wire::Escalation> escalations{}; ///< of open tasks about it and its order
     std::optional<wire::Network> network{}; ///< of the case, as the rest below
+    std::optional<wire::Coordination> coordination{}; ///< of it too, for a house
     std::optional<wire::FollowUp> followUp{};
     std::vector<wire::Contact> contacts{};
     std::vector<wire::CaseHelp> help{};

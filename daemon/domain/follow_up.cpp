@@ -17,13 +17,41 @@ constexpr WordList<WhyCancelled, 6> WhyWords{{
     {WhyCancelled::NotInProtocol, "not_in_protocol"},
 }};
 
-bool isMet(const ProtocolStep& step, const CaseFacts& facts, const OrderFacts* order)
+/// Whether any of the stay's time rests on the order; what comes after it may rest on something else.
+bool restedOn(const StayFacts& stay, OrderId order)
+{
+    return stay.order == order || std::ranges::find(stay.orders, order) != stay.orders.end();
+}
+
+/// Whether the step of that word was done in a stay that rests on the order, since that was imposed: somebody can have
+/// been there before the order was recorded.
+bool wasDoneInStay(const std::string& word, const CaseFacts& facts, const std::vector<KeptStep>& kept,
+                   const OrderFacts& order)
+{
+    const auto restsOnIt = [&](const std::optional<ClaimId>& stay) {
+        return std::ranges::any_of(facts.stays,
+                                   [&](const StayFacts& each) { return each.id == stay && restedOn(each, order.id); });
+    };
+    return std::ranges::any_of(kept, [&](const KeptStep& each) {
+        return each.key.word == word && each.doneAt && *each.doneAt >= order.imposedAt && restsOnIt(each.key.stay);
+    });
+}
+
+/// `order`: the subject itself, or what `stay` rests on.
+bool isMet(const ProtocolStep& step, const CaseFacts& facts, const std::vector<KeptStep>& kept, const OrderFacts* order,
+           const StayFacts* stay)
 {
     if (!step.metBy)
         return false;
-    if (*step.metBy == MetBy::NextStep)
-        return facts.nextStepAgreedAt && (!order || *facts.nextStepAgreedAt >= order->imposedAt);
-    return order && std::ranges::find(facts.stays, order->id, &StayFacts::order) != facts.stays.end();
+    switch (*step.metBy) {
+    case MetBy::BookedStay:
+        return order
+            && std::ranges::any_of(facts.stays, [&](const StayFacts& each) { return restedOn(each, order->id); });
+    case MetBy::NextStep: return facts.nextStepAgreedAt && (!order || *facts.nextStepAgreedAt >= order->imposedAt);
+    case MetBy::Order: return stay && (stay->order || !stay->orders.empty());
+    case MetBy::DoneInStay: return order && wasDoneInStay(step.word, facts, kept, *order);
+    }
+    return false;
 }
 
 /// Somebody has left, and the step is for as long as they stay.
@@ -109,7 +137,7 @@ void plan(const Protocol& protocol, const StepSubject& subject, const CaseFacts&
     std::optional<Moment> previousDone;
     for (const ProtocolStep& step : protocol.steps) {
         StepKey key = keyOf(protocol, step, subject);
-        const bool wanted = !isOver(step, subject.stay) && !isMet(step, facts, subject.order)
+        const bool wanted = !isOver(step, subject.stay) && !isMet(step, facts, kept, subject.order, subject.stay)
             && !(step.once && isElsewhere(planned, kept, key));
         if (wanted)
             for (const StepTimes& times : timesOf(step, subject, previousDone)) {
@@ -126,7 +154,8 @@ bool isAnotherHouse(const Owner& was, const Owner& is)
     return was.facility && is.facility && was.facility != is.facility;
 }
 
-WhyCancelled whyGone(const std::vector<Protocol>& protocols, const CaseFacts& facts, const StepKey& key)
+WhyCancelled whyGone(const std::vector<Protocol>& protocols, const CaseFacts& facts, const std::vector<KeptStep>& kept,
+                     const StepKey& key)
 {
     const ProtocolStep* step = stepIn(protocols, key.protocol, key.word);
     if (!step)
@@ -139,7 +168,8 @@ WhyCancelled whyGone(const std::vector<Protocol>& protocols, const CaseFacts& fa
     if (isOver(*step, key.stay ? &*stay : nullptr))
         return WhyCancelled::Departed;
     const OrderFacts* order = orderOf(facts, key.stay ? stay->order : key.order);
-    return isMet(*step, facts, order) ? WhyCancelled::Met : WhyCancelled::NotDueAnyMore;
+    return isMet(*step, facts, kept, order, key.stay ? &*stay : nullptr) ? WhyCancelled::Met
+                                                                         : WhyCancelled::NotDueAnyMore;
 }
 
 } // namespace
@@ -178,7 +208,7 @@ FollowUpChange changeOf(const std::vector<Protocol>& protocols, const CaseFacts&
     }
     for (const KeptStep& step : kept)
         if (step.state != StepState::Done && std::ranges::find(planned, step.key, &PlannedStep::key) == planned.end())
-            change.cancelled.push_back({&step, whyGone(protocols, facts, step.key)});
+            change.cancelled.push_back({&step, whyGone(protocols, facts, kept, step.key)});
     return change;
 }
 

@@ -22,6 +22,7 @@ struct LetterWords {
     std::string_view wayNote;
     std::string_view datesTitle;
     std::array<std::string_view, 7> dates; ///< by LetterDate
+    std::string_view contactOn; ///< instead of GuidedContact, once it is agreed on
     std::string_view orderEnded; ///< instead of OrderUntil, once it lies behind us
     std::string_view lastDay; ///< what the departure hour is called
     std::string_view before; ///< %1: the departure hour

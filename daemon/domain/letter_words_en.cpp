@@ -19,6 +19,7 @@ const LetterWords& englishLetter()
         .dates = {"You are expected on", "Your next appointment is on", "Guided contact, at the latest",
                   "Hearing in court, at the latest", "Decision on an extension, at the latest",
                   "The measure lasts until", "You can stay here until"},
+        .contactOn = "Your next guided contact is on",
         .orderEnded = "The measure ended on",
         .lastDay = "Leaving on the last day",
         .before = "before %1",

@@ -18,6 +18,7 @@ const LetterWords& dutchLetter()
         .dates = {"U wordt verwacht op", "Uw volgende afspraak is op", "Contact met begeleiding, uiterlijk",
                   "Zitting bij de rechter, uiterlijk", "Besluit over verlenging, uiterlijk", "De maatregel duurt tot",
                   "U kunt hier blijven tot"},
+        .contactOn = "Uw volgende contact met begeleiding is op",
         .orderEnded = "De maatregel is afgelopen op",
         .lastDay = "Vertrek op de laatste dag",
         .before = "vóór %1",

@@ -266,18 +266,21 @@ Outcome<Agreement> ending(const Agreement& one, Moment at, Moment now)
 
 std::vector<DoubleWork> doubleWork(const std::vector<OpenWork>& tasks, const std::vector<Agreement>& agreements)
 {
-    std::map<std::string, Doers> ofTasks;
+    std::map<std::pair<std::string, std::optional<Uuid>>, Doers> ofTasks;
     for (const OpenWork& task : tasks)
-        add(ofTasks, task.kind, task);
+        add(ofTasks, {task.kind, task.about}, task);
     std::map<std::tuple<TalksWith, std::optional<OrganisationId>, std::string>, Doers> ofTalks;
     for (const Agreement& agreement : agreements)
         if (!agreement.until)
             add(ofTalks, {agreement.with, agreement.withOrganisation, agreement.about}, agreement);
 
     std::vector<DoubleWork> doubles;
-    for (const auto& [kind, doers] : ofTasks)
-        if (doers.size() > 1)
-            doubles.push_back({.kind = kind, .organisations = doers});
+    for (const auto& [what, doers] : ofTasks) {
+        const DoubleWork work{.kind = what.first, .organisations = doers};
+        const bool isSaid = std::ranges::find(doubles, work) != doubles.end(); // of somebody else in the case
+        if (doers.size() > 1 && !isSaid)
+            doubles.push_back(work);
+    }
     for (const auto& [what, doers] : ofTalks)
         if (doers.size() > 1)
             doubles.push_back({.kind = std::get<2>(what), .with = std::get<0>(what), .organisations = doers});

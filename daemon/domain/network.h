@@ -146,9 +146,11 @@ Outcome<Agreement> ending(const Agreement& one, Moment at, Moment now);
 struct OpenWork {
     std::string kind; ///< of a task
     OrganisationId organisation;
+    std::optional<Uuid> about{}; ///< the person, or the stay or order of somebody who is not known yet; none: the case
 };
 
-/// The same thing, twice: open tasks of one kind, or talks with the same about the same, at more than one organisation.
+/// The same thing, twice: open tasks of one kind about the same, or talks with the same about the same, at more than
+/// one organisation.
 struct DoubleWork {
     std::string kind; ///< of the task, or what is talked about
     std::optional<TalksWith> with{}; ///< of talks

@@ -34,9 +34,11 @@ constexpr WordList<StepOwner, 5> OwnerWords{{
     {StepOwner::Facility, "facility"},
 }};
 
-constexpr WordList<MetBy, 2> MetWords{{
+constexpr WordList<MetBy, 4> MetWords{{
     {MetBy::BookedStay, "booked_stay"},
     {MetBy::NextStep, "next_step"},
+    {MetBy::Order, "order"},
+    {MetBy::DoneInStay, "done_in_stay"},
 }};
 
 constexpr WordList<Roll, 3> RollWords{{

@@ -35,14 +35,19 @@ std::optional<DeadlineKind> deadlineOf(StepFrom from);
 /// Whose work a step is.
 enum class StepOwner { CaseOwner, Probation, CaseManager, Lead, Facility };
 /// What makes a step needless.
-enum class MetBy { BookedStay, NextStep };
+enum class MetBy {
+    BookedStay, ///< for the order
+    NextStep, ///< agreed on
+    Order, ///< the stay rests on one, for which the same is done
+    DoneInStay, ///< the same was done in a stay that rests on the order, since that was imposed
+};
 /// Where a weekend or holiday moves what is due, at the same clock time.
 enum class Roll { None, Next, Previous };
 enum class ProtocolSubject { Order, Stay };
 
 std::string_view wordFor(StepOwner owner); ///< "case_owner", "probation", …
 std::optional<StepOwner> stepOwnerNamed(std::string_view word);
-std::string_view wordFor(MetBy met); ///< "booked_stay", "next_step"
+std::string_view wordFor(MetBy met); ///< "booked_stay", "next_step", …
 std::optional<MetBy> metByNamed(std::string_view word);
 std::string_view wordFor(Roll roll); ///< "none", "next", "previous"
 std::optional<Roll> rollNamed(std::string_view word);

@@ -3,6 +3,7 @@
 #include "domain/letter_words.h"
 #include "time/text.h"
 
+#include <functional>
 #include <initializer_list>
 
 namespace adempauze {
@@ -97,11 +98,18 @@ bool comesAgain(LetterDate what)
     return what == LetterDate::Appointment || what == LetterDate::GuidedContact;
 }
 
+std::string_view nameOf(const Writing& writing, const LetterLine& line)
+{
+    if (line.what == LetterDate::OrderUntil && writing.orderIsOver())
+        return writing.words.orderEnded;
+    if (line.what == LetterDate::GuidedContact && writing.facts.contactIsAgreed)
+        return writing.words.contactOn;
+    return writing.words.dates.at(static_cast<std::size_t>(line.what));
+}
+
 LetterPage::Row rowOf(const Writing& writing, const LetterLine& line)
 {
-    const bool ended = line.what == LetterDate::OrderUntil && writing.orderIsOver();
-    return {.what = std::string(ended ? writing.words.orderEnded
-                                      : writing.words.dates.at(static_cast<std::size_t>(line.what))),
+    return {.what = std::string(nameOf(writing, line)),
             .when = line.at ? writing.clock.moment(*line.at) : std::string(writing.words.isGone),
             .note = noteOf(writing, line),
             .isGone = !line.at};
@@ -134,7 +142,7 @@ std::string afterwards(const Writing& writing)
 std::vector<std::string> nextOf(const Writing& writing)
 {
     std::vector<std::string> next;
-    if (writing.date(LetterDate::GuidedContact))
+    if (writing.date(LetterDate::GuidedContact) && !writing.facts.contactIsAgreed)
         next.emplace_back(writing.words.contactNext);
     if (writing.date(LetterDate::Hearing))
         next.emplace_back(writing.words.hearingNext);
@@ -237,6 +245,28 @@ LetterPage letterPage(const LetterFacts& facts, Language language)
     tellTheWay(page, writing);
     tellTheBounds(page, writing);
     return page;
+}
+
+std::int64_t letterVersion(const LetterFacts& facts)
+{
+    const LetterPage page = letterPage(facts, Language::Dutch); // its footer, when it was written, is no fact on it
+    std::string all;
+    const auto add = [&all](std::string_view text) { all += std::to_string(text.size()) + ':' + std::string(text); };
+    for (const auto* lines : {&page.intro, &page.where, &page.bounds, &page.next}) {
+        add(std::to_string(lines->size()));
+        for (const std::string& line : *lines)
+            add(line);
+    }
+    add(page.wayTitle);
+    add(page.way.reveal());
+    for (const LetterPage::Row& row : page.dates)
+        for (const std::string* text : {&row.what, &row.when, &row.note})
+            add(*text);
+    for (const auto& [who, number] : page.calls) {
+        add(who);
+        add(number);
+    }
+    return static_cast<std::int64_t>(std::hash<std::string>{}(all) >> 11U);
 }
 
 } // namespace adempauze

@@ -4,6 +4,7 @@
 #include "domain/private.h"
 #include "time/local_time.h"
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -18,7 +19,7 @@ namespace adempauze {
 enum class LetterDate {
     Arrival,
     Appointment, ///< the next that was agreed on
-    GuidedContact, ///< by when the protocol of the stay has it, as long as none is agreed on
+    GuidedContact, ///< the next that was agreed on; as long as none is, by when the protocol of the stay has it
     Hearing,
     Decision,
     OrderUntil,
@@ -59,6 +60,7 @@ struct LetterFacts {
     std::string place;
     Zone zone;
     LetterDates dates;
+    bool contactIsAgreed = false; ///< guided contact: the moment itself, and not by when
     std::optional<LetterTold> last{};
     std::optional<Private<std::string>> wayToDoor{}; ///< only for whoever may tell it
     std::vector<LetterContact> desk; ///< in the order to be called
@@ -95,5 +97,9 @@ struct LetterPage {
 };
 
 LetterPage letterPage(const LetterFacts& facts, Language language);
+
+/// Of what stands on it, in whatever language: it differs where anything on it does, and is the same where nothing
+/// does, whenever it is written. Fits a number of JSON.
+std::int64_t letterVersion(const LetterFacts& facts);
 
 } // namespace adempauze

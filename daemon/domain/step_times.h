@@ -21,6 +21,7 @@ struct OrderFacts {
 struct StayFacts {
     ClaimId id;
     std::optional<OrderId> order{}; ///< that it rests on
+    std::vector<OrderId> orders{}; ///< that any of its time rests on
     FacilityKind kind = FacilityKind::TimeOut; ///< of the house it is in, or was last
     FacilityId facility{};
     OrganisationId operatedBy{};

@@ -46,7 +46,22 @@ wire::DoubleWork wireOf(const DoubleWork& work)
     return message;
 }
 
+wire::Coordinator coordinatorOf(const NetworkAgency& agency)
+{
+    return {.organisationId = wireId(agency.id), .name = agency.name, .phone = agency.phone};
+}
+
 } // namespace
+
+wire::Coordination wireOf(const Coordination& coordination)
+{
+    wire::Coordination message{.caseId = wireId(coordination.id)};
+    if (coordination.lead)
+        message.lead = coordinatorOf(*coordination.lead);
+    for (const NetworkAgency& each : coordination.caseManagers)
+        message.caseManagers.push_back(coordinatorOf(each));
+    return message;
+}
 
 wire::Network wireOf(const NetworkRow& row)
 {

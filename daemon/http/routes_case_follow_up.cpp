@@ -6,7 +6,7 @@ namespace adempauze::http {
 namespace {
 
 constexpr Roles CaseWorkers{Role::PlacementWorker, Role::Coordinator};
-constexpr Roles Readers{Role::PlacementWorker, Role::Coordinator, Role::FacilityStaff};
+constexpr Roles InTouch{Role::PlacementWorker, Role::Coordinator, Role::FacilityStaff};
 
 Response protocols(Exchange& exchange)
 {
@@ -131,13 +131,13 @@ Route look(std::string_view pattern, std::string_view summary, Response (*handle
 }
 
 Route post(std::string_view pattern, std::string_view summary, Response (*handle)(Exchange&), bool needsMatch,
-           Described takes, Described answers)
+           Described takes, Described answers, Roles roles = CaseWorkers)
 {
     return {.method = "POST",
             .pattern = pattern,
             .summary = summary,
             .handle = handle,
-            .roles = CaseWorkers,
+            .roles = roles,
             .needsKey = true,
             .needsMatch = needsMatch,
             .status = 201,
@@ -151,19 +151,23 @@ std::vector<Route> caseFollowUpRoutes()
 {
     return {
         look("/v1/protocols", "What is to be done for whom, and what it counts from.", protocols,
-             describedAs<wire::Protocols>, Readers),
+             describedAs<wire::Protocols>, InTouch),
         look("/v1/cases/{id}/follow-up",
              "What is to be done in a case, what was done, and what is not to be done any more and why.", followUp,
              describedAs<wire::FollowUp>),
-        post("/v1/cases/{id}/appointments", "Something agreed on with somebody, as a task of one's own.", appoint,
-             false, describedAs<wire::MakeAppointment>, describedAs<wire::Task>),
-        look("/v1/cases/{id}/contacts", "Who was in touch with whom, when and how: newest first, at most 500.",
-             contacts, describedAs<wire::Contacts>),
+        post("/v1/cases/{id}/appointments",
+             "Something agreed on with somebody, as a task of one's own. House staff do so with whoever stays there.",
+             appoint, false, describedAs<wire::MakeAppointment>, describedAs<wire::Task>, InTouch),
+        look("/v1/cases/{id}/contacts",
+             "Who was in touch with whom, when and how: newest first, at most 500. House staff see their own with "
+             "whoever stays there.",
+             contacts, describedAs<wire::Contacts>, InTouch),
         post("/v1/cases/{id}/contacts",
-             "Somebody was in touch with somebody; it may complete the step it was about. Words and moments only.", log,
-             false, describedAs<wire::LogContact>, describedAs<wire::Contact>),
+             "Somebody was in touch with somebody; it may complete the step it was about. Words and moments only. "
+             "House staff log theirs with whoever stays there.",
+             log, false, describedAs<wire::LogContact>, describedAs<wire::Contact>, InTouch),
         post("/v1/contacts/{id}/voiding", "A contact that was entered by mistake, by the organisation whose it was.",
-             voidOne, true, describedAs<wire::VoidContact>, describedAs<wire::Contact>),
+             voidOne, true, describedAs<wire::VoidContact>, describedAs<wire::Contact>, InTouch),
         post("/v1/cases/{id}/outcomes", "What came of it, as a fact: a kind and a moment.", recordOne, false,
              describedAs<wire::RecordOutcome>, describedAs<wire::CaseOutcome>),
         post("/v1/cases/{id}/safety-plan", "That there is a safety plan, or none; never what it says.", safetyPlan,

@@ -6,12 +6,21 @@ namespace adempauze::http {
 namespace {
 
 constexpr Roles CaseWorkers{Role::PlacementWorker, Role::Coordinator};
+constexpr Roles Involved{Role::FacilityStaff, Role::PlacementWorker, Role::Coordinator, Role::Agency};
 
 Response show(Exchange& exchange)
 {
     return query(
         exchange, [&](auto& tx, const Context& context) { return showNetwork(tx, context, exchange.idAs<CaseId>()); },
         [](const NetworkRow& row) { return okVersioned(wireOf(row)); });
+}
+
+Response coordination(Exchange& exchange)
+{
+    return query(
+        exchange,
+        [&](auto& tx, const Context& context) { return showCoordination(tx, context, exchange.idAs<CaseId>()); },
+        [](const Coordination& found) { return ok(wireOf(found)); });
 }
 
 /// Reads the message, does it to the network as the caller saw it, and answers the network as it is then.
@@ -144,6 +153,14 @@ std::vector<Route> networkRoutes()
          .handle = show,
          .roles = CaseWorkers,
          .answers = describedAs<wire::Network>},
+        {.method = "GET",
+         .pattern = "/v1/cases/{id}/coordination",
+         .summary =
+             "Who leads and who is the household's case manager, with their telephone numbers: for whoever takes "
+             "part, and for the house where somebody of the case stays.",
+         .handle = coordination,
+         .roles = Involved,
+         .answers = describedAs<wire::Coordination>},
         post("/v1/cases/{id}/participants", "An agency takes part.", join, describedAs<wire::JoinCase>),
         post("/v1/cases/{id}/participant-changes", "An agency goes on in another part, or on another ground.",
              changeOne, describedAs<wire::ChangeParticipant>),

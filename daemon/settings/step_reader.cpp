@@ -89,6 +89,10 @@ void demandOrder(TomlReader& reader, const std::string& table, const ProtocolSte
         reader.complain(table + ".from", table + ".from is previous_step, and there is no one step before it");
     if (step.owner == StepOwner::Facility && protocol.subject == ProtocolSubject::Order)
         reader.complain(table + ".for", table + ".for is facility, and an order has none");
+    if (step.metBy == MetBy::Order && protocol.subject == ProtocolSubject::Order)
+        reader.complain(table + ".met_by", table + ".met_by is order, and this protocol is of orders");
+    if (step.metBy == MetBy::DoneInStay && protocol.subject == ProtocolSubject::Stay)
+        reader.complain(table + ".met_by", table + ".met_by is done_in_stay, and this protocol is of stays");
 }
 
 void demandSense(TomlReader& reader, const std::string& table, const ProtocolStep& step)
@@ -138,7 +142,7 @@ ProtocolStep readStep(TomlReader& reader, const std::string& table, const Protoc
     step.gathers = reader.flag(table + ".gathers").value_or(false);
     step.once = reader.flag(table + ".once").value_or(false);
     step.lapses = end(reader, table + ".lapses", protocol);
-    step.metBy = word(reader, table + ".met_by", metByNamed, "booked_stay, next_step");
+    step.metBy = word(reader, table + ".met_by", metByNamed, "booked_stay, next_step, order, done_in_stay");
     demandOrder(reader, table, step, protocol);
     demandSense(reader, table, step);
     return step;

@@ -17,18 +17,14 @@ constexpr pg::Statement Insert{"letter.insert", R"(
                         hearing_at, decision_at, order_until_at, stay_until_at)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12))"};
 
-// Tasks are never deleted, so the sum of their versions only rises.
 constexpr pg::Statement FindNext{"letter.next", R"(
-    SELECT min(t.due_at) FILTER (WHERE t.protocol = 'appointment' AND t.state = 'open' AND t.due_at > $2),
-           CASE WHEN count(*) FILTER (WHERE t.protocol = 'appointment' AND t.kind = 'guided_contact'
-                                        AND t.state = 'open' AND t.due_at > $2) = 0
-                THEN min(t.due_at) FILTER (WHERE t.protocol <> 'appointment' AND t.kind = 'guided_contact'
-                                             AND t.state IN ('planned', 'open') AND t.due_at > $2) END,
-           coalesce(sum(t.version), 0)::bigint
+    SELECT min(t.due_at) FILTER (WHERE t.protocol = 'appointment' AND t.state = 'open'),
+           min(t.due_at) FILTER (WHERE t.protocol = 'appointment' AND t.state = 'open' AND t.kind = 'guided_contact'),
+           min(t.due_at) FILTER (WHERE t.protocol <> 'appointment' AND t.state IN ('planned', 'open'))
       FROM claim c
       JOIN task t ON t.region_id = c.region_id AND t.case_id = c.case_id AND t.claim_id = c.id
        AND t.protocol IS NOT NULL
-     WHERE c.id = $1 AND (t.protocol = 'appointment' OR t.kind = 'guided_contact'))"};
+     WHERE c.id = $1 AND t.due_at > $2 AND (t.protocol = 'appointment' OR t.kind = 'guided_contact'))"};
 
 constexpr pg::Statement FindOrder{"letter.order", R"(
     SELECT o.until_at,
@@ -37,8 +33,7 @@ constexpr pg::Statement FindOrder{"letter.order", R"(
                AND d.state IN ('planned', 'open') AND d.due_from = 'hearing' AND d.due_at > $2),
            (SELECT min(d.due_at) FROM task d
              WHERE d.region_id = o.region_id AND d.order_id = o.id AND d.protocol = 'order'
-               AND d.state IN ('planned', 'open') AND d.due_from = 'extension_decision' AND d.due_at > $2),
-           o.version
+               AND d.state IN ('planned', 'open') AND d.due_from = 'extension_decision' AND d.due_at > $2)
       FROM claim c
       JOIN restraining_order o ON o.region_id = c.region_id AND o.id = c.order_id
      WHERE c.id = $1)"};
@@ -124,10 +119,8 @@ std::optional<OrderOfLetter> takeOrderOfLetter(const pg::Transaction& tx, pg::Ti
     const auto& rows = tx.rows(ticket);
     if (rows.empty())
         return std::nullopt;
-    return OrderOfLetter{.until = rows.moment(0, 0),
-                         .hearingAt = rows.maybeMoment(0, 1),
-                         .decisionAt = rows.maybeMoment(0, 2),
-                         .version = rows.integer(0, 3)};
+    return OrderOfLetter{
+        .until = rows.moment(0, 0), .hearingAt = rows.maybeMoment(0, 1), .decisionAt = rows.maybeMoment(0, 2)};
 }
 
 pg::Ticket queueNextOfLetter(pg::Transaction& tx, ClaimId stay, Moment now)
@@ -140,7 +133,7 @@ NextOfLetter takeNextOfLetter(const pg::Transaction& tx, pg::Ticket ticket)
     const auto& rows = tx.rows(ticket);
     return {.appointmentAt = rows.maybeMoment(0, 0),
             .guidedContactAt = rows.maybeMoment(0, 1),
-            .version = rows.integer(0, 2)};
+            .guidedContactBy = rows.maybeMoment(0, 2)};
 }
 
 pg::Ticket queueGuideOf(pg::Transaction& tx, ClaimId stay)

@@ -33,7 +33,6 @@ struct OrderOfLetter {
     Moment until;
     std::optional<Moment> hearingAt{}; ///< the next
     std::optional<Moment> decisionAt{}; ///< the last moment to extend
-    std::int64_t version;
 };
 pg::Ticket queueOrderOfLetter(pg::Transaction& tx, ClaimId stay, Moment now);
 std::optional<OrderOfLetter> takeOrderOfLetter(const pg::Transaction& tx, pg::Ticket ticket); ///< none: no order
@@ -41,9 +40,9 @@ std::optional<OrderOfLetter> takeOrderOfLetter(const pg::Transaction& tx, pg::Ti
 /// What was agreed on with the resident, or is planned for the stay, after `now`. Only what hangs on the stay itself:
 /// whoever else belongs to the case has appointments as well.
 struct NextOfLetter {
-    std::optional<Moment> appointmentAt{};
-    std::optional<Moment> guidedContactAt{}; ///< by when; none while a moment for one is agreed on
-    std::int64_t version; ///< rises with every change of these tasks
+    std::optional<Moment> appointmentAt{}; ///< of any kind
+    std::optional<Moment> guidedContactAt{}; ///< as agreed on
+    std::optional<Moment> guidedContactBy{}; ///< as the protocol has it
 };
 pg::Ticket queueNextOfLetter(pg::Transaction& tx, ClaimId stay, Moment now);
 NextOfLetter takeNextOfLetter(const pg::Transaction& tx, pg::Ticket ticket);

@@ -37,17 +37,16 @@ constexpr pg::Statement FindAgreements{"network.agreements", R"(
      ORDER BY since_at, until_at NULLS LAST, id)"};
 
 constexpr pg::Statement FindTasks{"network.tasks", R"(
-    SELECT DISTINCT t.kind, t.organisation_id
-      FROM task t
-     WHERE t.state = 'open'
-       AND (t.case_id = $1
+    SELECT DISTINCT t.kind, t.organisation_id, coalesce(s.person_id, r.person_id, t.claim_id, t.order_id)
+      FROM task t LEFT JOIN claim s ON s.region_id = t.region_id AND s.id = t.claim_id
+      LEFT JOIN restraining_order r ON r.region_id = t.region_id AND r.id = t.order_id
+     WHERE t.state = 'open' AND (t.case_id = $1
             OR t.claim_id IN (SELECT c.id FROM claim c WHERE c.case_id = $1)
             OR t.order_id IN (SELECT o.id FROM restraining_order o WHERE o.case_id = $1))
-     ORDER BY 1, 2)"};
+     ORDER BY 1, 2, 3)"};
 
 constexpr pg::Statement FindAgencies{"network.agencies", R"(
-    SELECT o.id, o.name, o.kind
-      FROM organisation o
+    SELECT o.id, o.name, o.kind, o.phone FROM organisation o
      WHERE o.id = ANY ($2::uuid[])
         OR o.id IN (SELECT h.organisation_id FROM household_case h WHERE h.id = $1
                     UNION SELECT q.organisation_id FROM participation q WHERE q.case_id = $1
@@ -231,11 +230,12 @@ std::optional<NetworkRow> takeNetwork(const pg::Transaction& tx, const NetworkTi
     each(tickets.agreements,
          [&](const auto& rows, int row) { network.agreements.push_back(agreementFrom(rows, row)); });
     each(tickets.tasks, [&](const auto& rows, int row) {
-        network.tasks.push_back({std::string(rows.text(row, 0)), rows.template id<OrganisationId>(row, 1)});
+        network.tasks.push_back({std::string(rows.text(row, 0)), rows.template id<OrganisationId>(row, 1),
+                                 rows.isNull(row, 2) ? std::nullopt : std::optional(rows.uuid(row, 2))});
     });
     each(tickets.agencies, [&](const auto& rows, int row) {
-        network.agencies.push_back(
-            {rows.template id<OrganisationId>(row, 0), std::string(rows.text(row, 1)), std::string(rows.text(row, 2))});
+        network.agencies.push_back({rows.template id<OrganisationId>(row, 0), std::string(rows.text(row, 1)),
+                                    std::string(rows.text(row, 2)), rows.maybeText(row, 3)});
     });
     return network;
 }

@@ -16,6 +16,7 @@ struct NetworkAgency {
     OrganisationId id;
     std::string name;
     std::string kind;
+    std::optional<std::string> phone{};
 };
 
 /// A case with everybody around it, also who left.

@@ -50,14 +50,19 @@ constexpr pg::Statement FindStays{"step.stays", R"(
      WHERE c.case_id = ANY ($1::uuid[]) AND c.state IN ('booked', 'present', 'departed')
      ORDER BY c.case_id, c.from_at, c.id)"};
 
+// A stay that goes on voluntarily rested on an order all the same.
+constexpr pg::Statement FindBases{"step.bases", R"(
+    SELECT DISTINCT c.case_id, c.id, s.order_id
+      FROM claim c JOIN basis_segment s ON s.region_id = c.region_id AND s.claim_id = c.id
+     WHERE c.case_id = ANY ($1::uuid[]) AND s.order_id IS NOT NULL)"};
+
 // One that was gathered into the step before it was dealt with there: it does not begin again.
 constexpr pg::Statement FindKept{"step.kept", R"(
     SELECT case_id, id, protocol, kind, order_id, claim_id, number, due_from, due_from_at, due_at, opens_at, lapses_at,
            organisation_id, facility_id, state, done_at
       FROM task
      WHERE case_id = ANY ($1::uuid[]) AND protocol <> 'appointment'
-       AND (state <> 'cancelled' OR cancelled_why = 'still_open')
-     ORDER BY case_id, opens_at, id)"};
+       AND (state <> 'cancelled' OR cancelled_why = 'still_open') ORDER BY case_id, opens_at, id)"};
 
 constexpr pg::Statement Begin{"step.begin", R"(
     INSERT INTO task (kind, state, urgent, claim_id, order_id, case_id, organisation_id, facility_id, opened_at, due_at,
@@ -123,7 +128,7 @@ constexpr pg::Statement Open{"step.open", R"(
 constexpr pg::Statement Press{"step.press", R"(
     UPDATE task SET urgent = true, version = version + 1 WHERE id = $1 AND state = 'open' AND NOT urgent)"};
 
-constexpr std::array All{MarkAll, TakeMarks, FindParticipants, FindOrders, FindStays, FindKept,
+constexpr std::array All{MarkAll, TakeMarks, FindParticipants, FindOrders, FindStays, FindBases, FindKept,
                          Begin,   Move,      Cancel,           FindToOpen, Open,      Press};
 
 StepFrom fromIn(const pg::Rows& rows, int row, int column)
@@ -213,7 +218,7 @@ PlanTickets queuePlans(pg::Transaction& tx, const std::vector<MarkedCase>& cases
         ids.push_back(each.id.value);
     const pg::Value wanted = pg::Value::uuids(ids);
     return {tx.queue(FindParticipants, {wanted}), tx.queue(FindOrders, {wanted}), tx.queue(FindStays, {wanted}),
-            tx.queue(FindKept, {wanted})};
+            tx.queue(FindBases, {wanted}), tx.queue(FindKept, {wanted})};
 }
 
 CasePlan takePlan(const pg::Transaction& tx, const PlanTickets& tickets, const MarkedCase& of)
@@ -229,6 +234,12 @@ CasePlan takePlan(const pg::Transaction& tx, const PlanTickets& tickets, const M
     forCase(orders, of.id, [&](int row) { plan.orders.push_back(orders.id<OrderId>(row, 1)); });
     const auto& stays = tx.rows(tickets.stays);
     forCase(stays, of.id, [&](int row) { plan.facts.stays.push_back(stayFrom(stays, row)); });
+    const auto& bases = tx.rows(tickets.bases);
+    forCase(bases, of.id, [&](int row) {
+        for (StayFacts& stay : plan.facts.stays)
+            if (stay.id == bases.id<ClaimId>(row, 1))
+                stay.orders.push_back(bases.id<OrderId>(row, 2));
+    });
     const auto& kept = tx.rows(tickets.kept);
     forCase(kept, of.id, [&](int row) { plan.kept.push_back(keptFrom(kept, row)); });
     return plan;

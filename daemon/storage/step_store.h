@@ -30,6 +30,7 @@ struct PlanTickets {
     pg::Ticket participants;
     pg::Ticket orders;
     pg::Ticket stays;
+    pg::Ticket bases; ///< the orders that stays rest or rested on
     pg::Ticket kept;
 };
 

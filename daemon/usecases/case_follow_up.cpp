@@ -1,5 +1,6 @@
 #include "usecases/case_follow_up.h"
 
+#include "usecases/case_reading.h"
 #include "usecases/case_record.h"
 #include "usecases/claim_rules.h"
 #include "usecases/data.h"
@@ -22,11 +23,16 @@ std::string said(std::string_view key, std::string_view word)
     return Data{{key, word}}.text();
 }
 
-/// The step of the case, if it is one.
-std::optional<TaskRow> stepIn(const std::vector<TaskRow>& steps, const std::optional<TaskId>& wanted)
+constexpr std::string_view Resident = "order_subject";
+
+/// The step of the case, if it is one; a house knows its own.
+std::optional<TaskRow> stepIn(const Caller& caller, const std::vector<TaskRow>& steps,
+                              const std::optional<TaskId>& wanted)
 {
     const auto found = std::ranges::find(steps, wanted, [](const TaskRow& each) { return std::optional(each.id); });
-    return found == steps.end() ? std::nullopt : std::optional(*found);
+    if (found == steps.end() || (isHouse(caller) && found->facility != caller.facility))
+        return std::nullopt;
+    return *found;
 }
 
 std::optional<No> doesNotFit(const Context& context, const CaseRow& in, const ContactRow& wish,
@@ -34,8 +40,10 @@ std::optional<No> doesNotFit(const Context& context, const CaseRow& in, const Co
 {
     if (wish.happenedAt > context.now)
         return notYet(context, "/happenedAt");
-    if (!hasStay(in, wish.stay))
+    if (!isAboutOwnGuest(context.caller, in, wish.stay))
         return No{.why = Refusal::InvalidInput, .pointer = "/stayId"};
+    if (isHouse(context.caller) && wish.withWhom != Resident)
+        return No{.why = Refusal::InvalidInput, .pointer = "/withWhom"};
     if (wish.step && !step)
         return No{.why = Refusal::InvalidInput, .pointer = "/taskId"};
     if (completes && (!step || wish.kind == Attempt))
@@ -78,16 +86,16 @@ Outcome<FollowUpView> showFollowUp(pg::Transaction& tx, const Context& context, 
 
 Outcome<TaskRow> makeAppointment(pg::Transaction& tx, const Context& context, const Appointment& wish)
 {
-    if (!placesPeople(context.caller))
+    if (!mayBeInTouch(context.caller))
         return Refusal::NotYours;
-    const auto tickets = queueCaseInSight(tx, context, wish.caseId);
+    const CaseReading reading(tx, context, wish.caseId, context.now);
     tx.flush();
-    const auto in = takeCase(tx, tickets);
+    const auto in = reading.take();
     if (!in)
         return Refusal::NotFound;
     if (wish.at <= context.now)
         return No{.why = Refusal::InvalidInput, .limitAt = context.now, .pointer = "/at"};
-    if (!hasStay(*in, wish.stay))
+    if (!isAboutOwnGuest(context.caller, *in, wish.stay))
         return No{.why = Refusal::InvalidInput, .pointer = "/stayId"};
     Appointment made = wish;
     made.organisation = context.caller.organisation;
@@ -128,15 +136,15 @@ Outcome<TaskRow> makeAppointment(pg::Transaction& tx, const Context& context, co
 
 Outcome<ContactRow> logContact(pg::Transaction& tx, const Context& context, const ContactRow& wish, bool completes)
 {
-    if (!placesPeople(context.caller))
+    if (!mayBeInTouch(context.caller))
         return Refusal::NotYours;
-    const auto tickets = queueCaseInSight(tx, context, wish.caseId);
+    const CaseReading reading(tx, context, wish.caseId, wish.happenedAt);
     const auto steps = queueStepsOfCase(tx, wish.caseId);
     tx.flush();
-    const auto in = takeCase(tx, tickets);
+    const auto in = reading.take();
     if (!in)
         return Refusal::NotFound;
-    const auto step = stepIn(takeTasks(tx, steps), wish.step);
+    const auto step = stepIn(context.caller, takeTasks(tx, steps), wish.step);
     if (const auto no = doesNotFit(context, *in, wish, step, completes))
         return *no;
     ContactRow row = wish;
@@ -158,31 +166,37 @@ Outcome<ContactRow> logContact(pg::Transaction& tx, const Context& context, cons
 
 Outcome<std::vector<ContactRow>> showContacts(pg::Transaction& tx, const Context& context, CaseId id)
 {
-    if (!placesPeople(context.caller))
+    if (!mayBeInTouch(context.caller))
         return Refusal::NotYours;
-    const auto tickets = queueCaseInSight(tx, context, id);
+    const CaseReading reading(tx, context, id, context.now);
     const auto contacts = queueContacts(tx, id);
     recordLook(tx, context, "case.read_contacts", id);
     if (const auto no = tx.commit())
         return *no;
-    if (!takeCase(tx, tickets))
+    const auto in = reading.take();
+    if (!in)
         return Refusal::NotFound;
-    return takeContacts(tx, contacts);
+    auto rows = takeContacts(tx, contacts);
+    if (isHouse(context.caller))
+        std::erase_if(rows, [&](const ContactRow& each) {
+            return each.organisation != context.caller.organisation || !isAboutOwnGuest(context.caller, *in, each.stay);
+        });
+    return rows;
 }
 
 Outcome<ContactRow> voidContact(pg::Transaction& tx, const Context& context, ContactId id, std::int64_t version)
 {
-    if (!placesPeople(context.caller))
+    if (!mayBeInTouch(context.caller))
         return Refusal::NotYours;
     const auto ticket = queueContact(tx, id);
     tx.flush();
     auto found = takeContacts(tx, ticket);
     if (found.empty() || found.front().organisation != context.caller.organisation)
         return Refusal::NotFound;
-    const auto tickets = queueCaseInSight(tx, context, found.front().caseId);
+    const CaseReading reading(tx, context, found.front().caseId, found.front().happenedAt);
     tx.flush();
-    const auto in = takeCase(tx, tickets);
-    if (!in)
+    const auto in = reading.take();
+    if (!in || !isAboutOwnGuest(context.caller, *in, found.front().stay))
         return Refusal::NotFound;
     ContactRow row = std::move(found.front());
     if (row.version != version)

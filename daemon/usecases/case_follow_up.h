@@ -10,7 +10,9 @@
 namespace adempauze {
 
 /// What is to be done in a case and what was done, and what came of it. Who: placement worker, coordinator, of the
-/// case.
+/// case. House staff too make appointments with, and log contacts with, whoever stays in their house (`stay` is needed,
+/// and withWhom is the resident), complete their own house's steps by it, and see and void what their organisation
+/// logged there: nothing else of the case.
 struct FollowUpView {
     std::vector<TaskRow> steps; ///< steps and appointments, soonest due first
     std::vector<OutcomeRow> outcomes;
@@ -25,8 +27,9 @@ Outcome<FollowUpView> showFollowUp(pg::Transaction& tx, const Context& context, 
 Outcome<TaskRow> makeAppointment(pg::Transaction& tx, const Context& context, const Appointment& wish);
 
 /// Somebody was in touch with somebody. About a step of the case it may complete that step; an attempt that nobody
-/// answered never does. Refusals: NotFound, NotInTheFuture, InvalidInput (not the case's: /stayId, /taskId; an attempt
-/// completes nothing: /completes), AlreadyDone (the step to be completed is).
+/// answered never does. Refusals: NotFound, NotInTheFuture, InvalidInput (not the case's: /stayId, /taskId; with others
+/// than the resident, by a house: /withWhom; an attempt completes nothing: /completes), AlreadyDone (the step to be
+/// completed is).
 Outcome<ContactRow> logContact(pg::Transaction& tx, const Context& context, const ContactRow& wish, bool completes);
 Outcome<std::vector<ContactRow>> showContacts(pg::Transaction& tx, const Context& context, CaseId id);
 /// It was entered by mistake; whatever it completed is opened again by hand. Who: the organisation whose contact it

@@ -48,12 +48,13 @@ void queueToldRecorded(pg::Transaction& tx, const Context& context, const Messag
 }
 
 /// Of a message to the caller's own organisation: whoever reads it learns when somebody comes and leaves, since that is
-/// what it was told about, and under which id it is found only where they may open it.
+/// what it was told about, and under which id it is found only where they may open it: of a case, whoever takes part,
+/// connected systems too, reads who leads (coordination.h).
 MessageRow asTold(const Caller& caller, MessageRow message)
 {
     if (!placesPeople(caller) || !(message.inCase || message.holds))
         message.stay.reset();
-    if (!placesPeople(caller) || !message.inCase)
+    if (!message.inCase)
         message.caseId.reset();
     return message;
 }

@@ -2,12 +2,8 @@
 
 #include "storage/facility_store.h"
 #include "storage/record_store.h"
-#include "time/text.h"
 #include "usecases/claim_rules.h"
 #include "usecases/stay_reading.h"
-
-#include <functional>
-#include <initializer_list>
 
 namespace adempauze {
 
@@ -23,76 +19,45 @@ void queueLook(pg::Transaction& tx, const Context& context, std::string_view act
                 .requestId = context.requestId});
 }
 
-/// What a letter's dates come from.
+/// What a letter tells.
 struct Reading {
     StayReading stay;
     pg::Ticket order;
     pg::Ticket next;
     pg::Ticket letters;
+    pg::Ticket numbers;
+    pg::Ticket guide;
+    pg::Ticket way;
 };
 
 Reading queueReading(pg::Transaction& tx, const Context& context, ClaimId stay)
 {
-    return {queueStay(tx, context, stay), queueOrderOfLetter(tx, stay, context.now),
-            queueNextOfLetter(tx, stay, context.now), queueLetters(tx, stay)};
+    return {queueStay(tx, context, stay),
+            queueOrderOfLetter(tx, stay, context.now),
+            queueNextOfLetter(tx, stay, context.now),
+            queueLetters(tx, stay),
+            queueDeskNumbersOf(tx, stay),
+            queueGuideOf(tx, stay),
+            queueWayToDoor(tx, stay)};
 }
-
-struct Seen {
-    LetterDates dates;
-    std::optional<LetterTold> last;
-    std::int64_t version;
-    SeenStay stay;
-};
 
 LetterDates datesOf(const ClaimRow& stay, const std::optional<OrderOfLetter>& order, const NextOfLetter& next)
 {
     LetterDates dates{{LetterDate::StayUntil, stay.until}};
+    const auto add = [&dates](LetterDate what, const std::optional<Moment>& at) {
+        if (at)
+            dates.emplace(what, *at);
+    };
     if (stay.state == ClaimState::Booked)
         dates.emplace(LetterDate::Arrival, stay.expectedArrivalAt);
-    if (next.appointmentAt)
-        dates.emplace(LetterDate::Appointment, *next.appointmentAt);
-    if (next.guidedContactAt)
-        dates.emplace(LetterDate::GuidedContact, *next.guidedContactAt);
+    add(LetterDate::Appointment, next.appointmentAt);
+    add(LetterDate::GuidedContact, next.guidedContactAt ? next.guidedContactAt : next.guidedContactBy);
     if (!order)
         return dates;
     dates.emplace(LetterDate::OrderUntil, order->until);
-    if (order->hearingAt)
-        dates.emplace(LetterDate::Hearing, *order->hearingAt);
-    if (order->decisionAt)
-        dates.emplace(LetterDate::Decision, *order->decisionAt);
+    add(LetterDate::Hearing, order->hearingAt);
+    add(LetterDate::Decision, order->decisionAt);
     return dates;
-}
-
-/// Of what a letter says and comes from: it differs where anything does. No sum of versions, which stays the same where
-/// one rises and another goes. Fits a number of JSON.
-std::int64_t versionOf(const LetterDates& dates, std::initializer_list<std::int64_t> versions)
-{
-    std::string all;
-    for (const auto& [which, at] : dates)
-        all += std::to_string(static_cast<int>(which)) + textOf(at);
-    for (const std::int64_t each : versions)
-        all += '/' + std::to_string(each);
-    return static_cast<std::int64_t>(std::hash<std::string>{}(all) >> 11U);
-}
-
-/// The stay and its dates, if there is still something to tell.
-Outcome<Seen> seenIn(const pg::Transaction& tx, const Context& context, const Reading& reading)
-{
-    auto stay = stayFor(tx, context, reading.stay, std::nullopt);
-    if (!stay)
-        return stay.no();
-    if (!isOpenStay(stay->claim.state))
-        return Refusal::StayNotOpen;
-    const auto order = takeOrderOfLetter(tx, reading.order);
-    const auto next = takeNextOfLetter(tx, reading.next);
-    const auto letters = takeLetters(tx, reading.letters);
-    LetterDates dates = datesOf(stay->claim, order, next);
-    const std::int64_t version = versionOf(dates, {stay->claim.version, order ? order->version : 0, next.version});
-    return Seen{.dates = std::move(dates),
-                .last = letters.empty() ? std::nullopt
-                                        : std::optional(LetterTold{letters.front().givenAt, letters.front().dates}),
-                .version = version,
-                .stay = *std::move(stay)};
 }
 
 /// Who may tell the way: whoever opens the door, and whoever asked for the place.
@@ -119,37 +84,56 @@ std::vector<LetterContact> deskOf(const ClaimRow& stay, const std::vector<std::p
     return desk;
 }
 
+/// A letter with the stay that it is about.
+struct Seen {
+    ResidentLetter letter;
+    SeenStay stay;
+};
+
+/// What there is to tell, if there still is.
+Outcome<Seen> seenIn(const pg::Transaction& tx, const Context& context, const Reading& reading)
+{
+    auto stay = stayFor(tx, context, reading.stay, std::nullopt);
+    if (!stay)
+        return stay.no();
+    const ClaimRow& claim = stay->claim;
+    if (!isOpenStay(claim.state))
+        return Refusal::StayNotOpen;
+    const auto next = takeNextOfLetter(tx, reading.next);
+    const auto letters = takeLetters(tx, reading.letters);
+    LetterFacts facts{.house = claim.facility.alias,
+                      .place = claim.place().wholeUnit.value_or(claim.place().placeName),
+                      .zone = claim.facility.rules.zone,
+                      .dates = datesOf(claim, takeOrderOfLetter(tx, reading.order), next),
+                      .contactIsAgreed = next.guidedContactAt.has_value(),
+                      .last = letters.empty()
+                          ? std::nullopt
+                          : std::optional(LetterTold{letters.front().givenAt, letters.front().dates}),
+                      .wayToDoor = wayIn(context, claim, takeWayToDoor(tx, reading.way)),
+                      .desk = deskOf(claim, takeDeskNumbers(tx, reading.numbers)),
+                      .guide = takeGuide(tx, reading.guide),
+                      .writtenAt = context.now};
+    const std::int64_t version = letterVersion(facts);
+    return Seen{{std::move(facts), version}, *std::move(stay)};
+}
+
 } // namespace
 
 Outcome<ResidentLetter> showLetter(pg::Transaction& tx, const Context& context, ClaimId stay)
 {
     const auto reading = queueReading(tx, context, stay);
-    const auto numbers = queueDeskNumbersOf(tx, stay);
-    const auto guide = queueGuideOf(tx, stay);
-    const auto way = queueWayToDoor(tx, stay);
     tx.flush(); // the look is logged as what it was, so this takes a second trip
 
-    const auto seen = seenIn(tx, context, reading);
+    auto seen = seenIn(tx, context, reading);
     if (!seen)
         return seen.no();
-    const ClaimRow& claim = seen->stay.claim;
-    ResidentLetter letter{.facts = {.house = claim.facility.alias,
-                                    .place = claim.place().wholeUnit.value_or(claim.place().placeName),
-                                    .zone = claim.facility.rules.zone,
-                                    .dates = seen->dates,
-                                    .last = seen->last,
-                                    .wayToDoor = wayIn(context, claim, takeWayToDoor(tx, way)),
-                                    .desk = deskOf(claim, takeDeskNumbers(tx, numbers)),
-                                    .guide = takeGuide(tx, guide),
-                                    .writtenAt = context.now},
-                          .version = seen->version};
-    if (letter.facts.wayToDoor)
-        record(tx, context, "stay.way_shown", claim, seen->stay.access, context.now);
+    if (seen->letter.facts.wayToDoor)
+        record(tx, context, "stay.way_shown", seen->stay.claim, seen->stay.access, context.now);
     else
         queueLook(tx, context, "stay.letter_read", stay);
     if (const auto no = tx.commit())
         return *no;
-    return letter;
+    return std::move(seen->letter);
 }
 
 Outcome<LetterRow> giveLetter(pg::Transaction& tx, const Context& context, const LetterWish& wish)
@@ -160,12 +144,12 @@ Outcome<LetterRow> giveLetter(pg::Transaction& tx, const Context& context, const
     const auto seen = seenIn(tx, context, reading);
     if (!seen)
         return seen.no();
-    if (seen->version != wish.version)
+    if (seen->letter.version != wish.version)
         return Refusal::StaleVersion;
     const LetterRow row{.id = wish.id,
                         .stay = wish.stay,
                         .language = wish.language,
-                        .dates = seen->dates,
+                        .dates = seen->letter.facts.dates,
                         .givenAt = context.now,
                         .givenBy = context.caller.account};
     queueInsertLetter(tx, row);

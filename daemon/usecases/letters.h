@@ -11,7 +11,7 @@ namespace adempauze {
 
 struct ResidentLetter {
     LetterFacts facts;
-    std::int64_t version; ///< of all that its dates come from
+    std::int64_t version; ///< letterVersion: of what stands on it for whoever looks
 };
 
 /// The letter as it would be given now, beside the one that was given last. The way to the door is in it for the staff
@@ -26,8 +26,8 @@ struct LetterWish {
     Language language;
 };
 
-/// It was given: its dates are those that the next one is compared with. Refusals: StaleVersion (a date has changed
-/// since it was looked at).
+/// It was given: its dates are those that the next one is compared with. Refusals: StaleVersion (something on it has
+/// changed since it was looked at).
 Outcome<LetterRow> giveLetter(pg::Transaction& tx, const Context& context, const LetterWish& wish);
 
 /// Those that were given, the newest first; also of a stay that is over.

@@ -236,6 +236,34 @@ struct DoubleWork {
     }
 };
 
+/// An organisation that can be telephoned.
+struct Coordinator {
+    QUuid organisationId{};
+    std::string name{};
+    std::optional<std::string> phone{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("organisationId", self.organisationId);
+        fields("name", self.name);
+        fields("phone", self.phone);
+    }
+};
+
+/// GET /v1/cases/{id}/coordination: whom everybody involved can turn to.
+struct Coordination {
+    QUuid caseId{};
+    std::optional<Coordinator> lead{}; ///< none: nobody has it yet
+    std::vector<Coordinator> caseManagers{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("caseId", self.caseId);
+        fields("lead", self.lead);
+        fields("caseManagers", self.caseManagers);
+    }
+};
+
 /// GET /v1/cases/{id}/network, and what every change of it answers. The version is the case's.
 struct Network {
     QUuid caseId{};

@@ -7,6 +7,8 @@
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QCheckBox>
+#include <QJsonArray>
 #include <QTabWidget>
 
 namespace adempauze::client {
@@ -82,6 +84,12 @@ class StayNetwork : public StayDesk {
 protected:
     void SetUp() override
     {
+        tellAround();
+        StayDesk::SetUp();
+        ASSERT_TRUE(until([&] { return rows("agencies") == 3 && rows("help") == 1 && rows("steps") == 2; }));
+    }
+    void tellAround()
+    {
         const auto of = [](const char* part) { return path("cases", facts::TheCase, part); };
         daemon.answer("GET", of("/network"), 200, wire::toJson(around));
         daemon.answer("GET", of("/contacts"), 200, wire::toJson(wire::Contacts{{contact("telephone")}}));
@@ -93,7 +101,10 @@ protected:
                                                       .name = "Rondkomen",
                                                       .kind = "debt_help",
                                                       .forWhom = "anyone",
-                                                      .waitingDays = 5}}}));
+                                                      .languages = {"nl", "ar", "xx"},
+                                                      .waitingDays = 5,
+                                                      .peers = true,
+                                                      .version = 4}}}));
         wire::Message told{.id = Gone,
                            .organisationId = School,
                            .kind = "dates_changed",
@@ -106,8 +117,6 @@ protected:
                            .reference = "3F9A-2C10",
                            .version = 1};
         daemon.answer("GET", path("stays", facts::First, "/messages"), 200, wire::toJson(wire::Messages{{told}}));
-        StayDesk::SetUp();
-        ASSERT_TRUE(until([&] { return rows("agencies") == 3 && rows("help") == 1 && rows("steps") == 2; }));
     }
     int rows(const char* table) const { return the<Table>(table)->model()->rowCount(); }
     QString text(const char* table, int row, int column) const
@@ -165,6 +174,20 @@ protected:
                             .safetyPlanSinceAt = at("2026-11-25T10:00:00Z")};
 };
 
+/// The same, for the house where somebody of the case stays.
+class HouseNetwork : public StayNetwork {
+protected:
+    void SetUp() override
+    {
+        tellAround();
+        sitDown("facility_staff");
+    }
+    bool neverAsked(const char* part) const
+    {
+        return daemon.requests("GET", path("cases", facts::TheCase, part)).empty();
+    }
+};
+
 } // namespace
 
 TEST_F(StayNetwork, whoLeadsWhatIsDoneTwiceAndThePlanAreSaidAboveTheTabs)
@@ -202,8 +225,93 @@ TEST_F(StayNetwork, theHouseSeesWhoWasToldAndNothingOfTheCase)
     ASSERT_TRUE(until([&] { return rows("told") == 1; }));
     EXPECT_EQ(rows("agencies"), 0);
     EXPECT_FALSE(the<QTabWidget>("records")->isTabVisible(1));
-    EXPECT_FALSE(the<QPushButton>("aroundCase")->isVisible());
     EXPECT_TRUE(the<StateLine>("around")->sentence().isEmpty());
+}
+
+TEST_F(HouseNetwork, saysWhoLeadsAndWhomToTelephone)
+{
+    const wire::Coordination coordination{.caseId = facts::TheCase,
+                                          .lead = wire::Coordinator{facts::Municipality, "Gemeente Rosmalen", "010 1"},
+                                          .caseManagers = {{School, "Veilig Thuis", {}}}};
+    daemon.answer("GET", path("cases", facts::TheCase, "/coordination"), 200, wire::toJson(coordination));
+    daemon.say("stay.continued", "stay", facts::First); // it is asked for anew
+    const auto says = [this](const char* part) {
+        return the<StateLine>("around")->sentence().contains(QLatin1String(part));
+    };
+    ASSERT_TRUE(until([&] { return says("The lead is with: Gemeente Rosmalen, telephone 010 1."); }));
+    EXPECT_TRUE(says("Case manager of the household: Veilig Thuis."));
+    EXPECT_TRUE(neverAsked("/network"));
+}
+
+TEST_F(HouseNetwork, logsItsContactsWithWhoeverStaysThereAndAgreesOnMoments)
+{
+    ASSERT_TRUE(until([&] { return rows("contacts") == 1; }));
+    for (const char* action : {"logContact", "takeBackContact", "appoint"})
+        EXPECT_TRUE(screen->findChild<QAction*>(QString::fromLatin1(action))->isVisible()) << action;
+    for (const char* action : {"helpOffered", "recordPlan", "letJoin", "handLead"})
+        EXPECT_FALSE(screen->findChild<QAction*>(QString::fromLatin1(action))->isVisible()) << action;
+    daemon.answer("POST", path("cases", facts::TheCase, "/contacts"), 201, wire::toJson(contact("visit")));
+    open("logContact", "contact");
+    EXPECT_FALSE(within<QComboBox>("contact", "contactWith")->isVisible()) << "with whoever stays there";
+    choose("contact", "contactKind", "visit");
+    pressEnterIn("contact", "contactKind");
+    ASSERT_TRUE(told("Logged: visit, with the person under the order"));
+    EXPECT_EQ(sent("/contacts").value(QStringLiteral("withWhom")), QStringLiteral("order_subject"));
+    EXPECT_EQ(sent("/contacts").value(QStringLiteral("stayId")), facts::First.toString(QUuid::WithoutBraces));
+    EXPECT_TRUE(neverAsked("")) << "the case is not the house's";
+}
+
+TEST_F(StayNetwork, theHelpThatOnesOwnOrganisationGivesIsAddedChangedAndClosed)
+{
+    const QUuid us(QStringLiteral("22222222-2222-4222-8222-222222222222")); // who is signed in
+    wire::HelpOffer made{.id = School,
+                         .organisationId = us,
+                         .name = "Samen sterk",
+                         .kind = "peer_group",
+                         .forWhom = "men",
+                         .languages = {"nl", "tr"},
+                         .waitingDays = 7,
+                         .peers = true,
+                         .version = 1};
+    daemon.answer("POST", "/v1/help-offers", 201, wire::toJson(made));
+    open("keepHelp", "helpRegister");
+    EXPECT_EQ(within<QComboBox>("helpRegister", "ownHelp")->count(), 1) << "others keep their own";
+    pressEnterIn("helpRegister", "helpName");
+    EXPECT_EQ(said("helpRegister", "result"), QStringLiteral("Say what the help is called."));
+    within<QLineEdit>("helpRegister", "helpName")->setText(QStringLiteral("Samen sterk"));
+    within<QLineEdit>("helpRegister", "helpLanguages")->setText(QStringLiteral("dutch, klingon"));
+    pressEnterIn("helpRegister", "helpName");
+    EXPECT_TRUE(said("helpRegister", "result").startsWith(QStringLiteral("Say in which languages")));
+    within<QLineEdit>("helpRegister", "helpLanguages")->setText(QStringLiteral("dutch, TR, nl"));
+    choose("helpRegister", "helpKind", "group of peers");
+    choose("helpRegister", "helpOfferedTo", "for men");
+    within<QSpinBox>("helpRegister", "helpWaiting")->setValue(7);
+    within<QCheckBox>("helpRegister", "helpPeers")->setChecked(true);
+    pressEnterIn("helpRegister", "helpName");
+    ASSERT_TRUE(told("Everybody can choose it now: Samen sterk."));
+    const QJsonObject added = lastAct("/v1/help-offers").json();
+    EXPECT_EQ(added.value(QStringLiteral("languages")), (QJsonArray{QStringLiteral("nl"), QStringLiteral("tr")}));
+    EXPECT_EQ(added.value(QStringLiteral("organisationId")), us.toString(QUuid::WithoutBraces));
+    EXPECT_EQ(added.value(QStringLiteral("waitingDays")), 7);
+    EXPECT_EQ(added.value(QStringLiteral("peers")), true);
+
+    daemon.answer("GET", "/v1/help-offers", 200, wire::toJson(wire::HelpOffers{{made}}));
+    daemon.say("help_offer.added", "region", QUuid());
+    open("keepHelp", "helpRegister");
+    ASSERT_TRUE(until([&] { return within<QComboBox>("helpRegister", "ownHelp")->count() == 2; }));
+    auto* own = within<QComboBox>("helpRegister", "ownHelp");
+    own->setCurrentIndex(1);
+    Q_EMIT own->activated(1);
+    EXPECT_EQ(within<QLineEdit>("helpRegister", "helpLanguages")->text(), QStringLiteral("Dutch, Turkish"));
+    EXPECT_FALSE(within<QComboBox>("helpRegister", "helpKind")->isEnabled()) << "its kind is said once";
+    within<QCheckBox>("helpRegister", "helpClosed")->setChecked(true);
+    const QByteArray settings = path("help-offers", made.id, "/settings");
+    made.closedAt = at("2026-11-28T09:00:00Z");
+    daemon.answer("POST", settings, 201, wire::toJson(made));
+    pressEnterIn("helpRegister", "helpName");
+    ASSERT_TRUE(told("It is not offered any more: Samen sterk. What runs goes on."));
+    EXPECT_EQ(lastAct(settings).header("if-match"), "\"1\"");
+    EXPECT_EQ(lastAct(settings).json().value(QStringLiteral("open")), false);
 }
 
 TEST_F(StayNetwork, aContactIsLoggedWithTheStepThatIsDoneByIt_andAnAttemptDoesNone)
@@ -264,7 +372,9 @@ TEST_F(StayNetwork, helpIsChosenFromTheRegister_andMovedOnByItsOwnVersion)
     open("helpOffered", "offerHelp");
     pressEnterIn("offerHelp", "helpFor");
     EXPECT_EQ(said("offerHelp", "result"), QStringLiteral("Choose the help.")) << "nothing is chosen by chance";
-    choose("offerHelp", "helpOffer", "Rondkomen (debt help, Gemeente Rosmalen): for anyone, after 5 days");
+    choose("offerHelp", "helpOffer",
+           "Rondkomen (debt help, Gemeente Rosmalen): for anyone, after 5 days, in Dutch, Arabic, xx, in a group of "
+           "people who know it themselves");
     pressEnterIn("offerHelp", "helpFor");
     ASSERT_TRUE(told("Offered: Rondkomen, for the person under the order."));
     wire::CaseHelp accepted = help();

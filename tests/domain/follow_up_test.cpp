@@ -177,6 +177,66 @@ TEST(FollowUp, isNeedlessOnceItIsMet)
     EXPECT_EQ(stepsOf(ofStay, facts, {}).size(), 1U);
 }
 
+TEST(FollowUp, ofAStayIsNeedlessWhereAnyOfItRestsOnAnOrder)
+{
+    CaseFacts facts = aCase();
+    facts.stays = {aStay()};
+    facts.stays.front().order.reset();
+    const auto greet = ofStays({{.word = "greet", .from = StepFrom::Arrival, .metBy = MetBy::Order}});
+    const auto steps = stepsOf(greet, facts, {});
+    ASSERT_EQ(steps.size(), 1U);
+    const KeptStep open = keptAs(steps.front(), StepState::Open);
+    EXPECT_EQ(whyCancelled(greet, facts, open), "");
+    facts.stays.front().orders = {First};
+    EXPECT_EQ(whyCancelled(greet, facts, open), "met") << "it goes on voluntarily";
+    facts.stays.front().orders.clear();
+    facts.stays.front().order = Second; // of another case
+    EXPECT_EQ(whyCancelled(greet, facts, open), "met");
+    const auto ofOrder = ofOrders({.word = "greet", .from = StepFrom::Imposed, .metBy = MetBy::Order});
+    EXPECT_EQ(stepsOf(ofOrder, facts, {}).size(), 1U) << "there is no stay that it could be of";
+}
+
+TEST(FollowUp, ofAnOrderIsNeedlessOnceItWasDoneInAStayThatRestsOnItSinceItWasImposed)
+{
+    CaseFacts facts = aCase();
+    facts.stays = {aStay()};
+    facts.stays.front().order.reset();
+    const auto inStay = ofStays({{.word = "greet", .from = StepFrom::Arrival}});
+    KeptStep done = keptAs(stepsOf(inStay, facts, {}).front(), StepState::Done);
+    const auto greet = ofOrders({.word = "greet", .from = StepFrom::Imposed, .metBy = MetBy::DoneInStay});
+    const auto count = [&] { return stepsOf(greet, facts, {done}).size(); };
+    EXPECT_EQ(count(), 1U) << "the stay rests on none";
+    facts.stays.front().orders = {First};
+    EXPECT_EQ(count(), 0U);
+    EXPECT_EQ(stepsOf(ofOrders({.word = "call", .from = StepFrom::Imposed, .metBy = MetBy::DoneInStay}), facts, {done})
+                  .size(),
+              1U)
+        << "something else";
+    done.doneAt = facts.orders.front().imposedAt - std::chrono::minutes(1);
+    EXPECT_EQ(count(), 1U) << "before it was imposed";
+    done.doneAt.reset();
+    EXPECT_EQ(count(), 1U) << "not done";
+    facts.stays.front().orders = {Second};
+    done.doneAt = Now;
+    EXPECT_EQ(count(), 1U) << "for another order";
+    const KeptStep open = keptAs(stepsOf(greet, facts, {}).front(), StepState::Open, 98);
+    facts.stays.front().orders = {First};
+    const auto change = changeOf(greet, facts, {done, open}, Now);
+    ASSERT_EQ(change.cancelled.size(), 1U);
+    EXPECT_EQ(wordFor(change.cancelled.front().why), "met");
+}
+
+TEST(FollowUp, bookedForTheOrderIsAlsoAStayThatGoesOnVoluntarily)
+{
+    CaseFacts facts = aCase();
+    facts.stays = {aStay()};
+    facts.stays.front().order.reset();
+    const auto reach = ofOrders({.word = "reach", .from = StepFrom::Imposed, .metBy = MetBy::BookedStay});
+    EXPECT_EQ(stepsOf(reach, facts, {}).size(), 1U);
+    facts.stays.front().orders = {First};
+    EXPECT_TRUE(stepsOf(reach, facts, {}).empty());
+}
+
 TEST(FollowUp, movesWithWhatItCountsFromAndStaysOnceItIsDone)
 {
     CaseFacts facts = aCase();

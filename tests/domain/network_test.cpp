@@ -284,4 +284,22 @@ TEST(Network, whatTwoAgenciesDoIsPointedOut)
     EXPECT_TRUE(doubleWork({}, {}).empty());
 }
 
+TEST(Network, theSameKindOfWorkForTwoPeopleIsNotDoneTwice)
+{
+    const Uuid him = samples::id<PersonTag>(41).value;
+    const Uuid her = samples::id<PersonTag>(42).value;
+    EXPECT_TRUE(doubleWork({{"intake", organisation(1), him}, {"intake", organisation(2), her}}, {}).empty());
+    EXPECT_TRUE(doubleWork({{"intake", organisation(1), him}, {"intake", organisation(2)}}, {}).empty())
+        << "of the case";
+    const std::vector<DoubleWork> once{{.kind = "intake", .organisations = {organisation(1), organisation(2)}}};
+    EXPECT_EQ(doubleWork({{"intake", organisation(1), him}, {"intake", organisation(2), him}}, {}), once);
+    EXPECT_EQ(doubleWork({{"intake", organisation(1), him},
+                          {"intake", organisation(2), him},
+                          {"intake", organisation(1), her},
+                          {"intake", organisation(2), her}},
+                         {}),
+              once)
+        << "said once";
+}
+
 } // namespace adempauze

@@ -10,7 +10,7 @@ TEST(ProtocolWords, readBackAndNoOtherWordIsOne)
         EXPECT_EQ(stepFromNamed(wordFor(static_cast<StepFrom>(i))), static_cast<StepFrom>(i));
     for (int i = 0; i <= static_cast<int>(StepOwner::Facility); ++i)
         EXPECT_EQ(stepOwnerNamed(wordFor(static_cast<StepOwner>(i))), static_cast<StepOwner>(i));
-    for (const MetBy each : {MetBy::BookedStay, MetBy::NextStep})
+    for (const MetBy each : {MetBy::BookedStay, MetBy::NextStep, MetBy::Order, MetBy::DoneInStay})
         EXPECT_EQ(metByNamed(wordFor(each)), each);
     for (const Roll each : {Roll::None, Roll::Next, Roll::Previous})
         EXPECT_EQ(rollNamed(wordFor(each)), each);

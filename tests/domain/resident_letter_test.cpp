@@ -48,24 +48,15 @@ std::string nextIn(const LetterFacts& facts, Language language = Language::Engli
 
 std::vector<std::string_view> everyText(const LetterWords& words)
 {
-    std::vector<std::string_view> all{words.title,         words.intro,
-                                      words.changed,       words.whereTitle,
-                                      words.house,         words.place,
-                                      words.askTheWay,     words.wayTitle,
-                                      words.wayNote,       words.datesTitle,
-                                      words.orderEnded,    words.lastDay,
-                                      words.before,        words.was,
-                                      words.isNew,         words.isGone,
-                                      words.boundsTitle,   words.boundsHome,
-                                      words.boundsContact, words.nextTitle,
-                                      words.hearingNext,   words.decisionNext,
-                                      words.staysOn,       words.endsTogether,
-                                      words.endedNext,     words.voluntaryNext,
-                                      words.talkNext,      words.newLetter,
-                                      words.callTitle,     words.guide,
-                                      words.contactNext,   words.danger,
-                                      words.footer,        words.at,
-                                      words.clock,         words.date};
+    std::vector<std::string_view> all{
+        words.title,     words.intro,         words.changed,      words.whereTitle, words.house,
+        words.place,     words.askTheWay,     words.wayTitle,     words.wayNote,    words.datesTitle,
+        words.contactOn, words.orderEnded,    words.lastDay,      words.before,     words.was,
+        words.isNew,     words.isGone,        words.boundsTitle,  words.boundsHome, words.boundsContact,
+        words.nextTitle, words.hearingNext,   words.decisionNext, words.staysOn,    words.endsTogether,
+        words.endedNext, words.voluntaryNext, words.talkNext,     words.newLetter,  words.callTitle,
+        words.guide,     words.contactNext,   words.danger,       words.footer,     words.at,
+        words.clock,     words.date};
     all.insert(all.end(), words.dates.begin(), words.dates.end());
     all.insert(all.end(), words.days.begin(), words.days.end());
     all.insert(all.end(), words.months.begin(), words.months.end());
@@ -155,6 +146,22 @@ TEST(ResidentLetter, anAppointmentStandsThereWithItsMomentAndSaysWhatItWas)
     EXPECT_EQ(page.dates[0].note, "was: Wednesday 25 November 2026 at 10:30");
     EXPECT_TRUE(page.dates[1].isGone);
     EXPECT_EQ(nextIn(each).find("guided contact is"), std::string::npos);
+}
+
+TEST(ResidentLetter, guidedContactThatIsAgreedOnStandsThereWithItsMomentBesideTheNextAppointment)
+{
+    LetterFacts each = facts();
+    each.last = told(each.dates);
+    each.last->dates[LetterDate::GuidedContact] = at("2026-11-26T23:00:00Z");
+    each.dates[LetterDate::Appointment] = at("2026-11-25T09:30:00Z");
+    each.dates[LetterDate::GuidedContact] = at("2026-11-27T13:00:00Z");
+    each.contactIsAgreed = true;
+    const LetterPage page = letterPage(each, Language::Dutch);
+    EXPECT_EQ(page.dates[0].when, "woensdag 25 november 2026 om 10:30 uur");
+    EXPECT_EQ(page.dates[1].what, "Uw volgende contact met begeleiding is op");
+    EXPECT_EQ(page.dates[1].when, "vrijdag 27 november 2026 om 14:00 uur");
+    EXPECT_EQ(page.dates[1].note, "was: donderdag 26 november 2026 om 24:00 uur");
+    EXPECT_EQ(nextIn(each).find("when the guided contact is"), std::string::npos) << "it is agreed on";
 }
 
 TEST(ResidentLetter, theNextAppointmentAfterOneThatIsOverIsNew)

@@ -111,6 +111,18 @@ class Contacts(FollowUp):
         voided = self.ada.post(f"/v1/contacts/{visit['id']}/voiding", match='"1"')
         self.assertEqual(voided["voidedAt"][:10], FRIDAY[:10])
 
+    def test_theHouseLogsItsContactsWithWhoeverStaysThereAndKnowsWhoLeads(self):
+        desk = self.story.who("facility_staff", facility=scenes.automatic_house(self.story)["alias"])
+        self.log(self.ada)
+        self.assertEqual(self.log(desk, expect=400).pointers, ["/stayId"])
+        visit = self.log(desk, kind="visit", stayId=self.resident["stay"])
+        self.assertEqual([each["id"] for each in desk.get(f"{self.case}/contacts")["items"]], [visit["id"]])
+        self.assertEqual(len(self.ada.get(f"{self.case}/contacts")["items"]), 2)
+        coordination = desk.get(f"{self.case}/coordination")
+        self.assertEqual(coordination["lead"]["organisationId"],
+                         self.ada.get(f"{self.case}/network")["lead"]["organisationId"])
+        self.assertEqual(set(coordination.json), {"caseId", "lead", "caseManagers"})
+
     def test_thereIsNoPlaceForATextOrAName(self):
         for more in ({"text": "Ging goed."}, {"name": "X"}, {"withWhom": "Jan"}):
             self.log(self.ada, expect=400, **more)

@@ -108,7 +108,7 @@ class Letters(unittest.TestCase):
         self.assertEqual(kinds.count("stay.way_shown"), 1)
 
     def test_whatHasChangedSinceTheLastOneIsMarked(self):
-        self.story.task(self.worker, "first_contact", self.resident["stay"])  # the sweep has planned what comes next
+        self.story.task(self.staff, "intake", self.resident["stay"])  # the sweep has planned what comes next
         _, seen = self.letter(self.staff)
         given = self.staff.post(f"{self.path}/letters", {"language": "nl"}, match=seen.headers["etag"])
         again, _ = self.letter(self.worker)
@@ -137,7 +137,7 @@ class Letters(unittest.TestCase):
         self.assertLess(listed[-1]["orderUntilAt"], listed[0]["orderUntilAt"])
 
     def test_theNextAppointmentIsThereAndMarkedWhenItIsNew(self):
-        self.story.task(self.worker, "first_contact", self.resident["stay"])  # the sweep has planned what comes next
+        self.story.task(self.staff, "intake", self.resident["stay"])  # the sweep has planned what comes next
         _, seen = self.letter(self.staff)
         self.staff.post(f"{self.path}/letters", {"language": "nl"}, match=seen.headers["etag"])
         self.worker.post(f"/v1/cases/{self.resident['caseId']}/appointments", {

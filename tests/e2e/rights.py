@@ -38,6 +38,10 @@ def party_or_house(account, scene):
     return party(account, scene) or house(account, scene)
 
 
+def involved(account, scene):
+    return party_or_house(account, scene) or (account["role"] == AGENCY and account["organisationId"] in scene["parties"])
+
+
 def owner_of_person(account, scene):
     return account["role"] in (WORKER, COORDINATOR) and account["organisationId"] == scene["organisation"]
 
@@ -158,6 +162,7 @@ RIGHTS = {
     "GET /v1/cases/{id}": party,
     "POST /v1/cases/{id}/next-steps": party,
     "GET /v1/cases/{id}/network": party,
+    "GET /v1/cases/{id}/coordination": involved,
     **{f"POST /v1/cases/{{id}}/{act}": party for act in
        ("participants", "participant-changes", "participant-departures", "consent-withdrawals", "lead-offers",
         "lead-answers", "agreements", "agreement-ends")},
@@ -220,9 +225,10 @@ RIGHTS = {
     "POST /v1/hand-overs/{id}/answer": owner_of_task,  # it is withdrawn
     "GET /v1/protocols": role(STAFF, WORKER, COORDINATOR),
     **{f"{operation}": party for operation in
-       ("GET /v1/cases/{id}/follow-up", "POST /v1/cases/{id}/appointments", "GET /v1/cases/{id}/contacts",
-        "POST /v1/cases/{id}/contacts", "POST /v1/cases/{id}/outcomes", "POST /v1/cases/{id}/safety-plan",
+       ("GET /v1/cases/{id}/follow-up", "POST /v1/cases/{id}/outcomes", "POST /v1/cases/{id}/safety-plan",
         "GET /v1/cases/{id}/help", "POST /v1/cases/{id}/help", "POST /v1/help/{id}/progress")},
+    **{f"{operation}": party_or_house for operation in
+       ("POST /v1/cases/{id}/appointments", "GET /v1/cases/{id}/contacts", "POST /v1/cases/{id}/contacts")},
     "POST /v1/contacts/{id}/voiding": owner_of_contact,
     "GET /v1/help-offers": role(STAFF, WORKER, COORDINATOR, MANAGER, ADMINISTRATOR),
     "GET /v1/help-offers/{id}": role(STAFF, WORKER, COORDINATOR, MANAGER, ADMINISTRATOR),

@@ -59,6 +59,17 @@ TEST(Protocols, thatComeWithTheProgramAreReadWithBothLanguages)
     EXPECT_EQ(advice->from, StepFrom::ExtensionAdvice);
     EXPECT_EQ(advice->opensBefore, (Term{2, Unit::Days}));
     EXPECT_EQ(advice->lapses, StepFrom::OrderEnd);
+    const ProtocolStep* first = stepIn(all, "order", "first_contact");
+    ASSERT_NE(first, nullptr);
+    EXPECT_EQ(first->from, StepFrom::Imposed);
+    EXPECT_EQ(first->term, (Term{24, Unit::Hours}));
+    for (const char* house : {"time_out", "transit_home"}) {
+        const ProtocolStep* voluntary = stepIn(all, house, "first_contact");
+        ASSERT_NE(voluntary, nullptr);
+        EXPECT_EQ(voluntary->from, StepFrom::Arrival);
+        EXPECT_EQ(voluntary->term, (Term{24, Unit::Hours}));
+        EXPECT_EQ(voluntary->metBy, MetBy::Order) << "one such step for whoever is under an order";
+    }
     const ProtocolStep* weekly = stepIn(all, "transit_home", "weekly_guidance");
     ASSERT_NE(weekly, nullptr);
     EXPECT_EQ(weekly->every, StepFrom::StayEnd);
@@ -120,6 +131,15 @@ TEST(Protocols, whatIsWrongIsSaidWithItsPlace)
     EXPECT_THAT(complaintsAbout(with(Good, "nl = \"Intake\"", "nl = \"" + std::string(161, 'i') + "\"")),
                 ElementsAre(HasSubstr("a.toml:8:6: step[0].nl is longer than 160 bytes")));
     EXPECT_EQ(complaintsAbout(and_("diagnosis = \"none\"\n")).size(), 1U);
+    EXPECT_THAT(
+        complaintsAbout(and_("met_by = \"luck\"\n")),
+        ElementsAre("a.toml:14:10: step[0].met_by must be one of: booked_stay, next_step, order, done_in_stay"));
+    EXPECT_THAT(complaintsAbout(and_("met_by = \"done_in_stay\"\n")),
+                ElementsAre(HasSubstr("step[0].met_by is done_in_stay, and this protocol is of stays")));
+    EXPECT_THAT(complaintsAbout(ofOrders() + "met_by = \"order\"\n"),
+                ElementsAre(HasSubstr("step[0].met_by is order, and this protocol is of orders")));
+    EXPECT_TRUE(complaintsAbout(and_("met_by = \"order\"\n")).empty());
+    EXPECT_TRUE(complaintsAbout(ofOrders() + "met_by = \"done_in_stay\"\n").empty());
     EXPECT_THAT(complaintsAbout(Good, Good), ElementsAre("b.toml:1:6: id is that of another file too"));
     EXPECT_THAT(complaintsAbout("id = \"p\"\nnl = \"p\"\nen = \"p\"\nsubject = \"order\"\n"),
                 ElementsAre(HasSubstr("at least one [[step]] is needed")));

@@ -18,6 +18,7 @@
 #include "storage/escalation_store.h"
 #include "storage/event_store.h"
 #include "storage/facility_store.h"
+#include "storage/guest_store.h"
 #include "storage/hand_over_store.h"
 #include "storage/help_store.h"
 #include "storage/history_store.h"
@@ -82,7 +83,7 @@ std::vector<pg::Statement> allStatements()
           placeRequestStatements(), turnAwaySweepStatements(), publishedStatements(),   paperStatements(),
           loanStatements(),         deliveryStatements(),      wayStatements(),         webhookStatements(),
           calendarStatements(),     calendarFeedStatements(),  letterStatements(),      networkStatements(),
-          contactStatements(),      helpStatements(),          handOverStatements(),    confidenceStatements(),
+          contactStatements(),      helpStatements(),          guestStatements(),  handOverStatements(),    confidenceStatements(),
           escalationStatements()})
         all.insert(all.end(), store.begin(), store.end());
     return all;

@@ -1,6 +1,7 @@
 #include "followed.h"
 
 #include "support/refusals.h"
+#include "usecases/change_stay.h"
 #include "usecases/hand_over_task.h"
 #include "usecases/help.h"
 
@@ -101,6 +102,92 @@ TEST_F(Contacts, completeTheStepTheyWereAboutAndAnAttemptNever)
     ASSERT_TRUE(log(guest.file, about(meeting.id, "visit"), true, Coordinator)) << "sooner than it was work";
     pg::Transaction tx(db, TheRegion);
     EXPECT_EQ(showContacts(tx, as(Worker), guest.file.caseId)->size(), 3U);
+}
+
+TEST_F(Contacts, ofAHouseAreWithWhoeverStaysThereAndAboutItsOwnSteps)
+{
+    const Resident guest = resident(RoomA);
+    sweepAt("2026-11-20T23:00:00Z");
+    const auto at = [&](std::optional<ClaimId> stay, std::optional<TaskId> step = {}) {
+        ContactRow wish = about(step, "visit");
+        wish.stay = stay;
+        return wish;
+    };
+    const TaskId intake = step(guest.file, "intake").id;
+    const TaskId probations = step(guest.file, "first_contact").id;
+    const auto before = traces();
+    EXPECT_EQ(whyNot(log(guest.file, at(std::nullopt), false, NightStaff)), Refusal::InvalidInput) << "with whom?";
+    ContactRow home = at(guest.stay.id);
+    home.withWhom = "person_at_home";
+    EXPECT_EQ(whyNot(log(guest.file, home, false, NightStaff)), Refusal::InvalidInput);
+    EXPECT_EQ(whyNot(log(guest.file, at(guest.stay.id, probations), true, NightStaff)), Refusal::InvalidInput);
+    EXPECT_EQ(whyNot(log(guest.file, at(guest.stay.id), false, TransitStaff)), Refusal::NotFound);
+    EXPECT_EQ(traces() + countOf("case_contact"), before);
+
+    const auto logged = log(guest.file, at(guest.stay.id, intake), true, NightStaff);
+    ASSERT_TRUE(logged);
+    EXPECT_EQ(logged->organisation, Shelter);
+    EXPECT_EQ(step(guest.file, "intake").state, "done");
+    ASSERT_TRUE(log(guest.file, at(guest.stay.id)));
+    const auto seen = [&](AccountId account) {
+        pg::Transaction tx(db, TheRegion);
+        return showContacts(tx, as(account), guest.file.caseId);
+    };
+    ASSERT_EQ(seen(NightStaff)->size(), 1U) << "not what others said to each other";
+    EXPECT_EQ(seen(NightStaff)->front().id, logged->id);
+    EXPECT_EQ(seen(Worker)->size(), 2U);
+    EXPECT_EQ(whyNot(seen(TransitStaff)), Refusal::NotFound);
+    const auto voiding = [&](AccountId account) {
+        return through(db, as(account), [&](auto& tx, const auto& c) { return voidContact(tx, c, logged->id, 1); });
+    };
+    EXPECT_EQ(whyNot(voiding(TransitStaff)), Refusal::NotFound);
+    ASSERT_TRUE(voiding(NightStaff));
+}
+
+TEST_F(Contacts, ofAHouseAreEnteredLateButNotAfterSomebodyHasLeft)
+{
+    const Resident guest = resident(RoomA);
+    now = at("2026-11-22T10:00:00Z");
+    ASSERT_TRUE(depart(guest.stay, "2026-11-22T09:00:00Z"));
+    ContactRow wish = about({}, "visit");
+    wish.stay = guest.stay.id;
+    wish.happenedAt = at("2026-11-22T08:00:00Z");
+    EXPECT_TRUE(log(guest.file, wish, false, NightStaff));
+    wish.happenedAt = at("2026-11-22T09:30:00Z");
+    EXPECT_EQ(whyNot(log(guest.file, wish, false, NightStaff)), Refusal::NotFound);
+    pg::Transaction tx(db, TheRegion);
+    EXPECT_EQ(whyNot(showContacts(tx, as(NightStaff), guest.file.caseId)), Refusal::NotFound);
+}
+
+TEST_F(Contacts, whoMovesOnIsTheNextHousesFromThenOn)
+{
+    const Resident guest = resident(RoomA);
+    now = at("2026-11-21T10:00:00Z");
+    ASSERT_TRUE(through(db, as(Worker), [&](auto& tx, const auto& c) {
+        return transferStay(tx, c, {guest.stay.id, guest.stay.version, FlatC, now});
+    }));
+    const auto appoint = [&](AccountId account, std::optional<ClaimId> stay) {
+        return through(db, as(account), [&](auto& tx, const auto& c) {
+            return makeAppointment(tx, c,
+                                   {.id = TaskId{freshUuid()},
+                                    .caseId = guest.file.caseId,
+                                    .stay = stay,
+                                    .kind = "guidance",
+                                    .at = at("2026-11-24T13:00:00Z"),
+                                    .organisation = {},
+                                    .assignee = {}});
+        });
+    };
+    EXPECT_EQ(whyNot(appoint(NightStaff, guest.stay.id)), Refusal::NotFound);
+    EXPECT_EQ(whyNot(appoint(TransitStaff, std::nullopt)), Refusal::InvalidInput);
+    const auto made = appoint(TransitStaff, guest.stay.id);
+    ASSERT_TRUE(made);
+    EXPECT_EQ(made->organisation, Shelter);
+    EXPECT_EQ(made->assignee, TransitStaff);
+    ContactRow earlier = about({}, "visit");
+    earlier.stay = guest.stay.id;
+    earlier.happenedAt = at("2026-11-21T09:00:00Z");
+    EXPECT_TRUE(log(guest.file, earlier, false, NightStaff)) << "when they still were there";
 }
 
 TEST_F(Contacts, enteredByMistakeAreVoidedByWhoseTheyWereAndStay)

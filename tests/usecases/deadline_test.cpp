@@ -45,15 +45,16 @@ TEST_F(OrderWork, opensWhenItsTimeHasComeAndOnlyOnce)
 {
     const File papers = file(imposedAt);
     sweepAt("2026-11-20T21:30:00Z");
-    EXPECT_EQ(open(papers), "report_reachability!");
+    EXPECT_EQ(open(papers), "first_contact! report_reachability!");
     sweepAt("2026-11-20T21:31:00Z");
-    EXPECT_EQ(open(papers), "report_reachability!");
+    EXPECT_EQ(open(papers), "first_contact! report_reachability!");
     sweepAt("2026-11-26T22:00:00Z"); // two days before day 8
-    EXPECT_EQ(open(papers), "advise_on_extension report_reachability!");
+    EXPECT_EQ(open(papers), "advise_on_extension first_contact! report_reachability!");
     sweepAt("2026-11-28T22:00:00Z"); // day 8
-    EXPECT_EQ(open(papers), "advise_on_extension agree_next_step report_reachability!");
+    EXPECT_EQ(open(papers), "advise_on_extension agree_next_step first_contact! report_reachability!");
     sweepAt("2026-11-29T22:00:00Z"); // day 9: the second warning, and a day before the first end
-    EXPECT_EQ(open(papers), "advise_on_extension agree_next_step! decide_on_extension! report_reachability!");
+    EXPECT_EQ(open(papers),
+              "advise_on_extension agree_next_step! decide_on_extension! first_contact! report_reachability!");
 }
 
 TEST_F(OrderWork, thatWasGatheredIntoAnotherDoesNotComeBackWhenThatIsDone)
@@ -65,7 +66,7 @@ TEST_F(OrderWork, thatWasGatheredIntoAnotherDoesNotComeBackWhenThatIsDone)
     sql("UPDATE task SET state = 'done', done_at = '2026-11-29T22:05:00Z', done_by = '" + Worker.text()
         + "' WHERE kind = 'agree_next_step' AND state = 'open'");
     sweepAt("2026-11-29T22:06:00Z");
-    EXPECT_EQ(open(papers), "advise_on_extension decide_on_extension! report_reachability!");
+    EXPECT_EQ(open(papers), "advise_on_extension decide_on_extension! first_contact! report_reachability!");
     EXPECT_EQ(countOf("task", "kind = 'agree_next_step'"), warnings) << "nothing is planned a second time";
 }
 
@@ -73,7 +74,7 @@ TEST_F(OrderWork, isNotOpenedForReachabilityOnceAStayIsBooked)
 {
     const Resident guest = resident(RoomA);
     sweepAt("2026-11-21T08:00:00Z");
-    EXPECT_EQ(open(guest.file), "");
+    EXPECT_EQ(open(guest.file), "first_contact!");
 }
 
 TEST_F(OrderWork, ofADepartureThatIsOverdueEndsWithAnExtensionThatWasRecordedLateAndComesBackAtTheNextEnd)
@@ -119,7 +120,7 @@ TEST_F(OrderWork, ofAnExtensionEndsWithTheExtensionAndAWarningComesBeforeItsEnd)
     ASSERT_NE(open(papers).find("advise_on_extension"), std::string::npos);
     ASSERT_TRUE(decide(papers.order, extension("2026-11-27T11:00:00Z", 18)));
     sweepAt("2026-11-27T12:01:00Z");
-    EXPECT_EQ(open(papers), "report_reachability!");
+    EXPECT_EQ(open(papers), "first_contact! report_reachability!");
     sweepAt("2026-12-17T22:00:00Z"); // day 27
     EXPECT_NE(open(papers).find("agree_next_step"), std::string::npos);
 }

@@ -25,7 +25,7 @@ protected:
     }
     Outcome<LetterRow> give(ClaimId stay, std::int64_t version, AccountId giver = NightStaff)
     {
-        return through(db, as(giver), [&](auto& tx, const auto& c) {
+        return through(db, opening(giver), [&](auto& tx, const auto& c) {
             return giveLetter(tx, c, {LetterId{freshUuid()}, stay, version, Language::Dutch});
         });
     }
@@ -115,9 +115,49 @@ TEST_F(Letters, guidedContactIsToldByWhenUntilItIsAgreedOn)
     const Moment due = step(someone.file, "guided_contact").dueAt;
     EXPECT_EQ(letter(someone.stay.id)->facts.dates.at(LetterDate::GuidedContact), due);
     ASSERT_TRUE(appoint(someone, "guided_contact", "2026-11-26T14:00:00Z"));
-    const auto agreed = letter(someone.stay.id)->facts.dates;
-    EXPECT_FALSE(agreed.contains(LetterDate::GuidedContact));
-    EXPECT_EQ(agreed.at(LetterDate::Appointment), at("2026-11-26T14:00:00Z"));
+    const auto agreed = letter(someone.stay.id)->facts;
+    EXPECT_TRUE(agreed.contactIsAgreed);
+    EXPECT_EQ(agreed.dates.at(LetterDate::GuidedContact), at("2026-11-26T14:00:00Z"));
+    EXPECT_EQ(agreed.dates.at(LetterDate::Appointment), at("2026-11-26T14:00:00Z"));
+    now = at("2026-11-26T14:00:00Z"); // and nobody ticked off that there was one
+    EXPECT_FALSE(letter(someone.stay.id)->facts.contactIsAgreed);
+    EXPECT_EQ(letter(someone.stay.id)->facts.dates.at(LetterDate::GuidedContact), due);
+}
+
+TEST_F(Letters, guidedContactAfterTheNextAppointmentStandsInItAsWell)
+{
+    const Resident someone = resident(RoomA);
+    sweepAt("2026-11-24T10:00:00Z");
+    ASSERT_TRUE(complete(step(someone.file, "family_meeting"), Coordinator));
+    plan();
+    const Moment due = step(someone.file, "guided_contact").dueAt;
+    ASSERT_TRUE(appoint(someone, "intake", "2026-11-25T10:00:00Z"));
+    const auto before = letter(someone.stay.id);
+    EXPECT_EQ(before->facts.dates.at(LetterDate::GuidedContact), due);
+    EXPECT_FALSE(before->facts.contactIsAgreed);
+
+    ASSERT_TRUE(appoint(someone, "guided_contact", "2026-11-27T14:00:00Z"));
+    ASSERT_TRUE(appoint(someone, "guided_contact", "2026-12-01T14:00:00Z"));
+    const auto found = letter(someone.stay.id);
+    EXPECT_EQ(found->facts.dates.at(LetterDate::Appointment), at("2026-11-25T10:00:00Z"));
+    EXPECT_EQ(found->facts.dates.at(LetterDate::GuidedContact), at("2026-11-27T14:00:00Z"));
+    EXPECT_TRUE(found->facts.contactIsAgreed);
+    EXPECT_EQ(whyNot(give(someone.stay.id, before->version)), Refusal::StaleVersion);
+    ASSERT_TRUE(give(someone.stay.id, found->version));
+    EXPECT_EQ(letter(someone.stay.id)->facts.last->dates, found->facts.dates);
+}
+
+TEST_F(Letters, whatIsNotOnItMakesNoOtherLetterAndATelephoneNumberDoes)
+{
+    const Resident someone = resident(RoomA);
+    const std::int64_t version = letter(someone.stay.id)->version;
+    sql("UPDATE claim SET version = version + 1 WHERE id = '" + someone.stay.id.text() + "'");
+    ASSERT_TRUE(appoint(someone, "intake", "2026-11-24T10:00:00Z", false)); // of somebody else in the case
+    EXPECT_EQ(letter(someone.stay.id)->version, version);
+    sql("UPDATE organisation SET phone = '010 9' WHERE name = 'Veilig Thuis'");
+    EXPECT_NE(letter(someone.stay.id)->version, version);
+    EXPECT_EQ(whyNot(give(someone.stay.id, version)), Refusal::StaleVersion);
+    ASSERT_TRUE(give(someone.stay.id, letter(someone.stay.id)->version));
 }
 
 TEST_F(Letters, theWayToTheDoorIsForWhoMayTellItAndEveryLookIsKept)

@@ -2,6 +2,7 @@
 
 #include "support/refusals.h"
 #include "usecases/case_file.h"
+#include "usecases/coordination.h"
 #include "usecases/follow_up.h"
 #include "usecases/network.h"
 
@@ -397,6 +398,38 @@ TEST_F(Network, whatTwoAgenciesDoIsPointedOut)
     const NetworkRow row = seen();
     EXPECT_EQ(doubleWork(row.tasks, {}),
               (std::vector<DoubleWork>{{.kind = "agree_next_step", .organisations = {Probation, SafeHome}}}));
+}
+
+TEST_F(Network, theHouseAndWhoeverTakesPartKnowWhoLeadsAndWhomToTelephoneAndNothingElse)
+{
+    const auto coordination = [&](const Caller& caller) {
+        pg::Transaction tx(db, TheRegion);
+        Context context = as(Worker);
+        context.caller = caller;
+        return showCoordination(tx, context, caseId);
+    };
+    const Caller house = as(NightStaff).caller;
+    const Caller system{Officer, TheRegion, SafeHome, Role::Agency, {}};
+    EXPECT_EQ(whyNot(coordination(house)), Refusal::NotFound) << "nobody of the case stays there";
+    const ClaimRow there = stay();
+    const auto found = coordination(house);
+    ASSERT_TRUE(found);
+    ASSERT_TRUE(found->lead);
+    EXPECT_EQ(found->lead->id, *leadOf(seen()).organisation);
+    ASSERT_EQ(found->caseManagers.size(), 1U);
+    EXPECT_EQ(found->caseManagers.front().id, SafeHome);
+    EXPECT_EQ(found->caseManagers.front().phone, "010 4");
+    EXPECT_EQ(countOf("audit", "action = 'case.coordination_read' AND subject_id = '" + caseId.text() + "'"), 1);
+    EXPECT_EQ(whyNot(coordination(as(TransitStaff).caller)), Refusal::NotFound);
+    EXPECT_TRUE(coordination(system));
+    EXPECT_TRUE(coordination(as(Worker).caller));
+    for (const AccountId stranger : {Officer, Manager, Administrator})
+        EXPECT_EQ(whyNot(coordination(as(stranger).caller)), Refusal::NotYours);
+    sql("UPDATE participation SET left_at = since_at, left_why = 'left' WHERE organisation_id = u(14)");
+    EXPECT_EQ(whyNot(coordination(system)), Refusal::NotFound) << "it is out";
+    now = at("2026-11-24T10:00:00Z");
+    ASSERT_TRUE(depart(there, "2026-11-24T09:00:00Z"));
+    EXPECT_EQ(whyNot(coordination(house)), Refusal::NotFound) << "they have left";
 }
 
 /// The rules of an installation, instead of those that come with the program.

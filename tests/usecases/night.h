@@ -119,19 +119,29 @@ protected:
     };
     File file(Moment imposed)
     {
+        const File made = fileWithoutOrder(imposed);
+        recordOrderIn(made, imposed);
+        return made;
+    }
+    File fileWithoutOrder(Moment since)
+    {
         const File made;
         sql("INSERT INTO household_case (region_id, id, household_id, organisation_id, opened_at, opened_by) VALUES "
             "(u(1), '"
             + made.caseId.text() + "', gen_random_uuid(), u(12), now(), u(22))");
         sql("INSERT INTO participation (region_id, case_id, organisation_id, part, ground, since_at) VALUES "
             "(u(1), '"
-            + made.caseId.text() + "', u(12), 'probation', 'public_task', '" + textOf(imposed)
+            + made.caseId.text() + "', u(12), 'probation', 'public_task', '" + textOf(since)
             + "'), "
               "(u(1), '"
-            + made.caseId.text() + "', u(14), 'case_manager', 'legal_duty', '" + textOf(imposed) + "')");
+            + made.caseId.text() + "', u(14), 'case_manager', 'legal_duty', '" + textOf(since) + "')");
         sql("INSERT INTO person (region_id, id, organisation_id, client_reference, reference_index, recorded_at) "
             "VALUES (u(1), '"
             + made.person.text() + "', u(12), '\\x01', convert_to('" + made.person.text() + "', 'UTF8'), now())");
+        return made;
+    }
+    void recordOrderIn(const File& made, Moment imposed)
+    {
         const auto recorded = through(db, as(Worker), [&](auto& tx, const auto& c) {
             return recordOrder(tx, c,
                                {.id = made.order,
@@ -143,7 +153,6 @@ protected:
                                 .municipality = "Eikendaal"});
         });
         EXPECT_TRUE(recorded);
-        return made;
     }
 
     /// Somebody present in the place since 23:40, with case, person and order known.

@@ -15,7 +15,7 @@ TEST_F(Protocols, aStayBringsItsStepsAndWhatTheyCountFrom)
 {
     const Resident guest = resident(RoomA);
     sweepAt("2026-11-20T23:00:00Z");
-    EXPECT_EQ(steps(guest.file, "first_contact"), "open 2026-11-21T22:40:00Z from arrival");
+    EXPECT_EQ(steps(guest.file, "first_contact"), "open 2026-11-21T21:14:00Z from imposed");
     EXPECT_EQ(steps(guest.file, "intake"), "open 2026-11-23T22:40:00Z from arrival") << "Sunday moves to Monday";
     EXPECT_EQ(steps(guest.file, "family_meeting"), "planned 2026-11-25T22:40:00Z from arrival");
     EXPECT_EQ(steps(guest.file, "guided_contact"), "") << "nobody has met yet";
@@ -24,11 +24,84 @@ TEST_F(Protocols, aStayBringsItsStepsAndWhatTheyCountFrom)
     EXPECT_EQ(steps(guest.file, "advise_on_extension"), "planned 2026-11-28T21:14:00Z from extension_advice");
     const TaskRow contact = step(guest.file, "first_contact");
     EXPECT_EQ(contact.organisation, Probation);
-    EXPECT_EQ(contact.stay, guest.stay.id);
-    EXPECT_EQ(contact.step->dueFromAt, at("2026-11-20T22:40:00Z"));
+    EXPECT_EQ(contact.order, guest.file.order);
+    EXPECT_FALSE(contact.stay);
+    EXPECT_EQ(step(guest.file, "intake").stay, guest.stay.id);
+    EXPECT_EQ(step(guest.file, "intake").step->dueFromAt, at("2026-11-20T22:40:00Z"));
     EXPECT_EQ(step(guest.file, "intake").organisation, Shelter);
     EXPECT_EQ(step(guest.file, "intake").facility, QuietHouse);
     EXPECT_EQ(step(guest.file, "advise_on_extension").organisation, SafeHome) << "the case manager advises";
+}
+
+TEST_F(Protocols, theFirstContactIsWithinADayOfTheDecisionWhereverSomebodySleepsAndHoweverLateTheyArrive)
+{
+    const File nowhere = file(imposedAt);
+    const File late = file(imposedAt);
+    sweepAt("2026-11-20T23:00:00Z");
+    EXPECT_EQ(steps(nowhere, "first_contact"), "open 2026-11-21T21:14:00Z from imposed");
+    now = at("2026-11-21T13:14:00Z"); // sixteen hours later
+    const auto held = hold(RoomA);
+    ASSERT_TRUE(held);
+    const auto arrived = arrive(held->claim.code, "2026-11-21T13:14:00Z", NightStaff);
+    ASSERT_TRUE(arrived);
+    ASSERT_TRUE(through(db, as(Worker), [&](auto& tx, const auto& c) {
+        return attachDetails(tx, c, {arrived->id, arrived->version, late.caseId, late.person, late.order});
+    }));
+    plan();
+    EXPECT_EQ(steps(late, "first_contact"), "open 2026-11-21T21:14:00Z from imposed");
+    EXPECT_EQ(countOf("task", "kind = 'first_contact'"), 2) << "one for each of them";
+}
+
+TEST_F(Protocols, theFirstContactOfWhoStaysWithoutAnOrderCountsFromTheArrivalAndIsNotAskedAgainWithTheOrder)
+{
+    const auto held = hold(RoomA, "2026-11-20T22:30:00Z", false);
+    ASSERT_TRUE(held);
+    now = at("2026-11-20T22:40:00Z");
+    const auto arrived = arrive(held->claim.code, "2026-11-20T22:40:00Z");
+    ASSERT_TRUE(arrived);
+    const File papers = fileWithoutOrder(imposedAt);
+    const auto voluntary = through(db, as(Worker), [&](auto& tx, const auto& c) {
+        return attachDetails(tx, c, {arrived->id, arrived->version, papers.caseId, papers.person, {}});
+    });
+    ASSERT_TRUE(voluntary);
+    plan();
+    const TaskRow contact = step(papers, "first_contact");
+    EXPECT_EQ(contact.stay, arrived->id);
+    EXPECT_EQ(contact.dueAt, at("2026-11-21T22:40:00Z"));
+    now = at("2026-11-21T10:00:00Z");
+    ASSERT_TRUE(complete(contact));
+
+    now = at("2026-11-21T12:00:00Z"); // the order was there all along
+    recordOrderIn(papers, imposedAt);
+    ASSERT_TRUE(decide(papers.order, extension("2026-11-21T11:00:00Z", 18)));
+    const auto goesOn = [&](std::int64_t version, Basis basis, std::optional<OrderId> order, const char* until) {
+        return through(db, as(Worker), [&](auto& tx, const auto& c) {
+            return continueStay(tx, c, {arrived->id, version, basis, "own_request", order, at(until)});
+        });
+    };
+    const auto under = goesOn(voluntary->version, Basis::NextOrder, papers.order, "2026-12-10T10:00:00Z");
+    ASSERT_TRUE(under);
+    plan();
+    EXPECT_EQ(steps(papers, "first_contact"), "done 2026-11-21T22:40:00Z from arrival");
+    ASSERT_TRUE(goesOn(under->version, Basis::Voluntary, std::nullopt, "2026-12-20T10:00:00Z"));
+    plan();
+    EXPECT_EQ(steps(papers, "first_contact"), "done 2026-11-21T22:40:00Z from arrival");
+}
+
+TEST_F(Protocols, whoGoesOnVoluntarilyAfterTheOrderIsNotMetForTheFirstTimeAgain)
+{
+    const Resident guest = resident(RoomA);
+    sweepAt("2026-11-20T23:00:00Z");
+    ASSERT_TRUE(complete(step(guest.file, "first_contact")));
+    now = at("2026-11-30T12:00:00Z");
+    ASSERT_TRUE(through(db, as(Worker), [&](auto& tx, const auto& c) {
+        return continueStay(
+            tx, c,
+            {guest.stay.id, guest.stay.version, Basis::Voluntary, "own_request", {}, at("2026-12-12T10:00:00Z")});
+    }));
+    plan();
+    EXPECT_EQ(steps(guest.file, "first_contact"), "done 2026-11-21T21:14:00Z from imposed");
+    EXPECT_EQ(steps(guest.file, "report_reachability"), "") << "and the bed told where they were";
 }
 
 TEST_F(Protocols, aftercareHangsOnTheOrderAndMovesWithItsEnd)
@@ -176,7 +249,8 @@ TEST_F(Protocols, areCarriedOutOnceHoweverManyDaemonsSweep)
         });
     for (std::thread& each : daemons)
         each.join();
-    EXPECT_EQ(steps(guest.file, "first_contact"), "open 2026-11-21T22:40:00Z from arrival");
+    EXPECT_EQ(steps(guest.file, "first_contact"), "open 2026-11-21T21:14:00Z from imposed");
+    EXPECT_EQ(steps(guest.file, "intake"), "open 2026-11-23T22:40:00Z from arrival");
     EXPECT_EQ(countOf("follow_up_mark"), 0);
     EXPECT_EQ(countOf("event", "kind = 'task.opened' AND task_id IN (SELECT id FROM task WHERE protocol IS NOT NULL)"),
               countOf("task", "state = 'open' AND protocol IS NOT NULL"));
