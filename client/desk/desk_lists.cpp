@@ -42,7 +42,23 @@ Expected expectedFrom(const wire::Stay& stay)
 
 bool isHere(const wire::Stay& stay, const std::optional<QUuid>& facility)
 {
-    return !facility || stay.placements.empty() || stay.placements.back().facilityId == *facility;
+    return !facility || stay.placements.empty() || placementOf(stay).facilityId == *facility;
+}
+
+/// Whoever is to move here from another house arrives here then.
+void sortInNext(DeskLists& lists, const wire::Stay& stay, const QUuid& facility)
+{
+    if (stay.state != "booked" && stay.state != "present")
+        return;
+    const auto next = std::ranges::find_if(stay.placements, [&](const wire::Placement& each) {
+        return each.state == "next" && each.facilityId == facility;
+    });
+    if (next == stay.placements.end())
+        return;
+    Expected expected = expectedFrom(stay);
+    expected.place = placeOrUnit(next->placeName, next->unitName);
+    expected.at = next->fromAt;
+    lists.expected.push_back(expected);
 }
 
 void sortIn(DeskLists& lists, const wire::Stay& stay, Moment now)
@@ -82,6 +98,8 @@ DeskLists deskListsFrom(const wire::Holds& holds, const wire::Stays& stays, cons
     for (const wire::Stay& stay : stays.items)
         if (isHere(stay, facility))
             sortIn(lists, stay, now);
+        else
+            sortInNext(lists, stay, *facility);
     order(lists);
     return lists;
 }
@@ -99,14 +117,14 @@ QString placeOf(const wire::Stay& stay)
 {
     if (stay.placements.empty())
         return QStringLiteral("–");
-    return placeOrUnit(stay.placements.back().placeName, stay.placements.back().unitName);
+    return placeOrUnit(placementOf(stay).placeName, placementOf(stay).unitName);
 }
 
 QString wholePlaceOf(const wire::Stay& stay)
 {
     if (stay.placements.empty())
         return placeOf(stay);
-    return QString(QString::fromStdString(stay.placements.back().facilityAlias) + QStringLiteral(", ") + placeOf(stay));
+    return QString(QString::fromStdString(placementOf(stay).facilityAlias) + QStringLiteral(", ") + placeOf(stay));
 }
 
 const Zone& zoneOf(const std::string& name)

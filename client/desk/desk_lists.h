@@ -29,7 +29,8 @@ struct DeskLists {
     std::vector<wire::Stay> departed{}; ///< in the last seven days, latest first
 };
 
-/// Sorts the daemon's two answers for the desk of `facility`. A stay that moved to another house is no longer here.
+/// Sorts the daemon's two answers for the desk of `facility`. A stay that moved to another house is no longer here; one
+/// that is to move here is expected here then.
 DeskLists deskListsFrom(const wire::Holds& holds, const wire::Stays& stays, const std::optional<QUuid>& facility,
                         Moment now);
 

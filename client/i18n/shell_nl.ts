@@ -80,6 +80,10 @@
         <translation>De reservering is niet meer open.</translation>
     </message>
     <message>
+        <source>At this moment this person belongs in another house. That house can record it. Please call that house, or whoever arranged the place.</source>
+        <translation>Op dit moment hoort deze persoon in een ander huis. Dat huis kan dit vastleggen. Belt u dat huis, of wie de plek heeft geregeld.</translation>
+    </message>
+    <message>
         <source>The house has not said yes yet.</source>
         <translation>Het huis heeft nog geen ja gezegd.</translation>
     </message>

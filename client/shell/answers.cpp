@@ -48,6 +48,10 @@ constexpr std::array Sentences{
                                "stay, or move it here.")},
     Sentence{"code_unknown",
              QT_TRANSLATE_NOOP("Answers", "This code is not known. Ask for it again, letter by letter.")},
+    Sentence{"other_house",
+             QT_TRANSLATE_NOOP("Answers",
+                               "At this moment this person belongs in another house. That house can record it. Please "
+                               "call that house, or whoever arranged the place.")},
     Sentence{"hold_expired", QT_TRANSLATE_NOOP("Answers", "The hold has expired.")},
     Sentence{"hold_not_open", QT_TRANSLATE_NOOP("Answers", "The hold is no longer open.")},
     Sentence{"hold_not_accepted", QT_TRANSLATE_NOOP("Answers", "The house has not said yes yet.")},

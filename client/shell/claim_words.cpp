@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace adempauze::client {
 
 namespace {
@@ -35,6 +37,12 @@ QString placeOrUnit(const std::string& place, const std::optional<std::string>& 
 QString personsText(std::optional<int> persons)
 {
     return persons.value_or(1) > 1 ? ClaimWords::tr("%1 persons").arg(*persons) : QString();
+}
+
+const wire::Placement& placementOf(const wire::Stay& stay)
+{
+    const auto here = std::ranges::find(stay.placements, "here", &wire::Placement::state);
+    return here == stay.placements.end() ? stay.placements.back() : *here;
 }
 
 } // namespace adempauze::client

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "time/local_time.h"
+#include "wire/stay_messages.h"
 
 #include <QString>
 
@@ -18,5 +19,8 @@ QString placeOrUnit(const std::string& place, const std::optional<std::string>& 
 
 /// "3 persons"; empty for one.
 QString personsText(std::optional<int> persons);
+
+/// Where a stay is, is expected first, or was last. It has a placement at least.
+const wire::Placement& placementOf(const wire::Stay& stay);
 
 } // namespace adempauze::client

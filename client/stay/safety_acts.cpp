@@ -1,5 +1,6 @@
 #include "stay/safety_acts.h"
 
+#include "shell/claim_words.h"
 #include "shell/time_words.h"
 #include "wire/override_messages.h"
 #include "wire/safety_messages.h"
@@ -42,7 +43,7 @@ void BanAct::send(bool preview)
 {
     put<wire::HouseBan>(preview, QStringLiteral("/v1/house-bans"),
                         wire::BanFromHouse{.personId = view().stay.personId.value_or(QUuid()),
-                                           .facilityId = view().stay.placements.back().facilityId,
+                                           .facilityId = placementOf(view().stay).facilityId,
                                            .untilAt = m_until->moment(stayZone()),
                                            .reason = m_reason->word().value_or(std::string())},
                         [zone = stayZone()](const wire::HouseBan& ban) {

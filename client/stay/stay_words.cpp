@@ -39,8 +39,8 @@ QString StayWords::place(const wire::Stay& stay)
 {
     if (stay.placements.empty())
         return tr("a place");
-    const wire::Placement& last = stay.placements.back();
-    return tr("%1, %2", "facility, place").arg(text(last.facilityAlias), placeOrUnit(last.placeName, last.unitName));
+    const wire::Placement& here = placementOf(stay);
+    return tr("%1, %2", "facility, place").arg(text(here.facilityAlias), placeOrUnit(here.placeName, here.unitName));
 }
 
 QString StayWords::placeOf(const QUuid& stay, const Names& names)

@@ -29,6 +29,7 @@ std::string_view wordFor(Refusal why)
     case Refusal::OverHouseLimit: return "stay_over_house_limit";
     case Refusal::PersonElsewhere: return "person_elsewhere";
     case Refusal::CodeUnknown: return "code_unknown";
+    case Refusal::OtherHouse: return "other_house";
     case Refusal::HoldExpired: return "hold_expired";
     case Refusal::HoldNotOpen: return "hold_not_open";
     case Refusal::HoldNotAccepted: return "hold_not_accepted";

@@ -29,6 +29,7 @@ enum class Refusal {
     OverHouseLimit, ///< beyond the facility's longest stay; `limitAt` says until when it could be
     PersonElsewhere, ///< the same person has another place in that period
     CodeUnknown, ///< mistyped, or nobody's
+    OtherHouse, ///< seen here, and at that moment in another house's hands
     HoldExpired,
     HoldNotOpen, ///< released, declined, or already something else
     HoldNotAccepted, ///< the desk has not said yes

@@ -61,6 +61,7 @@ int statusFor(Refusal why)
     case Refusal::NotSuitable:
     case Refusal::OverHouseLimit:
     case Refusal::PersonElsewhere:
+    case Refusal::OtherHouse:
     case Refusal::HoldExpired:
     case Refusal::HoldNotOpen:
     case Refusal::HoldNotAccepted:
@@ -117,6 +118,7 @@ std::string_view sentenceFor(Refusal why)
     case Refusal::PersonElsewhere:
         return "This person has another place in that period, or has not left it: end that stay, or move it here.";
     case Refusal::CodeUnknown: return "This code is not known. It may have been mistyped.";
+    case Refusal::OtherHouse: return "This was moved to another house, or is still in one; that house records it.";
     case Refusal::HoldExpired: return "The hold has expired.";
     case Refusal::HoldNotOpen: return "The hold is no longer open.";
     case Refusal::HoldNotAccepted: return "The house has not accepted the hold.";

@@ -52,7 +52,16 @@ std::optional<int> personsOf(const ClaimRow& claim)
     return claim.persons > 1 ? std::optional(claim.persons) : std::nullopt;
 }
 
-wire::Placement wireOf(const PlacementRow& row)
+std::string_view stateOf(const PlacementRow& row, const PlacementRow& here)
+{
+    if (row.id == here.id)
+        return "here";
+    if (here.blocks && !row.blocks)
+        return "given_up";
+    return row.number < here.number ? "left" : "next";
+}
+
+wire::Placement wireOf(const PlacementRow& row, const PlacementRow& here)
 {
     return {.placeId = wireId(row.place),
             .placeName = row.placeName,
@@ -60,7 +69,8 @@ wire::Placement wireOf(const PlacementRow& row)
             .facilityAlias = row.facilityAlias,
             .fromAt = row.during.from(),
             .untilAt = row.during.until(),
-            .unitName = row.wholeUnit};
+            .unitName = row.wholeUnit,
+            .state = std::string(stateOf(row, here))};
 }
 
 wire::Segment wireOf(const SegmentRow& row)
@@ -100,12 +110,13 @@ wire::Hold wireOf(const HoldPlaced& hold, const Reading& reading)
 {
     const ClaimRow& claim = hold.claim;
     const Zone& zone = claim.facility.rules.zone;
+    const PlacementRow& here = claim.here(reading.now);
     wire::Hold message{.id = wireId(claim.id),
                        .state = stateOf(claim, reading.now),
-                       .placeId = wireId(claim.place().place),
-                       .placeName = claim.place().placeName,
-                       .facilityId = wireId(claim.place().facility),
-                       .facilityAlias = claim.place().facilityAlias,
+                       .placeId = wireId(here.place),
+                       .placeName = here.placeName,
+                       .facilityId = wireId(here.facility),
+                       .facilityAlias = here.facilityAlias,
                        .code = spoken(claim.code),
                        .fromAt = claim.from,
                        .untilAt = claim.until,
@@ -125,7 +136,7 @@ wire::Hold wireOf(const HoldPlaced& hold, const Reading& reading)
                        .calledAt = claim.calledAt,
                        .conditionalUntilAt = conditionOf(claim, reading.now),
                        .persons = personsOf(claim),
-                       .unitName = claim.place().wholeUnit,
+                       .unitName = here.wholeUnit,
                        .version = claim.version};
     for (const auto& [label, phone] : hold.deskNumbers)
         message.deskNumbers.push_back({.label = label, .phone = phone});
@@ -166,7 +177,7 @@ wire::Stay wireOf(const ClaimRow& claim, const Reading& reading)
     if (claim.orderUntil)
         message.secondsBeyondOrder = (claim.until - *claim.orderUntil).count();
     for (const PlacementRow& row : claim.placements)
-        message.placements.push_back(wireOf(row));
+        message.placements.push_back(wireOf(row, claim.here(reading.now)));
     for (const SegmentRow& row : claim.segments)
         message.segments.push_back(wireOf(row));
     return message;

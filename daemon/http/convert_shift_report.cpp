@@ -9,15 +9,16 @@ std::vector<wire::Task> tasksOf(const std::vector<TaskRow>& rows, const Reading&
     return listOf<wire::Tasks>(rows, reading).items;
 }
 
-wire::ExpectedMove wireOf(const ExpectedMove& move)
+wire::ExpectedMove wireOf(const ExpectedMove& move, Moment now)
 {
     const ClaimRow& claim = move.claim;
+    const PlacementRow& here = claim.here(now);
     return {.what = move.what == ExpectedMove::What::Arrival ? "arrival" : "end",
             .claimId = wireId(claim.id),
             .state = std::string(wordFor(claim.state)),
             .code = claim.code.empty() ? std::nullopt : std::optional(spoken(claim.code)),
-            .placeName = claim.place().placeName,
-            .facilityAlias = claim.place().facilityAlias,
+            .placeName = here.placeName,
+            .facilityAlias = here.facilityAlias,
             .dueAt = move.at,
             .dueLocal = claim.facility.rules.zone.localAt(move.at),
             .overdue = move.overdue};
@@ -46,11 +47,11 @@ wire::ShiftReport wireOf(const ShiftReport& told, const Reading& reading)
                               .done = tasksOf(told.done, reading),
                               .ofNobody = tasksOf(told.ofNobody, reading)};
     for (const ExpectedMove& move : told.expected)
-        message.expected.push_back(wireOf(move));
+        message.expected.push_back(wireOf(move, reading.now));
     for (const NightSaid& night : told.nights)
         message.nights.push_back({.stayId = wireId(night.stay.id),
-                                  .placeName = night.stay.place().placeName,
-                                  .facilityAlias = night.stay.place().facilityAlias,
+                                  .placeName = night.stay.here(reading.now).placeName,
+                                  .facilityAlias = night.stay.here(reading.now).facilityAlias,
                                   .check = night.check ? std::optional(wireOf(*night.check)) : std::nullopt});
     return message;
 }

@@ -38,6 +38,7 @@ struct FeedEvent {
     std::optional<AccountId> account{};
     std::optional<FacilityId> facility{};
     std::vector<OrganisationId> organisations{};
+    std::vector<FacilityId> otherFacilities{};
 };
 
 /// Makes a connection a subscriber of the feed, right after the head of the response that carries it.

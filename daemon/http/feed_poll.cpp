@@ -52,7 +52,8 @@ std::vector<FeedEvent> feedEventsOf(const EventRow& row, RegionId region)
                                    .region = region,
                                    .account = row.holder,
                                    .facility = row.facility,
-                                   .organisations = row.organisations}};
+                                   .organisations = row.organisations,
+                                   .otherFacilities = row.otherFacilities}};
     if (row.place)
         events.push_back({.id = idOf(row.position, 1),
                           .kind = std::string(PlacesChanged),
@@ -78,7 +79,10 @@ bool maySee(const Caller& caller, const FeedEvent& event)
         return caller.role != Role::Agency;
     const bool own = event.account == caller.account;
     switch (caller.role) {
-    case Role::FacilityStaff: return caller.facility && event.facility == caller.facility;
+    case Role::FacilityStaff:
+        return caller.facility
+            && (event.facility == caller.facility
+                || std::ranges::find(event.otherFacilities, *caller.facility) != event.otherFacilities.end());
     case Role::PoliceLiaison: return own;
     case Role::PlacementWorker:
     case Role::Coordinator:

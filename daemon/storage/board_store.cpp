@@ -52,7 +52,7 @@ constexpr pg::Statement FindBoardBars{"board.bars", R"(
                        WHERE g.region_id = c.region_id AND u.organisation_id = $5
                          AND g.id = (SELECT z.facility_id FROM placement z
                                       WHERE z.region_id = c.region_id AND z.claim_id = c.id
-                                      ORDER BY z.number DESC LIMIT 1)))
+                                      ORDER BY z.occupied DESC, z.blocks DESC, z.number DESC LIMIT 1)))
                   OR EXISTS (SELECT FROM placement z
                               WHERE z.region_id = c.region_id AND z.claim_id = c.id AND z.facility_id = $6),
                   false) AS sees OFFSET 0) w

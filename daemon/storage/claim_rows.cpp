@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 #include <map>
+#include <utility>
 
 namespace adempauze {
 
@@ -63,6 +64,7 @@ ClaimRow claimFrom(const pg::Rows& rows, int row, FacilityRow facility)
         .destination = rows.maybeText(row, 23),
         .version = rows.integer(row, 24),
         .orderUntil = rows.maybeMoment(row, 25),
+        .orderLatest = rows.maybeMoment(row, 35),
         .placements = {},
         .segments = {},
         .facility = std::move(facility),
@@ -100,6 +102,15 @@ PlacementRow placementFrom(const pg::Rows& rows, int row)
     };
 }
 
+/// By index: what blocks at the end, else the very last.
+std::size_t lastOf(const std::vector<PlacementRow>& placements)
+{
+    for (std::size_t i = placements.size(); i-- > 0;)
+        if (placements[i].blocks)
+            return i;
+    return placements.size() - 1;
+}
+
 SegmentRow segmentFrom(const pg::Rows& rows, int row)
 {
     return SegmentRow{.segment = {.basis = known(basisNamed(rows.text(row, 1))),
@@ -117,11 +128,65 @@ void PlacementRow::dropTail()
     tailShared = false;
 }
 
+const PlacementRow& ClaimRow::place() const
+{
+    return placements[lastOf(placements)];
+}
+
+PlacementRow& ClaimRow::place()
+{
+    return placements[lastOf(placements)];
+}
+
+const PlacementRow& ClaimRow::placeAt(Moment at) const
+{
+    const PlacementRow* placed = nullptr;
+    for (const PlacementRow& each : placements)
+        if (each.blocks && (!placed || each.during.from() <= at))
+            placed = &each;
+    return placed ? *placed : place();
+}
+
+const PlacementRow& ClaimRow::here(Moment now) const
+{
+    const auto occupied = std::ranges::find(placements, true, &PlacementRow::occupied);
+    return occupied == placements.end() ? placeAt(now) : *occupied;
+}
+
+const FacilityRow& ClaimRow::houseOf(const PlacementRow& placement) const
+{
+    const auto house = std::ranges::find(houses, placement.facility, &FacilityRow::id);
+    return house == houses.end() ? facility : *house;
+}
+
+const std::vector<Blocker>& ClaimRow::blockersOn(const PlacementRow& placement) const
+{
+    return placement.id == place().id ? blockers : placement.others;
+}
+
+void ClaimRow::giveUpLast()
+{
+    PlacementRow& last = place();
+    last.blocks = false;
+    last.dropTail();
+    const PlacementRow& before = place();
+    if (before.id == last.id)
+        return;
+    blockers = before.others;
+    facility = FacilityRow(houseOf(before));
+}
+
 Moment ClaimRow::placedFrom() const
 {
-    Moment first = placements.back().during.from();
-    for (auto it = placements.rbegin(); it != placements.rend() && it->facility == facility.id; ++it)
+    const PlacementRow& last = place();
+    Moment first = last.during.from();
+    for (auto it = placements.rbegin(); it != placements.rend(); ++it) {
+        if (it->number > last.number || (last.blocks && !it->blocks))
+            continue; // given up
+        if (it->facility != last.facility)
+            break;
         first = it->during.from();
+    }
     return first;
 }
 
@@ -129,37 +194,43 @@ std::vector<ClaimRow> takeClaims(const pg::Transaction& tx, const ClaimTickets& 
 {
     struct Parts {
         std::vector<PlacementRow> placements;
-        std::optional<FacilityRow> facility;
+        std::vector<FacilityRow> houses;
         std::vector<SegmentRow> segments;
-        std::vector<Blocker> blockers;
     };
     std::map<ClaimId, Parts> parts;
 
     const auto& placements = tx.rows(tickets.placements);
-    for (int row = 0; row < placements.count(); ++row) { // by number: the last one's house is where the claim is now
+    for (int row = 0; row < placements.count(); ++row) { // by number
         auto& part = parts[placements.id<ClaimId>(row, 0)];
         part.placements.push_back(placementFrom(placements, row));
-        part.facility =
-            facilityFrom(placements, row, 15, part.placements.back().facility, part.placements.back().facilityAlias);
+        const PlacementRow& placed = part.placements.back();
+        if (std::ranges::find(part.houses, placed.facility, &FacilityRow::id) == part.houses.end())
+            part.houses.push_back(facilityFrom(placements, row, 15, placed.facility, placed.facilityAlias));
     }
     const auto& segments = tx.rows(tickets.segments);
     for (int row = 0; row < segments.count(); ++row)
         parts[segments.id<ClaimId>(row, 0)].segments.push_back(segmentFrom(segments, row));
     if (tickets.blockers) {
         const auto& blockers = tx.rows(*tickets.blockers);
-        for (int row = 0; row < blockers.count(); ++row)
-            parts[blockers.id<ClaimId>(row, 0)].blockers.push_back(blockerFrom(blockers, row, 1));
+        for (int row = 0; row < blockers.count(); ++row) {
+            auto& placed = parts[blockers.id<ClaimId>(row, 0)].placements;
+            const auto own = std::ranges::find(placed, blockers.uuid(row, 12), &PlacementRow::id);
+            if (own != placed.end()) // else it began since, where nothing was locked
+                own->others.push_back(blockerFrom(blockers, row, 1));
+        }
     }
 
     std::vector<ClaimRow> claims;
     const auto& rows = tx.rows(tickets.claims);
     for (int row = 0; row < rows.count(); ++row) {
         auto& part = parts[rows.id<ClaimId>(row, 0)];
-        assert(part.facility); // a claim has at least one placement
-        ClaimRow claim = claimFrom(rows, row, std::move(*part.facility));
+        assert(!part.placements.empty()); // a claim has at least one
+        const PlacementRow& last = part.placements[lastOf(part.placements)];
+        ClaimRow claim = claimFrom(rows, row, *std::ranges::find(part.houses, last.facility, &FacilityRow::id));
         claim.placements = std::move(part.placements);
+        claim.houses = std::move(part.houses);
         claim.segments = std::move(part.segments);
-        claim.blockers = std::move(part.blockers);
+        claim.blockers = std::exchange(claim.place().others, {});
         std::ranges::sort(claim.segments, {}, [](const SegmentRow& s) { return s.segment.during.from(); });
         claims.push_back(std::move(claim));
     }

@@ -19,7 +19,7 @@ constexpr char ClaimColumns[] = R"(
            c.stated_imposed_at, c.expires_at, c.answer, c.answer_due_at, c.decline_reason, c.arrived_at,
            c.arrival_recorded_at, c.departed_at, c.departure_recorded_at, c.destination, c.version, o.until_at, c.renewals,
            c.called_at, c.conditional_on, c.conditional_until_at, c.missed_at, c.may_return,
-           c.may_return_from::text, c.follows_claim_id, c.persons
+           c.may_return_from::text, c.follows_claim_id, c.persons, o.latest_until_at
       FROM claim c
       LEFT JOIN restraining_order o ON o.region_id = c.region_id AND o.id = c.order_id)";
 
@@ -41,8 +41,9 @@ constexpr char SegmentColumns[] = R"(
       FROM claim c
       JOIN basis_segment s ON s.region_id = c.region_id AND s.claim_id = c.id)";
 
-// What else stands on the place of a claim's last placement, or on the places of the unit. A protected tail counts
-// while its order may be extended; somebody who should have left and did not counts for ever.
+// What else stands on each place that an open stay has, or on the places of the unit; of any other claim on the place
+// of its last placement. A protected tail counts while its order may be extended; somebody who should have left and did
+// not counts for ever.
 constexpr char BlockerColumns[] = R"(
     SELECT DISTINCT c.id, b.from_at, b.until_at,
            greatest(b.taken_until_at, CASE WHEN b.tail_decided_at > $2 AND NOT b.tail_shared THEN b.tail_until_at END),
@@ -50,11 +51,15 @@ constexpr char BlockerColumns[] = R"(
            EXISTS (SELECT FROM claim k
                     WHERE k.region_id = b.region_id AND k.id = b.claim_id AND k.conditional_until_at > $2
                       AND c.id = ANY (k.conditional_on)),
-           CASE WHEN b.tail_shared AND b.tail_decided_at > $2 THEN b.tail_until_at END, b.tail_decided_at, b.occupied
+           CASE WHEN b.tail_shared AND b.tail_decided_at > $2 THEN b.tail_until_at END, b.tail_decided_at, b.occupied,
+           own.id
       FROM claim c
-      JOIN LATERAL (SELECT x.region_id, x.id, x.place_id, x.from_at, x.whole_unit FROM placement x
-                     WHERE x.region_id = c.region_id AND x.claim_id = c.id AND x.beside IS NULL
-                     ORDER BY x.number DESC LIMIT 1) own ON true
+      JOIN LATERAL (SELECT x.region_id, x.id, x.place_id, x.from_at, x.whole_unit,
+                           x.blocks AND c.state IN ('booked', 'present') AS is_had,
+                           row_number() OVER (ORDER BY x.blocks DESC, x.number DESC) AS from_last
+                      FROM placement x
+                     WHERE x.region_id = c.region_id AND x.claim_id = c.id AND x.beside IS NULL) own
+        ON own.is_had OR own.from_last = 1
       JOIN LATERAL (SELECT own.region_id, own.place_id, own.from_at
                      UNION ALL
                     SELECT x.region_id, x.place_id, x.from_at FROM placement x

@@ -32,6 +32,20 @@ struct FacilityRow {
     IntakeHours intake() const { return {rules.zone, TimeOfDay(intakeFrom), TimeOfDay(intakeUntil)}; }
 };
 
+/// Something that blocks a place: another claim or a closure, as seen at `now`.
+struct Blocker {
+    Moment from;
+    Moment until; ///< of the claim itself, without turnover
+    Moment takenUntil; ///< turnover and a protected tail included
+    bool closure;
+    bool unconfirmed; ///< somebody present whose planned end has passed
+    std::optional<ClaimId> claim{}; ///< whose it is; none: a closure
+    bool givesWay = false; ///< conditional on the claim that was asked for, while that is undecided
+    std::optional<Moment> sharedUntil{}; ///< a shared tail [takenUntil, sharedUntil), while it is undecided
+    std::optional<Moment> sharedDecidedAt{};
+    bool occupied = false; ///< somebody is there now: whatever its condition, it gives way to nobody
+};
+
 /// One row of placement with the names of what it points at.
 struct PlacementRow {
     Uuid id;
@@ -50,22 +64,9 @@ struct PlacementRow {
     bool tailShared = false; ///< others may claim the tail on condition
     UnitId unit{};
     std::optional<std::string> wholeUnit{}; ///< its name, where a family takes all its places; this one stands for all
+    std::vector<Blocker> others{}; ///< what else stands there, of one before the last; ClaimRow::blockersOn
 
     void dropTail();
-};
-
-/// Something that blocks a place: another claim or a closure, as seen at `now`.
-struct Blocker {
-    Moment from;
-    Moment until; ///< of the claim itself, without turnover
-    Moment takenUntil; ///< turnover and a protected tail included
-    bool closure;
-    bool unconfirmed; ///< somebody present whose planned end has passed
-    std::optional<ClaimId> claim{}; ///< whose it is; none: a closure
-    bool givesWay = false; ///< conditional on the claim that was asked for, while that is undecided
-    std::optional<Moment> sharedUntil{}; ///< a shared tail [takenUntil, sharedUntil), while it is undecided
-    std::optional<Moment> sharedDecidedAt{};
-    bool occupied = false; ///< somebody is there now: whatever its condition, it gives way to nobody
 };
 
 struct SegmentRow {
@@ -101,10 +102,11 @@ struct ClaimRow {
     std::optional<std::string> destination;
     std::int64_t version;
     std::optional<Moment> orderUntil; ///< end in force of `order`
+    std::optional<Moment> orderLatest{}; ///< its latest legal end
     std::vector<PlacementRow> placements; ///< in order; never empty; of a unit taken whole one place
     std::vector<SegmentRow> segments; ///< in order; empty for a hold
-    FacilityRow facility; ///< of the last placement
-    std::vector<Blocker> blockers{}; ///< by beginning; only where the reader asked for them
+    FacilityRow facility; ///< of place()
+    std::vector<Blocker> blockers{}; ///< of place(), by beginning; only where the reader asked for them
     int renewals = 0; ///< how often a hold was extended
     std::optional<Moment> calledAt{}; ///< when holder and house last spoke on the telephone
     std::vector<ClaimId> conditionalOn{}; ///< whose shared tails it lies on
@@ -114,8 +116,19 @@ struct ClaimRow {
     std::optional<ClaimId> follows{}; ///< a hold for a resident, from the end of this stay on
     std::optional<Moment> missedAt{}; ///< when it was recorded that nobody came, while an order was running
     int persons = 1; ///< more: a family, which takes a unit whole
+    std::vector<FacilityRow> houses{}; ///< of all placements, each once
 
-    const PlacementRow& place() const { return placements.back(); }
+    /// The last place that it has; a placement that blocks no more was given up, unless the whole claim is over.
+    const PlacementRow& place() const;
+    PlacementRow& place();
+    /// Where it is placed at that moment: before its beginning the first place that it has, after its end the last.
+    const PlacementRow& placeAt(Moment at) const;
+    /// Where somebody is, whatever was planned; where nobody is yet, or any more, placeAt.
+    const PlacementRow& here(Moment now) const;
+    const FacilityRow& houseOf(const PlacementRow& placement) const;
+    const std::vector<Blocker>& blockersOn(const PlacementRow& placement) const;
+    /// What was planned on its last place is off; it ends on the one before, if there is one.
+    void giveUpLast();
 
     /// A hold past its expiry is over before the sweep records it.
     bool isExpired(Moment now) const { return state == ClaimState::Held && expiresAt && *expiresAt <= now; }
@@ -144,7 +157,7 @@ void queueLockPlacesOfCode(pg::Transaction& tx, std::string_view code);
 void queueLockPlacesOfOrder(pg::Transaction& tx, OrderId order);
 void queueLockPlacesFor(pg::Transaction& tx, ClaimId claim, PlaceId another); ///< the claim's and one more
 
-/// One claim with what else blocks its place from its last placement's beginning on.
+/// One claim with what else blocks each place that it has, from its beginning there on.
 ClaimTickets queueClaim(pg::Transaction& tx, ClaimId claim, Moment now);
 /// By spoken code as stored: an open one first, else the newest.
 ClaimTickets queueClaimByCode(pg::Transaction& tx, std::string_view code, Moment now);

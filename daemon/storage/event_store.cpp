@@ -12,7 +12,7 @@ constexpr pg::Statement Horizon{"event.horizon", R"(
 
 constexpr pg::Statement Between{"event.between", R"(
     SELECT xid, id, kind, claim_id, order_id, case_id, task_id, place_id, facility_id, holder_account_id,
-           array_to_string(organisation_ids, ',')
+           array_to_string(organisation_ids, ','), array_to_string(other_facility_ids, ',')
       FROM event
      WHERE region_id = region_here() AND (xid, id) > ($1::xid8, $2) AND xid < $3::xid8
      ORDER BY xid, id
@@ -20,12 +20,13 @@ constexpr pg::Statement Between{"event.between", R"(
 
 constexpr std::array All{Horizon, Between};
 
-std::vector<OrganisationId> organisationsIn(std::string_view text)
+template<class Id>
+std::vector<Id> idsIn(std::string_view text)
 {
-    std::vector<OrganisationId> ids;
+    std::vector<Id> ids;
     while (!text.empty()) {
         const auto comma = text.find(',');
-        const auto id = OrganisationId::parse(text.substr(0, comma));
+        const auto id = Id::parse(text.substr(0, comma));
         assert(id);
         ids.push_back(*id);
         text.remove_prefix(comma == std::string_view::npos ? text.size() : comma + 1);
@@ -44,7 +45,8 @@ EventRow eventIn(const pg::Rows& rows, int row)
             .place = rows.maybeId<PlaceId>(row, 7),
             .facility = rows.maybeId<FacilityId>(row, 8),
             .holder = rows.maybeId<AccountId>(row, 9),
-            .organisations = organisationsIn(rows.text(row, 10))};
+            .organisations = idsIn<OrganisationId>(rows.text(row, 10)),
+            .otherFacilities = idsIn<FacilityId>(rows.text(row, 11))};
 }
 
 } // namespace

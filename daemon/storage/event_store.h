@@ -31,6 +31,7 @@ struct EventRow {
     std::optional<FacilityId> facility;
     std::optional<AccountId> holder;
     std::vector<OrganisationId> organisations;
+    std::vector<FacilityId> otherFacilities{}; ///< houses that it concerns besides `facility`
 };
 
 std::span<const pg::Statement> eventStatements();

@@ -93,13 +93,13 @@ constexpr pg::Statement FindDeskNumbers{"desk.numbers", R"(
     SELECT d.label, d.phone FROM desk_number d
      WHERE d.desk_id = (SELECT f.desk_id FROM placement x
                           JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id
-                         WHERE x.claim_id = $1 ORDER BY x.number DESC LIMIT 1)
+                         WHERE x.claim_id = $1 ORDER BY x.occupied DESC, x.blocks DESC, x.number DESC LIMIT 1)
      ORDER BY d.position)"};
 
 constexpr pg::Statement FindWay{"facility.way_to_door", R"(
     SELECT f.way_to_door FROM facility f
       JOIN placement x ON x.region_id = f.region_id AND x.facility_id = f.id
-     WHERE x.claim_id = $1 ORDER BY x.number DESC LIMIT 1)"};
+     WHERE x.claim_id = $1 ORDER BY x.occupied DESC, x.blocks DESC, x.number DESC LIMIT 1)"};
 
 constexpr std::array All{LockPlace,    LockPlaceUnlessTaken, TryLockPlace, FindPlace,       FindUnitOf,
                          FindBlockers, FindBlockersOfUnit,   SweepPlace,   FindDeskNumbers, FindWay};

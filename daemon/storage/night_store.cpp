@@ -30,7 +30,7 @@ constexpr pg::Statement FindGuests{"night.guests", R"(
       JOIN LATERAL (SELECT p.name AS place
                       FROM placement x JOIN place p ON p.region_id = x.region_id AND p.id = x.place_id
                      WHERE x.region_id = c.region_id AND x.claim_id = c.id AND x.facility_id = $1 AND x.from_at < $4
-                       AND x.beside IS NULL
+                       AND x.beside IS NULL AND x.blocks
                        AND (x.until_at > $3 OR x.occupied)
                      ORDER BY x.number DESC LIMIT 1) here ON true
       LEFT JOIN LATERAL (SELECT n.presence, n.number, n.checked_at, n.recorded_at, n.recorded_by, n.facility_id, n.night
@@ -38,7 +38,7 @@ constexpr pg::Statement FindGuests{"night.guests", R"(
                           WHERE n.region_id = c.region_id AND n.claim_id = c.id AND n.night = $2
                           ORDER BY n.number DESC LIMIT 1) k ON true
      WHERE c.id IN (SELECT y.claim_id FROM placement y
-                     WHERE y.facility_id = $1 AND y.claim_id IS NOT NULL AND (y.until_at > $3 OR y.occupied))
+                     WHERE y.facility_id = $1 AND y.claim_id IS NOT NULL AND y.blocks AND (y.until_at > $3 OR y.occupied))
        AND c.state IN ('present', 'departed') AND c.arrived_at < $4
        AND (c.departed_at IS NULL OR c.departed_at > $3)
      ORDER BY here.place, c.id)"};

@@ -30,10 +30,11 @@ constexpr pg::Statement FindNights{"overview.nights", R"(
                CASE WHEN x.number = 1 THEN c.arrived_at ELSE greatest(c.arrived_at, x.from_at) END AS since,
                least(coalesce(c.departed_at, 'infinity'),
                      (SELECT min(y.from_at) FROM placement y
-                       WHERE y.region_id = x.region_id AND y.claim_id = x.claim_id AND y.number > x.number)) AS until
+                       WHERE y.region_id = x.region_id AND y.claim_id = x.claim_id AND y.number > x.number
+                         AND y.blocks)) AS until
           FROM placement x
           JOIN claim c ON c.region_id = x.region_id AND c.id = x.claim_id
-         WHERE c.state IN ('present', 'departed')),
+         WHERE x.blocks AND c.state IN ('present', 'departed')),
     occupied AS (
         SELECT s.facility_id, count(DISTINCT (s.place_id, n.at)) AS nights
           FROM stayed s

@@ -14,8 +14,8 @@ namespace {
 
 constexpr pg::Statement InsertEvent{"event.insert", R"(
     INSERT INTO event (kind, claim_id, order_id, case_id, task_id, place_id, facility_id, account_id,
-                       holder_account_id, organisation_ids, happened_at, recorded_at, data)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13))"};
+                       holder_account_id, organisation_ids, happened_at, recorded_at, data, other_facility_ids)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14))"};
 
 constexpr pg::Statement OpenTask{"task.open", R"(
     INSERT INTO task (id, kind, state, urgent, claim_id, order_id, case_id, message_id, organisation_id, team_id,
@@ -153,7 +153,7 @@ void queueEvent(pg::Transaction& tx, const Happening& happening)
     tx.queue(InsertEvent,
              {happening.kind, happening.claim, happening.order, happening.caseId, happening.task, happening.place,
               happening.facility, happening.account, happening.holder, pg::Value::uuids(happening.organisations),
-              happening.happenedAt, happening.recordedAt, happening.data});
+              happening.happenedAt, happening.recordedAt, happening.data, pg::Value::uuids(happening.otherFacilities)});
 }
 
 void queueTask(pg::Transaction& tx, const TaskOpening& task)

@@ -21,6 +21,7 @@ struct Happening {
     std::optional<TaskId> task{};
     std::optional<PlaceId> place{};
     std::optional<FacilityId> facility{};
+    std::vector<Uuid> otherFacilities{}; ///< houses that it concerns as well: one that lost the guest, one to come
     std::optional<AccountId> account{}; ///< none: the daemon itself
     std::optional<AccountId> holder{};
     std::vector<Uuid> organisations{};

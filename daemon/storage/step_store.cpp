@@ -45,7 +45,7 @@ constexpr pg::Statement FindStays{"step.stays", R"(
       FROM claim c
       JOIN LATERAL (SELECT p.facility_id FROM placement p
                      WHERE p.region_id = c.region_id AND p.claim_id = c.id AND p.beside IS NULL
-                     ORDER BY p.number DESC LIMIT 1) x ON true
+                     ORDER BY p.occupied DESC, p.blocks DESC, p.number DESC LIMIT 1) x ON true
       JOIN facility f ON f.region_id = c.region_id AND f.id = x.facility_id
      WHERE c.case_id = ANY ($1::uuid[]) AND c.state IN ('booked', 'present', 'departed')
      ORDER BY c.case_id, c.from_at, c.id)"};

@@ -142,6 +142,8 @@ constexpr char NotArrivedRest[] = R"(
           FROM expected c
           JOIN placement x ON x.region_id = c.region_id AND x.claim_id = c.id AND x.blocks
            AND x.beside IS NULL
+           AND NOT EXISTS (SELECT FROM placement y WHERE y.region_id = x.region_id AND y.claim_id = x.claim_id
+                              AND y.blocks AND y.number < x.number) -- they move on later
           JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id
           LEFT JOIN restraining_order o ON o.region_id = c.region_id AND o.id = c.order_id
            AND o.imposed_at <= $1 AND o.until_at > $1

@@ -24,7 +24,7 @@ constexpr char Every[] = R"(
                            JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id
                           WHERE x.region_id = t.region_id AND x.claim_id = t.claim_id
                             AND x.beside IS NULL
-                          ORDER BY x.number DESC LIMIT 1) here ON true
+                          ORDER BY x.occupied DESC, x.blocks DESC, x.number DESC LIMIT 1) here ON true
       LEFT JOIN facility house ON house.region_id = t.region_id AND house.id = t.facility_id)";
 constexpr auto Owned = joined(joined(Every, " WHERE "), sight::OfTasks);
 constexpr auto OwnedOrTold = joined(joined(Every, " WHERE "), sight::OfTasksOrTold);

@@ -44,12 +44,12 @@ void awaitDecision(pg::Transaction& tx, const Context& context, const ClaimRow& 
                    .order = stay.order,
                    .caseId = stay.caseId,
                    .organisation = organisation,
-                   .facility = stay.facility.id,
+                   .facility = stay.here(context.now).facility,
                    .openedAt = context.now,
                    .dueAt = std::max(context.now, decision.endedAt)});
     };
     const TaskId tellResident{freshUuid()};
-    open(tellResident, "tell_resident", true, stay.facility.operatedBy);
+    open(tellResident, "tell_resident", true, stay.houseOf(stay.here(context.now)).operatedBy);
     open(std::nullopt, "decide_after_early_end", false, context.caller.organisation);
     const Moment dueAt = std::max(context.now, decision.endedAt);
     const CaseAccess somebody =

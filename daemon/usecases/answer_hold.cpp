@@ -35,6 +35,8 @@ Outcome<ClaimRow> openHold(const pg::Transaction& tx, const Context& context, co
     auto hold = takeClaim(tx, reading.claim);
     if (!hold || !maySee(context.caller, *hold, takeAccess(tx, reading.access)))
         return Refusal::NotFound;
+    if (const auto no = elsewhere(context.caller, hold->here(context.now)))
+        return *no;
     if (hold->version != version)
         return Refusal::StaleVersion;
     if (hold->isExpired(context.now) || hold->state == ClaimState::Expired)

@@ -76,7 +76,7 @@ Outcome<ClaimRow> confirmHold(pg::Transaction& tx, const Context& context, const
     ClaimRow after = *before;
     after.state = ClaimState::Booked;
     after.expiresAt.reset();
-    after.placements.back().expiresAt.reset();
+    after.place().expiresAt.reset();
     after.person = wish.person;
     after.caseId = order ? std::optional(order->caseId) : wish.caseId;
     after.order = wish.order;

@@ -24,8 +24,10 @@ Outcome<ClaimRow> confirmHold(pg::Transaction& tx, const Context& context, const
 /// known, and the stay rests on them at once. A late entry counts if the person came before the hold expired and nobody
 /// else was given the place since. On a shared tail the stay is conditional as a booking is; but an occupied place is
 /// nobody else's until somebody says empty: whoever is present never gives way, and the stay that wanted to go on there
-/// is obstructed and a task says so. Who: facility staff of that house. Refusals: CodeUnknown, HoldExpired,
-/// HoldNotOpen, NotInTheFuture, DepartureUnconfirmed, LaterFacts, AlreadyDone.
+/// is obstructed and a task says so. They arrive on the place that is theirs at that moment; where they go later stays
+/// as planned, and a resident who comes there then leaves the place before. Who: facility staff of the house of that
+/// place. Refusals: CodeUnknown, OtherHouse, HoldExpired, HoldNotOpen, NotInTheFuture, DepartureUnconfirmed,
+/// LaterFacts, AlreadyDone.
 Outcome<ClaimRow> recordArrivalOnCode(pg::Transaction& tx, const Context& context, std::string_view code,
                                       Moment arrivedAt);
 
@@ -33,7 +35,8 @@ Outcome<ClaimRow> recordArrivalOnCode(pg::Transaction& tx, const Context& contex
 /// Refusals: CodeUnknown.
 Outcome<ClaimRow> showClaimOnCode(pg::Transaction& tx, const Context& context, std::string_view code);
 
-/// Arrival of a booked stay. Who: facility staff of that house.
+/// Arrival of a booked stay, or of a resident on the next place of it. Who: facility staff of the house where they are
+/// expected at that moment. Refusals: NotFound, OtherHouse and what else an arrival on the code is refused for.
 Outcome<ClaimRow> recordArrival(pg::Transaction& tx, const Context& context, ClaimId stay, std::int64_t version,
                                 Moment arrivedAt);
 

@@ -15,6 +15,28 @@
 
 namespace adempauze {
 
+namespace {
+
+/// Without what it had from then on; where somebody is, or is to be by then, ends.
+ClaimRow leftAt(const ClaimRow& before, Moment at)
+{
+    ClaimRow after = before;
+    stayHere(after);
+    while (after.place().blocks && !after.place().occupied && after.place().during.from() >= at)
+        after.giveUpLast(); // a booked stay that goes, or begins, elsewhere after all
+    if (after.place().blocks)
+        vacate(after, at);
+    return after;
+}
+
+void goOn(PlacementRow& placement, const Period& rest, const HouseRules& house)
+{
+    placement.during = Period(placement.during.from(), rest.until());
+    placement.takenUntil = rest.until() + house.turnover;
+}
+
+} // namespace
+
 Outcome<ClaimRow> continueStay(pg::Transaction& tx, const Context& context, const NextBasis& wish)
 {
     if (!placesPeople(context.caller))
@@ -93,26 +115,32 @@ Outcome<ClaimRow> transferStay(pg::Transaction& tx, const Context& context, cons
     const ClaimRow& before = seen->claim;
     const auto place = takePlace(tx, placeTicket);
     const bool family = before.persons > 1;
-    if (!place || place->id == before.place().place || (family && place->unit == before.place().unit))
-        return No{.why = place ? Refusal::AlreadyDone : Refusal::NotFound, .pointer = "/placeId"};
+    if (!place)
+        return No{.why = Refusal::NotFound, .pointer = "/placeId"};
     if (!isOpenStay(before.state))
         return Refusal::StayNotOpen;
     const bool present = before.state == ClaimState::Present;
     if (present && wish.movedAt > context.now)
         return No{.why = Refusal::NotInTheFuture, .limitAt = context.now, .pointer = "/movedAt"};
-    const auto stays = Period::parse(before.place().during.from(), wish.movedAt);
-    if (!stays && (present || wish.movedAt < before.from))
-        return No{.why = Refusal::TimeRunsBackwards, .limitAt = before.place().during.from(), .pointer = "/movedAt"};
+    const Moment from = present ? before.here(context.now).during.from() : before.from;
+    if (present ? wish.movedAt <= from : wish.movedAt < from)
+        return No{.why = Refusal::TimeRunsBackwards, .limitAt = from, .pointer = "/movedAt"};
+    ClaimRow after = leftAt(before, wish.movedAt);
+    const bool staysThere = family ? place->unit == after.place().unit : place->id == after.place().place;
+    const bool asPlanned =
+        !present && place->id == before.place().place && wish.movedAt == before.place().during.from();
+    if (asPlanned || (staysThere && after.place().id == before.place().id))
+        return No{.why = Refusal::AlreadyDone, .pointer = "/placeId"};
     const auto goesOn = Period::parse(wish.movedAt, before.until);
     if (!goesOn)
         return No{.why = Refusal::TimeRunsBackwards, .limitAt = before.until, .pointer = "/movedAt"};
     if (!takes(*place, takeUnit(tx, unitTicket), before.persons, before.gender))
         return No{.why = Refusal::NotSuitable, .pointer = "/placeId"};
-    const bool sameHouse = place->facility.id == before.facility.id;
+    const bool sameHouse = place->facility.id == after.facility.id;
     const Unfit unfit = unfitFor(tx, context, safety);
     if (!sameHouse && !unfit.takes(place->facility.id))
         return No{.why = Refusal::NotSuitable, .pointer = "/placeId"};
-    const Moment countsFrom = sameHouse ? before.placedFrom() : wish.movedAt;
+    const Moment countsFrom = sameHouse ? after.placedFrom() : wish.movedAt;
     if (before.until > houseLimit(place->facility.rules, countsFrom))
         return No{.why = Refusal::OverHouseLimit, .limitAt = latestPlannedEnd(place->facility.rules, countsFrom)};
     if (!present && awaitsPaper(tx, paper)) // a promise; who is there moved in fact, and that can always be recorded
@@ -121,27 +149,26 @@ Outcome<ClaimRow> transferStay(pg::Transaction& tx, const Context& context, cons
     if (const auto no = obstacleTo(others, *goesOn, place->facility.rules.turnover))
         return *no;
 
-    ClaimRow after = before;
-    if (stays)
-        vacate(after, wish.movedAt);
-    else // a booked stay that begins elsewhere after all
-        after.placements.back().blocks = false;
-    after.placements.back().dropTail();
+    if (staysThere) // what was planned after it is off
+        goOn(after.place(), *goesOn, place->facility.rules);
+    else
+        after.placements.push_back({.id = freshUuid(),
+                                    .number = after.placements.back().number + 1,
+                                    .place = place->id,
+                                    .placeName = place->name,
+                                    .facility = place->facility.id,
+                                    .facilityAlias = place->facility.alias,
+                                    .during = *goesOn,
+                                    .takenUntil = before.until + place->facility.rules.turnover,
+                                    .blocks = true,
+                                    .unit = place->unit,
+                                    .wholeUnit = family ? std::optional(place->unitName) : std::nullopt});
+    after.place().occupied = present;
     after.facility = place->facility;
-    after.placements.push_back({.id = freshUuid(),
-                                .number = before.place().number + 1,
-                                .place = place->id,
-                                .placeName = place->name,
-                                .facility = place->facility.id,
-                                .facilityAlias = place->facility.alias,
-                                .during = *goesOn,
-                                .takenUntil = before.until + place->facility.rules.turnover,
-                                .blocks = true,
-                                .occupied = present,
-                                .unit = place->unit,
-                                .wholeUnit = family ? std::optional(place->unitName) : std::nullopt});
+    keepTail(context, before, after);
     setCondition(after, others);
-    tell(tx, context, NoticeKind::StayMoved, after, seen->access, std::nullopt);
+    tell(tx, context, NoticeKind::StayMoved, after, seen->access, std::nullopt, {},
+         housesOf(before, context.now));
     const auto moved = savedStay(tx, context, *seen, std::move(after), "stay.moved", wish.movedAt);
     if (!sameHouse)
         queueOverrideSpent(tx, context, unfit, moved);

@@ -26,8 +26,9 @@ struct Transfer {
     Moment movedAt; ///< now or earlier for a present resident
 };
 
-/// To another place without gap or overlap; in another facility its own limit counts from the move. If the planned end
-/// does not fit there, refused whole. Who: placement worker, coordinator.
+/// To another place without gap or overlap; in another facility its own limit counts from the move. What was planned
+/// from then on is off; to the place where it is already, that is all. The new place keeps the tail that the stay has,
+/// as its house does. If the planned end does not fit there, refused whole. Who: placement worker, coordinator.
 Outcome<ClaimRow> transferStay(pg::Transaction& tx, const Context& context, const Transfer& wish);
 
 struct Departure {
@@ -41,7 +42,8 @@ struct Departure {
 
 /// The one thing that makes an occupied place free. May be recorded late, from paper: both moments are kept. Refused as
 /// LaterFacts before the arrival. Whether they may return is only said: it keeps nobody out; a ban of the house does.
-/// Who: facility staff of that house.
+/// A move that was still to come is off. Who: facility staff of the house where they are. Refusals: NotFound,
+/// OtherHouse, StaleVersion, AlreadyDone, StayNotOpen, NotInTheFuture, LaterFacts.
 Outcome<ClaimRow> recordDeparture(pg::Transaction& tx, const Context& context, const Departure& wish);
 
 struct Shortening {
@@ -64,7 +66,8 @@ Outcome<ClaimRow> cancelStay(pg::Transaction& tx, const Context& context, ClaimI
 /// Nobody came. While the stay's order runs that is a safety alert: whereabouts unknown. It stays booked, `missedAt`
 /// says so, whoever guides the person is told and has the task `not_arrived`, and the place stays theirs until they
 /// arrive after all or somebody decides (cancelStay). Without a running order the place is free at once. Who: also
-/// facility staff. Refusals: NotFound, StaleVersion, StayNotOpen, AlreadyDone.
+/// facility staff of the house where they are expected now. Refusals: NotFound, OtherHouse, StaleVersion, StayNotOpen,
+/// AlreadyDone.
 Outcome<ClaimRow> recordNoShow(pg::Transaction& tx, const Context& context, ClaimId stay, std::int64_t version);
 
 /// Stays the caller may see: of the house (facility staff), of shared cases and those whose details the own team

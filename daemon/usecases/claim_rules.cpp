@@ -2,9 +2,6 @@
 
 #include "domain/whole_unit.h"
 #include "storage/claim_writer.h"
-#include "storage/record_store.h"
-#include "time/text.h"
-#include "usecases/data.h"
 
 #include <algorithm>
 #include <cassert>
@@ -13,45 +10,14 @@ namespace adempauze {
 
 namespace {
 
-std::vector<Uuid> audienceOf(const ClaimRow& claim, const CaseAccess& access)
+void protectTail(ClaimRow& claim, Moment decidedAt, Moment latest)
 {
-    std::vector<Uuid> audience{claim.holderOrganisation.value};
-    for (const Participant& participant : access.participants)
-        audience.push_back(participant.organisation.value);
-    if (!claim.caseId)
-        audience.push_back(claim.facility.detailsOrganisation.value);
-    std::ranges::sort(audience);
-    const auto rest = std::ranges::unique(audience);
-    audience.erase(rest.begin(), rest.end());
-    return audience;
-}
-
-void note(Data& object, const char* key, const std::string& before, const std::string& after)
-{
-    if (before != after)
-        object.put(key, {{"before", before}, {"after", after}});
-}
-
-template<class SomeId>
-std::string textOrNothing(const std::optional<SomeId>& id)
-{
-    return id ? id->text() : "";
-}
-
-std::string textOrNothing(const std::optional<Moment>& at)
-{
-    return at ? textOf(*at) : "";
-}
-
-std::string basesOf(const ClaimRow& claim)
-{
-    std::string text;
-    for (const auto& [segment, why] : claim.segments) {
-        if (!text.empty())
-            text += ", ";
-        text += std::string(wordFor(segment.basis)) + " until " + textOf(segment.during.until());
-    }
-    return text;
+    PlacementRow& placement = claim.place();
+    const HouseRules& house = claim.facility.rules;
+    const Moment tail = std::min(plannedEnd(house, latest), houseLimit(house, claim.placedFrom()));
+    placement.tailUntil = tail + house.turnover;
+    placement.tailDecidedAt = decidedAt;
+    placement.tailShared = house.tail == TailPolicy::Share;
 }
 
 } // namespace
@@ -74,6 +40,13 @@ bool maySee(const Caller& caller, const ClaimRow& claim, const CaseAccess& acces
     case Role::Agency: return false;
     } // no default: what a new role sees must be said
     return false;
+}
+
+std::optional<No> elsewhere(const Caller& caller, const PlacementRow& placement)
+{
+    if (caller.role == Role::FacilityStaff && caller.facility != placement.facility)
+        return No{.why = Refusal::OtherHouse};
+    return std::nullopt;
 }
 
 bool placesPeople(const Caller& caller)
@@ -157,7 +130,12 @@ Outcome<Moment> voluntaryEnd(const Context& context, Moment from)
 void moveEnd(ClaimRow& claim, Moment until, const BasisSegments& segments, std::string_view why)
 {
     claim.until = until;
-    auto& placement = claim.placements.back();
+    const auto isOff = [&] { // a move that was still to come
+        return claim.placeAt(until - std::chrono::seconds(1)).id != claim.place().id && !claim.place().occupied;
+    };
+    while (isOff())
+        claim.giveUpLast();
+    auto& placement = claim.place();
     placement.during = Period(placement.during.from(), until);
     placement.takenUntil = until + claim.facility.rules.turnover;
     std::vector<SegmentRow> rows;
@@ -176,15 +154,18 @@ void moveEnd(ClaimRow& claim, Moment until, const BasisSegments& segments, std::
 
 void protectTail(ClaimRow& claim, const std::optional<OrderStanding>& standing)
 {
-    auto& placement = claim.placements.back();
-    placement.dropTail();
-    const auto& house = claim.facility.rules;
-    if (!standing || !standing->mayBeExtended)
-        return;
-    const Moment tail = std::min(plannedEnd(house, standing->latest.at), houseLimit(house, claim.placedFrom()));
-    placement.tailUntil = tail + house.turnover;
-    placement.tailDecidedAt = standing->first.at;
-    placement.tailShared = house.tail == TailPolicy::Share;
+    claim.place().dropTail();
+    if (standing && standing->mayBeExtended)
+        protectTail(claim, standing->first.at, standing->latest.at);
+}
+
+void keepTail(const Context& context, const ClaimRow& before, ClaimRow& after)
+{
+    const auto decidedAt = before.place().tailDecidedAt;
+    const auto stated = before.statedImposedAt ? statedOrder(context, *before.statedImposedAt) : Refusal::NotFound;
+    const auto latest = before.order || !stated ? before.orderLatest : std::optional(stated->latest.at);
+    if (decidedAt && latest)
+        protectTail(after, *decidedAt, *latest);
 }
 
 void setCondition(ClaimRow& claim, const std::vector<Blocker>& others)
@@ -217,75 +198,6 @@ const NoticeRules& noticeRules(const Context& context)
 Telling tellingIn(const Context& context, const Zone& zone, std::optional<Moment> dueAt)
 {
     return {.now = context.now, .zone = zone, .dueAt = dueAt};
-}
-
-std::vector<OrganisationId> tell(pg::Transaction& tx, const Context& context, NoticeKind kind, const ClaimRow& claim,
-                                 const CaseAccess& access, std::optional<Moment> dueAt, const Turn& turn)
-{
-    auto participants = access.participants;
-    participants.push_back({claim.facility.operatedBy, Part::Shelter});
-    std::vector<OrganisationId> told;
-    const Telling telling = tellingIn(context, claim.facility.rules.zone, dueAt);
-    for (const Notice& notice : noticesFor(noticeRules(context), kind, participants, telling)) {
-        const bool did = notice.to == context.caller.organisation && kind != NoticeKind::OrderEndedEarly;
-        if (did || std::ranges::find(turn.toldFirst, notice.to) != turn.toldFirst.end())
-            continue;
-        told.push_back(notice.to);
-        queueMessage(tx,
-                     {.id = MessageId{freshUuid()},
-                      .to = notice.to,
-                      .kind = notice.kind,
-                      .leaves = notice.leaves,
-                      .subject = claim.id.value,
-                      .claim = claim.id,
-                      .caseId = claim.caseId,
-                      .dueAt = notice.dueAt,
-                      .zone = claim.facility.rules.zone.name(),
-                      .createdAt = context.now,
-                      .opensTask = turn.opens,
-                      .waitsFor = turn.after});
-    }
-    return told;
-}
-
-void record(pg::Transaction& tx, const Context& context, std::string_view kind, const ClaimRow& claim,
-            const CaseAccess& access, Moment happenedAt, std::string data)
-{
-    const auto account = context.caller.account.value.empty() ? std::nullopt : std::optional(context.caller.account);
-    queueEvent(tx,
-               {.kind = kind,
-                .claim = claim.id,
-                .order = claim.order,
-                .caseId = claim.caseId,
-                .place = claim.place().place,
-                .facility = claim.facility.id,
-                .account = account,
-                .holder = claim.holder,
-                .organisations = audienceOf(claim, access),
-                .happenedAt = happenedAt,
-                .recordedAt = context.now,
-                .data = std::move(data)});
-    queueAudit(tx,
-               {.account = account,
-                .action = kind,
-                .subjectKind = "claim",
-                .subject = claim.id.value,
-                .requestId = context.requestId});
-}
-
-std::string differenceOf(const ClaimRow& before, const ClaimRow& after)
-{
-    Data object;
-    note(object, "state", std::string(wordFor(before.state)), std::string(wordFor(after.state)));
-    note(object, "fromAt", textOf(before.from), textOf(after.from));
-    note(object, "untilAt", textOf(before.until), textOf(after.until));
-    note(object, "placeId", before.place().place.text(), after.place().place.text());
-    note(object, "caseId", textOrNothing(before.caseId), textOrNothing(after.caseId));
-    note(object, "orderId", textOrNothing(before.order), textOrNothing(after.order));
-    note(object, "bases", basesOf(before), basesOf(after));
-    note(object, "expiresAt", textOrNothing(before.expiresAt), textOrNothing(after.expiresAt));
-    note(object, "missedAt", textOrNothing(before.missedAt), textOrNothing(after.missedAt));
-    return object.text();
 }
 
 } // namespace adempauze

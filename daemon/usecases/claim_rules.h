@@ -11,6 +11,10 @@ namespace adempauze {
 /// Rights within a region (who sees which claim). `access` is that of the claim's case, if it has one.
 bool maySee(const Caller& caller, const ClaimRow& claim, const CaseAccess& access);
 
+/// A house's staff sees whoever was, is or will be there, and records only what happens where it is: this says no to
+/// the staff of any other house than that of the placement. Refusal: OtherHouse.
+std::optional<No> elsewhere(const Caller& caller, const PlacementRow& placement);
+
 /// Whether the caller does placement work: books, attaches, continues, transfers.
 bool placesPeople(const Caller& caller);
 
@@ -34,10 +38,14 @@ const Zone& usualZone(const Context& context);
 /// How long somebody stays at first without an order: as many days as an order's first period.
 Outcome<Moment> voluntaryEnd(const Context& context, Moment from);
 
-/// Gives a claim new ends and segments, on its last placement too; the tail is protected or shared, as the house
-/// has it, while the order may still be extended.
+/// Gives a claim new ends and segments, on its last placement too; a move that would come after its end is off. The
+/// tail is protected or shared, as the house has it, while the order may still be extended.
 void moveEnd(ClaimRow& claim, Moment until, const BasisSegments& segments, std::string_view why);
 void protectTail(ClaimRow& claim, const std::optional<OrderStanding>& standing);
+
+/// The tail of a stay that was moved, on its last placement as that one's house keeps it: of one that awaits a decision
+/// on its order. Call when the new placement is in place.
+void keepTail(const Context& context, const ClaimRow& before, ClaimRow& after);
 
 /// A claim that reaches onto shared tails is conditional until the last of them is decided, and gives way to whichever
 /// resident stays on; any other is firm. `others` is what else stands on its place, from its last placement's beginning
@@ -54,6 +62,9 @@ const NoticeRules& noticeRules(const Context& context);
 /// From when and where a notice's moments are reckoned.
 Telling tellingIn(const Context& context, const Zone& zone, std::optional<Moment> dueAt);
 
+/// The houses that have to do with a claim: where it is, and where it goes from there.
+std::vector<FacilityRow> housesOf(const ClaimRow& claim, Moment now);
+
 /// Of notices of which some come first: how one stands to the waiting task that hangs on the first.
 struct Turn {
     std::optional<TaskId> opens{}; ///< once this is sent
@@ -61,10 +72,11 @@ struct Turn {
     std::vector<OrganisationId> toldFirst{}; ///< not told again
 };
 
-/// Queues the notices that `kind` asks for to the case's participants and the house's operator, but not to whoever did
-/// it. Answers who is told.
+/// Queues the notices that `kind` asks for to the case's participants and the operators of its houses, and of those
+/// that it has left with this change, but not to whoever did it. Answers who is told.
 std::vector<OrganisationId> tell(pg::Transaction& tx, const Context& context, NoticeKind kind, const ClaimRow& claim,
-                                 const CaseAccess& access, std::optional<Moment> dueAt, const Turn& turn = {});
+                                 const CaseAccess& access, std::optional<Moment> dueAt, const Turn& turn = {},
+                                 const std::vector<FacilityRow>& left = {});
 
 /// Another place that would take an obstructed stay.
 struct AlternativePlace {
@@ -103,9 +115,11 @@ void tellDeskOfChange(pg::Transaction& tx, const Context& context, const ClaimRo
 /// A notice to the holder's organisation, whatever part it takes.
 void tellHolder(pg::Transaction& tx, const Context& context, NoticeKind kind, const ClaimRow& claim, Moment dueAt);
 
-/// One event and one audit row about a claim. `data` is a JSON object.
+/// One event and one audit row about a claim. `data` is a JSON object. Its houses know of the event, and so do those
+/// that it has left with it.
 void record(pg::Transaction& tx, const Context& context, std::string_view kind, const ClaimRow& claim,
-            const CaseAccess& access, Moment happenedAt, std::string data = "{}");
+            const CaseAccess& access, Moment happenedAt, std::string data = "{}",
+            const std::vector<FacilityRow>& left = {});
 
 /// {"untilAt": {"before": …, "after": …}, …}: what differs between two states of a claim, in moments, words and ids.
 std::string differenceOf(const ClaimRow& before, const ClaimRow& after);

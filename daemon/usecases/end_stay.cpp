@@ -37,19 +37,10 @@ ClaimRow callOff(pg::Transaction& tx, const Context& context, const SeenStay& se
     }
     if (!seen.claim.orderRuns(context.now)) // whereabouts that matter to nobody any more
         queueTasksDone(tx, "not_arrived", after.id, context.now, context.caller.account);
-    tell(tx, context, NoticeKind::StayEnded, after, seen.access, std::nullopt);
+    tell(tx, context, NoticeKind::StayEnded, after, seen.access, std::nullopt, {},
+         housesOf(seen.claim, context.now));
     return savedStay(tx, context, seen, std::move(after),
                      state == ClaimState::NoShow ? "stay.missed" : "stay.cancelled", context.now);
-}
-
-/// When the place is somebody else's, or no place here any more, whoever is still in it.
-Moment promisedFrom(const ClaimRow& stay)
-{
-    Moment from = Forever;
-    for (const Blocker& blocker : stay.blockers)
-        if (blocker.from > stay.place().during.from())
-            from = std::min(from, blocker.from);
-    return from;
 }
 
 /// The safety alert of somebody under an order who is not where they were expected.
@@ -63,7 +54,7 @@ void openNotArrived(pg::Transaction& tx, const Context& context, const SeenStay&
                .order = stay.order,
                .caseId = stay.caseId,
                .organisation = leadOf(seen.access).value_or(stay.holderOrganisation),
-               .facility = stay.facility.id,
+               .facility = stay.here(context.now).facility,
                .openedAt = context.now,
                .dueAt = std::min(stay.expectedArrivalAt, context.now)});
 }
@@ -81,33 +72,34 @@ Outcome<ClaimRow> recordDeparture(pg::Transaction& tx, const Context& context, c
     if (!seen)
         return seen.no();
     const ClaimRow& before = seen->claim;
+    const PlacementRow& here = before.here(context.now);
+    if (const auto no = elsewhere(context.caller, here))
+        return *no;
     if (before.state == ClaimState::Departed)
         return Refusal::AlreadyDone;
     if (before.state != ClaimState::Present)
         return Refusal::StayNotOpen;
     if (wish.departedAt > context.now)
         return No{.why = Refusal::NotInTheFuture, .limitAt = context.now, .pointer = "/departedAt"};
-    if (wish.departedAt < *before.arrivedAt || wish.departedAt < before.place().during.from())
-        return No{.why = Refusal::LaterFacts, .limitAt = before.place().during.from(), .pointer = "/departedAt"};
+    if (wish.departedAt < *before.arrivedAt || wish.departedAt < here.during.from())
+        return No{.why = Refusal::LaterFacts, .limitAt = here.during.from(), .pointer = "/departedAt"};
 
     ClaimRow after = before;
+    stayHere(after);
+    leaveAt(after, wish.departedAt);
     after.state = ClaimState::Departed;
     after.departedAt = wish.departedAt;
     after.departureRecordedAt = context.now;
     after.destination = wish.destination;
     after.mayReturn = wish.mayReturn;
     after.mayReturnFrom = wish.mayReturnFrom;
-    vacate(after, std::min(wish.departedAt, promisedFrom(before)));
     after.until = after.place().during.until();
     after.segments = upTo(before.segments, Period(after.from, after.until));
-    // Late from paper: whoever was promised the place since then comes first, so only the turnover gives way.
-    for (const Blocker& blocker : before.blockers)
-        if (blocker.from >= after.until)
-            after.placements.back().takenUntil = std::min(after.placements.back().takenUntil, blocker.from);
     for (const char* waiting :
          {"departure_overdue", "decide_after_early_end", "stay_obstructed", "tell_resident", "complete_details"})
         queueTasksDone(tx, waiting, before.id, context.now, context.caller.account);
-    tell(tx, context, NoticeKind::StayEnded, after, seen->access, std::nullopt);
+    tell(tx, context, NoticeKind::StayEnded, after, seen->access, std::nullopt, {},
+         housesOf(before, context.now));
     return savedStay(tx, context, *seen, std::move(after), "stay.ended", wish.departedAt);
 }
 
@@ -162,6 +154,8 @@ Outcome<ClaimRow> recordNoShow(pg::Transaction& tx, const Context& context, Clai
     const auto seen = bookedStay(tx, context, stay, version);
     if (!seen)
         return seen.no();
+    if (const auto no = elsewhere(context.caller, seen->claim.here(context.now)))
+        return *no;
     if (!seen->claim.orderRuns(context.now))
         return callOff(tx, context, *seen, ClaimState::NoShow);
     if (seen->claim.missedAt)

@@ -61,25 +61,26 @@ LetterDates datesOf(const ClaimRow& stay, const std::optional<OrderOfLetter>& or
 }
 
 /// Who may tell the way: whoever opens the door, and whoever asked for the place.
-bool mayTellTheWay(const Caller& caller, const ClaimRow& stay)
+bool mayTellTheWay(const Caller& caller, const ClaimRow& stay, const FacilityRow& house)
 {
-    return caller.facility == stay.facility.id || caller.account == stay.holder;
+    return caller.facility == house.id || caller.account == stay.holder;
 }
 
-std::optional<Private<std::string>> wayIn(const Context& context, const ClaimRow& stay,
+std::optional<Private<std::string>> wayIn(const Context& context, const ClaimRow& stay, const FacilityRow& house,
                                           const std::optional<Sealed>& sealed)
 {
-    if (!sealed || !context.openField || !mayTellTheWay(context.caller, stay))
+    if (!sealed || !context.openField || !mayTellTheWay(context.caller, stay, house))
         return std::nullopt;
-    auto way = context.openField(*sealed, "facility", "way_to_door", stay.facility.id.value);
+    auto way = context.openField(*sealed, "facility", "way_to_door", house.id.value);
     return way ? std::optional(Private(*std::move(way))) : std::nullopt;
 }
 
-std::vector<LetterContact> deskOf(const ClaimRow& stay, const std::vector<std::pair<std::string, std::string>>& numbers)
+std::vector<LetterContact> deskOf(const FacilityRow& house,
+                                  const std::vector<std::pair<std::string, std::string>>& numbers)
 {
-    std::vector<LetterContact> desk{{stay.facility.alias, stay.facility.phone}};
+    std::vector<LetterContact> desk{{house.alias, house.phone}};
     for (const auto& [label, phone] : numbers)
-        if (phone != stay.facility.phone)
+        if (phone != house.phone)
             desk.push_back({label, phone});
     return desk;
 }
@@ -101,16 +102,19 @@ Outcome<Seen> seenIn(const pg::Transaction& tx, const Context& context, const Re
         return Refusal::StayNotOpen;
     const auto next = takeNextOfLetter(tx, reading.next);
     const auto letters = takeLetters(tx, reading.letters);
-    LetterFacts facts{.house = claim.facility.alias,
-                      .place = claim.place().wholeUnit.value_or(claim.place().placeName),
-                      .zone = claim.facility.rules.zone,
+    // Who is not there yet is told of the last house that was agreed on, as the way to it and its numbers are.
+    const PlacementRow& placed = claim.state == ClaimState::Present ? claim.here(context.now) : claim.place();
+    const FacilityRow& house = claim.houseOf(placed);
+    LetterFacts facts{.house = house.alias,
+                      .place = placed.wholeUnit.value_or(placed.placeName),
+                      .zone = house.rules.zone,
                       .dates = datesOf(claim, takeOrderOfLetter(tx, reading.order), next),
                       .contactIsAgreed = next.guidedContactAt.has_value(),
                       .last = letters.empty()
                           ? std::nullopt
                           : std::optional(LetterTold{letters.front().givenAt, letters.front().dates}),
-                      .wayToDoor = wayIn(context, claim, takeWayToDoor(tx, reading.way)),
-                      .desk = deskOf(claim, takeDeskNumbers(tx, reading.numbers)),
+                      .wayToDoor = wayIn(context, claim, house, takeWayToDoor(tx, reading.way)),
+                      .desk = deskOf(house, takeDeskNumbers(tx, reading.numbers)),
                       .guide = takeGuide(tx, reading.guide),
                       .writtenAt = context.now};
     const std::int64_t version = letterVersion(facts);

@@ -86,16 +86,17 @@ std::optional<No> cannotMove(const Moving& moving)
     return obstacleTo(others, Period(claim.from, claim.until), house.turnover);
 }
 
-ClaimRow moved(const Moving& moving)
+ClaimRow moved(const Context& context, const Moving& moving)
 {
     ClaimRow after = moving.before;
-    PlacementRow& left = after.placements.back();
+    PlacementRow& left = after.place();
     const auto expires = left.expiresAt;
-    left.blocks = false;
+    for (PlacementRow& each : after.placements)
+        each.blocks = false;
     left.dropTail();
     after.facility = moving.to.facility;
     after.placements.push_back({.id = freshUuid(),
-                                .number = left.number + 1,
+                                .number = after.placements.back().number + 1,
                                 .place = moving.to.id,
                                 .placeName = moving.to.name,
                                 .facility = moving.to.facility.id,
@@ -107,6 +108,7 @@ ClaimRow moved(const Moving& moving)
                                 .expiresAt = expires,
                                 .unit = moving.to.unit,
                                 .wholeUnit = after.persons > 1 ? std::optional(moving.to.unitName) : std::nullopt});
+    keepTail(context, moving.before, after);
     setCondition(after, moving.others);
     return after;
 }
@@ -154,14 +156,13 @@ Outcome<std::vector<ClaimRow>> makeRoom(pg::Transaction& tx, const Context& cont
     queueTakeOff(tx, claims); // two that change places never meet
     std::vector<ClaimRow> done;
     for (const Moving& moving : all) {
-        ClaimRow after = moved(moving);
+        ClaimRow after = moved(context, moving);
         queueSave(tx, moving.before, after, {context.caller.account, context.now});
         settleTail(tx, context, moving.before, after);
+        const auto left = housesOf(moving.before, context.now);
         record(tx, context, after.state == ClaimState::Held ? "hold.moved" : "stay.moved", after, moving.access,
-               context.now, differenceOf(moving.before, after));
-        CaseAccess told = moving.access; // the house that it leaves, too
-        told.participants.push_back({moving.before.facility.operatedBy, Part::Shelter});
-        tell(tx, context, NoticeKind::StayMoved, after, told, std::nullopt);
+               context.now, differenceOf(moving.before, after), left);
+        tell(tx, context, NoticeKind::StayMoved, after, moving.access, std::nullopt, {}, left);
         if (!moving.access.includes(after.holderOrganisation))
             tellHolder(tx, context, NoticeKind::StayMoved, after, after.expectedArrivalAt);
         ++after.version;

@@ -21,7 +21,7 @@ Outcome<const PlacementRow*> placementThen(const Context& context, const ClaimRo
     if (!stay.arrivedAt)
         return Refusal::StayNotOpen;
     const auto at = std::ranges::find_if(stay.placements, [&](const PlacementRow& place) {
-        return place.during.from() <= then && (then < place.during.until() || place.occupied);
+        return place.blocks && place.during.from() <= then && (then < place.during.until() || place.occupied);
     });
     if (then < *stay.arrivedAt || (stay.departedAt && *stay.departedAt <= then) || at == stay.placements.end()
         || at->facility != context.caller.facility)
@@ -41,7 +41,7 @@ void alertOf(pg::Transaction& tx, const Context& context, const SeenStay& seen, 
                .order = stay.order,
                .caseId = stay.caseId,
                .organisation = leadOf(seen.access).value_or(stay.holderOrganisation),
-               .facility = stay.facility.id,
+               .facility = stay.here(context.now).facility,
                .openedAt = context.now,
                .dueAt = checkedAt});
     tell(tx, context, NoticeKind::MissingAtNight, stay, seen.access, checkedAt);

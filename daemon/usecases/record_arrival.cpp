@@ -5,6 +5,7 @@
 #include "storage/record_store.h"
 #include "usecases/begin_stay.h"
 #include "usecases/claim_rules.h"
+#include "usecases/stay_reading.h"
 #include "usecases/stay_rest.h"
 
 #include <algorithm>
@@ -13,18 +14,24 @@ namespace adempauze {
 
 namespace {
 
-void occupy(ClaimRow& claim, Moment arrivedAt, Moment from, Moment now)
+/// Where they were expected before, nobody came; where they go later stays as it was planned.
+void occupy(ClaimRow& claim, const Uuid& where, Moment arrivedAt, Moment from, Moment now)
 {
     claim.state = ClaimState::Present;
     claim.arrivedAt = arrivedAt;
     claim.arrivalRecordedAt = now;
     claim.expiresAt.reset();
     claim.from = from;
-    auto& placement = claim.placements.back();
-    placement.during = Period(from, placement.during.until());
-    placement.blocks = true;
-    placement.occupied = true;
-    placement.expiresAt.reset();
+    const auto place = std::ranges::find(claim.placements, where, &PlacementRow::id);
+    for (auto missed = claim.placements.begin(); missed != place; ++missed) {
+        missed->blocks = false;
+        missed->dropTail();
+    }
+    place->during = Period(from, place->during.until());
+    place->blocks = true;
+    place->occupied = true;
+    place->expiresAt.reset();
+    std::erase_if(claim.segments, [&](const SegmentRow& row) { return row.segment.during.until() <= from; });
     if (!claim.segments.empty()) {
         auto& first = claim.segments.front().segment.during;
         first = Period(from, first.until());
@@ -33,13 +40,13 @@ void occupy(ClaimRow& claim, Moment arrivedAt, Moment from, Moment now)
 
 /// When the place is the arriving person's: from the arrival, or from the end of the house's turnover if they stand at
 /// the door before it is over. Nobody is sent away for a turnover.
-Moment takenFrom(const ClaimRow& claim, Moment arrivedAt)
+Moment takenFrom(const std::vector<Blocker>& others, const PlacementRow& place, Moment arrivedAt)
 {
     Moment from = arrivedAt;
-    for (const Blocker& blocker : claim.blockers)
+    for (const Blocker& blocker : others)
         if (!blocker.closure && blocker.until <= arrivedAt && blocker.takenUntil > from)
             from = blocker.takenUntil;
-    return std::min(from, std::max(arrivedAt, claim.from));
+    return std::min(from, std::max(arrivedAt, place.during.from()));
 }
 
 void openDetailsTask(pg::Transaction& tx, const Context& context, const ClaimRow& claim)
@@ -70,15 +77,20 @@ Outcome<ClaimRow> arrive(pg::Transaction& tx, const Context& context, const Clai
                          Moment arrivedAt, const std::optional<OrderRow>& order = std::nullopt)
 {
     ClaimRow after = before;
-    const Moment from = takenFrom(before, arrivedAt);
-    if (from >= before.until)
+    const PlacementRow& place = before.placeAt(arrivedAt);
+    if (const auto no = elsewhere(context.caller, place))
+        return *no;
+    const auto& others = before.blockersOn(place);
+    const Moment from = takenFrom(others, place, arrivedAt);
+    const Moment until = place.during.until();
+    if (from >= until)
         return No{.why = Refusal::InvalidInput, .pointer = "/arrivedAt"};
-    if (auto no = obstacleTo(before.blockers, Period(from, before.until), before.facility.rules.turnover)) {
+    if (auto no = obstacleTo(others, Period(from, until), before.houseOf(place).rules.turnover)) {
         if (no->why == Refusal::PlaceTaken && (before.state == ClaimState::Expired || before.isExpired(context.now)))
             no->why = Refusal::LaterFacts; // it was given away after the hold had expired
         return *no;
     }
-    occupy(after, arrivedAt, from, context.now);
+    occupy(after, place.id, arrivedAt, from, context.now);
     if (after.answer == "awaited")
         after.answer = "accepted"; // the house let them in
     if (after.segments.empty() && before.statedImposedAt) {
@@ -94,8 +106,34 @@ Outcome<ClaimRow> arrive(pg::Transaction& tx, const Context& context, const Clai
         openDetailsTask(tx, context, after);
     if (obstacle)
         openObstructed(tx, context, after, *obstacle, {});
-    record(tx, context, "stay.began", after, access, arrivedAt, differenceOf(before, after));
-    tell(tx, context, NoticeKind::StayBegan, after, access, std::nullopt);
+    const auto expected = housesOf(before, context.now);
+    record(tx, context, "stay.began", after, access, arrivedAt, differenceOf(before, after), expected);
+    tell(tx, context, NoticeKind::StayBegan, after, access, std::nullopt, {}, expected);
+    ++after.version;
+    return after;
+}
+
+/// A resident comes to the next place of the stay, as planned: the one before is left.
+Outcome<ClaimRow> arriveNext(pg::Transaction& tx, const Context& context, const ClaimRow& before,
+                             const CaseAccess& access, Moment arrivedAt)
+{
+    const PlacementRow& next = before.placeAt(arrivedAt);
+    if (const auto no = elsewhere(context.caller, next))
+        return *no;
+    if (next.number <= before.here(arrivedAt).number)
+        return Refusal::AlreadyDone;
+    const auto there = Period::parse(arrivedAt, next.during.until());
+    if (!there)
+        return No{.why = Refusal::InvalidInput, .pointer = "/arrivedAt"};
+    if (const auto no = obstacleTo(before.blockersOn(next), *there, before.houseOf(next).rules.turnover))
+        return *no;
+    ClaimRow after = moveOn(before, next.id, arrivedAt);
+    setCondition(after, before.blockers);
+    queueSave(tx, before, after, {context.caller.account, context.now});
+    settleTail(tx, context, before, after);
+    const auto left = housesOf(before, context.now);
+    record(tx, context, "stay.moved", after, access, arrivedAt, differenceOf(before, after), left);
+    tell(tx, context, NoticeKind::StayMoved, after, access, std::nullopt, {}, left);
     ++after.version;
     return after;
 }
@@ -126,7 +164,7 @@ Outcome<ClaimRow> recordArrivalOnCode(pg::Transaction& tx, const Context& contex
     if (!claim || !maySee(context.caller, *claim, {}))
         return No{.why = Refusal::CodeUnknown, .pointer = "/code"}; // another house's code is nobody's here
     switch (claim->state) {
-    case ClaimState::Present:
+    case ClaimState::Present: break;
     case ClaimState::Departed: return Refusal::AlreadyDone;
     case ClaimState::Released:
     case ClaimState::Declined:
@@ -134,17 +172,22 @@ Outcome<ClaimRow> recordArrivalOnCode(pg::Transaction& tx, const Context& contex
     case ClaimState::NoShow: return Refusal::HoldNotOpen;
     case ClaimState::Held:
     case ClaimState::Expired:
+        if (const auto no = elsewhere(context.caller, claim->placeAt(arrivedAt)))
+            return *no;
         if ((claim->state == ClaimState::Expired || claim->isExpired(context.now)) && !mayArriveLate(*claim, arrivedAt))
             return No{.why = Refusal::HoldExpired, .untilAt = claim->expiresAt};
         break;
     case ClaimState::Booked: break;
     }
     const auto order = takeOrder(tx, orderTickets, context.regimes);
-    if (!claim->caseId)
+    if (!claim->caseId && claim->state != ClaimState::Present)
         return arrive(tx, context, *claim, {}, arrivedAt);
-    const auto access = queueAccessOfClaim(tx, claim->id);
+    const auto accessTicket = queueAccessOfClaim(tx, claim->id);
     tx.flush();
-    return arrive(tx, context, *claim, takeAccess(tx, access), arrivedAt, order);
+    const auto access = takeAccess(tx, accessTicket);
+    if (claim->state == ClaimState::Present)
+        return arriveNext(tx, context, *claim, access, arrivedAt);
+    return arrive(tx, context, *claim, access, arrivedAt, order);
 }
 
 Outcome<ClaimRow> showClaimOnCode(pg::Transaction& tx, const Context& context, std::string_view typed)
@@ -188,7 +231,7 @@ Outcome<ClaimRow> recordArrival(pg::Transaction& tx, const Context& context, Cla
     if (claim->version != version)
         return Refusal::StaleVersion;
     if (claim->state == ClaimState::Present)
-        return Refusal::AlreadyDone;
+        return arriveNext(tx, context, *claim, access, arrivedAt);
     if (claim->state != ClaimState::Booked)
         return Refusal::StayNotOpen;
     return arrive(tx, context, *claim, access, arrivedAt);

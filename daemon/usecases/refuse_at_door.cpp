@@ -11,7 +11,7 @@ namespace {
 bool isTheirs(const Caller& caller, const ClaimRow& claim)
 {
     if (caller.role == Role::FacilityStaff)
-        return caller.facility == claim.facility.id;
+        return maySee(caller, claim, {});
     return claim.holder == caller.account || (placesPeople(caller) && claim.holderOrganisation == caller.organisation);
 }
 
@@ -55,6 +55,8 @@ Outcome<ClaimRow> refuseAtDoor(pg::Transaction& tx, const Context& context, cons
     const auto before = takeClaim(tx, tickets);
     if (!before || !isTheirs(caller, *before))
         return Refusal::NotFound;
+    if (const auto no = elsewhere(caller, before->placeAt(wish.refusedAt)))
+        return *no;
     if (before->version != wish.version)
         return Refusal::StaleVersion;
     if (wish.refusedAt > context.now)
@@ -68,8 +70,10 @@ Outcome<ClaimRow> refuseAtDoor(pg::Transaction& tx, const Context& context, cons
     if (!before->orderRuns(context.now)) // else somebody still has to say where they are
         queueTasksDone(tx, "not_arrived", after.id, context.now, caller.account);
     if (before->state == ClaimState::Booked)
-        tell(tx, context, NoticeKind::StayEnded, after, access, std::nullopt);
-    record(tx, context, "claim.refused_at_door", after, access, wish.refusedAt, differenceOf(*before, after));
+        tell(tx, context, NoticeKind::StayEnded, after, access, std::nullopt, {},
+             housesOf(*before, context.now));
+    record(tx, context, "claim.refused_at_door", after, access, wish.refusedAt, differenceOf(*before, after),
+           housesOf(*before, context.now));
     ++after.version;
     return after;
 }

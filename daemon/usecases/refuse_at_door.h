@@ -17,7 +17,8 @@ struct DoorRefusal {
 /// Somebody came with a code and was not let in. The hold is declined, the stay called off; its place is free at once,
 /// as after any decline, and the request counts as turned away at the door (domain/turn_away.h). A late entry counts if
 /// the person stood there before the hold expired. Who: whoever holds it, case workers of its organisation, the house's
-/// own staff. Refusals: NotYours, NotFound, StaleVersion, HoldExpired, HoldNotOpen, HoldNotAccepted, NotInTheFuture.
+/// own staff. Refusals: NotYours, NotFound, OtherHouse, StaleVersion, HoldExpired, HoldNotOpen, HoldNotAccepted,
+/// NotInTheFuture.
 Outcome<ClaimRow> refuseAtDoor(pg::Transaction& tx, const Context& context, const DoorRefusal& wish);
 
 } // namespace adempauze

@@ -35,7 +35,7 @@ ClaimTickets queueExpected(pg::Transaction& tx, const Context& context)
 bool isTold(const ClaimRow& claim, const Context& context)
 {
     return !claim.isExpired(context.now)
-        && (!context.caller.facility || claim.place().facility == *context.caller.facility);
+        && (!context.caller.facility || claim.here(context.now).facility == *context.caller.facility);
 }
 
 std::optional<ExpectedMove> moveOf(const ClaimRow& claim, const Context& context)

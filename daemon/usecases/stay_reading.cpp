@@ -40,18 +40,57 @@ ClaimRow savedStay(pg::Transaction& tx, const Context& context, const SeenStay& 
 {
     queueSave(tx, seen.claim, after, {context.caller.account, context.now});
     settleTail(tx, context, seen.claim, after);
-    record(tx, context, event, after, seen.access, happenedAt, differenceOf(seen.claim, after));
+    record(tx, context, event, after, seen.access, happenedAt, differenceOf(seen.claim, after),
+           housesOf(seen.claim, context.now));
     ++after.version;
     return after;
 }
 
 void vacate(ClaimRow& claim, Moment at)
 {
-    auto& placement = claim.placements.back();
+    auto& placement = claim.place();
     placement.occupied = false;
     placement.dropTail();
     placement.during = Period(placement.during.from(), std::max(at, placement.during.from() + std::chrono::seconds(1)));
     placement.takenUntil = placement.during.until() + claim.facility.rules.turnover;
+}
+
+void leaveAt(ClaimRow& claim, Moment at)
+{
+    const auto promised = claim.blockers;
+    Moment until = at;
+    for (const Blocker& other : promised)
+        if (other.from > claim.place().during.from())
+            until = std::min(until, other.from);
+    vacate(claim, until);
+    // Late from paper: whoever was promised the place since then comes first, so only the turnover gives way.
+    PlacementRow& left = claim.place();
+    for (const Blocker& other : promised)
+        if (other.from >= left.during.until())
+            left.takenUntil = std::min(left.takenUntil, other.from);
+}
+
+void stayHere(ClaimRow& claim)
+{
+    while (claim.state == ClaimState::Present && !claim.place().occupied)
+        claim.giveUpLast();
+}
+
+ClaimRow moveOn(const ClaimRow& before, const Uuid& next, Moment at)
+{
+    ClaimRow left = before;
+    stayHere(left);
+    leaveAt(left, at);
+    ClaimRow after = before;
+    const auto to = std::ranges::find(after.placements, next, &PlacementRow::id);
+    for (PlacementRow& each : after.placements)
+        if (each.id == left.place().id)
+            each = left.place();
+        else if (each.number > left.place().number && each.number < to->number)
+            each.blocks = false; // passed over
+    to->during = Period(left.place().during.until(), to->during.until());
+    to->occupied = true;
+    return after;
 }
 
 std::vector<SegmentRow> upTo(const std::vector<SegmentRow>& segments, const Period& stay)

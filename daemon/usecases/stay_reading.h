@@ -31,6 +31,15 @@ ClaimRow savedStay(pg::Transaction& tx, const Context& context, const SeenStay& 
 /// The last placement ends then and is nobody's any more; the house's turnover follows.
 void vacate(ClaimRow& claim, Moment at);
 
+/// The same for somebody who left then; if the place was promised to somebody else before, only until that.
+void leaveAt(ClaimRow& claim, Moment at);
+
+/// A resident's stay without the moves that were still to come.
+void stayHere(ClaimRow& claim);
+
+/// A resident is at a later place of the stay from then on; the one before is left.
+ClaimRow moveOn(const ClaimRow& before, const Uuid& next, Moment at);
+
 /// The segments up to where the stay really ends.
 std::vector<SegmentRow> upTo(const std::vector<SegmentRow>& segments, const Period& stay);
 

@@ -14,6 +14,7 @@ struct Placement {
     Moment fromAt{};
     Moment untilAt{};
     std::optional<std::string> unitName{}; ///< taken whole by a family; placeName stands for all its places
+    std::optional<std::string> state{}; ///< one of them is "here"
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
     {
@@ -24,6 +25,7 @@ struct Placement {
         fields("fromAt", self.fromAt);
         fields("untilAt", self.untilAt);
         fields("unitName", self.unitName);
+        fields.word("state", self.state, PlacementStates);
     }
 };
 

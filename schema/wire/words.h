@@ -33,6 +33,8 @@ inline constexpr std::array<std::string_view, 10> Whys{
     "own_request", "no_housing_yet", "help_continues", "court_measure", "transfer"};
 inline constexpr std::array<std::string_view, 4> NextWhys{"own_request", "no_housing_yet", "help_continues",
                                                           "court_measure"};
+/// Of a stay's placements: where it was, is (or is expected first, or was last), goes next, or did not go after all.
+inline constexpr std::array<std::string_view, 4> PlacementStates{"left", "here", "next", "given_up"};
 inline constexpr std::array<std::string_view, 6> Destinations{"home",           "family",    "own_housing",
                                                               "other_facility", "detention", "unknown"};
 inline constexpr std::array<std::string_view, 3> Returns{"yes", "no", "not_before"};

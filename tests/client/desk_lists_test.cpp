@@ -92,6 +92,32 @@ TEST(DeskLists, aStayThatMovedToAnotherHouseIsNoLongerHere)
     EXPECT_TRUE(listsOf({}, {moved}).present.empty());
 }
 
+TEST(DeskLists, aPlannedMoveIsExpectedByTheHouseThatItLeadsTo)
+{
+    wire::Stay moving = stayOf(1, "present", "L1", DeskNow - 24h, DeskNow + 24h);
+    moving.placements.back().state = "here";
+    moving.placements.push_back(moving.placements.back());
+    wire::Placement& next = moving.placements.back();
+    next.placeName = "K4";
+    next.facilityId = deskId(900);
+    next.fromAt = DeskNow + 12h;
+    next.state = "next";
+    const auto here = listsOf({}, {moving});
+    EXPECT_EQ(idsOf(here.present), Ids{deskId(1)});
+    EXPECT_TRUE(here.expected.empty());
+    EXPECT_EQ(placeOf(moving), "L1");
+
+    const auto there = deskListsFrom({}, {.items = {moving}}, deskId(900), DeskNow);
+    EXPECT_TRUE(there.present.empty());
+    ASSERT_EQ(idsOf(there.expected), Ids{deskId(1)});
+    EXPECT_EQ(there.expected[0].place, "K4");
+    EXPECT_EQ(there.expected[0].at, DeskNow + 12h);
+    EXPECT_TRUE(there.expected[0].booked);
+
+    next.state = "given_up";
+    EXPECT_TRUE(deskListsFrom({}, {.items = {moving}}, deskId(900), DeskNow).expected.empty());
+}
+
 TEST(DeskLists, whatFallsDueIsNoticedOnce)
 {
     const auto lists = listsOf({holdOf(1, "L1")}, {});

@@ -33,6 +33,7 @@ const std::map<Refusal, int> Statuses{
     {Refusal::OverHouseLimit, 409},
     {Refusal::PersonElsewhere, 409},
     {Refusal::CodeUnknown, 404},
+    {Refusal::OtherHouse, 409},
     {Refusal::HoldExpired, 409},
     {Refusal::HoldNotOpen, 409},
     {Refusal::HoldNotAccepted, 409},

@@ -69,6 +69,17 @@ TEST(FeedPoll, whoMayKnowOfAnEvent)
         EXPECT_FALSE(maySee(callerWith(role), ours)) << wordFor(role);
 }
 
+TEST(FeedPoll, aHouseThatLosesAGuestHearsOfItToo)
+{
+    EventRow row = rowWith(PlaceId{uuid(8)});
+    row.facility = FacilityId{uuid(98)};
+    row.otherFacilities = {FacilityId{uuid(97)}};
+    EXPECT_FALSE(maySee(callerWith(Role::FacilityStaff), feedEventsOf(row, Here)[0]));
+    row.otherFacilities.push_back(House);
+    EXPECT_TRUE(maySee(callerWith(Role::FacilityStaff), feedEventsOf(row, Here)[0]));
+    EXPECT_FALSE(maySee(callerWith(Role::Manager), feedEventsOf(row, Here)[0]));
+}
+
 TEST(FeedPoll, nothingPassesTheWallBetweenRegions)
 {
     auto elsewhere = feedEventsOf(rowWith(PlaceId{uuid(8)}), RegionId{uuid(99)});

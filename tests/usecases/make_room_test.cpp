@@ -90,6 +90,23 @@ TEST_F(Room, aProposalIsCarriedOutAndTheExtensionFollowsByItself)
     EXPECT_EQ(stateOf(promised.stay), "booked");
 }
 
+TEST_F(Room, whoeverIsMovedKeepsTheTailInTheNewHouseAndTheOneThatLosesThemIsTold)
+{
+    sql("UPDATE facility SET operator_id = u(11) WHERE id = u(42)");
+    resident(FlatC, TransitStaff);
+    const auto promised = promise();
+    now = at("2026-11-28T09:00:00Z");
+    ASSERT_TRUE(carryOut({{promised.stay.id, promised.stay.version, RoomB}}));
+    EXPECT_EQ(countOf("placement",
+                      "blocks AND NOT tail_shared AND tail_decided_at = '2026-12-04T09:00:00Z' AND tail_until_at = "
+                      "'2026-12-22T10:00:00Z' AND claim_id = '"
+                          + promised.stay.id.text() + "'"),
+              1);
+    EXPECT_EQ(whyNot(hold(RoomB, "2026-12-10T12:00:00Z", false)), Refusal::PlaceTaken);
+    EXPECT_EQ(countOf("message", "kind = 'changed_over' AND organisation_id = u(11)"), 1);
+    EXPECT_EQ(countOf("event", "kind = 'stay.moved' AND facility_id = u(41) AND other_facility_ids = ARRAY[u(42)]"), 1);
+}
+
 TEST_F(Room, whereThereIsNoRoomElsewhereTheExtensionIsNamedAndNobodyMoves)
 {
     const auto living = resident(FlatC, TransitStaff);
