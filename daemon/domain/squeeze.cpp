@@ -2,11 +2,11 @@
 
 #include "domain/squeeze_bound.h"
 #include "domain/squeeze_chains.h"
+#include "domain/squeeze_target.h"
 
 #include <algorithm>
 #include <cassert>
 #include <map>
-#include <set>
 #include <tuple>
 
 namespace adempauze {
@@ -14,21 +14,14 @@ namespace adempauze {
 namespace {
 
 constexpr int StepsPerChain = 100; // of the whole search for one of each try of one extension; there are many tries
-
 using Numbers = std::vector<std::size_t>;
-
-struct Target {
-    Numbers places;
-    std::optional<FacilityId> enters{};
-};
-
 struct Item {
     Numbers places; ///< one, or all of a unit
     Moment from;
     Moment until;
     Moment plainUntil; ///< without the extension
     bool isLong; ///< counted with its extension
-    std::vector<Target> elsewhere;
+    std::vector<SqueezeTarget> elsewhere;
     bool isMoved = false;
 };
 
@@ -170,13 +163,14 @@ private:
     }
 
     /// Where it can go without meeting what stays where it is. What may yet be given up does not stay.
-    std::vector<const Target*> ways(std::size_t moved, int given) const
+    std::vector<const SqueezeTarget*> ways(std::size_t moved, int given) const
     {
-        std::vector<const Target*> open;
+        std::vector<const SqueezeTarget*> open;
         const auto isFree = [&](std::size_t place) { return isOpen(place, m_items[moved], given); };
         if (!m_items[moved].isMoved)
-            for (const Target& room : m_items[moved].elsewhere)
-                if (!(room.enters && m_entered.contains(*room.enters)) && std::ranges::all_of(room.places, isFree))
+            for (const SqueezeTarget& room : m_items[moved].elsewhere)
+                if ((!room.enters || std::ranges::find(m_entered, room.enters) == m_entered.end())
+                    && std::ranges::all_of(room.places, isFree))
                     open.push_back(&room);
         return open;
     }
@@ -218,19 +212,17 @@ private:
     bool tryMoving(std::size_t item, int given, int moves)
     {
         const Numbers home = m_items[item].places;
-        for (const Target* room : ways(item, given)) {
+        for (const SqueezeTarget* room : ways(item, given)) {
             if (moves == 0) {
                 m_wantsMore = true;
                 return false;
             }
             put(item, room->places);
             m_items[item].isMoved = true;
-            if (room->enters)
-                m_entered.insert(*room->enters);
+            m_entered.push_back(room->enters);
             if (search(given, moves - 1))
                 return true;
-            if (room->enters)
-                m_entered.erase(*room->enters);
+            m_entered.pop_back();
             m_items[item].isMoved = false;
             put(item, home);
         }
@@ -266,7 +258,7 @@ private:
     std::vector<Item> m_items{};
     std::vector<std::vector<std::size_t>> m_at{}; ///< by place
     std::vector<PlaceId> m_places{};
-    std::set<FacilityId> m_entered{};
+    std::vector<std::optional<FacilityId>> m_entered{}; ///< by those moved
     int m_steps;
     bool m_wantsMore = false; ///< more moves could lead further
 };

@@ -1,5 +1,7 @@
 #include "domain/squeeze_chains.h"
 
+#include "domain/squeeze_target.h"
+
 #include <algorithm>
 #include <map>
 
@@ -11,17 +13,12 @@ constexpr int MovesMax = 8; ///< in one chain
 
 using Numbers = std::vector<std::size_t>;
 
-struct Target {
-    Numbers places;
-    std::optional<FacilityId> enters{};
-};
-
 struct Item {
     Numbers home;
     Numbers places; ///< one, or all of a unit
     Moment from;
     Moment until; ///< with its extension, once there is room for that
-    std::vector<Target> elsewhere{}; ///< its home among them; empty: it stays where it is
+    std::vector<SqueezeTarget> elsewhere{}; ///< its home among them; empty: it stays where it is
     std::optional<FacilityId> entered{}; ///< where it came into another house
     bool isPlaced = false; ///< in the chain that is being tried
 };
@@ -87,7 +84,7 @@ public:
 
 private:
     struct Way {
-        const Target* room;
+        const SqueezeTarget* room;
         Numbers away; ///< who would have to make way
     };
 
@@ -148,7 +145,7 @@ private:
     {
         const Item& mine = m_items[item];
         std::vector<Way> all;
-        for (const Target& room : mine.elsewhere) {
+        for (const SqueezeTarget& room : mine.elsewhere) {
             Numbers away = met(room.places, mine.from, mine.until);
             if (!anotherEntered(room.enters, mine) && away.size() <= awayMax && couldMakeWay(away))
                 all.push_back({&room, std::move(away)});

@@ -20,18 +20,15 @@ constexpr char OrderColumns[] = R"(
            o.needs_confirmation, o.version, o.recorded_imposed_at, o.first_until_named_at,
            o.recorded_at
       FROM restraining_order o)";
-
 constexpr char InSight[] = R"(
       JOIN household_case h ON h.region_id = o.region_id AND h.id = o.case_id
      WHERE o.id = $3
        AND (h.organisation_id = $2 OR h.lead_account_id = $1
             OR EXISTS (SELECT FROM case_participant q
                         WHERE q.region_id = h.region_id AND q.case_id = h.id AND q.organisation_id = $2)))";
-
 constexpr char OfHold[] = R"(
      WHERE o.id = (SELECT n.order_id FROM claim n WHERE n.code = $1 AND n.state IN ('held', 'expired')
                     ORDER BY n.state = 'held' DESC, n.recorded_at DESC LIMIT 1))";
-
 constexpr auto OrderInSight = joined(OrderColumns, InSight);
 constexpr auto OrderLocked = joined(OrderInSight, " FOR NO KEY UPDATE OF o");
 constexpr auto OrderById = joined(OrderColumns, " WHERE o.id = $1 FOR NO KEY UPDATE");
@@ -184,14 +181,10 @@ OrderTickets queueOrder(pg::Transaction& tx, OrderId id, const Sight& sight)
     return {tx.queue(FindOrder, {sight.account, sight.organisation, id}), tx.queue(FindEvents, {id})};
 }
 
-OrderTickets queueOrderLocked(pg::Transaction& tx, OrderId id, const Sight& sight)
+OrderTickets queueOrderLocked(pg::Transaction& tx, OrderId id, const std::optional<Sight>& sight)
 {
-    return {tx.queue(LockOrder, {sight.account, sight.organisation, id}), tx.queue(FindEvents, {id})};
-}
-
-OrderTickets queueOrderLocked(pg::Transaction& tx, OrderId id)
-{
-    return {tx.queue(LockOrderById, {id}), tx.queue(FindEvents, {id})};
+    return {sight ? tx.queue(LockOrder, {sight->account, sight->organisation, id}) : tx.queue(LockOrderById, {id}),
+            tx.queue(FindEvents, {id})};
 }
 
 OrderTickets queueOrderOfHold(pg::Transaction& tx, std::string_view code)

@@ -52,9 +52,8 @@ std::span<const pg::Statement> orderStatements();
 /// An order of a case that is in sight.
 OrderTickets queueOrder(pg::Transaction& tx, OrderId id, const Sight& sight);
 /// The same, and nobody else changes it until this transaction ends. Before places, in every change.
-OrderTickets queueOrderLocked(pg::Transaction& tx, OrderId id, const Sight& sight);
-/// The same in nobody's sight: for what a change of something else brings about.
-OrderTickets queueOrderLocked(pg::Transaction& tx, OrderId id);
+/// In nobody's sight: for what a change of something else brings about.
+OrderTickets queueOrderLocked(pg::Transaction& tx, OrderId id, const std::optional<Sight>& sight = {});
 /// The same for the order that a hold names, by the hold's code, in nobody's sight: for an arrival.
 OrderTickets queueOrderOfHold(pg::Transaction& tx, std::string_view code);
 std::optional<OrderRow> takeOrder(const pg::Transaction& tx, const OrderTickets& tickets,
