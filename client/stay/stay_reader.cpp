@@ -200,6 +200,7 @@ void StayReader::askCase()
             take({.caseId = answer.id, .orderId = m_view ? m_view->stay.orderId : std::nullopt});
             m_view->ofCase = answer;
             Q_EMIT viewChanged();
+            askContacts(answer.id);
             askNetwork(answer.id);
             for (const QUuid& order : answer.orderIds)
                 askOrder(order);
@@ -240,8 +241,7 @@ void StayReader::askAround()
         pathOf("stays", stay.id, "/escalations"),
         [](StayView& view, const wire::Escalations& escalations) { view.escalations = escalations.items; });
     if (stay.caseId)
-        askForView<wire::Contacts>(pathOf("cases", *stay.caseId, "/contacts"),
-                                   [](StayView& view, const wire::Contacts& all) { view.contacts = all.items; });
+        askContacts(*stay.caseId);
     if (!m_caseWorker) {
         if (stay.caseId)
             askForView<wire::Coordination>(
@@ -253,6 +253,12 @@ void StayReader::askAround()
         askNetwork(*stay.caseId);
     if (const auto order = StayWords::orderOf(stay))
         askOrder(*order);
+}
+
+void StayReader::askContacts(const QUuid& ofCase)
+{
+    askForView<wire::Contacts>(pathOf("cases", ofCase, "/contacts"),
+                               [](StayView& view, const wire::Contacts& all) { view.contacts = all.items; });
 }
 
 // Of a case without a stay the last order is shown; a stay has one of its own.

@@ -53,6 +53,7 @@ private:
     void askAround();
     void askOrder(const QUuid& id);
     QUuid latestOf(const wire::Case& ofCase) const;
+    void askContacts(const QUuid& ofCase);
     void askNetwork(const QUuid& ofCase);
     void take(const wire::Stay& stay);
 

@@ -12,13 +12,14 @@ namespace {
 
 using pg::joined;
 
-// A claim that ended is looked at for its last change only where its dates reach into the window: few do.
+// A claim that ended is looked at for its last change only where its dates reach into the window: few do. That somebody
+// was told of it is no change.
 constexpr char ClaimColumns[] = R"(
     SELECT n.id, n.state, n.code, n.expected_arrival_at, n.arrived_at, n.until_at, n.departed_at, n.expires_at,
            n.order_id, n.version, changed.at
       FROM claim n
       CROSS JOIN LATERAL (SELECT greatest(n.recorded_at, max(e.recorded_at)) AS at FROM event e
-                           WHERE e.region_id = n.region_id AND e.claim_id = n.id) changed
+                           WHERE e.region_id = n.region_id AND e.claim_id = n.id AND e.kind NOT LIKE 'message.%') changed
      WHERE n.state = ANY ($4::text[])
        AND (n.state IN ('held', 'booked', 'present') OR (n.until_at > $5 AND changed.at > $5))
        AND )";

@@ -214,7 +214,7 @@ std::vector<ClaimRow> takeClaims(const pg::Transaction& tx, const ClaimTickets& 
         const auto& blockers = tx.rows(*tickets.blockers);
         for (int row = 0; row < blockers.count(); ++row) {
             auto& placed = parts[blockers.id<ClaimId>(row, 0)].placements;
-            const auto own = std::ranges::find(placed, blockers.uuid(row, 12), &PlacementRow::id);
+            const auto own = std::ranges::find(placed, blockers.uuid(row, 11), &PlacementRow::id);
             if (own != placed.end()) // else it began since, where nothing was locked
                 own->others.push_back(blockerFrom(blockers, row, 1));
         }

@@ -89,17 +89,24 @@ constexpr pg::Statement SweepPlace{"place.sweep", R"(
            ARRAY[over.holder_organisation_id], over.expires_at, $2
       FROM over JOIN freed ON freed.claim_id = over.id)"};
 
-constexpr pg::Statement FindDeskNumbers{"desk.numbers", R"(
+// As ClaimRow::here says it: where somebody is, else where they are to be then, or first.
+constexpr char Here[] = R"(
+     WHERE x.claim_id = $1
+     ORDER BY x.occupied DESC, x.blocks DESC, x.from_at <= $2 DESC,
+              CASE WHEN x.from_at <= $2 THEN x.number ELSE -x.number END DESC
+     LIMIT 1)";
+constexpr auto NumbersText = pg::joined(pg::joined(R"(
     SELECT d.label, d.phone FROM desk_number d
      WHERE d.desk_id = (SELECT f.desk_id FROM placement x
-                          JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id
-                         WHERE x.claim_id = $1 ORDER BY x.occupied DESC, x.blocks DESC, x.number DESC LIMIT 1)
-     ORDER BY d.position)"};
-
-constexpr pg::Statement FindWay{"facility.way_to_door", R"(
+                          JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id)",
+                                                   Here),
+                                        ") ORDER BY d.position");
+constexpr auto WayText = pg::joined(R"(
     SELECT f.way_to_door FROM facility f
-      JOIN placement x ON x.region_id = f.region_id AND x.facility_id = f.id
-     WHERE x.claim_id = $1 ORDER BY x.occupied DESC, x.blocks DESC, x.number DESC LIMIT 1)"};
+      JOIN placement x ON x.region_id = f.region_id AND x.facility_id = f.id)",
+                                    Here);
+constexpr pg::Statement FindDeskNumbers{"desk.numbers", NumbersText.data()};
+constexpr pg::Statement FindWay{"facility.way_to_door", WayText.data()};
 
 constexpr std::array All{LockPlace,    LockPlaceUnlessTaken, TryLockPlace, FindPlace,       FindUnitOf,
                          FindBlockers, FindBlockersOfUnit,   SweepPlace,   FindDeskNumbers, FindWay};
@@ -241,9 +248,9 @@ void queueSweepPlace(pg::Transaction& tx, PlaceId place, Moment now)
     tx.queue(SweepPlace, {place, now});
 }
 
-pg::Ticket queueDeskNumbersOf(pg::Transaction& tx, ClaimId claim)
+pg::Ticket queueDeskNumbersOf(pg::Transaction& tx, ClaimId claim, Moment now)
 {
-    return tx.queue(FindDeskNumbers, {claim});
+    return tx.queue(FindDeskNumbers, {claim, now});
 }
 
 std::vector<std::pair<std::string, std::string>> takeDeskNumbers(const pg::Transaction& tx, pg::Ticket ticket)
@@ -255,9 +262,9 @@ std::vector<std::pair<std::string, std::string>> takeDeskNumbers(const pg::Trans
     return numbers;
 }
 
-pg::Ticket queueWayToDoor(pg::Transaction& tx, ClaimId claim)
+pg::Ticket queueWayToDoor(pg::Transaction& tx, ClaimId claim, Moment now)
 {
-    return tx.queue(FindWay, {claim});
+    return tx.queue(FindWay, {claim, now});
 }
 
 std::optional<Sealed> takeWayToDoor(const pg::Transaction& tx, pg::Ticket ticket)

@@ -72,12 +72,12 @@ std::vector<Blocker> takeBlockers(const pg::Transaction& tx, pg::Ticket ticket);
 /// in the constraint.
 void queueSweepPlace(pg::Transaction& tx, PlaceId place, Moment now);
 
-/// Label and telephone numbers of the desk of a claim's house, in the order to be called.
-pg::Ticket queueDeskNumbersOf(pg::Transaction& tx, ClaimId claim);
+/// Label and telephone numbers of the desk of the house where a claim is now, in the order to be called.
+pg::Ticket queueDeskNumbersOf(pg::Transaction& tx, ClaimId claim, Moment now);
 std::vector<std::pair<std::string, std::string>> takeDeskNumbers(const pg::Transaction& tx, pg::Ticket ticket);
 
-/// The sealed way to a house's door.
-pg::Ticket queueWayToDoor(pg::Transaction& tx, ClaimId claim);
+/// The sealed way to the door of the same house.
+pg::Ticket queueWayToDoor(pg::Transaction& tx, ClaimId claim, Moment now);
 std::optional<Sealed> takeWayToDoor(const pg::Transaction& tx, pg::Ticket ticket);
 
 } // namespace adempauze

@@ -7,7 +7,8 @@ namespace adempauze {
 
 namespace {
 
-// Whoever moves on is the next house's from then on, and was this one's until then.
+// Whoever moves on is the next house's from then on, and was this one's until then; whoever is still here is this
+// one's.
 constexpr pg::Statement FindStays{"guest.stays", R"(
     SELECT c.id
       FROM claim c
@@ -15,9 +16,11 @@ constexpr pg::Statement FindStays{"guest.stays", R"(
        AND (c.state IN ('booked', 'present') OR (c.state = 'departed' AND c.departed_at >= $3))
        AND EXISTS (SELECT FROM placement y
                     WHERE y.region_id = c.region_id AND y.claim_id = c.id AND y.facility_id = $2 AND y.beside IS NULL
-                      AND NOT EXISTS (SELECT FROM placement z
-                                       WHERE z.region_id = y.region_id AND z.claim_id = y.claim_id
-                                         AND z.beside IS NULL AND z.number > y.number AND z.from_at <= $3))
+                      AND y.blocks
+                      AND (y.occupied
+                           OR NOT EXISTS (SELECT FROM placement z
+                                           WHERE z.region_id = y.region_id AND z.claim_id = y.claim_id AND z.blocks
+                                             AND z.beside IS NULL AND z.number > y.number AND z.from_at <= $3)))
      ORDER BY c.from_at, c.id)"};
 
 constexpr pg::Statement FindParticipants{"guest.participants", R"(

@@ -32,6 +32,9 @@ constexpr pg::Statement FindGuests{"night.guests", R"(
                      WHERE x.region_id = c.region_id AND x.claim_id = c.id AND x.facility_id = $1 AND x.from_at < $4
                        AND x.beside IS NULL AND x.blocks
                        AND (x.until_at > $3 OR x.occupied)
+                       AND NOT EXISTS (SELECT FROM placement o -- they have not moved on yet
+                                        WHERE o.region_id = x.region_id AND o.claim_id = x.claim_id AND o.occupied
+                                          AND o.number < x.number)
                      ORDER BY x.number DESC LIMIT 1) here ON true
       LEFT JOIN LATERAL (SELECT n.presence, n.number, n.checked_at, n.recorded_at, n.recorded_by, n.facility_id, n.night
                            FROM night_check n

@@ -81,10 +81,10 @@ constexpr char Free[] = R"(
                           AND y.claim_id IS DISTINCT FROM c.id AND y.from_at >= x.from_at
                           AND (y.expires_at IS NULL OR y.expires_at > $1)
                           AND y.from_at < (t.data ->> 'wantedUntilAt')::timestamptz
-                              + CASE WHEN y.closure_id IS NULL THEN make_interval(mins => f.turnover_minutes)
+                              + CASE WHEN y.closure_id IS NULL THEN f.turnover_minutes * interval '1 minute'
                                      ELSE interval '0' END
                          LEFT JOIN claim h ON h.region_id = y.region_id AND h.id = y.claim_id
-                        WHERE x.region_id = c.region_id AND x.claim_id = c.id AND x.blocks
+                        WHERE x.region_id = c.region_id AND x.claim_id = c.id AND x.blocks AND x.until_at = c.until_at
                           AND h.follows_claim_id IS DISTINCT FROM c.id)
      ORDER BY o.id, c.id)";
 

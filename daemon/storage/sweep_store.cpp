@@ -87,14 +87,15 @@ constexpr pg::Statement FindSilentDesks{"sweep.silent_desks", R"(
            s.holder_organisation_id, NULL::uuid
       FROM silent s JOIN opened o ON o.claim_id = s.id)"};
 
+// From the place where somebody is: one who should have moved on is as much in the way as one who should have left.
 constexpr pg::Statement FindOverdueDepartures{"sweep.departures", R"(
     WITH late AS (
-        SELECT c.region_id, c.id, c.case_id, c.order_id, x.place_id, x.facility_id, c.holder_account_id, c.until_at,
+        SELECT c.region_id, c.id, c.case_id, c.order_id, x.place_id, x.facility_id, c.holder_account_id, x.until_at,
                f.operator_id, f.zone,
                (SELECT n.holder_organisation_id FROM claim n
                  WHERE n.region_id = x.region_id AND n.id = (
                     SELECT b.claim_id FROM placement b
-                     WHERE b.region_id = x.region_id AND b.blocks AND b.claim_id IS NOT NULL AND b.from_at >= c.until_at
+                     WHERE b.region_id = x.region_id AND b.blocks AND b.claim_id <> c.id AND b.from_at >= x.until_at
                        AND b.place_id = ANY (ARRAY(
                             SELECT x.place_id UNION ALL
                             SELECT y.place_id FROM placement y WHERE y.region_id = x.region_id AND y.beside = x.id))
@@ -103,9 +104,9 @@ constexpr pg::Statement FindOverdueDepartures{"sweep.departures", R"(
           JOIN placement x ON x.region_id = c.region_id AND x.claim_id = c.id AND x.occupied
            AND x.beside IS NULL
           JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id
-         WHERE c.state = 'present' AND c.until_at <= $1
+         WHERE c.state = 'present' AND x.until_at <= $1
            AND NOT EXISTS (SELECT FROM task t WHERE t.region_id = c.region_id AND t.claim_id = c.id
-                              AND t.kind = 'departure_overdue' AND t.due_at = c.until_at)),
+                              AND t.kind = 'departure_overdue' AND t.due_at = x.until_at)),
     opened AS (
         INSERT INTO task (kind, state, urgent, claim_id, order_id, case_id, organisation_id, facility_id, opened_at, due_at)
         SELECT 'departure_overdue', 'open', true, late.id, late.order_id, late.case_id, late.operator_id,

@@ -81,8 +81,9 @@ void giveWay(pg::Transaction& tx, const Context& context, const ClaimRow& loser,
     settleTail(tx, context, loser, after);
     queueTasksDone(tx, "desk_silent", loser.id, context.now, context.caller.account);
     openPlaceLost(tx, context, loser, offerInstead(tx, context, loser, access));
-    record(tx, context, "claim.gave_way", after, access, context.now, differenceOf(loser, after));
-    tell(tx, context, NoticeKind::StayObstructed, after, access, loser.expectedArrivalAt);
+    const auto houses = housesOf(loser, context.now);
+    record(tx, context, "claim.gave_way", after, access, context.now, differenceOf(loser, after), houses);
+    tell(tx, context, NoticeKind::StayObstructed, after, access, loser.expectedArrivalAt, {}, houses);
     if (!access.includes(loser.holderOrganisation))
         tellHolder(tx, context, NoticeKind::StayObstructed, after, loser.expectedArrivalAt);
 }
@@ -144,7 +145,7 @@ TouchedStay alignStay(pg::Transaction& tx, const Context& context, const ClaimRo
         touched.until = follows->until;
         moveEnd(after, follows->until, follows->segments, why);
         protectTail(after, order.standing);
-        setCondition(after, stay.blockers);
+        setCondition(after, after.blockers);
         if (followOn) // first: the stay grows over where it was
             realignFollowOn(tx, context, *followOn, after, aligning);
         queueSave(tx, stay, after, {context.caller.account, context.now});
@@ -152,8 +153,9 @@ TouchedStay alignStay(pg::Transaction& tx, const Context& context, const ClaimRo
         queueTasksDone(tx, "stay_obstructed", stay.id, context.now, context.caller.account);
         if (follows->until > context.now) // an extension that was recorded late: the next end is told of again
             queueTasksDone(tx, "departure_overdue", stay.id, context.now, context.caller.account);
-        record(tx, context, "stay.aligned", after, access, decidedAt, differenceOf(stay, after));
-        tell(tx, context, NoticeKind::StayAligned, after, access, std::nullopt);
+        const auto houses = housesOf(stay, context.now); // one of them may lose its guest
+        record(tx, context, "stay.aligned", after, access, decidedAt, differenceOf(stay, after), houses);
+        tell(tx, context, NoticeKind::StayAligned, after, access, std::nullopt, {}, houses);
     } else if (const auto* obstacle = std::get_if<StandsInTheWay>(&touched.outcome)) {
         if (followOn)
             realignFollowOn(tx, context, *followOn, stay, aligning);

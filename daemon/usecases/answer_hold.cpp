@@ -195,7 +195,7 @@ Outcome<WayToDoor> showWayToDoor(pg::Transaction& tx, const Context& context, Cl
     if (!asksForHolds(context.caller))
         return Refusal::NotYours;
     const auto claim = queueClaim(tx, id, context.now);
-    const auto way = queueWayToDoor(tx, id);
+    const auto way = queueWayToDoor(tx, id, context.now);
     tx.flush(); // the look is logged only when it is given, so this takes a second trip
 
     const auto hold = takeClaim(tx, claim);
@@ -238,7 +238,7 @@ Outcome<HoldPlaced> showHold(pg::Transaction& tx, const Context& context, ClaimI
 {
     const auto reading = queueClaim(tx, id, context.now);
     const auto access = queueAccessOfClaim(tx, id);
-    const auto numbers = queueDeskNumbersOf(tx, id);
+    const auto numbers = queueDeskNumbersOf(tx, id, context.now);
     if (const auto refusal = tx.commit())
         return *refusal;
     auto hold = takeClaim(tx, reading);

@@ -111,7 +111,11 @@ std::vector<OrganisationId> tell(pg::Transaction& tx, const Context& context, No
 void record(pg::Transaction& tx, const Context& context, std::string_view kind, const ClaimRow& claim,
             const CaseAccess& access, Moment happenedAt, std::string data, const std::vector<FacilityRow>& left)
 {
-    const PlacementRow& here = claim.here(context.now);
+    // Of a claim that has come to nothing, where it was until then.
+    const auto was = left.empty() || claim.here(context.now).blocks
+        ? claim.placements.end()
+        : std::ranges::find(claim.placements, left.front().id, &PlacementRow::facility);
+    const PlacementRow& here = was == claim.placements.end() ? claim.here(context.now) : *was;
     std::vector<Uuid> others;
     for (const FacilityRow& house : concerned(housesOf(claim, context.now), left))
         if (house.id != here.facility)

@@ -36,9 +36,9 @@ Reading queueReading(pg::Transaction& tx, const Context& context, ClaimId stay)
             queueOrderOfLetter(tx, stay, context.now),
             queueNextOfLetter(tx, stay, context.now),
             queueLetters(tx, stay),
-            queueDeskNumbersOf(tx, stay),
+            queueDeskNumbersOf(tx, stay, context.now),
             queueGuideOf(tx, stay),
-            queueWayToDoor(tx, stay)};
+            queueWayToDoor(tx, stay, context.now)};
 }
 
 LetterDates datesOf(const ClaimRow& stay, const std::optional<OrderOfLetter>& order, const NextOfLetter& next)
@@ -102,8 +102,7 @@ Outcome<Seen> seenIn(const pg::Transaction& tx, const Context& context, const Re
         return Refusal::StayNotOpen;
     const auto next = takeNextOfLetter(tx, reading.next);
     const auto letters = takeLetters(tx, reading.letters);
-    // Who is not there yet is told of the last house that was agreed on, as the way to it and its numbers are.
-    const PlacementRow& placed = claim.state == ClaimState::Present ? claim.here(context.now) : claim.place();
+    const PlacementRow& placed = claim.here(context.now);
     const FacilityRow& house = claim.houseOf(placed);
     LetterFacts facts{.house = house.alias,
                       .place = placed.wholeUnit.value_or(placed.placeName),

@@ -162,8 +162,9 @@ Outcome<std::vector<ClaimRow>> makeRoom(pg::Transaction& tx, const Context& cont
         const auto left = housesOf(moving.before, context.now);
         record(tx, context, after.state == ClaimState::Held ? "hold.moved" : "stay.moved", after, moving.access,
                context.now, differenceOf(moving.before, after), left);
-        tell(tx, context, NoticeKind::StayMoved, after, moving.access, std::nullopt, {}, left);
-        if (!moving.access.includes(after.holderOrganisation))
+        const auto told = tell(tx, context, NoticeKind::StayMoved, after, moving.access, std::nullopt, {}, left);
+        const bool knows = std::ranges::find(told, after.holderOrganisation) != told.end();
+        if (!knows && !moving.access.includes(after.holderOrganisation))
             tellHolder(tx, context, NoticeKind::StayMoved, after, after.expectedArrivalAt);
         ++after.version;
         done.push_back(std::move(after));

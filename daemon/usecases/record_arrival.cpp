@@ -128,7 +128,8 @@ Outcome<ClaimRow> arriveNext(pg::Transaction& tx, const Context& context, const 
     if (const auto no = obstacleTo(before.blockersOn(next), *there, before.houseOf(next).rules.turnover))
         return *no;
     ClaimRow after = moveOn(before, next.id, arrivedAt);
-    setCondition(after, before.blockers);
+    setCondition(after, after.blockers);
+    queueTasksDone(tx, "departure_overdue", before.id, context.now, context.caller.account);
     queueSave(tx, before, after, {context.caller.account, context.now});
     settleTail(tx, context, before, after);
     const auto left = housesOf(before, context.now);

@@ -130,6 +130,7 @@ TEST(ShellWords, noListOfTheWireIsForgotten)
         "ClosureReasons", // BoardWords::closure
         "ConfidenceLevels", "ConfidenceGrounds", // told in sentences beside them
         "StepFroms", // TaskWords
+        "PlacementStates", // who comes from another house: DeskLists
         "LeadAnswers",      "HandOverAnswers", // buttons
         "Channels",         "DeliveryStates"}; // columns of AgencyColumns; parts of MessageStates
     for (const WordsOfWire& list : Lists)

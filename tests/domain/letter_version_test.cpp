@@ -46,6 +46,7 @@ TEST(LetterVersion, differsWhereAnyFactOnItDoes)
     base.dates[LetterDate::Hearing] = at("2026-11-24T23:00:00Z");
     base.dates[LetterDate::GuidedContact] = at("2026-11-26T23:00:00Z");
     base.last = told(base.dates);
+    base.last->dates[LetterDate::StayUntil] = OrderEnd; // what has changed is marked
     std::vector<LetterFacts> others{base};
     const auto other = [&](auto change) {
         others.push_back(base);
@@ -66,7 +67,6 @@ TEST(LetterVersion, differsWhereAnyFactOnItDoes)
     other([](LetterFacts& each) { each.guide.reset(); });
     other([](LetterFacts& each) { each.contactIsAgreed = true; });
     other([](LetterFacts& each) { each.last.reset(); });
-    other([](LetterFacts& each) { each.last->dates[LetterDate::StayUntil] = OrderEnd; });
     other([](LetterFacts& each) { each.writtenAt = OrderEnd; }); // the order is over
     for (const LetterDate what : {LetterDate::Hearing, LetterDate::GuidedContact, LetterDate::Decision,
                                   LetterDate::OrderUntil, LetterDate::StayUntil})

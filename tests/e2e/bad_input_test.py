@@ -38,6 +38,7 @@ class BadInput(unittest.TestCase):
         cls.house.close()
 
     def setUp(self):
+        self.house.settled()
         self.before = self.house.tables.digests()
 
     def assertRefused(self, answer, status, reason, pointers=None):
@@ -91,6 +92,7 @@ class BadInput(unittest.TestCase):
 
     def test_aFutureCallOrLookIsRefused(self):
         hold = self.police.post("/v1/holds", scenes.hold_wish(self.story, self.free, in_days=200))
+        self.house.settled()
         self.house.settled()
         self.before = self.house.tables.digests()
         later = days_later(FRIDAY, 1)
@@ -157,6 +159,7 @@ class BadInput(unittest.TestCase):
         overstap = self.story.house("De Overstap")["places"][1]
         self.story.who("administrator").post("/v1/closures", {
             "placeId": overstap["id"], "fromAt": FRIDAY, "untilAt": days_later(FRIDAY, 5), "reason": "repair"})
+        self.house.settled()
         self.before = self.house.tables.digests()
         answer = self.police.post("/v1/holds", scenes.hold_wish(self.story, overstap), expect=None)
         self.assertRefused(answer, 409, "place_closed")
@@ -164,6 +167,7 @@ class BadInput(unittest.TestCase):
 
     def test_aSecondPlaceForTheSamePersonIsRefused(self):
         hold = self.probation.post("/v1/holds", scenes.hold_wish(self.story, self.free))
+        self.house.settled()
         self.before = self.house.tables.digests()
         wish = {"personId": self.resident["personId"], "caseId": self.resident["caseId"]}
         answer = self.probation.change(f"/v1/holds/{hold['id']}", "confirmation", wish, expect=None)
@@ -194,6 +198,7 @@ class BadInput(unittest.TestCase):
         stay = house.post("/v1/arrivals", {"code": hold["code"], "arrivedAt": FRIDAY})
         task = story.task(self.probation, "complete_details", stay["id"])
         self.house.settled()
+        self.house.settled()
         self.before = self.house.tables.digests()
         path = f"/v1/tasks/{task['id']}"
         for stranger in (str(uuid.uuid4()), self.police.account["id"], house.account["id"]):
@@ -210,6 +215,7 @@ class BadInput(unittest.TestCase):
     def test_aReplayedRequestGetsTheSameBytes(self):
         key, wish = str(uuid.uuid4()), scenes.hold_wish(self.story, self.free, in_days=100)
         first = self.police.post("/v1/holds", wish, key=key)
+        self.house.settled()
         self.house.settled()
         self.before = self.house.tables.digests()
         again = self.police.post("/v1/holds", wish, key=key)

@@ -245,7 +245,8 @@ TEST_F(AgencyWays, aMessageLeadsToTheStayWhereItsReaderMayOpenItAndSaysItsDatesT
 
     const MessageRow read = readBy(agency);
     EXPECT_EQ(read.id, opened.id);
-    EXPECT_FALSE(read.stay || read.caseId);
+    EXPECT_FALSE(read.stay);
+    EXPECT_EQ(read.caseId, here.file.caseId) << "whose lead they read";
     EXPECT_EQ(read.about, here.stay.id.value) << "what they say on the telephone";
     EXPECT_EQ(read.stayFrom, here.stay.from);
     EXPECT_EQ(read.stayUntil, here.stay.until);

@@ -167,6 +167,25 @@ TEST_F(PlannedMoves, onlyTheHouseWhereSomebodyIsRecordsThatTheyLeftAndTheMoveIsO
     EXPECT_EQ(shown->facility.id, QuietHouse);
 }
 
+TEST_F(PlannedMoves, whoStaysWhereTheyShouldHaveMovedOnIsAskedForThere)
+{
+    const auto stay = planned();
+    ASSERT_TRUE(came(stay, "2026-11-20T22:40:00Z", NightStaff));
+    now = at("2026-11-26T10:05:00Z");
+    const auto tasks = [&](const std::string& more) {
+        return countOf("task", "kind = 'departure_overdue' AND facility_id = u(41) AND " + more);
+    };
+    {
+        pg::Transaction tx(db, TheRegion);
+        sweepRegion(tx, now);
+    }
+    EXPECT_EQ(tasks("state = 'open' AND due_at = '2026-11-26T10:00:00Z'"), 1);
+    EXPECT_EQ(whyNot(hold(RoomA, "2026-11-26T12:00:00Z", false)), Refusal::DepartureUnconfirmed);
+    now = at("2026-11-26T11:00:00Z");
+    ASSERT_TRUE(came(refreshed(stay), "2026-11-26T11:00:00Z", TransitStaff));
+    EXPECT_EQ(tasks("state = 'done'"), 1);
+}
+
 TEST_F(PlannedMoves, aResidentMovesElsewhereThanWasPlanned)
 {
     const ClaimRow stay = planned();
@@ -218,6 +237,8 @@ TEST_F(PlannedMoves, anOrderThatProvesOlderEndsTheStayBeforeItsMove)
     });
     ASSERT_TRUE(changed) << wordFor(changed.no().why);
     EXPECT_EQ(placesOf(*moved), "A 20 22:30-25 10:00");
+    EXPECT_EQ(countOf("message", "kind = 'dates_changed' AND organisation_id = u(11)"), 1) << "who expects nobody now";
+    EXPECT_EQ(countOf("event", "kind = 'stay.aligned' AND u(42) = ANY (other_facility_ids)"), 1);
 }
 
 TEST_F(PlannedMoves, anEarlierHouseRecordsNothingOfWhoMovedOn)

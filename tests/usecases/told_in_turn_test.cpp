@@ -71,13 +71,15 @@ TEST_F(ToldInTurn, whereNobodyMayBeToldFirstAnyMoreTheyAreTold)
     EXPECT_EQ(next(), "municipality, shelter");
 }
 
-TEST_F(ToldInTurn, whereNobodyIsToBeToldFirstTheyAreToldAtOnce)
+TEST_F(ToldInTurn, whereNobodyTakesThatPartWhoseverCaseItIsIsToldFirst)
 {
     const auto living = resident(RoomA);
     sql("UPDATE participation SET left_at = '2026-11-24T00:00:00Z', left_why = 'left' WHERE organisation_id = u(14)");
     now = at("2026-11-25T12:00:00Z");
     ASSERT_TRUE(decide(living.file.order, {.kind = OrderEventKind::Suspension, .decidedAt = now, .effectiveAt = now}));
-    EXPECT_EQ(countOf("message", "kind = 'decision_needed_first'"), 0);
+    EXPECT_EQ(countOf("message", "kind = 'decision_needed_first' AND organisation_id = u(12)"), 1);
+    EXPECT_EQ(next(), "");
+    ASSERT_TRUE(through(db, as(Worker), [&](auto& tx, const auto& c) { return acknowledgeMessage(tx, c, first()); }));
     EXPECT_EQ(next(), "shelter");
 }
 
