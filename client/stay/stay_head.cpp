@@ -64,8 +64,10 @@ QString StayHead::leadText() const
 {
     if (!m_view->ofCase)
         return {};
-    if (!m_view->ofCase->leadAccountId)
-        return tr("No lead coordinator is named yet.");
+    if (!m_view->ofCase->leadAccountId) { // the organisation that has the lead is named beside the network
+        const bool led = m_view->network && m_view->network->lead.organisationId;
+        return led ? QString() : tr("No lead coordinator is named yet.");
+    }
     return tr("Lead coordinator: %1.").arg(StayWords::colleague(m_view->ofCase->leadAccountId, m_names));
 }
 

@@ -271,8 +271,9 @@ protected:
 
     void scatter()
     {
-        sql("UPDATE placement SET blocks = false, occupied = false; UPDATE facility SET paper_since_at = NULL;"
-            "UPDATE place SET surge = false");
+        sql("UPDATE placement SET blocks = false, occupied = false WHERE blocks;"
+            "UPDATE facility SET paper_since_at = NULL WHERE paper_since_at IS NOT NULL;"
+            "UPDATE place SET surge = false WHERE surge");
         m_onPaper.clear();
         m_surge.clear();
         for (const auto& [place, house] : houses) {
