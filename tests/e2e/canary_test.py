@@ -7,6 +7,7 @@ import pathlib
 import unittest
 
 import scenes
+from client import until
 from endpoint import Endpoint
 from harness import FRIDAY, House
 from story_agencies import participants
@@ -73,7 +74,63 @@ class Canaries(unittest.TestCase):
         cls.answers = {"callerReference": police.get(f"/v1/holds/{hold['id']}", expect=(200, 404)).json,
                        "clientReference": probation.get(f"/v1/persons/{person['id']}").json,
                        "reference": probation.get(f"/v1/orders/{order['id']}").json}
+        cls.follow(case["id"], order["id"], stay["id"])
         cls.stumble(police, probation, person["id"])
+        cls.stay_away()
+        cls.end_early(order["id"], stay["id"])
+
+    @classmethod
+    def follow(cls, case, order, stay):
+        """What is agreed, offered and handed over while somebody stays."""
+        probation = cls.story.who("placement_worker", organisation="Reclassering")
+        coordinator = cls.story.who("coordinator")
+        path = f"/v1/cases/{case}"
+        consenting = next(each for each in probation.get(f"{path}/network")["participants"]
+                          if each["ground"] == "consent")
+        probation.change(path, "consent-withdrawals", {"participationId": consenting["id"], "withdrawnAt": FRIDAY})
+        offered = coordinator.change(path, "lead-offers", {"organisationId": probation.account["organisationId"]})
+        probation.change(path, "lead-answers", {"offerId": offered["leadOffer"]["id"], "answer": "accepted"})
+        probation.post(f"{path}/appointments", {"kind": "guided_contact", "at": scenes.minutes_later(FRIDAY, 24 * 60),
+                                                "stayId": stay})
+        probation.post(f"{path}/contacts", {"kind": "telephone", "withWhom": "family", "happenedAt": FRIDAY})
+        offer = probation.post("/v1/help-offers", {
+            "organisationId": probation.account["organisationId"], "kind": "debt_help", "forWhom": "anyone",
+            "languages": ["nl"], "waitingDays": 1, "peers": False, "name": canary("help")})
+        probation.post(f"{path}/help", {"offerId": offer["id"], "forWhom": "family", "offeredAt": FRIDAY})
+        probation.change(f"/v1/orders/{order}", "extensions", {"decidedAt": FRIDAY, "days": 5})
+
+    @classmethod
+    def stay_away(cls):
+        """Somebody is expected and does not come, and nobody has it in hand."""
+        story = cls.story
+        probation = story.who("placement_worker", organisation="Reclassering")
+        place = scenes.automatic_house(story)["places"][0]
+        hold = probation.post("/v1/holds", scenes.hold_wish(story, place, imposedAt=FRIDAY,
+                                                            callerReference=canary("callerReference")))
+        details = {"caseId": probation.post("/v1/cases", {"participants": participants(story)})["id"],
+                   "personId": probation.post("/v1/persons", {"clientReference": canary("clientReference") + "-2"})["id"]}
+        order = probation.post("/v1/orders", {**details, "regime": "nl-wth", "imposedAt": FRIDAY,
+                                              "municipality": canary("municipality"), "reference": canary("reference")})
+        missed = probation.change(f"/v1/holds/{hold['id']}", "confirmation", {**details, "orderId": order["id"]})["id"]
+        for minutes, kinds in ((31, {"not_begun"}), (61, {"not_begun", "nobody_answered"})):
+            scenes.now_is(story, scenes.minutes_later(FRIDAY, minutes))
+            cls.until_sent(missed, kinds)
+
+    @classmethod
+    def end_early(cls, order, stay):
+        story = cls.story
+        probation = story.who("placement_worker", organisation="Reclassering")
+        probation.change(f"/v1/orders/{order}", "withdrawals", {"decidedAt": story.now})
+        cls.until_sent(stay, {"decision_needed_first"})
+        story.who("facility_staff", facility="De Luwte").change(
+            f"/v1/stays/{stay}", "departure", {"departedAt": story.now, "destination": "home"})
+        cls.until_sent(stay, {"finished"})
+
+    @classmethod
+    def until_sent(cls, stay, kinds):
+        probation = cls.story.who("placement_worker", organisation="Reclassering")
+        until(lambda: {each["kind"] for each in probation.get(f"/v1/stays/{stay}/messages")["items"]
+                       if each["state"] == "sent"}, lambda sent: kinds <= sent, f"{kinds} are sent")
 
     @classmethod
     def stumble(cls, police, probation, person):
@@ -117,12 +174,12 @@ class Canaries(unittest.TestCase):
 
     def test_noMailHoldsOne(self):
         mails = self.house.mailbox.mails()
-        self.assertGreater(len(mails), 3)
+        self.assertGreater(len(mails), 20)
         for mail in mails:
             self.assertSilent(mail.readable() + mail.raw.decode(errors="replace"), "a mail")
 
     def test_noWebhookHoldsOne(self):
-        self.assertGreater(len(self.endpoint.received), 3)
+        self.assertGreater(len(self.endpoint.received), 15)
         for each in self.endpoint.received:
             self.assertSilent(each.body.decode() + str(each.headers), "a webhook")
 

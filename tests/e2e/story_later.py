@@ -115,7 +115,7 @@ def case_manager_first(story, coordinator) -> None:
                True)
     story.holds("each of them after the case manager",
                 all(parsed(each["sentAt"]) >= parsed(alert[0]["sentAt"]) for each in follow))
-    story.tell("courier", f"then tells the {len(follow)} others", "by mail, once the first was sent")
+    story.tell("courier", "then tells the others, too", f"{len(follow)} by mail, once the first was sent")
 
 
 def nobody_said_empty(story) -> None:
