@@ -74,6 +74,7 @@ void AgenciesScreen::connectAll()
     const auto open = [this](const QUuid& stay) { Q_EMIT wanted(Destination::Stay, stay); };
     connect(m_calls, &CallsPanel::chosen, this, open);
     connect(m_messages, &MessagesPanel::chosen, this, open);
+    connect(m_messages, &MessagesPanel::caseChosen, this, &Screen::wantedCase);
     connect(m_messages, &MessagesPanel::seen, this, [this] { m_refresh.soon(); });
     connect(m_ways, &WaysPanel::tried, this, [this] { m_refresh.soon(); });
     connect(m_systems, &SystemsPanel::turned, this, [this] { m_refresh.now(); });

@@ -112,8 +112,10 @@ void MessagesPanel::open(const QModelIndex& at)
         return;
     if (message->stayId)
         Q_EMIT chosen(*message->stayId);
+    else if (message->caseId && m_link.account() && m_link.account()->role != "agency") // which has no screen for it
+        Q_EMIT caseChosen(*message->caseId);
     else
-        m_said->say(Tone::Attention, tr("This message is about no stay that you can open."));
+        m_said->say(Tone::Attention, tr("This message is about no stay or case that you can open."));
 }
 
 void MessagesPanel::see()

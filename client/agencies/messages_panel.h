@@ -27,6 +27,7 @@ public:
 
 Q_SIGNALS:
     void chosen(const QUuid& stay);
+    void caseChosen(const QUuid& ofCase); ///< of one about no stay
     void seen();
 
 protected:

@@ -2,6 +2,7 @@
 
 #include "board/board_words.h"
 #include "shell/answers.h"
+#include "shell/claim_words.h"
 #include "shell/moment_edit.h"
 #include "shell/state_line.h"
 #include "shell/time_words.h"
@@ -24,7 +25,7 @@ QString placeOf(const wire::Stay& stay)
 {
     if (stay.placements.empty())
         return {};
-    return BoardWords::placeIn(stay.placements.back().facilityAlias, stay.placements.back().placeName);
+    return BoardWords::placeIn(placementOf(stay).facilityAlias, placementOf(stay).placeName);
 }
 
 } // namespace

@@ -58,6 +58,7 @@ void sortInNext(DeskLists& lists, const wire::Stay& stay, const QUuid& facility)
     Expected expected = expectedFrom(stay);
     expected.place = placeOrUnit(next->placeName, next->unitName);
     expected.at = next->fromAt;
+    expected.moves = stay.state == "present";
     lists.expected.push_back(expected);
 }
 

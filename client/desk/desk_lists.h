@@ -9,6 +9,7 @@ namespace adempauze::client {
 struct Expected {
     QUuid id{};
     bool booked = false;
+    bool moves = false; ///< from another house, where they still are
     bool missed = false; ///< nobody came, and where they are is not known
     QString place{};
     std::optional<int> persons{}; ///< of a family

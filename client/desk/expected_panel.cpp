@@ -119,6 +119,10 @@ void ExpectedPanel::askMissing()
         go();
         return;
     }
+    if (row->moves) {
+        say(Tone::Plain, tr("They are still where they were: that house is asked about them."));
+        return;
+    }
     if (row->booked) {
         begin(Doing::Missing, *row);
         return;

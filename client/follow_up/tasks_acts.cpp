@@ -109,7 +109,7 @@ void TasksScreen::tellRow()
     const bool ours = !row || isOurs(row->task);
     const bool may = any && !offline() && !m_handing.running();
     m_done->setEnabled(any && ours);
-    m_take->setEnabled(may && (!row || (ours ? row->task.assigneeId != me() : wasToldUs(row->task))));
+    m_take->setEnabled(may && (!row || (!row->task.assigneeId && (ours || wasToldUs(row->task)))));
     m_putOff->setEnabled(may && ours);
     m_handOver->setEnabled(may && ours);
     m_open->setEnabled(any);
@@ -186,6 +186,7 @@ void TasksScreen::vouch(const wire::Task& task)
         m_said->say(Tone::Attention, PhoneRound::question(task));
         return;
     }
+    m_vouched = {}; // asked anew each time
     sayBusy();
     m_handing.run<wire::Task>(
         pathOf(task, "completion"), wire::CompleteTask{}, task.version, [this](const Reply<wire::Task>& reply) {

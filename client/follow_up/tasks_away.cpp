@@ -47,16 +47,23 @@ void TasksScreen::takeOn(const wire::Task& task)
 {
     if (m_handing.running())
         return;
+    m_vouched = {};
     sayBusy();
-    m_handing.run<wire::Task>(pathOf(task, "taking-on"), wire::TakeOnTask{}, 0, [this](const Reply<wire::Task>& reply) {
-        if (const auto* taken = std::get_if<wire::Task>(&reply)) {
-            handedOver(*taken, std::nullopt, tr("Taken on: %1").arg(nameOf(*taken)));
-            return;
-        }
-        m_said->say(Tone::Attention,
-                    whyNotTakenOn(reply, [this](const QUuid& id) { return m_offers->organisation(id); }));
-        m_refresh.now();
-    });
+    m_handing.run<wire::Task>(
+        pathOf(task, "taking-on"), wire::TakeOnTask{}, 0,
+        [this, owner = task.organisationId](const Reply<wire::Task>& reply) {
+            const auto* taken = std::get_if<wire::Task>(&reply);
+            if (taken && taken->organisationId == owner) {
+                handedOver(*taken, std::nullopt, tr("Taken on: %1").arg(nameOf(*taken)));
+            } else if (taken) { // what was another's is not given back by leaving it
+                showChanged(*taken);
+                m_said->say(Tone::Good, tr("Taken on: %1. It is your organisation's now.").arg(nameOf(*taken)));
+            } else {
+                m_said->say(Tone::Attention,
+                            whyNotTakenOn(reply, [this](const QUuid& id) { return m_offers->organisation(id); }));
+                m_refresh.now();
+            }
+        });
 }
 
 void TasksScreen::askWhom()
@@ -64,6 +71,7 @@ void TasksScreen::askWhom()
     const TaskRow* row = looked();
     if (!row || offline())
         return;
+    m_vouched = {};
     m_said->clear();
     if (!m_snooze->isHidden())
         back();
@@ -109,7 +117,7 @@ void TasksScreen::handOver(const wire::AssignTask& assignment, const QString& na
                               });
 }
 
-void TasksScreen::handedOver(const wire::Task& task, const std::optional<QUuid>& before, const QString& what)
+void TasksScreen::showChanged(const wire::Task& task)
 {
     back();
     m_said->clear();
@@ -118,6 +126,11 @@ void TasksScreen::handedOver(const wire::Task& task, const std::optional<QUuid>&
             each = task;
     fill(false);
     m_refresh.soon();
+}
+
+void TasksScreen::handedOver(const wire::Task& task, const std::optional<QUuid>& before, const QString& what)
+{
+    showChanged(task);
     Q_EMIT done(what, [self = QPointer(this), turn = m_turn, task, before] {
         if (self && self->m_turn == turn)
             self->handBack(task, before);

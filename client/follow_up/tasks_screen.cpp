@@ -227,6 +227,7 @@ void TasksScreen::linkChanged()
 
 void TasksScreen::enter()
 {
+    m_vouched = {};
     m_table->setFocus(Qt::OtherFocusReason);
 }
 

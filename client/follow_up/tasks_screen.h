@@ -83,6 +83,7 @@ private:
     void askWhom();
     void askAround(const wire::Task& task);
     void handOver(const wire::AssignTask& assignment, const QString& name);
+    void showChanged(const wire::Task& task);
     void handedOver(const wire::Task& task, const std::optional<QUuid>& before, const QString& what);
     void handBack(const wire::Task& task, const std::optional<QUuid>& to);
     void offer(const wire::OfferTask& offer, const QString& name);

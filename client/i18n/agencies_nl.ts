@@ -290,8 +290,8 @@ Een beheerder ziet de systemen van ketenpartners: F9 sluit er een of opent het w
         <translation>Alles is gezien.</translation>
     </message>
     <message>
-        <source>This message is about no stay that you can open.</source>
-        <translation>Dit bericht gaat niet over een verblijf dat u kunt openen.</translation>
+        <source>This message is about no stay or case that you can open.</source>
+        <translation>Dit bericht gaat niet over een verblijf of zaak die u kunt openen.</translation>
     </message>
 </context>
 <context>

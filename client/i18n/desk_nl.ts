@@ -417,6 +417,10 @@ Esc: sluiten wat u opende. Hier staan geen namen.</translation>
         <translation>U hoeft niets te doen: deze reservering vervalt vanzelf.</translation>
     </message>
     <message>
+        <source>They are still where they were: that house is asked about them.</source>
+        <translation>Zij zijn nog waar zij waren: dat huis krijgt de vraag.</translation>
+    </message>
+    <message>
         <source>Place %1: nobody is expected there any more.</source>
         <translation>Plek %1: daar wordt niemand meer verwacht.</translation>
     </message>

@@ -850,6 +850,10 @@ Taken van mensen die zonder papieren kwamen staan bovenaan.</translation>
         <translation>Op u genomen: %1</translation>
     </message>
     <message>
+        <source>Taken on: %1. It is your organisation&apos;s now.</source>
+        <translation>Op u genomen: %1. De taak is nu van uw organisatie.</translation>
+    </message>
+    <message>
         <source>Take on (T)</source>
         <translation>Op u nemen (T)</translation>
     </message>

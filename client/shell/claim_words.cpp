@@ -41,8 +41,11 @@ QString personsText(std::optional<int> persons)
 
 const wire::Placement& placementOf(const wire::Stay& stay)
 {
-    const auto here = std::ranges::find(stay.placements, "here", &wire::Placement::state);
-    return here == stay.placements.end() ? stay.placements.back() : *here;
+    for (const char* state : {"here", "next"})
+        if (const auto found = std::ranges::find(stay.placements, state, &wire::Placement::state);
+            found != stay.placements.end())
+            return *found;
+    return stay.placements.back();
 }
 
 } // namespace adempauze::client

@@ -1,5 +1,6 @@
 #include "stay/follow_on_act.h"
 
+#include "shell/claim_words.h"
 #include "shell/time_words.h"
 #include "wire/follow_on_messages.h"
 #include "wire/hold_messages.h"
@@ -31,8 +32,7 @@ void FollowOnAct::fill()
     if (subject().isNull())
         return;
     if (!view().stay.placements.empty())
-        m_place->addItem(tr("%1: the same place").arg(StayWords::place(view().stay)),
-                         view().stay.placements.back().placeId);
+        m_place->addItem(tr("%1: the same place").arg(StayWords::place(view().stay)), placementOf(view().stay).placeId);
     search();
 }
 

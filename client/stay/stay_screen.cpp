@@ -182,6 +182,7 @@ void StayScreen::openCase(const QUuid& ofCase)
 {
     m_wanted = {};
     m_said->clear();
+    m_acts->closeOpen();
     m_looks->closeOpen();
     m_reader.chooseCase(ofCase);
 }

@@ -1,5 +1,6 @@
 #include "stay/transfer_act.h"
 
+#include "shell/claim_words.h"
 #include "shell/time_words.h"
 
 namespace adempauze::client {
@@ -81,7 +82,7 @@ void TransferAct::offerAll(const wire::Facilities& facilities)
 
 void TransferAct::addPlace(const QUuid& id, const QString& text)
 {
-    const bool here = !view().stay.placements.empty() && view().stay.placements.back().placeId == id;
+    const bool here = !view().stay.placements.empty() && placementOf(view().stay).placeId == id;
     if (!here && m_place->findData(id) < 0)
         m_place->addItem(text, id);
 }

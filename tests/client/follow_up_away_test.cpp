@@ -129,7 +129,7 @@ TEST_F(TasksAway, aRefusalLeavesWhatWasFilledIn_andEscClosesIt)
     EXPECT_TRUE(the<WordList>("snoozeWhy")->word().has_value()) << "the same task: what was filled in stays";
 }
 
-TEST_F(TasksAway, whatWeWereToldIsTakenOnWithOneKey_andUndoGivesItBack)
+TEST_F(TasksAway, whatWeWereToldIsTakenOnWithOneKey_andIsOursFromThenOn)
 {
     firstIsToldToUs();
     for (const char* act : {"done", "putOff", "handOver"})
@@ -139,14 +139,25 @@ TEST_F(TasksAway, whatWeWereToldIsTakenOnWithOneKey_andUndoGivesItBack)
     ours.assigneeId = TasksMe;
     ours.version = 6;
     daemon.answer("POST", taskPath(1, "taking-on"), 201, wire::toJson(ours));
-    daemon.answer("POST", taskPath(1, "assignment"), 201, wire::toJson(ours));
     tasks.items.front() = ours;
     tell();
     press(Qt::Key_T);
-    ASSERT_TRUE(until([&] { return offered.startsWith(QStringLiteral("Taken on: ")); }));
+    ASSERT_TRUE(until([&] { return said("It is your organisation's now"); }));
     EXPECT_TRUE(last(taskPath(1, "taking-on")).json().isEmpty());
     EXPECT_TRUE(the<QPushButton>("done")->isEnabled());
     EXPECT_FALSE(the<QPushButton>("takeOn")->isEnabled()) << "it is mine";
+    EXPECT_TRUE(offered.isEmpty()) << "to leave it would not make it theirs again";
+}
+
+TEST_F(TasksAway, whatIsOursIsTakenOnAndUndoGivesItBackToTheTeam)
+{
+    wire::Task mine = tasks.items.front();
+    mine.assigneeId = TasksMe;
+    mine.version = 6;
+    daemon.answer("POST", taskPath(1, "taking-on"), 201, wire::toJson(mine));
+    daemon.answer("POST", taskPath(1, "assignment"), 201, wire::toJson(mine));
+    press(Qt::Key_T);
+    ASSERT_TRUE(until([&] { return offered.startsWith(QStringLiteral("Taken on: ")); }));
     undo();
     ASSERT_TRUE(until([&] { return said("Handed back"); }));
     EXPECT_TRUE(last(taskPath(1, "assignment")).json().isEmpty()) << "back to the team";
