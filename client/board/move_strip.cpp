@@ -23,9 +23,8 @@ constexpr std::chrono::milliseconds TypingPause{250};
 
 QString placeOf(const wire::Stay& stay)
 {
-    if (stay.placements.empty())
-        return {};
-    return BoardWords::placeIn(placementOf(stay).facilityAlias, placementOf(stay).placeName);
+    return stay.placements.empty() ? QString()
+                                   : BoardWords::placeIn(placementOf(stay).facilityAlias, placementOf(stay).placeName);
 }
 
 } // namespace
