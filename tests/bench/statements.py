@@ -33,7 +33,7 @@ BOOKING = [
                            ORGANISATION, NONE, NONE, NONE, "to_hex(:claim::bigint)", FROM, NONE, "'not_needed'", NONE, NOW,
                            "'{}'", *[NONE] * 5, "1"]),
     ("event.insert", ["'hold.placed'", CLAIM, NONE, NONE, NONE, PLACE, HOUSE_OF_PLACE, ACCOUNT, ACCOUNT,
-                      "ARRAY[:organisation::uuid]", NOW, NOW, "'{}'"]),
+                      "ARRAY[:organisation::uuid]", NOW, NOW, "'{}'", "'{}'::uuid[]"]),
     ("audit.insert", [ACCOUNT, "'hold.placed'", "'claim'", CLAIM, "to_hex(:claim::bigint)"]),
     ("key.store", [ACCOUNT, CLAIM, r"'\x" + "00" * 32 + "'", "201", BODY, "'\"1\"'", "'/v1/holds/' || " + CLAIM]),
     ("transaction.commit", []),
