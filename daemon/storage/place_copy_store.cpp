@@ -65,7 +65,9 @@ constexpr char StandingColumns[] = R"(
            b.tail_shared, b.closure_id IS NOT NULL, b.occupied, b.blocks, counted_here(b.changed_in))";
 
 constexpr auto AllStandings = pg::joined(StandingColumns, R"(
-      FROM standing_since($1) b)");
+      FROM placement b
+     WHERE b.region_id = region_here() AND b.blocks
+       AND (b.taken_until_at > $1 OR b.occupied OR b.tail_decided_at > $1))");
 
 constexpr auto NewStandings = pg::joined(StandingColumns, R"(
       FROM placement b

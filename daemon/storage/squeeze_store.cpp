@@ -18,7 +18,7 @@ constexpr char Columns[] = R"(
            coalesce(o.imposed_at, c.stated_imposed_at), x.tail_decided_at, wanted.until_at,
            c.follows_claim_id, coalesce(x.beside, x.id), x.beside IS NOT NULL, c.persons,
            x.tail_shared, c.person_id IS NOT NULL
-      FROM standing_since($1) x
+      FROM placement x
       LEFT JOIN claim c ON c.region_id = x.region_id AND c.id = x.claim_id
       LEFT JOIN restraining_order o ON o.region_id = c.region_id AND o.id = c.order_id
       LEFT JOIN LATERAL (SELECT (t.data ->> 'wantedUntilAt')::timestamptz AS until_at
@@ -28,15 +28,16 @@ constexpr char Columns[] = R"(
                             AND t.data ->> 'obstacle' IN ('place_taken', 'place_closed')
                             AND x.until_at = c.until_at) wanted ON true)";
 constexpr char Standing[] = R"(
-     WHERE x.expires_at IS NULL OR x.expires_at > $1
+     WHERE x.blocks AND (x.expires_at IS NULL OR x.expires_at > $1)
+       AND (x.taken_until_at > $1 OR x.occupied OR x.tail_decided_at > $1)
      ORDER BY x.place_id, x.from_at)";
 
 // Up to where the extensions reach, with a turnover, which is two days at most.
 constexpr char Contended[] = R"(
       JOIN (SELECT likely.region_id, likely.place_id, max(likely.until_at) AS until_at
               FROM (SELECT y.region_id, y.place_id, y.tail_until_at AS until_at
-                      FROM standing_since($1) y
-                     WHERE y.tail_decided_at > $1
+                      FROM placement y
+                     WHERE y.blocks AND y.tail_decided_at > $1
                      UNION ALL
                     SELECT y.region_id, y.place_id, (t.data ->> 'wantedUntilAt')::timestamptz + interval '48 hours'
                       FROM task t
