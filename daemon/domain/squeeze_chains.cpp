@@ -125,10 +125,10 @@ private:
         return false;
     }
 
-    bool anotherEntered(const std::optional<FacilityId>& house, const Item& but) const
+    bool anotherEntered(const std::optional<FacilityId>& house) const
     {
         const auto found = house ? m_entered.find(*house) : m_entered.end();
-        return found != m_entered.end() && found->second > (but.entered == house ? 1 : 0);
+        return found != m_entered.end() && found->second > 0;
     }
 
     void enter(Item& item, const std::optional<FacilityId>& house)
@@ -147,7 +147,7 @@ private:
         std::vector<Way> all;
         for (const SqueezeTarget& room : mine.elsewhere) {
             Numbers away = met(room.places, mine.from, mine.until);
-            if (!anotherEntered(room.enters, mine) && away.size() <= awayMax && couldMakeWay(away))
+            if (!anotherEntered(room.enters) && away.size() <= awayMax && couldMakeWay(away))
                 all.push_back({&room, std::move(away)});
         }
         std::ranges::stable_sort(all, {}, [](const Way& way) { return way.away.size(); });

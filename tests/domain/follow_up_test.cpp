@@ -289,6 +289,32 @@ TEST(FollowUp, ofAHouseGoesWithTheResidentToTheNextEvenWhenItIsSomebodysWork)
     EXPECT_TRUE(changeOf(protocols, facts, {keptAs(steps.front(), StepState::Done)}, Now).moved.empty());
 }
 
+TEST(FollowUp, ofAHouseStaysWhereItIsWhileTheResidentDoesAndWhenItBecomesAnothersWork)
+{
+    CaseFacts facts = aCase();
+    facts.stays = {aStay()};
+    const auto byHouse = ofStays({{.word = "intake", .from = StepFrom::Arrival, .owner = StepOwner::Facility}});
+    const auto byProbation = ofStays({{.word = "intake", .from = StepFrom::Arrival, .owner = StepOwner::Probation}});
+    const std::vector open{keptAs(stepsOf(byHouse, facts, {}).front(), StepState::Open)};
+    EXPECT_TRUE(changeOf(byHouse, facts, open, Now).moved.empty());
+    EXPECT_TRUE(changeOf(byProbation, facts, open, Now).moved.empty());
+}
+
+TEST(FollowUp, thatWasDoneInAStayCountsForTheOrderThatTheStayRestsOnAlone)
+{
+    CaseFacts facts = aCase();
+    facts.stays = {aStay()};
+    facts.stays.front().order = Second;
+    const auto ofOrder = ofOrders({.word = "talk", .from = StepFrom::Imposed, .metBy = MetBy::DoneInStay});
+    const auto ofStay = ofStays({{.word = "talk", .from = StepFrom::Arrival, .metBy = MetBy::DoneInStay}});
+    const auto steps = stepsOf(ofStay, facts, {});
+    ASSERT_EQ(steps.size(), 1U) << "there is no order of it";
+    StayFacts another = aStay();
+    another.id = samples::id<ClaimTag>(22);
+    facts.stays.insert(facts.stays.begin(), another);
+    EXPECT_EQ(stepsOf(ofOrder, facts, {keptAs(steps.front(), StepState::Done)}).size(), 1U);
+}
+
 TEST(FollowUp, whatWouldHaveLapsedIsNotBegun)
 {
     const CaseFacts facts = aCase();

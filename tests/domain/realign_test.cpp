@@ -220,4 +220,9 @@ TEST(Realign, aNextOrderIsFollowedToo)
     EXPECT_TRUE(is<Untouched>(realign(stay, Order, standing(Imposed), extended(), house())));
 }
 
+TEST(EarlyEnd, isNoneWhereNothingEndedIt)
+{
+    EXPECT_FALSE(endsEarly(extended(), extended()));
+}
+
 } // namespace adempauze
