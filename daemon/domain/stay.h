@@ -98,8 +98,8 @@ Realignment realign(const OpenStay& stay, OrderId order, const OrderStanding& be
 /// present order ended early at `cutAt`, the order's segment ends there and the new basis begins there.
 /// A next order is followed by a wind-down to the departure hour; any other end is a person's choice and stands as it
 /// is. A wind-down at the present end gives way to the new basis. Refusals: OverHouseLimit (with limitAt),
-/// TimeRunsBackwards, PlaceTaken, PlaceClosed (with fromAt and untilAt of the obstacle, and limitAt), StayNotOpen, StayNotBased,
-/// InvalidInput (a basis that cannot follow; an order without next_order or the reverse).
+/// TimeRunsBackwards, PlaceTaken, PlaceClosed (with fromAt and untilAt of the obstacle, and limitAt), StayNotOpen,
+/// StayNotBased, InvalidInput (a basis that cannot follow; an order without next_order or the reverse).
 Outcome<Follows> continueOn(const OpenStay& stay, Basis basis, std::optional<OrderId> order, Moment until,
                             std::optional<Moment> cutAt, const HouseRules& house);
 

@@ -167,8 +167,7 @@ Outcome<ClaimRow> transferStay(pg::Transaction& tx, const Context& context, cons
     after.facility = place->facility;
     keepTail(context, before, after);
     setCondition(after, others);
-    tell(tx, context, NoticeKind::StayMoved, after, seen->access, std::nullopt, {},
-         housesOf(before, context.now));
+    tell(tx, context, NoticeKind::StayMoved, after, seen->access, std::nullopt, {}, housesOf(before, context.now));
     const auto moved = savedStay(tx, context, *seen, std::move(after), "stay.moved", wish.movedAt);
     if (!sameHouse)
         queueOverrideSpent(tx, context, unfit, moved);

@@ -37,8 +37,7 @@ ClaimRow callOff(pg::Transaction& tx, const Context& context, const SeenStay& se
     }
     if (!seen.claim.orderRuns(context.now)) // whereabouts that matter to nobody any more
         queueTasksDone(tx, "not_arrived", after.id, context.now, context.caller.account);
-    tell(tx, context, NoticeKind::StayEnded, after, seen.access, std::nullopt, {},
-         housesOf(seen.claim, context.now));
+    tell(tx, context, NoticeKind::StayEnded, after, seen.access, std::nullopt, {}, housesOf(seen.claim, context.now));
     return savedStay(tx, context, seen, std::move(after),
                      state == ClaimState::NoShow ? "stay.missed" : "stay.cancelled", context.now);
 }
@@ -98,8 +97,7 @@ Outcome<ClaimRow> recordDeparture(pg::Transaction& tx, const Context& context, c
     for (const char* waiting :
          {"departure_overdue", "decide_after_early_end", "stay_obstructed", "tell_resident", "complete_details"})
         queueTasksDone(tx, waiting, before.id, context.now, context.caller.account);
-    tell(tx, context, NoticeKind::StayEnded, after, seen->access, std::nullopt, {},
-         housesOf(before, context.now));
+    tell(tx, context, NoticeKind::StayEnded, after, seen->access, std::nullopt, {}, housesOf(before, context.now));
     return savedStay(tx, context, *seen, std::move(after), "stay.ended", wish.departedAt);
 }
 

@@ -61,9 +61,10 @@ struct Move {
 /// Carries moves out, all of them or none, in one transaction: two promises may change places. A family takes the unit
 /// of its place whole. A stay that could not follow its order since one of them was in its way follows at once
 /// (follow_at_last.h). A house that is not for its guest (safety_check.h) is refused; so are two known people who would
-/// come into one house anew. Who: placement worker, coordinator who may see each of the claims. Refusals: StaleVersion (a
-/// promise is not what it was: look at the proposal again), NotFound, StayNotOpen (somebody has arrived, or it is over),
-/// NotSuitable, OverHouseLimit, PlaceTaken, PlaceClosed, DepartureUnconfirmed, InvalidInput (one claim twice, or none).
+/// come into one house anew. Who: placement worker, coordinator who may see each of the claims. Refusals: StaleVersion
+/// (a promise is not what it was: look at the proposal again), NotFound, StayNotOpen (somebody has arrived, or it is
+/// over), NotSuitable, OverHouseLimit, PlaceTaken, PlaceClosed, DepartureUnconfirmed, InvalidInput (one claim twice, or
+/// none).
 Outcome<std::vector<ClaimRow>> makeRoom(pg::Transaction& tx, const Context& context, const std::vector<Move>& moves);
 
 } // namespace adempauze

@@ -52,9 +52,9 @@ struct OrderChange {
 };
 
 /// One decision, recorded: the order gets its new standing and every open stay on it is re-aligned or gets an open
-/// task, in this one transaction. After an early end the case managers are alerted first, whether or not a stay rests on
-/// the order; "tell the resident" waits for that alert. Who: placement worker, coordinator, of the case. Refusals: those of standingOf, NotFound, StaleVersion,
-/// NotInTheFuture.
+/// task, in this one transaction. After an early end the case managers are alerted first, whether or not a stay rests
+/// on the order; "tell the resident" waits for that alert. Who: placement worker, coordinator, of the case. Refusals:
+/// those of standingOf, NotFound, StaleVersion, NotInTheFuture.
 Outcome<OrderChanged> changeOrder(pg::Transaction& tx, const Context& context, const OrderChange& wish);
 
 } // namespace adempauze

@@ -70,8 +70,7 @@ Outcome<ClaimRow> refuseAtDoor(pg::Transaction& tx, const Context& context, cons
     if (!before->orderRuns(context.now)) // else somebody still has to say where they are
         queueTasksDone(tx, "not_arrived", after.id, context.now, caller.account);
     if (before->state == ClaimState::Booked)
-        tell(tx, context, NoticeKind::StayEnded, after, access, std::nullopt, {},
-             housesOf(*before, context.now));
+        tell(tx, context, NoticeKind::StayEnded, after, access, std::nullopt, {}, housesOf(*before, context.now));
     record(tx, context, "claim.refused_at_door", after, access, wish.refusedAt, differenceOf(*before, after),
            housesOf(*before, context.now));
     ++after.version;

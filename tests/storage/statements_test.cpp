@@ -83,8 +83,8 @@ std::vector<pg::Statement> allStatements()
           placeRequestStatements(), turnAwaySweepStatements(), publishedStatements(),   paperStatements(),
           loanStatements(),         deliveryStatements(),      wayStatements(),         webhookStatements(),
           calendarStatements(),     calendarFeedStatements(),  letterStatements(),      networkStatements(),
-          contactStatements(),      helpStatements(),          guestStatements(),  handOverStatements(),    confidenceStatements(),
-          escalationStatements()})
+          contactStatements(),      helpStatements(),          guestStatements(),       handOverStatements(),
+          confidenceStatements(),   escalationStatements()})
         all.insert(all.end(), store.begin(), store.end());
     return all;
 }
