@@ -1,6 +1,7 @@
 #include "agencies/agencies_screen.h"
 
 #include "agencies/calls_panel.h"
+#include "agencies/help_panel.h"
 #include "agencies/messages_panel.h"
 #include "agencies/systems_panel.h"
 #include "agencies/ways_panel.h"
@@ -43,6 +44,7 @@ AgenciesScreen::AgenciesScreen(const Frame& frame, QWidget* parent)
     , m_messages(new MessagesPanel(frame.link, sight(), this))
     , m_ways(new WaysPanel(frame.link, sight(), this))
     , m_systems(new SystemsPanel(frame.link, sight(), this))
+    , m_help(new HelpPanel(frame.link, sight(), this))
 {
     m_state->setObjectName(QStringLiteral("agenciesState"));
     build();
@@ -54,7 +56,7 @@ void AgenciesScreen::build()
 {
     auto* inside = new QWidget;
     auto* column = new QVBoxLayout(inside);
-    for (QWidget* each : std::initializer_list<QWidget*>{m_calls, m_messages, m_ways, m_systems})
+    for (QWidget* each : std::initializer_list<QWidget*>{m_calls, m_messages, m_ways, m_systems, m_help})
         column->addWidget(each);
     column->addStretch();
     auto* area = new QScrollArea(this);
@@ -96,10 +98,11 @@ QString AgenciesScreen::help() const
               "On top stand those whom no message reached. F7: the telephone number and the time of the call; Enter: "
               "they were told. Enter in the list: the stay it is about.\n"
               "Below it what your organisation was told. Type the reference of a mail to find its message; Enter: the "
-              "stay it is about. F6: seen.\n"
+              "stay it is about, or for a connected organisation who leads and why it is told. F6: seen.\n"
               "Then how each organisation can be told, and how that goes. F8 sends a message that says nothing; F5 "
               "tries what waits or was given up again.\n"
-              "An administrator sees the systems of organisations: F9 closes one or opens it again.");
+              "An administrator sees the systems of organisations: F9 closes one or opens it again. And the help that "
+              "they give: F2 enters some, F3 changes or ends what is selected.");
 }
 
 bool AgenciesScreen::isFor(const QString& role) const
@@ -124,6 +127,7 @@ void AgenciesScreen::begin()
     m_messages->setVisible(who == Role::CaseWorker || who == Role::Agency);
     m_ways->setVisible(who == Role::CaseWorker || who == Role::Administrator);
     m_systems->setVisible(who == Role::Administrator);
+    m_help->setVisible(who == Role::Administrator);
     m_minute.start();
     m_refresh.now();
     retell();
@@ -140,8 +144,10 @@ void AgenciesScreen::ask()
         m_messagesAsked.ask();
     if (who == Role::CaseWorker)
         m_tasksAsked.ask();
-    if (who == Role::Administrator)
+    if (who == Role::Administrator) {
         m_systems->ask();
+        m_help->ask();
+    }
 }
 
 void AgenciesScreen::forget()
@@ -161,6 +167,7 @@ void AgenciesScreen::forget()
     m_messages->forget();
     m_ways->forget();
     m_systems->forget();
+    m_help->forget();
     fill();
     m_state->clear();
 }
@@ -181,7 +188,7 @@ void AgenciesScreen::enter()
 
 bool AgenciesScreen::back()
 {
-    return m_calls->back();
+    return m_calls->back() || m_help->back();
 }
 
 void AgenciesScreen::note(Asked what, const QString& silence)
@@ -228,6 +235,7 @@ void AgenciesScreen::fill()
     m_calls->setRows(callRows(m_tasks, m_agencies));
     m_ways->setRows(m_told.sinceAt == Moment() ? std::vector<WayRow>() : wayRows(m_agencies, m_told));
     m_systems->setAgencies(m_agencies);
+    m_help->setAgencies(m_agencies);
     retell();
 }
 
@@ -237,6 +245,7 @@ void AgenciesScreen::retell()
     m_messages->retell();
     m_ways->retell();
     m_systems->retell();
+    m_help->retell();
     tellState();
 }
 

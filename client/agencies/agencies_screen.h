@@ -12,6 +12,7 @@
 namespace adempauze::client {
 
 class CallsPanel;
+class HelpPanel;
 class MessagesPanel;
 class StateLine;
 class SystemsPanel;
@@ -19,7 +20,7 @@ class WaysPanel;
 
 /// "Ketenpartners & berichten": whom no message reached and who has to be called, what the own organisation was told,
 /// and how each organisation can be told and how that goes. Case workers see all of that; a connected organisation its
-/// own messages; an administrator the ways, and the systems behind them.
+/// own messages; an administrator the ways, the systems behind them, and the help that organisations give.
 class AgenciesScreen : public Screen {
     Q_OBJECT
 
@@ -75,6 +76,7 @@ private:
     MessagesPanel* m_messages;
     WaysPanel* m_ways;
     SystemsPanel* m_systems;
+    HelpPanel* m_help;
 };
 
 } // namespace adempauze::client

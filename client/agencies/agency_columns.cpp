@@ -1,5 +1,7 @@
 #include "agencies/agency_rows.h"
 
+#include "shell/help_form.h"
+#include "shell/help_words.h"
 #include "shell/message_words.h"
 #include "shell/time_words.h"
 #include "shell/wire_words.h"
@@ -188,6 +190,26 @@ std::vector<Column<SystemRow>> systemColumns(const AgencySight& sight)
          closed},
         {[] { return AgencyColumns::tr("Address"); },
          [](const SystemRow& row) { return QString::fromStdString(row.endpoint.url); }, plain<SystemRow>(sight)},
+    };
+}
+
+std::vector<Column<HelpOfferRow>> helpOfferColumns(const AgencySight& sight)
+{
+    const auto ended = toned<HelpOfferRow>(
+        sight, [](const HelpOfferRow& row) { return row.offer.closedAt ? Tone::Quiet : Tone::Plain; });
+    return {
+        {[] { return AgencyColumns::tr("Organisation"); }, [](const HelpOfferRow& row) { return row.name; }, ended,
+         [](const HelpOfferRow& row) { return HelpWords::offer(row.offer, row.name); }},
+        {[] { return AgencyColumns::tr("Help"); }, [](const HelpOfferRow& row) { return HelpForm::nameOf(row.offer); },
+         ended},
+        {[] { return AgencyColumns::tr("Kind"); },
+         [](const HelpOfferRow& row) { return wordText(Vocabulary::HelpKind, row.offer.kind); }, ended},
+        {[] { return AgencyColumns::tr("For whom"); },
+         [](const HelpOfferRow& row) { return wordText(Vocabulary::HelpOfferedTo, row.offer.forWhom); }, ended},
+        {[] { return AgencyColumns::tr("Languages"); },
+         [](const HelpOfferRow& row) { return HelpWords::languages(row.offer.languages); }, ended},
+        {[] { return AgencyColumns::tr("Waiting time"); },
+         [](const HelpOfferRow& row) { return AgencyColumns::tr("%1 days").arg(row.offer.waitingDays); }, ended},
     };
 }
 

@@ -2,6 +2,7 @@
 
 #include "shell/rows_model.h"
 #include "wire/agency_way_messages.h"
+#include "wire/help_messages.h"
 #include "wire/overview_messages.h"
 
 namespace adempauze::client {
@@ -42,15 +43,23 @@ struct SystemRow {
     QString name{}; ///< of the organisation
 };
 
+/// Help that an organisation gives.
+struct HelpOfferRow {
+    wire::HelpOffer offer{};
+    QString name{}; ///< of the organisation
+};
+
 using CallsModel = RowsModel<CallRow>;
 using MessagesModel = RowsModel<wire::Message>;
 using WaysModel = RowsModel<WayRow>;
 using SystemsModel = RowsModel<SystemRow>;
+using HelpOffersModel = RowsModel<HelpOfferRow>;
 
 std::vector<Column<CallRow>> callColumns(const AgencySight& sight);
 std::vector<Column<wire::Message>> messageColumns(const AgencySight& sight);
 std::vector<Column<WayRow>> wayColumns(const AgencySight& sight);
 std::vector<Column<SystemRow>> systemColumns(const AgencySight& sight);
+std::vector<Column<HelpOfferRow>> helpOfferColumns(const AgencySight& sight);
 
 /// Of the open tasks those that are calls; urgent ones first, then what is due soonest.
 std::vector<CallRow> callRows(const std::vector<wire::Task>& tasks, const std::vector<wire::Agency>& agencies);

@@ -9,6 +9,7 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
+#include <algorithm>
 
 namespace adempauze::client {
 
@@ -68,6 +69,13 @@ void CallsPanel::build()
 void CallsPanel::setRows(std::vector<CallRow> rows)
 {
     const bool wasEmpty = m_model.rowCount() == 0;
+    // Names and numbers may come later than what is to be told.
+    if (const auto now =
+            std::ranges::find_if(rows, [&](const CallRow& row) { return m_calling && row.id == m_calling->id; });
+        now != rows.end()) {
+        m_calling = *now;
+        tellStrip();
+    }
     m_model.setRows(std::move(rows));
     if (wasEmpty && m_model.rowCount() > 0)
         m_table->selectRow(0);

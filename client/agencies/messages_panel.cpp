@@ -1,6 +1,7 @@
 #include "agencies/messages_panel.h"
 
 #include "shell/answers.h"
+#include "shell/coordination_words.h"
 #include "shell/form.h"
 #include "shell/keyed_button.h"
 #include "shell/message_words.h"
@@ -35,12 +36,14 @@ MessagesPanel::MessagesPanel(DaemonLink& link, const AgencySight& sight, QWidget
     , m_seen(new QPushButton(this))
     , m_said(new StateLine(this))
     , m_details(prose(this))
+    , m_whoLeads(prose(this))
 {
     m_filter->setObjectName(QStringLiteral("messagesFilter"));
     m_table->setObjectName(QStringLiteral("messages"));
     m_seen->setObjectName(QStringLiteral("seen"));
     m_said->setObjectName(QStringLiteral("messagesSaid"));
     m_details->setObjectName(QStringLiteral("messageDetails"));
+    m_whoLeads->setObjectName(QStringLiteral("whoLeads"));
     build();
     tell();
 }
@@ -52,7 +55,8 @@ void MessagesPanel::build()
     m_filter->addItems({QString(), QString()});
     m_filter->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_filterLabel->setBuddy(m_filter);
-    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    for (QLabel* each : {m_details, m_whoLeads})
+        each->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* top = new QHBoxLayout;
     top->addWidget(m_filterLabel);
     top->addWidget(m_filter);
@@ -65,6 +69,7 @@ void MessagesPanel::build()
     column->addWidget(m_seen, 0, Qt::AlignLeft);
     column->addWidget(m_said);
     column->addWidget(m_details);
+    column->addWidget(m_whoLeads);
     connect(m_filter, &QComboBox::currentIndexChanged, this, &MessagesPanel::fill);
     connect(m_table, &QAbstractItemView::activated, this, &MessagesPanel::open);
     connect(m_seen, &QPushButton::clicked, this, &MessagesPanel::see);
@@ -112,10 +117,30 @@ void MessagesPanel::open(const QModelIndex& at)
         return;
     if (message->stayId)
         Q_EMIT chosen(*message->stayId);
-    else if (message->caseId && m_link.account() && m_link.account()->role != "agency") // which has no screen for it
+    else if (message->caseId && m_link.account() && m_link.account()->role == "agency") // which has no screen for it
+        askWhoLeads(*message->caseId);
+    else if (message->caseId)
         Q_EMIT caseChosen(*message->caseId);
     else
         m_said->say(Tone::Attention, tr("This message is about no stay or case that you can open."));
+}
+
+// By hand, since each look is logged; and nothing of it stays once another message is looked at.
+void MessagesPanel::askWhoLeads(const QUuid& ofCase)
+{
+    m_told = ofCase;
+    m_said->say(Tone::Plain, tr("Busy…"));
+    m_link.get<wire::Coordination>(
+        QStringLiteral("/v1/cases/%1/coordination").arg(ofCase.toString(QUuid::WithoutBraces)), this,
+        [this, ofCase](const Reply<wire::Coordination>& reply) {
+            if (m_told != ofCase)
+                return;
+            const auto* found = std::get_if<wire::Coordination>(&reply);
+            m_said->say(Tone::Attention, whyNot(reply, false));
+            if (found)
+                m_whoLeads->setText(coordinationText(*found).join(QLatin1Char('\n')));
+            m_whoLeads->setVisible(found != nullptr);
+        });
 }
 
 void MessagesPanel::see()
@@ -160,6 +185,13 @@ void MessagesPanel::retell()
 void MessagesPanel::tellDetails()
 {
     const wire::Message* message = m_model.rowAt(m_table->currentIndex());
+    if (!message || message->caseId != m_told) {
+        if (!m_told.isNull())
+            m_said->clear();
+        m_told = {};
+        m_whoLeads->clear();
+        m_whoLeads->hide();
+    }
     m_details->setVisible(message != nullptr);
     m_details->setText(message ? detailsOf(*message, m_sight.now()).join(QLatin1Char('\n')) : QString());
 }

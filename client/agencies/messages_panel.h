@@ -4,6 +4,7 @@
 #include "shell/act.h"
 #include "shell/state_line.h"
 #include "shell/table.h"
+#include "wire/coordination_messages.h"
 
 class QComboBox;
 class QLabel;
@@ -12,8 +13,8 @@ class QPushButton;
 namespace adempauze::client {
 
 /// Messages to the own organisation, newest first: those that nobody has seen yet, or all. Whoever types the reference
-/// of a mail finds its message; Enter leads to the stay. F6: seen. What there is to know of the selected one stands
-/// below.
+/// of a mail finds its message; Enter leads to the stay, or where somebody has no such screen, says who leads and what
+/// the own organisation has to do with it. F6: seen. What there is to know of the selected one stands below.
 class MessagesPanel : public QWidget {
     Q_OBJECT
 
@@ -40,6 +41,7 @@ private:
     void fill();
     void see();
     void open(const QModelIndex& at);
+    void askWhoLeads(const QUuid& ofCase);
     void heard(const Reply<wire::Message>& reply);
 
     DaemonLink& m_link;
@@ -54,6 +56,8 @@ private:
     QPushButton* m_seen;
     StateLine* m_said;
     QLabel* m_details;
+    QLabel* m_whoLeads;
+    QUuid m_told; ///< of which case it says so
 };
 
 } // namespace adempauze::client

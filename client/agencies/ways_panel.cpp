@@ -3,6 +3,7 @@
 #include "shell/answers.h"
 #include "shell/form.h"
 #include "shell/keyed_button.h"
+#include "shell/time_words.h"
 #include "shell/wrap_layout.h"
 
 #include <QBoxLayout>
@@ -22,6 +23,14 @@ QString pathOf(const WayRow& row, const char* act)
     return QStringLiteral("/v1/%1/%2/%3")
         .arg(QLatin1String(row.way->endpointId ? "webhook-endpoints" : "agencies"),
              row.id.toString(QUuid::WithoutBraces), QLatin1String(act));
+}
+
+/// Whoever tries twice within a minute learns that from the refusal alone.
+const wire::Problem* tooSoon(const Reply<wire::MessageDelivery>& reply)
+{
+    const auto* refused = std::get_if<Refused>(&reply);
+    return refused && refused->problem.reason == "already_done" && refused->problem.limitAt ? &refused->problem
+                                                                                            : nullptr;
 }
 
 } // namespace
@@ -105,10 +114,18 @@ void WaysPanel::test()
         m_act.run<wire::MessageDelivery>(
             pathOf(*row, "test-deliveries"), wire::ActOnAgencyWay{}, 0,
             [this, name = row->name](const Reply<wire::MessageDelivery>& reply) {
-                answered(whyNot(reply, true),
+                answered(whyNotTried(reply),
                          tr("A message that says nothing is on its way to %1. What came of it stands in the list soon.")
                              .arg(name));
             });
+}
+
+QString WaysPanel::whyNotTried(const Reply<wire::MessageDelivery>& reply)
+{
+    if (const wire::Problem* problem = tooSoon(reply))
+        return tr("A test was sent here less than a minute ago; the next one is possible from %1.")
+            .arg(clockTime(date::ceil<std::chrono::minutes>(*problem->limitAt)));
+    return whyNot(reply, true);
 }
 
 void WaysPanel::retry()

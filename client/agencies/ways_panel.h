@@ -39,6 +39,7 @@ private:
     void retry();
     const WayRow* begun();
     void answered(const QString& why, const QString& what);
+    static QString whyNotTried(const Reply<wire::MessageDelivery>& reply);
     static QString retriedText(const wire::WayRetried& retried);
 
     DaemonLink& m_link;

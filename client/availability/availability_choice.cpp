@@ -26,6 +26,7 @@ Counts countsOf(const wire::PlaceOffers& found)
 
 void AvailabilityScreen::criteriaChanged()
 {
+    m_placed.reset();
     m_strip->setCriteria(m_criteria->criteria());
     m_search->soon();
 }
@@ -59,7 +60,7 @@ void AvailabilityScreen::answered()
                                                : tr("There are no places in your region."));
     m_counts->showFound(countsOf(found), criteria);
     keepCounts(found);
-    m_nothing->showFor(found, m_link.account() ? m_link.account()->onCall : std::nullopt, m_link.now());
+    tellWayOut();
     m_turnAway->propose(found.freeCount == 0 ? "full" : "own_choice");
     m_trouble->clear();
     if (m_whyNext.isEmpty()) {
@@ -71,6 +72,14 @@ void AvailabilityScreen::answered()
     }
     if (!m_wanted.isNull())
         openWanted();
+}
+
+// Whoever holds a place for as long as they asked needs no other way out; the next who calls does.
+void AvailabilityScreen::tellWayOut()
+{
+    const bool placed = m_placed && m_holds->stands(*m_placed);
+    if (const auto& found = m_search->found())
+        m_nothing->showFor(*found, m_link.account() ? m_link.account()->onCall : std::nullopt, m_link.now(), placed);
 }
 
 void AvailabilityScreen::keepCounts(const wire::PlaceOffers& found)
@@ -120,19 +129,24 @@ void AvailabilityScreen::rowChanged()
         return;
     if (m_table->hasFocus())
         m_chosenByHand = true;
-    if (m_strip->isVisibleTo(this) && offer && (offer->free || shorterUntil(*offer)) && !m_act.running())
+    if (m_strip->isVisibleTo(this) && offer && (offer->free || shorterUntil(*offer)) && !unsettled())
         m_strip->aimAt(*offer);
 }
 
 void AvailabilityScreen::beginAnother()
 {
     const auto undo = [this, criteria = m_criteria->criteria(), draft = m_strip->draft(),
-                       request = m_turnAway->request()] {
+                       request = m_turnAway->request(), placed = m_placed] {
         m_criteria->setCriteria(criteria);
         m_strip->setDraft(draft);
         m_turnAway->resume(request);
         m_asked = true;
+        m_placed = placed;
+        tellWayOut();
+        if (unsettled())
+            m_state->say(Tone::Urgent, unsettledWords());
     };
+    const bool open = unsettled();
     m_strip->clear();
     m_turnAway->beginAnother();
     m_chosenByHand = false;
@@ -141,7 +155,11 @@ void AvailabilityScreen::beginAnother()
     m_answered = {};
     m_whyNext.clear();
     m_state->clear();
+    if (open)
+        m_state->say(Tone::Urgent, unsettledWords());
     m_criteria->reset();
+    m_placed.reset();
+    tellWayOut();
     m_table->setFocus();
     Q_EMIT done(tr("A new request has begun."), undo);
 }

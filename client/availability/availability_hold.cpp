@@ -71,6 +71,8 @@ QString AvailabilityScreen::whyNothingCanBeDone() const
 
 void AvailabilityScreen::openStrip()
 {
+    if (unsettled())
+        return openUnsettled();
     const wire::PlaceOffer* offer = m_model->rowAt(m_table->currentIndex());
     if (!offer)
         return;
@@ -87,6 +89,36 @@ void AvailabilityScreen::openStrip()
     bringIntoView(m_strip);
 }
 
+bool AvailabilityScreen::unsettled() const
+{
+    return m_sent && m_sent->request == m_turnAway->request() && (m_act.running() || m_act.uncertain());
+}
+
+// One person gets one place: as long as this one may be held, the strip leads to no other. Enter asks it again, word
+// for word.
+void AvailabilityScreen::openUnsettled()
+{
+    m_state->clear();
+    m_strip->setCriteria(m_criteria->criteria());
+    m_strip->aimAt(m_sent->target);
+    m_strip->say(m_act.running() ? Tone::Quiet : Tone::Urgent, unsettledWords());
+    m_strip->focusReference();
+    bringIntoView(m_strip);
+}
+
+// Where somebody else is searched for by now, Enter would be about them.
+QString AvailabilityScreen::unsettledWords() const
+{
+    const QString place = placeOf(m_sent->target);
+    if (m_sent->request != m_turnAway->request())
+        return tr("It is not certain whether %1 is held for the request before this one. If it is, it stands under "
+                  "your holds.")
+            .arg(place);
+    if (m_act.running())
+        return tr("Busy…");
+    return tr("It is not certain whether %1 is held. Press Enter to ask: it is never held twice.").arg(place);
+}
+
 void AvailabilityScreen::closeStrip()
 {
     m_strip->setVisible(false);
@@ -97,7 +129,7 @@ void AvailabilityScreen::closeStrip()
 // asked again word for word stands still.
 void AvailabilityScreen::freshenStrip()
 {
-    if (!m_strip->isVisibleTo(this) || !m_strip->target() || m_act.running() || m_act.uncertain())
+    if (!m_strip->isVisibleTo(this) || !m_strip->target() || unsettled())
         return;
     const int row = m_model->rowOf(m_strip->target()->placeId);
     if (row < 0)
@@ -116,7 +148,7 @@ void AvailabilityScreen::freshenStrip()
 void AvailabilityScreen::hold()
 {
     const auto target = m_strip->target();
-    if (!target || !mayHold() || m_offline)
+    if (!target || !mayHold() || m_offline || m_act.running())
         return;
     const Criteria criteria = m_criteria->criteria();
     const HoldDraft draft = m_strip->draft();
@@ -132,28 +164,55 @@ void AvailabilityScreen::hold()
                                   .untilAt = criteria.afterwards ? target->roomUntilAt : shorterUntil(*target),
                                   .untilDecision = criteria.afterwards ? std::optional(true) : std::nullopt,
                                   .requestId = m_turnAway->request(),
-                                  .persons = criteria.persons > 1 ? std::optional(criteria.persons) : std::nullopt};
+                                  .persons = criteria.persons > 1 ? std::optional(criteria.persons) : std::nullopt,
+                                  .wheelchair = criteria.wheelchair};
     m_asked = true;
     m_strip->say(Tone::Quiet, tr("Busy…"));
     m_whyNext.clear();
+    m_sent = {*target, criteria, m_turnAway->request()};
     m_act.run<wire::Hold>(QStringLiteral("/v1/holds"), message, 0,
-                          [this, target = *target](const Reply<wire::Hold>& reply) { holdAnswered(reply, target); });
+                          [this](const Reply<wire::Hold>& reply) { holdAnswered(reply); });
 }
 
-void AvailabilityScreen::holdAnswered(const Reply<wire::Hold>& reply, const wire::PlaceOffer& target)
+void AvailabilityScreen::holdAnswered(const Reply<wire::Hold>& reply)
 {
+    if (m_sent->request != m_turnAway->request())
+        return formerAnswered(reply);
     if (const auto* placed = std::get_if<wire::Hold>(&reply))
-        return held(*placed, target);
+        return held(*placed);
     const auto* no = std::get_if<Refused>(&reply);
     if (!no)
-        return m_strip->say(
-            Tone::Urgent,
-            tr("It is not certain whether the place is held. Press Enter to ask: it is never held twice."));
+        return sayOfHold(unsettledWords());
+    const wire::PlaceOffer& target = m_sent->target;
     const QString why = whyNotHeld(no->problem);
     if (anotherMayDo(no->problem))
         return chooseNext({target.placeId, isForAnAnswer(no->problem) ? target.facilityId : QUuid()},
                           QStringLiteral("%1: %2").arg(placeOf(target), why));
-    m_strip->say(Tone::Urgent, why);
+    sayOfHold(why);
+}
+
+// What is typed by now is for somebody else, and stays.
+void AvailabilityScreen::formerAnswered(const Reply<wire::Hold>& reply)
+{
+    const QString place = placeOf(m_sent->target);
+    if (const auto* placed = std::get_if<wire::Hold>(&reply)) {
+        m_state->say(Tone::Good, tr("%1 is held for the request before this one.").arg(place));
+        m_holds->take(*placed, shorterThanAsked());
+        m_search->soon();
+    } else if (const auto* no = std::get_if<Refused>(&reply)) {
+        m_state->say(Tone::Urgent, QStringLiteral("%1: %2").arg(place, whyNotHeld(no->problem)));
+    } else {
+        m_state->say(Tone::Urgent, unsettledWords());
+    }
+}
+
+// Whoever closed the strip meanwhile is told all the same.
+void AvailabilityScreen::sayOfHold(const QString& sentence)
+{
+    if (m_strip->isVisibleTo(this))
+        return m_strip->say(Tone::Urgent, sentence);
+    m_strip->say(Tone::Quiet, {});
+    m_state->say(Tone::Urgent, sentence);
 }
 
 QString AvailabilityScreen::whyNotHeld(const wire::Problem& problem) const
@@ -170,15 +229,25 @@ QString AvailabilityScreen::whyNotHeld(const wire::Problem& problem) const
     return sentenceFor(problem);
 }
 
-void AvailabilityScreen::held(const wire::Hold& hold, const wire::PlaceOffer& offer)
+/// Until when it was needed, where it was asked for some nights only.
+std::optional<LocalTime> AvailabilityScreen::shorterThanAsked() const
 {
-    const bool shorter = shorterUntil(offer) && !m_criteria->criteria().afterwards;
+    const bool shorter = shorterUntil(m_sent->target) && !m_sent->criteria.afterwards;
+    return shorter ? std::optional(m_sent->target.orderEnd.departureLocal) : std::nullopt;
+}
+
+void AvailabilityScreen::held(const wire::Hold& hold)
+{
+    const auto shorter = shorterThanAsked();
     m_answered = {hold.id, m_strip->draft().answers};
     m_strip->clear();
     m_state->clear();
     m_chosenByHand = false;
-    m_holds->take(hold, shorter ? std::optional(offer.orderEnd.departureLocal) : std::nullopt);
+    m_holds->take(hold, shorter);
     m_holds->focusPanel();
+    if (!shorter && m_sent->criteria == m_criteria->criteria())
+        m_placed = hold.id;
+    tellWayOut();
     m_search->soon();
 }
 
@@ -198,6 +267,8 @@ void AvailabilityScreen::lost(const wire::Hold& hold)
 // At once by what is known, and once more when the daemon has answered.
 void AvailabilityScreen::chooseNext(const PassOver& except, const QString& why)
 {
+    if (unsettled()) // the place that may be held comes first
+        return sayOfHold(QStringLiteral("%1 %2").arg(why, unsettledWords()));
     m_passOver = except;
     m_whyNext = why;
     takeNext();
@@ -213,11 +284,7 @@ void AvailabilityScreen::takeNext()
     const QString next = row < 0
         ? tr("No other place is free now.")
         : tr("Chosen now: %1. Press Enter to hold it.").arg(placeOf(m_model->rows()[static_cast<std::size_t>(row)]));
-    const QString sentence = QStringLiteral("%1 %2").arg(m_whyNext, next);
-    if (m_strip->isVisibleTo(this))
-        m_strip->say(Tone::Urgent, sentence);
-    else
-        m_state->say(Tone::Urgent, sentence);
+    sayOfHold(QStringLiteral("%1 %2").arg(m_whyNext, next));
 }
 
 // Once the layout has made room for it.

@@ -165,6 +165,8 @@ void AvailabilityScreen::forget()
     m_chosenByHand = false;
     m_asked = false;
     m_passOver = {};
+    m_placed.reset();
+    m_sent.reset();
     m_answered = {};
     m_wanted = {};
     m_whyNext.clear();
@@ -202,6 +204,8 @@ void AvailabilityScreen::enter()
 
 void AvailabilityScreen::openFrom(const QUuid& place, Moment from)
 {
+    if (unsettled())
+        return openUnsettled();
     Criteria criteria = m_criteria->criteria();
     criteria.arrival = from;
     m_criteria->setCriteria(criteria);
@@ -249,6 +253,7 @@ void AvailabilityScreen::wait()
                        .gender = criteria.gender,
                        .kind = criteria.kind,
                        .persons = criteria.persons,
+                       .wheelchair = criteria.wheelchair,
                        .reference = m_strip->draft().reference});
 }
 
@@ -282,7 +287,7 @@ void AvailabilityScreen::tell()
 // What is being filled in stands still, and so does what may have to be asked again word for word.
 void AvailabilityScreen::followClock()
 {
-    if (m_strip->isVisibleTo(this) || m_criteria->isBeingEdited() || m_act.running() || m_act.uncertain())
+    if (m_strip->isVisibleTo(this) || m_criteria->isBeingEdited() || unsettled())
         return;
     m_criteria->follow();
     m_strip->setCriteria(m_criteria->criteria());

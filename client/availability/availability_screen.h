@@ -51,6 +51,13 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    /// A hold that was asked, and what was asked for.
+    struct Sent {
+        wire::PlaceOffer target{};
+        Criteria criteria{};
+        QUuid request{};
+    };
+
     void build();
     void connectAll();
     void tell();
@@ -64,6 +71,7 @@ private:
     void answered();
     void searchRefused(const wire::Problem& problem);
     void keepCounts(const wire::PlaceOffers& found);
+    void tellWayOut();
     void choose();
     void select(int row);
     void rowChanged();
@@ -80,9 +88,16 @@ private:
     void closeStrip();
     void freshenStrip();
     void hold();
-    void holdAnswered(const Reply<wire::Hold>& reply, const wire::PlaceOffer& target);
+    void holdAnswered(const Reply<wire::Hold>& reply);
+    /// It is not known yet what became of a hold that was asked for the person that is searched for.
+    bool unsettled() const;
+    void openUnsettled();
+    QString unsettledWords() const;
+    void formerAnswered(const Reply<wire::Hold>& reply);
     QString whyNotHeld(const wire::Problem& problem) const;
-    void held(const wire::Hold& hold, const wire::PlaceOffer& offer);
+    void sayOfHold(const QString& sentence);
+    std::optional<LocalTime> shorterThanAsked() const;
+    void held(const wire::Hold& hold);
     void lost(const wire::Hold& hold);
     void chooseNext(const PassOver& except, const QString& why);
     void takeNext();
@@ -98,8 +113,10 @@ private:
     bool m_chosenByHand = false;
     bool m_asked = false; ///< somebody asks for a place; else the screen watches
     bool m_offline = false;
+    std::optional<Sent> m_sent; ///< the last one
     QUuid m_wanted; ///< the strip opens on this place once the next search answered
     PassOver m_passOver; ///< what just said no
+    std::optional<QUuid> m_placed; ///< the hold that answers what is asked
     std::pair<QUuid, QJsonObject> m_answered; ///< the last hold, and the answers that went with it
     QString m_whyNext; ///< told again once the next search answered
     int m_ticks = 0;

@@ -111,6 +111,8 @@ QString CountsBoard::what() const
         m_criteria->gender ? tr("for: %1").arg(wordText(Vocabulary::Gender, *m_criteria->gender)) : tr("for anyone");
     if (m_criteria->persons > 1)
         person = tr("%1, %2 together, who take a unit whole").arg(person).arg(m_criteria->persons);
+    if (m_criteria->wheelchair)
+        person = tr("%1, with wheelchair access").arg(person);
     const QString arrival = tr("arrival %1").arg(completeDate(m_criteria->arrival));
     return QStringList{of, reason, person, arrival, known}.join(QStringLiteral(", "));
 }

@@ -16,6 +16,7 @@ struct Criteria {
     std::optional<std::string> gender{};
     std::optional<std::string> kind{};
     int persons = 1; ///< who come together; several take a unit whole
+    bool wheelchair = false; ///< only where somebody in a wheelchair can live
     bool afterwards = false; ///< for after the first end of the order, until it is known whether it is extended
 
     friend bool operator==(const Criteria&, const Criteria&) = default;
@@ -30,6 +31,7 @@ inline wire::PlaceSearch searchFor(const Criteria& criteria)
             .imposedLocal = during ? std::optional(criteria.imposed) : std::nullopt,
             .gender = criteria.gender,
             .kind = criteria.kind,
+            .wheelchair = criteria.wheelchair ? std::optional(true) : std::nullopt,
             .persons = criteria.persons > 1 ? std::optional(criteria.persons) : std::nullopt};
 }
 

@@ -26,6 +26,7 @@ CriteriaBar::CriteriaBar(std::function<Moment()> now, QWidget* parent)
     , m_arrival(new MomentEdit(this))
     , m_genders(new WordChoice(Vocabulary::Gender, wire::Genders, true, this))
     , m_persons(new QSpinBox(this))
+    , m_wheelchair(new QCheckBox(this))
     , m_kinds(new WordChoice(Vocabulary::FacilityKind, wire::FacilityKinds, true, this))
     , m_search(new QPushButton(this))
     , m_new(new QPushButton(this))
@@ -38,6 +39,7 @@ CriteriaBar::CriteriaBar(std::function<Moment()> now, QWidget* parent)
     add(m_gendersLabel, m_genders);
     add(m_personsLabel, m_persons);
     add(m_kindsLabel, m_kinds);
+    layout()->addWidget(m_wheelchair);
     layout()->addWidget(m_search);
     layout()->addWidget(m_new);
     m_basis->setObjectName(QStringLiteral("basis"));
@@ -47,6 +49,7 @@ CriteriaBar::CriteriaBar(std::function<Moment()> now, QWidget* parent)
     m_genders->setObjectName(QStringLiteral("gender"));
     m_persons->setObjectName(QStringLiteral("persons"));
     m_persons->setRange(1, wire::PersonsMost);
+    m_wheelchair->setObjectName(QStringLiteral("wheelchair"));
     m_kinds->setObjectName(QStringLiteral("kind"));
     m_search->setObjectName(QStringLiteral("search"));
     m_new->setObjectName(QStringLiteral("newRequest"));
@@ -69,6 +72,7 @@ CriteriaBar::CriteriaBar(std::function<Moment()> now, QWidget* parent)
     connect(m_genders, &QComboBox::currentIndexChanged, this, &CriteriaBar::genderChosen);
     connect(m_persons, &QSpinBox::valueChanged, this, &CriteriaBar::changed);
     connect(m_kinds, &QComboBox::currentIndexChanged, this, &CriteriaBar::changed);
+    connect(m_wheelchair, &QCheckBox::toggled, this, &CriteriaBar::changed);
     connect(m_search, &QPushButton::clicked, this, &CriteriaBar::searchWanted);
     connect(m_new, &QPushButton::clicked, this, &CriteriaBar::newWanted);
     follow();
@@ -96,6 +100,7 @@ Criteria CriteriaBar::criteria() const
             .gender = m_genders->word(),
             .kind = m_kinds->word(),
             .persons = m_persons->value(),
+            .wheelchair = m_wheelchair->isChecked(),
             .afterwards = !m_afterwards->isHidden() && m_afterwards->isChecked()};
 }
 
@@ -109,13 +114,14 @@ void CriteriaBar::setCriteria(const Criteria& criteria)
     m_genders->setWord(criteria.gender);
     m_kinds->setWord(criteria.kind);
     m_persons->setValue(criteria.persons);
+    m_wheelchair->setChecked(criteria.wheelchair);
 }
 
 bool CriteriaBar::isUsual() const
 {
     const Criteria now = criteria();
     return now.underOrder && !m_imposedTouched && !m_arrivalTouched && !now.gender && !now.kind && now.persons == 1
-        && !now.afterwards;
+        && !now.wheelchair && !now.afterwards;
 }
 
 void CriteriaBar::follow()
@@ -137,6 +143,7 @@ void CriteriaBar::reset()
         m_genders->setWord(std::nullopt);
         m_kinds->setWord(std::nullopt);
         m_persons->setValue(1);
+        m_wheelchair->setChecked(false);
         m_afterwards->setChecked(false);
         m_arrivalBefore.reset();
         m_imposedTouched = false;
@@ -218,6 +225,9 @@ void CriteriaBar::tell()
     m_personsLabel->setText(tr("Persons:"));
     m_persons->setToolTip(tr("Two or more: a family, which takes a unit whole."));
     m_kindsLabel->setText(tr("Kind of house:"));
+    m_wheelchair->setText(tr("Wheelchair access needed"));
+    m_wheelchair->setToolTip(tr("Only places where somebody in a wheelchair can live. It is kept with the hold and the "
+                                "stay."));
     m_imposed->setToolTip(tr("Ctrl+Space fills in the time of now."));
     m_arrival->setToolTip(tr("Ctrl+Space fills in the time of now."));
     for (const QLabel* label :

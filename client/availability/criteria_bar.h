@@ -62,6 +62,7 @@ private:
     MomentEdit* m_arrival;
     WordChoice* m_genders;
     QSpinBox* m_persons;
+    QCheckBox* m_wheelchair;
     WordChoice* m_kinds;
     QPushButton* m_search;
     QPushButton* m_new;

@@ -129,6 +129,8 @@ QString factsOf(const wire::Hold& hold, std::optional<LocalTime> shorterThan)
                      .arg(completeDate(*shorterThan));
     if (const QString family = personsText(hold.persons); !family.isEmpty())
         facts << HoldWords::tr("For %1: the unit is taken whole, with all its places.").arg(family);
+    if (hold.wheelchair)
+        facts << HoldWords::tr("With wheelchair access.");
     if (hold.followsStayId)
         facts << HoldWords::tr(
             "If the order is extended, the hold moves along. If not, the place becomes free again by "

@@ -42,8 +42,10 @@ NothingFits::NothingFits(QWidget* parent)
 }
 
 // Which other times there are, and in what order, is the daemon's to say.
-void NothingFits::showFor(const wire::PlaceOffers& offers, const std::optional<wire::DeskNumber>& onCall, Moment now)
+void NothingFits::showFor(const wire::PlaceOffers& offers, const std::optional<wire::DeskNumber>& onCall, Moment now,
+                          bool placed)
 {
+    m_placed = placed;
     m_next.clear();
     m_units.clear();
     for (const wire::PlaceOffer& offer : offers.items)
@@ -108,7 +110,7 @@ QString NothingFits::sentence(const wire::PlaceElsewhere& place) const
 void NothingFits::tellOption(std::size_t nth)
 {
     QPushButton* button = m_take[nth];
-    button->setVisible(m_mayAct && nth < m_next.size());
+    button->setVisible(m_mayAct && !m_placed && nth < m_next.size());
     if (nth >= m_next.size())
         return;
     const wire::OtherTime& time = m_next[nth];
@@ -124,12 +126,15 @@ void NothingFits::tell()
 {
     for (std::size_t nth = 0; nth < OptionsShown; ++nth)
         tellOption(nth);
-    m_wait->setVisible(m_mayAct);
-    m_acts->setVisible(m_mayAct);
+    m_wait->setVisible(m_mayAct && !m_placed);
+    m_acts->setVisible(m_mayAct && !m_placed);
+    m_options->setVisible(!m_placed);
     m_acts->setAccessibleName(tr("What you can do"));
     setAccessibleName(tr("No place is free"));
     nameWithKey(m_wait, tr("Put on the waiting list…"), Qt::Key_F6);
-    m_title->setText(tr("No place is free for this. What you can do:"));
+    m_title->setText(m_placed ? tr("Nothing else is free for this. Ctrl+N begins the next request and says what you "
+                                   "can do for it.")
+                              : tr("No place is free for this. What you can do:"));
     QStringList options;
     for (const wire::OtherTime& time : m_next)
         options.append(sentence(time));

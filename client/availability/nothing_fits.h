@@ -20,8 +20,10 @@ class NothingFits : public QWidget {
 public:
     explicit NothingFits(QWidget* parent = nullptr);
 
-    /// Hides itself when something is free.
-    void showFor(const wire::PlaceOffers& offers, const std::optional<wire::DeskNumber>& onCall, Moment now);
+    /// Hides itself when something is free. `placed`: who asked holds a place already; then it says only whom to call
+    /// for the next one, and how their request begins.
+    void showFor(const wire::PlaceOffers& offers, const std::optional<wire::DeskNumber>& onCall, Moment now,
+                 bool placed);
     void clear();
     void allowActs(bool may);
 
@@ -42,6 +44,7 @@ private:
     static constexpr std::size_t OptionsShown = 2;
 
     bool m_mayAct = false;
+    bool m_placed = false;
     std::vector<wire::OtherTime> m_next;
     QHash<QUuid, QString> m_units; ///< places that stand for a unit, as they are told
     std::vector<wire::PlaceElsewhere> m_elsewhere;

@@ -18,11 +18,6 @@ QString pathOf(const QUuid& hold)
     return QStringLiteral("/v1/holds/") + hold.toString(QUuid::WithoutBraces);
 }
 
-QString pathOf(const wire::Hold& hold)
-{
-    return pathOf(hold.id);
-}
-
 } // namespace
 
 OwnHolds::OwnHolds(DaemonLink& link, QWidget* parent)
@@ -122,6 +117,14 @@ void OwnHolds::take(const wire::Hold& hold, std::optional<LocalTime> shorterThan
     Q_EMIT shown();
 }
 
+bool OwnHolds::stands(const QUuid& hold) const
+{
+    const auto& shown = m_panel->hold();
+    const wire::Hold* known =
+        shown && shown->id == hold ? &*shown : m_model->rowAt(m_model->index(m_model->rowOf(hold), 0));
+    return known && known->state == "held";
+}
+
 void OwnHolds::lookAt(const QUuid& hold)
 {
     const auto then = [this, session = m_session](const Reply<wire::Hold>& reply) {
@@ -161,7 +164,7 @@ void OwnHolds::askShown()
         else if (const auto* no = std::get_if<Refused>(&reply); no && no->problem.status == 404)
             gone(id);
     };
-    m_link.get<wire::Hold>(pathOf(*shown), this, then);
+    m_link.get<wire::Hold>(pathOf(shown->id), this, then);
 }
 
 void OwnHolds::took(const wire::Holds& holds)
@@ -225,7 +228,7 @@ template<class Message>
 void OwnHolds::act(const QString& what, const Message& message)
 {
     const wire::Hold hold = *m_panel->hold();
-    m_act.run<wire::Hold>(pathOf(hold) + QLatin1Char('/') + what, message, hold.version,
+    m_act.run<wire::Hold>(pathOf(hold.id) + QLatin1Char('/') + what, message, hold.version,
                           [this](const Reply<wire::Hold>& reply) { answered(reply); });
 }
 
@@ -263,7 +266,7 @@ void OwnHolds::askWay()
         else
             m_panel->say(Tone::Urgent, whyNot(reply, false));
     };
-    m_link.get<wire::WayToDoor>(pathOf(hold) + QStringLiteral("/way-to-door"), this, then);
+    m_link.get<wire::WayToDoor>(pathOf(hold.id) + QStringLiteral("/way-to-door"), this, then);
 }
 
 void OwnHolds::showList()

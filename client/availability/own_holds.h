@@ -32,6 +32,8 @@ public:
     /// One that another screen leads to.
     void lookAt(const QUuid& hold);
     void focusPanel() { m_panel->focusCode(); }
+    /// As far as is known here, this one is held.
+    bool stands(const QUuid& hold) const;
 
 Q_SIGNALS:
     /// The one that is shown is no longer held: the house declined, or it expired. The person needs another place.

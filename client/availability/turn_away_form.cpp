@@ -79,6 +79,7 @@ void TurnAwayForm::record()
     const wire::RecordTurnAway message{.requestId = m_request,
                                        .reason = m_reason->word().value_or("other"),
                                        .gender = criteria.gender,
+                                       .wheelchair = criteria.wheelchair,
                                        .underOrder = criteria.underOrder,
                                        .happenedAt = *m_happenedAt};
     m_state->say(Tone::Quiet, tr("Busy…"));

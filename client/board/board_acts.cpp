@@ -1,6 +1,8 @@
 #include "board/board_screen.h"
 #include "board/board_words.h"
+#include "board/close_strip.h"
 #include "board/day_grid.h"
+#include "board/lend_strip.h"
 #include "board/move_strip.h"
 #include "board/squeeze_strip.h"
 #include "shell/state_line.h"
@@ -18,7 +20,8 @@ MovedStay seen(const wire::BoardPlace& place, const wire::BoardBar& bar)
             .version = bar.version.value_or(0),
             .name = BoardWords::name(bar),
             .place = place.id,
-            .where = BoardWords::place(place)};
+            .where = BoardWords::place(place),
+            .held = bar.kind == "held"};
 }
 
 Moment noonOf(const wire::BoardDay& day, const Zone& zone)
@@ -63,35 +66,33 @@ void BoardScreen::pickUp()
 {
     const wire::BoardBar* bar = chosen();
     if (!m_data.mayPlace()) {
-        m_said->say(Tone::Attention, tr("Only placement workers and coordinators can move a stay."));
+        m_said->say(Tone::Attention, tr("Only placement workers and coordinators can move a stay or a hold."));
         return;
     }
-    if (!bar || !bar->claimId || (bar->kind != "booked" && bar->kind != "present")) {
-        m_said->say(Tone::Attention,
-                    bar && bar->kind == "held"
-                        ? tr("A hold cannot be moved: hold the other place, and give this one back.")
-                        : tr("There is no stay here that you can move."));
+    if (!bar || !bar->claimId || (bar->kind != "held" && bar->kind != "booked" && bar->kind != "present")) {
+        m_said->say(Tone::Attention, tr("There is no stay or hold here that you can move."));
         return;
     }
-    closeMove();
+    m_said->clear();
+    if (!closeMove())
+        return;
     m_mark = bar->claimId;
     m_board.setMarked(*m_mark);
-    m_said->say(
-        Tone::Plain,
-        tr("Taken up: %1. Go to another place and press Ctrl+V. Esc puts it back.").arg(BoardWords::name(*bar)));
+    alsoSay(Tone::Plain,
+            tr("Taken up: %1. Go to another place and press Ctrl+V. Esc puts it back.").arg(BoardWords::name(*bar)));
 }
 
 void BoardScreen::putDown()
 {
     const auto [place, day] = placeHere();
     if (!m_mark) {
-        m_said->say(Tone::Attention, tr("First take up a stay with Ctrl+X."));
+        m_said->say(Tone::Attention, tr("First take up a stay or a hold with Ctrl+X."));
         return;
     }
     const auto [row, bar] = m_board.find(*m_mark);
     if (!bar || !place || !day) {
         m_said->say(Tone::Attention,
-                    tr("The stay you took up is not on the board now. Go to its days, or take up another."));
+                    tr("What you took up is not on the board now. Go to its days, or take up another."));
         return;
     }
     if (m_board.placeAt(row) == place) {
@@ -99,6 +100,8 @@ void BoardScreen::putDown()
         return;
     }
     m_said->clear();
+    if (!closePlaceStrips() || !closeMove())
+        return;
     m_move->open(seen(*m_board.placeAt(row), *bar),
                  {place->id, BoardWords::place(*place), proposedFor(*bar, *day, zone(), m_link.now())}, zone());
 }
@@ -109,19 +112,34 @@ void BoardScreen::dropMark()
     m_board.setMarked({});
 }
 
-void BoardScreen::closeMove()
+bool BoardScreen::closeMove()
 {
     if (!m_move->isOpen())
-        return;
+        return true;
+    if (!m_move->mayLeave())
+        return false;
+    if (m_move->uncertain())
+        m_said->say(Tone::Urgent,
+                    tr("It is not certain whether it was moved. The board shows it as soon as there is a connection."));
     m_move->forget();
     m_move->vanish(m_views->currentWidget() == m_list ? static_cast<QWidget*>(m_list) : m_grid);
     showGhosts();
+    return true;
+}
+
+// What closing a move has just said stays.
+void BoardScreen::alsoSay(Tone tone, const QString& sentence)
+{
+    if (m_said->tone() != Tone::Urgent || m_said->sentence().isEmpty())
+        return m_said->say(tone, sentence);
+    m_said->say(Tone::Urgent, QStringLiteral("%1 %2").arg(m_said->sentence(), sentence));
 }
 
 bool BoardScreen::back()
 {
-    if (m_move->isOpen()) {
+    if (m_move->isOpen() || m_closing->isOpen() || m_lending->isOpen()) {
         closeMove();
+        closePlaceStrips();
         return true;
     }
     if (!m_mark)

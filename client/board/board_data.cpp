@@ -2,6 +2,8 @@
 
 #include "shell/answers.h"
 
+#include <algorithm>
+
 namespace adempauze::client {
 
 BoardData::BoardData(DaemonLink& link, QObject* parent)
@@ -24,6 +26,53 @@ bool BoardData::mayPlace() const
 bool BoardData::maySqueeze() const
 {
     return mayPlace() || role() == QLatin1String("facility_staff");
+}
+
+bool BoardData::mayClose() const
+{
+    return role() == QLatin1String("facility_staff") || mayLend();
+}
+
+bool BoardData::mayCloseIn(const QUuid& house) const
+{
+    return mayLend() || (mayClose() && m_link.account()->facilityId == house);
+}
+
+bool BoardData::mayLend() const
+{
+    return role() == QLatin1String("manager") || role() == QLatin1String("administrator");
+}
+
+const wire::ClosedPlace* BoardData::closureOf(const wire::BoardBar& bar) const
+{
+    return bar.closureId ? closureWith(*bar.closureId) : nullptr;
+}
+
+const wire::ClosedPlace* BoardData::closureWith(const QUuid& id) const
+{
+    const auto found = std::ranges::find(m_closures, id, &wire::ClosedPlace::id);
+    return found == m_closures.end() ? nullptr : &*found;
+}
+
+int BoardData::closedWith(const wire::ClosedPlace& closure) const
+{
+    if (!closure.togetherId)
+        return 1;
+    return static_cast<int>(std::ranges::count_if(m_closures, [&](const wire::ClosedPlace& each) {
+        return each.togetherId == closure.togetherId && each.untilAt == closure.untilAt;
+    }));
+}
+
+const wire::Loan* BoardData::loanWith(const QUuid& id) const
+{
+    const auto found = std::ranges::find(m_loans, id, &wire::Loan::id);
+    return found == m_loans.end() ? nullptr : &*found;
+}
+
+void BoardData::takeSqueeze(const wire::Squeeze& squeeze)
+{
+    m_squeeze = squeeze;
+    Q_EMIT squeezeHeard();
 }
 
 QString BoardData::path() const
@@ -60,6 +109,10 @@ void BoardData::ask()
         askWaiting(turn);
     if (maySqueeze())
         askSqueeze(turn);
+    if (mayClose())
+        askClosures(turn);
+    if (mayLend())
+        askLoans(turn);
 }
 
 void BoardData::answered(const Reply<wire::Board>& reply)
@@ -94,9 +147,33 @@ void BoardData::askSqueeze(int turn)
         const auto* squeeze = std::get_if<wire::Squeeze>(&reply);
         if (turn != m_turn || !squeeze)
             return;
-        m_squeeze = *squeeze;
-        Q_EMIT squeezeHeard();
+        takeSqueeze(*squeeze);
     });
+}
+
+template<class List, class Take>
+void BoardData::askList(const QString& path, int turn, Take take)
+{
+    m_link.get<List>(path, this, [this, turn, take](const Reply<List>& reply) {
+        const auto* list = std::get_if<List>(&reply);
+        if (turn != m_turn || !list)
+            return;
+        take(*list);
+        Q_EMIT heard();
+    });
+}
+
+void BoardData::askClosures(int turn)
+{
+    askList<wire::ClosedPlaces>(QStringLiteral("/v1/closures"), turn,
+                                [this](const wire::ClosedPlaces& list) { m_closures = list.items; });
+}
+
+void BoardData::askLoans(int turn)
+{
+    askList<wire::Loans>(QStringLiteral("/v1/loans"), turn, [this](const wire::Loans& list) { m_loans = list.items; });
+    askList<wire::GuestRegions>(QStringLiteral("/v1/guest-regions"), turn,
+                                [this](const wire::GuestRegions& list) { m_regions = list.items; });
 }
 
 void BoardData::forget()
@@ -107,6 +184,9 @@ void BoardData::forget()
     m_board = {};
     m_waiting = {};
     m_squeeze.reset();
+    m_closures.clear();
+    m_loans.clear();
+    m_regions.clear();
     m_heardAt.reset();
 }
 

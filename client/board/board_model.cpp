@@ -6,6 +6,20 @@
 
 namespace adempauze::client {
 
+namespace {
+
+bool runs(const wire::Loan& loan, Moment now)
+{
+    return !loan.returnedAt || *loan.returnedAt > now;
+}
+
+Moment endOf(const wire::Loan& loan, Moment now)
+{
+    return loan.returnedAt.value_or(std::max(loan.untilAt, now + std::chrono::seconds(1)));
+}
+
+} // namespace
+
 BoardModel::BoardModel(std::function<Moment()> now, QObject* parent)
     : DayModel(std::move(now), parent)
 {
@@ -33,6 +47,7 @@ void BoardModel::clear()
     m_painted.clear();
     m_marked = {};
     m_ghosts.clear();
+    m_loans.clear();
     takeDays({}, {});
     endResetModel();
 }
@@ -142,6 +157,40 @@ bool BoardModel::beginsHouse(int row) const
     return place && (!above || above->facilityId != place->facilityId);
 }
 
+void BoardModel::setLoans(std::vector<wire::Loan> loans)
+{
+    m_loans = std::move(loans);
+    retell();
+}
+
+const wire::Loan* BoardModel::loanOf(const QUuid& place, Moment from, Moment until) const
+{
+    const wire::Loan* first = nullptr;
+    for (const wire::Loan& each : m_loans)
+        if (each.placeId == place && runs(each, now()) && each.fromAt < until && endOf(each, now()) > from
+            && (!first || each.fromAt < first->fromAt))
+            first = &each;
+    return first;
+}
+
+QString BoardModel::lentOn(const wire::BoardPlace& place, const wire::BoardDay& day) const
+{
+    const wire::Loan* loan = loanOf(place.id, day.fromAt, day.untilAt);
+    const bool known = std::ranges::find(m_loans, place.id, &wire::Loan::placeId) != m_loans.end();
+    return loan || !known ? BoardWords::onLoan(place, loan, zone()) : QString();
+}
+
+std::pair<Moment, std::optional<Moment>> BoardModel::notLent(const QUuid& place, Moment from) const
+{
+    while (const wire::Loan* loan = loanOf(place, from, from + std::chrono::seconds(1)))
+        from = endOf(*loan, now());
+    std::optional<Moment> next;
+    for (const wire::Loan& each : m_loans)
+        if (each.placeId == place && runs(each, now()) && each.fromAt > from)
+            next = std::min(next.value_or(each.fromAt), each.fromAt);
+    return {from, next};
+}
+
 void BoardModel::setMarked(const QUuid& claim)
 {
     if (std::exchange(m_marked, claim) != claim)
@@ -166,7 +215,7 @@ QVariant BoardModel::data(const QModelIndex& at, int role) const
     if (!place || !day)
         return {};
     switch (role) {
-    case Qt::AccessibleTextRole: return BoardWords::cell(*place, *day, zone(), now());
+    case Qt::AccessibleTextRole: return BoardWords::cell(*place, *day, lentOn(*place, *day), zone(), now());
     case Qt::DisplayRole: {
         const auto bars = barsAt(at);
         return bars.empty() ? QString() : BoardWords::onBar(*bars.front());
@@ -181,7 +230,10 @@ QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int ro
     if (!place)
         return DayModel::headerData(section, orientation, role);
     switch (role) {
-    case Qt::DisplayRole: return QString::fromStdString(place->name);
+    case Qt::DisplayRole: {
+        const QString name = QString::fromStdString(place->name);
+        return place->onLoan ? tr("%1, on loan", "place").arg(name) : name;
+    }
     case HouseRole: return beginsHouse(section) ? QString::fromStdString(place->facilityAlias) : QString();
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole: return BoardWords::place(*place);

@@ -2,6 +2,7 @@
 
 #include "board/bar_pieces.h"
 #include "board/day_model.h"
+#include "wire/loan_messages.h"
 
 #include <QUuid>
 
@@ -31,6 +32,15 @@ public:
     /// Where a claim stands last; -1: nowhere.
     std::pair<int, const wire::BoardBar*> find(const QUuid& claim) const;
 
+    /// To whom places are lent and whose guest places are, where whoever looks may know it.
+    void setLoans(std::vector<wire::Loan> loans);
+    /// The first that touches [from, until): one that is past its end lasts until the place is returned.
+    const wire::Loan* loanOf(const QUuid& place, Moment from, Moment until) const;
+    /// What is told of it on one of its days, or of a place that is here on a loan of which nothing is known.
+    QString lentOn(const wire::BoardPlace& place, const wire::BoardDay& day) const;
+    /// The first time from then on in which no loan runs: until when, if another one comes.
+    std::pair<Moment, std::optional<Moment>> notLent(const QUuid& place, Moment from) const;
+
     void setMarked(const QUuid& claim); ///< null: none
     const QUuid& marked() const { return m_marked; }
     void setGhosts(std::vector<GhostMove> ghosts);
@@ -52,6 +62,7 @@ private:
     std::vector<PaintedRow> m_painted;
     QUuid m_marked;
     std::vector<GhostMove> m_ghosts;
+    std::vector<wire::Loan> m_loans;
 };
 
 } // namespace adempauze::client

@@ -2,12 +2,15 @@
 
 #include "board/board_delegate.h"
 #include "board/board_words.h"
+#include "board/close_strip.h"
 #include "board/day_grid.h"
 #include "board/legend.h"
+#include "board/lend_strip.h"
 #include "board/move_strip.h"
 #include "board/period_bar.h"
 #include "board/squeeze_strip.h"
 #include "shell/form.h"
+#include "shell/named_key.h"
 #include "shell/state_line.h"
 #include "shell/table.h"
 #include "shell/time_words.h"
@@ -15,8 +18,8 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -51,6 +54,9 @@ BoardScreen::BoardScreen(const Frame& frame, QWidget* parent)
     , m_list(new Table)
     , m_squeeze(new SqueezeStrip(m_link, this))
     , m_move(new MoveStrip(m_link, this))
+    , m_closing(new CloseStrip(m_link, this))
+    , m_lending(new LendStrip(m_link, this))
+    , m_acts(new QPushButton(this))
     , m_said(new StateLine(this))
     , m_details(prose(this))
     , m_legend(new Legend(this))
@@ -65,6 +71,7 @@ BoardScreen::BoardScreen(const Frame& frame, QWidget* parent)
     buildGrids();
     build();
     connectAll();
+    buildActs();
     giveKeys();
     tell();
 }
@@ -74,6 +81,7 @@ void BoardScreen::buildGrids()
     for (DayGrid* grid : {m_laneGrid, m_grid})
         grid->setItemDelegate(new BoardDelegate(grid));
     m_grid->setModel(&m_board);
+    m_grid->setRanges();
     m_laneGrid->setModel(&m_lane);
     m_totalsGrid->setModel(&m_totals);
     m_laneGrid->setRowsShown(WaitingRowsMax);
@@ -104,8 +112,13 @@ void BoardScreen::build()
     auto* inside = new QWidget;
     auto* column = new QVBoxLayout(inside);
     for (QWidget* each :
-         std::initializer_list<QWidget*>{m_squeeze, m_period, m_views, m_move, m_said, m_details, m_legend})
+         std::initializer_list<QWidget*>{m_squeeze, m_period, m_views, m_move, m_closing, m_lending, m_said})
         column->addWidget(each, each == m_views ? 1 : 0);
+    auto* here = new QHBoxLayout;
+    here->addWidget(m_details, 1);
+    here->addWidget(m_acts, 0, Qt::AlignTop);
+    column->addLayout(here);
+    column->addWidget(m_legend);
     auto* area = new QScrollArea(this); // with text of 200 % the whole is taller than a window
     area->setWidget(inside);
     area->setWidgetResizable(true);
@@ -134,6 +147,7 @@ void BoardScreen::connectAll()
     connect(m_laneGrid->selectionModel(), &QItemSelectionModel::currentChanged, this, moved);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, moved);
     connect(&m_data, &BoardData::squeezeHeard, this, &BoardScreen::showGhosts);
+    connect(m_squeeze, &SqueezeStrip::proposed, &m_data, &BoardData::takeSqueeze);
     connect(m_squeeze, &SqueezeStrip::applied, this, [this] { m_refresh.now(); });
     connect(m_move, &MoveStrip::moved, this, &BoardScreen::moved);
     connect(m_move, &MoveStrip::aimed, this, &BoardScreen::showGhosts);
@@ -148,26 +162,24 @@ void BoardScreen::connectAll()
 // Figures and letters are keys of the tables only: elsewhere they are typed.
 void BoardScreen::giveKeys()
 {
-    const auto give = [this](QWidget* where, const QKeySequence& key, std::function<void()> act) {
-        auto* shortcut = new QShortcut(key, where);
-        shortcut->setContext(Qt::WidgetShortcut);
-        connect(shortcut, &QShortcut::activated, this, std::move(act));
+    const auto give = [](QWidget* where, Qt::Key key, std::function<QString()> what, std::function<void()> act) {
+        new NamedKey(key, where, Qt::WidgetShortcut, std::move(what), std::move(act));
     };
     for (const auto& [key, shown] :
          {std::pair(Qt::Key_1, 7), std::pair(Qt::Key_2, 14), std::pair(Qt::Key_4, 28), std::pair(Qt::Key_8, 56)})
         for (QWidget* view : std::initializer_list<QWidget*>{m_grid, m_list})
-            give(view, QKeySequence(key), [this, days = shown] { m_period->setDays(days); });
-    for (QWidget* view : std::initializer_list<QWidget*>{m_grid, m_list}) {
-        give(view, QKeySequence(Qt::CTRL | Qt::Key_X), [this] { pickUp(); });
-        give(view, QKeySequence(Qt::CTRL | Qt::Key_V), [this] { putDown(); });
-        give(view, QKeySequence(Qt::CTRL | Qt::Key_N), [this] { holdHere(); });
-    }
-    give(m_grid, QKeySequence(Qt::Key_Space), [this] { chooseNext(); });
-    give(m_list, QKeySequence(Qt::Key_S), [this] {
-        sortList(m_order == BarOrder::Place      ? BarOrder::From
-                     : m_order == BarOrder::From ? BarOrder::Until
-                                                 : BarOrder::Place);
-    });
+            give(
+                view, key, [days = shown] { return tr("Show %1 days").arg(days); },
+                [this, days = shown] { m_period->setDays(days); });
+    give(
+        m_grid, Qt::Key_Space, [] { return tr("The next of several on one day"); }, [this] { chooseNext(); });
+    give(
+        m_list, Qt::Key_S, [] { return tr("Sort by place, beginning or end"); },
+        [this] {
+            sortList(m_order == BarOrder::Place      ? BarOrder::From
+                         : m_order == BarOrder::From ? BarOrder::Until
+                                                     : BarOrder::Place);
+        });
 }
 
 QString BoardScreen::title() const
@@ -183,8 +195,11 @@ QString BoardScreen::help() const
         "Arrow keys: another place or day. The sentence below the board says what stands there. Space: the next of "
         "several on one day. Enter: the stay.\n"
         "Ctrl+N: hold this place from this day on.\n"
-        "Ctrl+X: take up a stay to move it. Ctrl+V on another place: what that would do. Enter does it. Esc puts it "
-        "back.\n"
+        "Ctrl+X: take up a stay or a hold to move it. Ctrl+V on another place: what that would do. Enter does it. Esc "
+        "puts it back.\n"
+        "F9: close this place, or open it again. Shift with the arrow keys selects several days. F7: lend this place "
+        "to "
+        "another region, or want it back. All of this is also in the menu of the right mouse button.\n"
         "F8: make the moves that are proposed above the board, so that likely extensions find room; all or none.\n"
         "Ctrl+L: the same as a list, and back. There S sorts by place, beginning or end.\n"
         "1, 2, 4, 8: so many weeks. Alt+Left, Alt+Right: a week earlier or later. Alt+Home: today.\n"
@@ -196,7 +211,8 @@ QString BoardScreen::help() const
 bool BoardScreen::isFor(const QString& role) const
 {
     return role == QLatin1String("facility_staff") || role == QLatin1String("placement_worker")
-        || role == QLatin1String("coordinator") || role == QLatin1String("manager");
+        || role == QLatin1String("coordinator") || role == QLatin1String("manager")
+        || role == QLatin1String("administrator");
 }
 
 void BoardScreen::begin()
@@ -218,6 +234,10 @@ void BoardScreen::forget()
     m_laneGrid->hide();
     m_move->forget();
     m_move->hide();
+    for (PlaceStrip* strip : std::initializer_list<PlaceStrip*>{m_closing, m_lending}) {
+        strip->forget();
+        strip->hide();
+    }
     m_squeeze->forget();
     m_mark.reset();
     m_period->reset();
@@ -241,6 +261,8 @@ void BoardScreen::linkChanged()
 {
     m_move->setLive(!offline());
     m_squeeze->setLive(!offline());
+    m_closing->setLive(!offline());
+    m_lending->setLive(!offline());
     retell();
 }
 

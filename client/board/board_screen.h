@@ -4,19 +4,24 @@
 #include "board/board_data.h"
 #include "board/board_model.h"
 #include "board/lane_model.h"
+#include "board/place_strip.h"
 #include "board/totals_model.h"
 #include "shell/refresh.h"
 #include "shell/screen.h"
 
 #include <QTimer>
 
+class QAction;
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 
 namespace adempauze::client {
 
+class CloseStrip;
 class DayGrid;
 class Legend;
+class LendStrip;
 class MoveStrip;
 class PeriodBar;
 class SqueezeStrip;
@@ -24,8 +29,9 @@ class StateLine;
 class Table;
 
 /// "Plankbord": what stands on every place, day by day, with the totals of each night; who still waits above it, and
-/// the same as a list. Who may not open a claim sees that its place is taken. A stay is taken up with Ctrl+X and put
-/// down at another place with Ctrl+V; what that would do is shown before it is done. Where likely extensions run into
+/// the same as a list. Who may not open a claim sees that its place is taken. A stay or a hold is taken up with Ctrl+X
+/// and put down at another place with Ctrl+V; what that would do is shown before it is done. A place is closed, opened,
+/// lent and wanted back where it stands, by those who may. Where likely extensions run into
 /// promises, the proposed moves stand on the board, and one key makes them.
 class BoardScreen : public Screen {
     Q_OBJECT
@@ -53,6 +59,15 @@ private:
     struct Spot {
         QUuid place;
         std::string date;
+    };
+
+    /// A place that an act is about.
+    struct Meant {
+        const wire::BoardPlace* place = nullptr; ///< none: nobody stands on one
+        PlaceHere here{};
+        std::optional<Moment> until{}; ///< where several days are selected
+        Moment seenFrom{}; ///< what is looked at, half-open: the days, also past ones; in the list, the bar
+        Moment seenUntil{};
     };
 
     void build();
@@ -86,11 +101,22 @@ private:
     void pickUp();
     void putDown();
     void dropMark();
-    void closeMove();
+    bool closeMove(); ///< false: an answer is awaited there
+    void alsoSay(Tone tone, const QString& sentence);
     void followMark();
     void moved(const QString& told);
     void showGhosts();
     std::pair<const wire::BoardPlace*, const wire::BoardDay*> placeHere() const;
+
+    // Places.
+    void buildActs();
+    void tellActs();
+    Meant meantHere() const;
+    void closeHere();
+    void lendHere();
+    void followPlaceStrips();
+    bool closePlaceStrips(); ///< false: an answer is awaited there
+    void placeDone(const QString& told, const std::function<void()>& undo);
 
     DaemonLink& m_link;
     BoardData m_data;
@@ -115,6 +141,14 @@ private:
     Table* m_list;
     SqueezeStrip* m_squeeze;
     MoveStrip* m_move;
+    CloseStrip* m_closing;
+    LendStrip* m_lending;
+    QPushButton* m_acts;
+    QAction* m_holdAct = nullptr;
+    QAction* m_pickUpAct = nullptr;
+    QAction* m_putDownAct = nullptr;
+    QAction* m_closeAct = nullptr;
+    QAction* m_lendAct = nullptr;
     StateLine* m_said;
     QLabel* m_details;
     Legend* m_legend;

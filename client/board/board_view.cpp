@@ -22,6 +22,7 @@ void BoardScreen::heard()
     const int sideways = m_grid->horizontalScrollBar()->value();
     const wire::Board& board = m_data.board();
     m_board.setBoard(board);
+    m_board.setLoans(m_data.loans());
     m_totals.setBoard(board);
     m_lane.setWaiting(board, m_data.waiting());
     m_laneGrid->setVisible(m_lane.rowCount() > 0);
@@ -30,6 +31,7 @@ void BoardScreen::heard()
     fillList();
     fitTitles();
     followMark();
+    followPlaceStrips();
     showGhosts();
     goTo(here);
     m_grid->verticalScrollBar()->setValue(scrolled);
@@ -164,6 +166,7 @@ void BoardScreen::retell()
         model->retell();
     }
     m_bars.retell();
+    tellActs();
     tellDetails();
     tellState();
 }
@@ -182,6 +185,8 @@ void BoardScreen::tellDetails()
         for (std::size_t each = 0; each < bars.size(); ++each)
             said << (bars.size() > 1 && each == m_choice % bars.size() ? QStringLiteral("▸ ") : QString())
                     + BoardWords::told(*bars[each], zone(), m_link.now());
+        if (const QString lent = m_board.lentOn(*place, *day); !lent.isEmpty())
+            said << lent;
     } else if (list && chosen()) {
         said << m_bars.rowAt(m_list->currentIndex())->where << BoardWords::told(*chosen(), zone(), m_link.now());
     }

@@ -21,6 +21,21 @@ QString BoardWords::placeIn(const std::string& house, const std::string& place)
     return tr("%1, %2", "house, place").arg(QString::fromStdString(house), QString::fromStdString(place));
 }
 
+QString BoardWords::loan(const wire::Loan& loan, const Zone& zone)
+{
+    const auto at = [&](Moment moment) { return shortDate(moment, zone); };
+    const QString region = QString::fromStdString(loan.regionName);
+    return loan.way == "lent" ? tr("Lent to %1 from %2 until %3.").arg(region, at(loan.fromAt), at(loan.untilAt))
+                              : tr("On loan from %1, from %2 until %3.").arg(region, at(loan.fromAt), at(loan.untilAt));
+}
+
+QString BoardWords::onLoan(const wire::BoardPlace& place, const wire::Loan* loan, const Zone& zone)
+{
+    if (loan)
+        return BoardWords::loan(*loan, zone);
+    return place.onLoan ? tr("A place of another region, here on loan.") : QString();
+}
+
 QString BoardWords::kind(PieceKind kind)
 {
     switch (kind) {
@@ -73,6 +88,10 @@ QString BoardWords::closure(const std::string& reason)
         return tr("safety");
     if (reason == "lent")
         return tr("lent out");
+    if (reason == "not_open_yet")
+        return tr("not open yet");
+    if (reason == "moved")
+        return tr("moved away");
     return tr("other reason");
 }
 
@@ -132,7 +151,8 @@ QString BoardWords::day(const wire::BoardDay& day, const Zone& zone)
     return dayOf(day.fromAt, zone);
 }
 
-QString BoardWords::cell(const wire::BoardPlace& place, const wire::BoardDay& day, const Zone& zone, Moment now)
+QString BoardWords::cell(const wire::BoardPlace& place, const wire::BoardDay& day, const QString& lent,
+                         const Zone& zone, Moment now)
 {
     const bool today = day.fromAt <= now && now < day.untilAt;
     const QString date = today ? tr("%1, today").arg(BoardWords::day(day, zone)) : BoardWords::day(day, zone);
@@ -142,6 +162,8 @@ QString BoardWords::cell(const wire::BoardPlace& place, const wire::BoardDay& da
             said << told(bar, zone, now);
     if (said.isEmpty())
         said << (place.surge ? tr("Free; an extra place.") : tr("Free."));
+    if (!lent.isEmpty())
+        said << lent;
     return tr("%1, %2: %3", "place, day: what stands there")
         .arg(BoardWords::place(place), date, said.join(QLatin1Char(' ')));
 }

@@ -2,6 +2,7 @@
 
 #include "board/bar_pieces.h"
 #include "time/local_time.h"
+#include "wire/loan_messages.h"
 #include "wire/waiting_messages.h"
 
 #include <QCoreApplication>
@@ -32,8 +33,12 @@ public:
 
     /// "Mon 23 Nov 2026"
     static QString day(const wire::BoardDay& day, const Zone& zone);
-    /// What a screen reader says of a place on a day; `day` "today" where it is.
-    static QString cell(const wire::BoardPlace& place, const wire::BoardDay& day, const Zone& zone, Moment now);
+    /// What a screen reader says of a place on a day; `day` "today" where it is. `lent`: as onLoan says it.
+    static QString cell(const wire::BoardPlace& place, const wire::BoardDay& day, const QString& lent, const Zone& zone,
+                        Moment now);
+    /// To whom a place is lent, or whose it is; empty: nobody else's. `loan` where whoever looks may know it.
+    static QString onLoan(const wire::BoardPlace& place, const wire::Loan* loan, const Zone& zone);
+    static QString loan(const wire::Loan& loan, const Zone& zone);
 
     static QString waiting(const wire::WaitingEntry& entry);
     static QString waitingTold(const wire::WaitingEntry& entry, const Zone& zone);

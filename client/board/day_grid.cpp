@@ -63,6 +63,11 @@ void DayGrid::follow(DayGrid* leader)
     connect(leader, &DayGrid::columnsFitted, this, &DayGrid::fitColumns);
 }
 
+void DayGrid::setRanges()
+{
+    setSelectionMode(ContiguousSelection);
+}
+
 void DayGrid::setRowsShown(int most)
 {
     m_most = most;

@@ -21,6 +21,8 @@ public:
     int wantedTitleWidth() const;
     /// Scrolls sideways with the other, and has columns as wide as the other's.
     void follow(DayGrid* leader);
+    /// Several days beside each other can be selected, with Shift and the arrows or with the mouse.
+    void setRanges();
     /// As tall as its rows, at most so many; 0: takes what room there is.
     void setRowsShown(int most);
 

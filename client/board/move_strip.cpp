@@ -2,12 +2,11 @@
 
 #include "board/board_words.h"
 #include "shell/answers.h"
-#include "shell/claim_words.h"
 #include "shell/moment_edit.h"
 #include "shell/state_line.h"
 #include "shell/time_words.h"
-#include "shell/wire_words.h"
 #include "shell/wrap_layout.h"
+#include "wire/hold_move_messages.h"
 #include "wire/order_messages.h"
 
 #include <QBoxLayout>
@@ -20,12 +19,6 @@ namespace adempauze::client {
 namespace {
 
 constexpr std::chrono::milliseconds TypingPause{250};
-
-QString placeOf(const wire::Stay& stay)
-{
-    return stay.placements.empty() ? QString()
-                                   : BoardWords::placeIn(placementOf(stay).facilityAlias, placementOf(stay).placeName);
-}
 
 } // namespace
 
@@ -110,6 +103,13 @@ void MoveStrip::refresh(const MovedStay& stay)
     askPreview();
 }
 
+bool MoveStrip::mayLeave()
+{
+    if (m_act.running())
+        m_result->say(Tone::Quiet, tr("Busy… What comes of this is still awaited. Esc goes back after that."));
+    return !m_act.running();
+}
+
 void MoveStrip::forget()
 {
     ++m_turn;
@@ -165,27 +165,37 @@ void MoveStrip::doIt()
 
 void MoveStrip::send(bool preview)
 {
-    const QString path = QStringLiteral("/v1/stays/%1/transfers").arg(m_stay->id.toString(QUuid::WithoutBraces));
-    const wire::TransferStay message{.placeId = target(), .movedAt = m_moved->moment(m_zone)};
-    const int turn = ++m_turn;
-    const auto then = [this, preview, turn](const Reply<wire::Stay>& reply) {
-        if (m_stay && (!preview || turn == m_turn))
-            answered(reply, preview);
-    };
-    if (preview)
-        m_link.post<wire::Stay>(path, message, Ask{.version = m_stay->version, .preview = true}, this, then);
+    const QString id = m_stay->id.toString(QUuid::WithoutBraces);
+    if (m_stay->held)
+        send<wire::Hold>(QStringLiteral("/v1/holds/%1/transfers").arg(id), wire::MoveHold{target()}, preview);
     else
-        m_act.run<wire::Stay>(path, message, m_stay->version, then);
+        send<wire::Stay>(QStringLiteral("/v1/stays/%1/transfers").arg(id),
+                         wire::TransferStay{.placeId = target(), .movedAt = m_moved->moment(m_zone)}, preview);
 }
 
-void MoveStrip::answered(const Reply<wire::Stay>& reply, bool preview)
+template<class Answer, class Message>
+void MoveStrip::send(const QString& path, const Message& message, bool preview)
 {
-    if (const auto* stay = std::get_if<wire::Stay>(&reply)) {
+    const int turn = ++m_turn;
+    const auto then = [this, preview, turn](const Reply<Answer>& reply) {
+        if (m_stay && (!preview || turn == m_turn))
+            answered(standingBy(reply), preview);
+    };
+    if (preview)
+        m_link.post<Answer>(path, message, Ask{.version = m_stay->version, .preview = true}, this, then);
+    else
+        m_act.run<Answer>(path, message, m_stay->version, then);
+}
+
+void MoveStrip::answered(const Reply<Standing>& reply, bool preview)
+{
+    if (const auto* there = std::get_if<Standing>(&reply)) {
+        const QString after = MoveAnswer::afterwards(*there, m_zone);
         if (preview)
-            m_preview->say(stay->conditionalUntilAt ? Tone::Attention : Tone::Good,
-                           tr("If you do this: %1 Enter does it.").arg(after(*stay)));
+            m_preview->say(there->conditionalUntilAt || there->answerDueAt ? Tone::Attention : Tone::Good,
+                           tr("If you do this: %1 Enter does it.").arg(after));
         else
-            Q_EMIT moved(tr("Moved. %1").arg(after(*stay)));
+            Q_EMIT moved(tr("Moved. %1").arg(after));
     } else if (const auto* no = std::get_if<Refused>(&reply)) {
         refused(no->problem, preview);
     } else if (preview) {
@@ -202,19 +212,18 @@ void MoveStrip::refused(const wire::Problem& problem, bool preview)
         return;
     }
     const QStringList others = offer(problem);
-    const QString sentence = sentenceFor(problem);
     if (preview) {
-        const QString instead = others.isEmpty() ? QString()
-                                                 : QStringLiteral(" ")
-                + tr("Free for this stay: %1. Arrow down chooses.").arg(others.join(QStringLiteral("; ")));
-        m_preview->say(Tone::Attention, tr("This would be refused. %1").arg(sentence) + instead);
+        const QString instead = others.isEmpty()
+            ? QString()
+            : QStringLiteral(" ") + tr("Free instead: %1. Arrow down chooses.").arg(others.join(QStringLiteral("; ")));
+        m_preview->say(Tone::Attention, tr("This would be refused. %1").arg(sentenceFor(problem)) + instead);
         return;
     }
-    QString told = tr("This was not done. %1").arg(sentence);
+    QString told = tr("This was not done. %1").arg(sentenceFor(problem));
     if (!others.isEmpty()) {
         const QSignalBlocker quiet(m_place);
         m_place->setCurrentIndex(1);
-        told += QStringLiteral(" ") + tr("Chosen instead: %1. Enter moves the stay there.").arg(others.first());
+        told += QStringLiteral(" ") + tr("Chosen instead: %1. Enter moves it there.").arg(others.first());
         Q_EMIT aimed();
         m_pause.start();
     }
@@ -242,29 +251,15 @@ QStringList MoveStrip::offer(const wire::Problem& problem)
 
 void MoveStrip::takeCurrent(const wire::Problem& problem)
 {
-    std::vector<wire::InputError> errors;
-    const auto stay =
-        problem.current ? wire::fromJson<wire::Stay>(*problem.current, wire::Unknown::Ignored, errors) : wire::Stay{};
-    if (!problem.current || !errors.empty() || stay.id != m_stay->id)
+    const auto standing = standingIn(problem, m_stay->held);
+    if (!standing || standing->id != m_stay->id)
         return m_result->say(Tone::Attention, sentenceFor(problem));
-    m_stay->version = stay.version;
-    m_stay->where = placeOf(stay);
+    m_stay->version = standing->version;
+    m_stay->where = standing->where;
     tell();
-    m_result->say(
-        Tone::Attention,
-        tr("Somebody else changed this in the meantime. Now: %1, %2, until %3. Enter does it on what holds now.")
-            .arg(placeOf(stay), wordText(Vocabulary::ClaimState, stay.state), completeDate(stay.untilAt, m_zone)));
+    m_result->say(Tone::Attention, MoveAnswer::now(*standing, m_zone));
     m_preview->clear();
     m_pause.start();
-}
-
-QString MoveStrip::after(const wire::Stay& stay) const
-{
-    QString told = tr("%1 until %2.", "place until").arg(placeOf(stay), completeDate(stay.untilAt, m_zone));
-    if (stay.conditionalUntilAt)
-        told +=
-            QStringLiteral(" ") + tr("On a condition until %1.").arg(completeDate(*stay.conditionalUntilAt, m_zone));
-    return told;
 }
 
 // A button that cannot be pressed would lose the keyboard; it is handed on before.
@@ -282,6 +277,8 @@ void MoveStrip::tell()
     m_placeLabel->setText(tr("To"));
     m_movedLabel->setText(tr("Moved"));
     m_close->setText(tr("Close  Esc"));
+    m_movedLabel->setVisible(!m_stay || !m_stay->held); // whoever is expected comes to the other place
+    m_moved->setVisible(!m_stay || !m_stay->held);
     if (m_stay)
         setTitle(tr("Move %1, from %2").arg(m_stay->name, m_stay->where));
     showRunning();

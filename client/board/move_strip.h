@@ -1,10 +1,9 @@
 #pragma once
 
+#include "board/move_answer.h"
 #include "link/daemon_link.h"
 #include "shell/act.h"
 #include "shell/strip.h"
-#include "time/local_time.h"
-#include "wire/stay_messages.h"
 
 #include <QTimer>
 
@@ -17,13 +16,14 @@ namespace adempauze::client {
 class MomentEdit;
 class StateLine;
 
-/// A stay that somebody took up, as it was seen.
+/// A stay or a hold that somebody took up, as it was seen.
 struct MovedStay {
     QUuid id{};
     std::int64_t version{};
     QString name{}; ///< "Present, KRF 5294"
     QUuid place{};
     QString where{}; ///< "De Luwte, L1"
+    bool held = false;
 };
 
 struct MoveTarget {
@@ -32,8 +32,9 @@ struct MoveTarget {
     Moment movedAt{}; ///< proposed; it can be changed
 };
 
-/// A stay moves to another place. What would happen is asked and shown as soon as it is open; Enter does it. A "no"
-/// brings the places that would do, to choose from; whoever changed the stay meanwhile is met with how it stands now.
+/// A stay or a hold moves to another place; for a hold that is from its beginning on, and another house is asked. What
+/// would happen is asked and shown as soon as it is open; Enter does it. A "no" brings the places that would do, to
+/// choose from; whoever changed the stay meanwhile is met with how it stands now.
 class MoveStrip : public Strip {
     Q_OBJECT
 
@@ -44,6 +45,10 @@ public:
     /// The stay as the board tells it by now.
     void refresh(const MovedStay& stay);
     void forget();
+    /// Not while an answer is awaited: that is said.
+    bool mayLeave();
+    /// What was sent last may have been done.
+    bool uncertain() const { return m_act.uncertain(); }
     void setLive(bool live);
     bool isOpen() const { return m_stay.has_value(); }
     const std::optional<MovedStay>& stay() const { return m_stay; }
@@ -65,12 +70,13 @@ private:
     void askPreview();
     void doIt();
     void send(bool preview);
-    void answered(const Reply<wire::Stay>& reply, bool preview);
+    template<class Answer, class Message>
+    void send(const QString& path, const Message& message, bool preview);
+    void answered(const Reply<Standing>& reply, bool preview);
     void refused(const wire::Problem& problem, bool preview);
     void takeCurrent(const wire::Problem& problem);
     QStringList offer(const wire::Problem& problem);
     void showRunning();
-    QString after(const wire::Stay& stay) const;
 
     DaemonLink& m_link;
     Act m_act;

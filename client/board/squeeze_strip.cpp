@@ -6,6 +6,7 @@
 #include "shell/keyed_button.h"
 #include "shell/state_line.h"
 #include "shell/time_words.h"
+#include "wire/order_messages.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -137,6 +138,31 @@ void SqueezeStrip::apply()
                                     [this](const Reply<wire::SqueezeApplied>& reply) { answered(reply); });
 }
 
+QString SqueezeStrip::instead(const wire::Problem& problem)
+{
+    QString said;
+    QStringList free;
+    for (const QJsonObject& each : problem.alternatives) {
+        std::vector<wire::InputError> errors;
+        const auto place = wire::fromJson<wire::Alternative>(each, wire::Unknown::Ignored, errors);
+        if (errors.empty())
+            free << BoardWords::placeIn(place.facilityAlias, place.placeName);
+    }
+    if (!free.isEmpty())
+        said += QLatin1Char(' ') + tr("Free for that promise: %1.").arg(free.join(QStringLiteral("; ")));
+    std::vector<wire::InputError> errors;
+    const auto next = problem.current ? wire::fromJson<wire::Squeeze>(*problem.current, wire::Unknown::Ignored, errors)
+                                      : wire::Squeeze{};
+    if (!problem.current || !errors.empty())
+        return said;
+    Q_EMIT proposed(next);
+    if (!next.moves.empty())
+        said += QLatin1Char(' ') + tr("Above stands what would do now.");
+    else if (!next.collisions.empty())
+        said += QLatin1Char(' ') + tr("Nothing else keeps every promise now.");
+    return said;
+}
+
 void SqueezeStrip::answered(const Reply<wire::SqueezeApplied>& reply)
 {
     if (const auto* done = std::get_if<wire::SqueezeApplied>(&reply)) {
@@ -153,7 +179,7 @@ void SqueezeStrip::answered(const Reply<wire::SqueezeApplied>& reply)
         m_result->say(Tone::Attention,
                       tr("Nothing was moved: somebody changed one of these. The proposal is asked again."));
     else if (no)
-        m_result->say(Tone::Urgent, tr("Nothing was moved. %1").arg(sentenceFor(no->problem)));
+        m_result->say(Tone::Urgent, tr("Nothing was moved. %1").arg(sentenceFor(no->problem)) + instead(no->problem));
     else
         m_result->say(Tone::Urgent, tr("%1 %2 asks again.").arg(whyNot(reply, true), QStringLiteral("F8")));
     if (no)

@@ -31,6 +31,8 @@ public:
 Q_SIGNALS:
     /// It was done, or is not what it was: what is shown is out of date.
     void applied();
+    /// What would do now, told with a "no"; it is shown from then on.
+    void proposed(const adempauze::wire::Squeeze& next);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -39,6 +41,8 @@ private:
     void tell();
     void apply();
     void answered(const Reply<wire::SqueezeApplied>& reply);
+    /// What else there is after a "no".
+    QString instead(const wire::Problem& problem);
     QString nameOf(const QUuid& claim) const;
     QStringList sentences() const;
     bool isPossible() const;

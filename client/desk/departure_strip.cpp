@@ -7,6 +7,7 @@
 #include "shell/word_list.h"
 #include "wire/words.h"
 
+#include <QCheckBox>
 #include <QDateEdit>
 #include <QEvent>
 #include <QLabel>
@@ -24,6 +25,7 @@ DepartureStrip::DepartureStrip(std::function<Moment()> now, QWidget* parent)
     , m_returnLabel(new QLabel(this))
     , m_return(new WordList(Vocabulary::Return, wire::Returns, this))
     , m_returnFrom(new QDateEdit(this))
+    , m_even(new QCheckBox(this))
     , m_go(new QPushButton(this))
     , m_says(prose(this))
 {
@@ -33,6 +35,8 @@ DepartureStrip::DepartureStrip(std::function<Moment()> now, QWidget* parent)
     m_return->setObjectName(QStringLiteral("mayReturn"));
     m_returnFrom->setObjectName(QStringLiteral("mayReturnFrom"));
     m_returnFrom->setCalendarPopup(false);
+    m_even->setObjectName(QStringLiteral("evenIfMovePlanned"));
+    m_even->hide();
     m_go->setObjectName(QStringLiteral("departureGo"));
     m_says->setObjectName(QStringLiteral("departureSays"));
     build();
@@ -52,6 +56,7 @@ void DepartureStrip::build()
     fields->addWidget(m_returnLabel, 0, 2);
     fields->addWidget(m_return, 1, 2, Qt::AlignTop | Qt::AlignLeft);
     fields->addWidget(m_returnFrom, 2, 2, Qt::AlignTop | Qt::AlignLeft);
+    fields->addWidget(m_even, 2, 1, Qt::AlignTop | Qt::AlignLeft);
     fields->setColumnStretch(3, 1);
     m_returnLabel->setBuddy(m_return);
     body()->addItem(fields);
@@ -60,7 +65,8 @@ void DepartureStrip::build()
     connect(this, &Strip::entered, m_go, &QPushButton::click);
     connect(m_go, &QPushButton::clicked, this, &DepartureStrip::goOn);
     connect(m_moment, &HappenedEdit::changed, this, &DepartureStrip::startAgain);
-    connect(m_destination, &QListWidget::itemSelectionChanged, this, &DepartureStrip::startAgain);
+    connect(m_destination, &QListWidget::itemSelectionChanged, this, &DepartureStrip::destinationChosen);
+    connect(m_even, &QCheckBox::toggled, this, &DepartureStrip::startAgain);
     connect(m_return, &QListWidget::itemSelectionChanged, this, &DepartureStrip::returnChosen);
     connect(m_returnFrom, &QDateEdit::dateChanged, this, &DepartureStrip::startAgain);
 }
@@ -107,6 +113,15 @@ void DepartureStrip::chooseNoReturn()
     m_return->chooseNothing();
     m_returnFrom->setDate(QDate(1970, 1, 1).addDays(m_now().time_since_epoch() / std::chrono::hours(24) + 1));
     m_returnFrom->hide();
+}
+
+void DepartureStrip::destinationChosen()
+{
+    const bool another = m_destination->word() == "other_facility";
+    m_even->setVisible(another);
+    if (!another)
+        m_even->setChecked(false);
+    startAgain();
 }
 
 void DepartureStrip::returnChosen()
@@ -163,7 +178,9 @@ wire::DepartStay DepartureStrip::departure() const
 {
     wire::DepartStay said{.departedAt = m_moment->happenedAt(),
                           .destination = m_destination->word().value_or(std::string()),
-                          .mayReturn = m_return->word()};
+                          .mayReturn = m_return->word(),
+                          .mayReturnFromDate = {},
+                          .evenIfMovePlanned = m_even->isChecked()};
     if (said.mayReturn == "not_before")
         said.mayReturnFromDate = m_returnFrom->date().toString(Qt::ISODate).toStdString();
     return said;
@@ -200,6 +217,7 @@ void DepartureStrip::tell()
     m_moment->setAccessibleName(tr("Left on"));
     m_destinationLabel->setText(tr("Where to"));
     m_destination->setAccessibleName(tr("Where to"));
+    m_even->setText(tr("To another house than was planned"));
     m_returnLabel->setText(tr("May they come back? (if you know)"));
     m_return->setAccessibleName(tr("May they come back?"));
     m_returnFrom->setAccessibleName(tr("From which date on"));

@@ -5,6 +5,7 @@
 
 #include <functional>
 
+class QCheckBox;
 class QDateEdit;
 class QLabel;
 class QPushButton;
@@ -47,6 +48,7 @@ private:
     void startAgain();
     void tell();
     QString whatWillBe() const;
+    void destinationChosen();
     void returnChosen();
     void chooseNoReturn();
     wire::DepartStay departure() const;
@@ -59,6 +61,7 @@ private:
     QLabel* m_returnLabel;
     WordList* m_return;
     QDateEdit* m_returnFrom;
+    QCheckBox* m_even; ///< only where they went to another house
     QPushButton* m_go;
     QLabel* m_says;
     std::optional<wire::Stay> m_stay;

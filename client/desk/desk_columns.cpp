@@ -19,12 +19,13 @@ QString wordOr(Vocabulary vocabulary, const std::optional<std::string>& word)
     return word ? wordText(vocabulary, *word) : QStringLiteral("–");
 }
 
-QString whoComes(const std::optional<std::string>& gender, std::optional<int> persons)
+/// Who comes, and what they need.
+QString whoComes(const std::optional<std::string>& gender, std::optional<int> persons, bool wheelchair)
 {
-    const QString family = personsText(persons);
-    if (family.isEmpty() || !gender)
-        return family.isEmpty() ? wordOr(Vocabulary::Gender, gender) : family;
-    return QStringLiteral("%1, %2").arg(wordText(Vocabulary::Gender, *gender), family);
+    QStringList who{gender ? wordText(Vocabulary::Gender, *gender) : QString(), personsText(persons),
+                    wheelchairText(wheelchair)};
+    who.removeAll(QString());
+    return who.isEmpty() ? QStringLiteral("–") : who.join(QStringLiteral(", "));
 }
 
 QString codeOr(const std::optional<std::string>& code)
@@ -106,8 +107,8 @@ std::vector<Column<wire::Hold>> incomingColumns(const Sight& sight)
          urgent},
         {[] { return DeskColumns::tr("Expected arrival"); },
          [now](const Row& row) { return dateWithHint(row.expectedArrivalAt, row.zone, now()); }, plain<Row>(sight)},
-        {[] { return DeskColumns::tr("Who"); }, [](const Row& row) { return whoComes(row.gender, row.persons); },
-         plain<Row>(sight)},
+        {[] { return DeskColumns::tr("Who"); },
+         [](const Row& row) { return whoComes(row.gender, row.persons, row.wheelchair); }, plain<Row>(sight)},
         {[] { return DeskColumns::tr("Remark"); },
          [](const Row& row) { return wordOr(Vocabulary::Remark, row.remark); }, plain<Row>(sight)},
         {[] { return DeskColumns::tr("Called"); },
@@ -143,8 +144,8 @@ std::vector<Column<Expected>> expectedColumns(const Sight& sight)
              return row.expiresAt ? dateWithHint(*row.expiresAt, row.zone, now()) : QStringLiteral("–");
          },
          plain<Expected>(sight)},
-        {[] { return DeskColumns::tr("Who"); }, [](const Expected& row) { return whoComes(row.gender, row.persons); },
-         plain<Expected>(sight)},
+        {[] { return DeskColumns::tr("Who"); },
+         [](const Expected& row) { return whoComes(row.gender, row.persons, row.wheelchair); }, plain<Expected>(sight)},
         {[] { return DeskColumns::tr("Remark"); },
          [](const Expected& row) { return wordOr(Vocabulary::Remark, row.remark); }, plain<Expected>(sight)},
     };

@@ -22,6 +22,7 @@ Expected expectedFrom(const wire::Hold& hold)
             .zone = hold.zone,
             .code = hold.code,
             .gender = hold.gender,
+            .wheelchair = hold.wheelchair,
             .remark = hold.remark,
             .expiresAt = hold.expiresAt,
             .version = hold.version};
@@ -37,6 +38,7 @@ Expected expectedFrom(const wire::Stay& stay)
             .at = stay.fromAt,
             .zone = stay.zone,
             .code = stay.code,
+            .wheelchair = stay.wheelchair,
             .version = stay.version};
 }
 

@@ -17,6 +17,7 @@ struct Expected {
     std::string zone{};
     std::optional<std::string> code{};
     std::optional<std::string> gender{};
+    bool wheelchair = false; ///< only where somebody in a wheelchair can live
     std::optional<std::string> remark{};
     std::optional<Moment> expiresAt{};
     std::int64_t version = 0;

@@ -9,12 +9,12 @@
 #include "desk/night_panel.h"
 #include "desk/present_panel.h"
 #include "shell/exception_list.h"
+#include "shell/named_key.h"
 #include "shell/state_line.h"
 #include "shell/time_words.h"
 
 #include <QEvent>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace adempauze::client {
@@ -91,9 +91,9 @@ void DeskScreen::connectPanels()
     connect(m_arrival, &ArrivalPanel::jumped, this, [this] { m_area->ensureWidgetVisible(m_arrival); });
     connect(m_departed, &DepartedPanel::chosen, this,
             [this](const QUuid& stay) { Q_EMIT wanted(Destination::Stay, stay); });
-    auto* code = new QShortcut(QKeySequence(Qt::Key_F7), this);
-    code->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(code, &QShortcut::activated, m_arrival, &ArrivalPanel::jump);
+    new NamedKey(
+        Qt::Key_F7, this, Qt::WidgetWithChildrenShortcut, [] { return tr("Type the code of somebody who arrives"); },
+        [this] { m_arrival->jump(); });
 }
 
 std::vector<DeskPanel*> DeskScreen::panels() const

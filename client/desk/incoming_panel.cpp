@@ -4,6 +4,7 @@
 #include "shell/form.h"
 #include "shell/house_questions.h"
 #include "shell/keyed_button.h"
+#include "shell/named_key.h"
 #include "shell/strip.h"
 #include "shell/time_words.h"
 #include "shell/word_list.h"
@@ -12,7 +13,6 @@
 
 #include <QEvent>
 #include <QLabel>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace adempauze::client {
@@ -78,11 +78,9 @@ void IncomingPanel::build()
             m_answers->look(hold->id);
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, m_answers, &AnswersView::forget);
-    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), m_table);
-        shortcut->setContext(Qt::WidgetShortcut);
-        connect(shortcut, &QShortcut::activated, m_accept, &QPushButton::click);
-    }
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter})
+        new NamedKey(
+            Qt::CTRL | key, m_table, Qt::WidgetShortcut, [] { return tr("Accept"); }, [this] { m_accept->click(); });
 }
 
 void IncomingPanel::buildDecline()

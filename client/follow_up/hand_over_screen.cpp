@@ -2,6 +2,7 @@
 
 #include "follow_up/news_panel.h"
 #include "follow_up/task_words.h"
+#include "follow_up/team_choice.h"
 #include "shell/answers.h"
 #include "shell/form.h"
 #include "shell/keyed_button.h"
@@ -32,7 +33,8 @@ HandOverScreen::HandOverScreen(const Frame& frame, QWidget* parent)
     , m_colleaguesAsked(frame.link, QStringLiteral("/v1/colleagues"),
                         [this](const Reply<wire::Colleagues>& reply) {
                             if (const auto* answer = std::get_if<wire::Colleagues>(&reply))
-                                m_colleagues = answer->items;
+                                m_colleagues = *answer;
+                            m_whose->setTeams(m_link.account(), m_colleagues.teams);
                             fill();
                         })
     , m_refresh([this] { m_asked.ask(); }, this)
@@ -41,6 +43,7 @@ HandOverScreen::HandOverScreen(const Frame& frame, QWidget* parent)
     , m_expected(expectedColumns(sight()), &wire::ExpectedMove::claimId)
     , m_nights(nightColumns(sight()), &wire::NightSaid::stayId)
     , m_state(new StateLine(this))
+    , m_whose(new TeamChoice(this))
     , m_news(new NewsPanel(frame.link, sight(), this))
     , m_unownedTitle(heading(this))
     , m_unownedTable(new Table(this))
@@ -89,6 +92,7 @@ void HandOverScreen::build()
     area->setFrameShape(QFrame::NoFrame);
     auto* whole = new QVBoxLayout(this);
     whole->addWidget(m_state);
+    whole->addWidget(m_whose);
     whole->addWidget(area);
 }
 
@@ -96,14 +100,18 @@ void HandOverScreen::connectAll()
 {
     m_minute.setInterval(AskAgain);
     connect(&m_minute, &QTimer::timeout, &m_refresh, [this] { m_refresh.soon(); });
+    connect(m_whose, &TeamChoice::changed, this, &HandOverScreen::turnTo);
     connect(m_take, &QPushButton::clicked, this, &HandOverScreen::take);
     connect(&m_taking, &Act::runningChanged, this, &HandOverScreen::retell);
     const auto open = [this](const QUuid& stay) { Q_EMIT wanted(Destination::Stay, stay); };
     connect(m_news, &NewsPanel::chosen, this, open);
     connect(m_news, &NewsPanel::seen, this, [this] { m_refresh.now(); });
     connect(m_unownedTable, &QAbstractItemView::activated, this, [this, open](const QModelIndex& at) {
-        if (const TaskRow* row = m_unowned.rowAt(at); row && row->task.stayId)
+        const TaskRow* row = m_unowned.rowAt(at);
+        if (row && row->task.stayId)
             open(*row->task.stayId);
+        else if (row && row->task.caseId && m_link.account() && m_link.account()->role != "facility_staff")
+            Q_EMIT wantedCase(*row->task.caseId);
     });
     // A hold has no stay to show yet.
     connect(m_expectedTable, &QAbstractItemView::activated, this, [this, open](const QModelIndex& at) {
@@ -131,8 +139,9 @@ QString HandOverScreen::title() const
 QString HandOverScreen::help() const
 {
     return tr("What you must know when you come on duty.\n"
-              "F6: you have seen what happened since you last looked. Next time the list begins there.\n"
-              "F7: take the selected task on. Enter: the stay that a line is about.\n"
+              "On top you choose whose: of your own teams, of another team, or of all.\n"
+              "F6: you have seen what happened there, and next time that list begins there.\n"
+              "F7: take the selected task on. Enter: the stay that a line is about, or its case.\n"
               "Tasks of people who came without papers stand first.");
 }
 
@@ -145,7 +154,7 @@ bool HandOverScreen::isFor(const QString& role) const
 void HandOverScreen::begin()
 {
     m_minute.start();
-    m_refresh.now();
+    m_asked.turnTo(whatIsAsked());
     m_colleaguesAsked.ask();
     retell();
 }
@@ -157,11 +166,11 @@ void HandOverScreen::forget()
     m_asked.forget();
     m_colleaguesAsked.forget();
     m_taking.forget();
-    m_colleagues.clear();
+    m_colleagues = {};
+    m_whose->forget();
     m_told.reset();
     m_silence.clear();
     m_said->clear();
-    m_news->forget();
     fill();
     m_state->clear();
 }
@@ -186,10 +195,23 @@ void HandOverScreen::heard(const Reply<wire::ShiftReport>& reply)
     fill();
 }
 
+// What was told of others does not stand there meanwhile.
+void HandOverScreen::turnTo()
+{
+    m_told.reset();
+    fill();
+    m_asked.turnTo(whatIsAsked());
+}
+
+QString HandOverScreen::whatIsAsked() const
+{
+    return QStringLiteral("/v1/shift-report?team=%1").arg(m_whose->asked());
+}
+
 QString HandOverScreen::nameOf(const QUuid& account) const
 {
-    const auto found = std::ranges::find(m_colleagues, account, &wire::Colleague::accountId);
-    return found == m_colleagues.end() ? QString() : QString::fromStdString(found->name);
+    const auto found = std::ranges::find(m_colleagues.items, account, &wire::Colleague::accountId);
+    return found == m_colleagues.items.end() ? QString() : QString::fromStdString(found->name);
 }
 
 void HandOverScreen::fill()
@@ -202,7 +224,9 @@ void HandOverScreen::fill()
     m_expected.setRows(told.expected);
     m_nights.setRows(told.nights);
     if (m_told)
-        m_news->setTold(*m_told, [this](const QUuid& account) { return nameOf(account); });
+        m_news->setTold(*m_told, m_whose->asked(), [this](const QUuid& account) { return nameOf(account); });
+    else
+        m_news->forget();
     retell();
 }
 
@@ -232,12 +256,9 @@ void HandOverScreen::tell()
     nameWithKey(m_take, tr("Take it on"), Qt::Key_F7);
     m_unownedTitle->setText(tr("Nobody has taken this on"));
     m_unownedTable->setName(tr("Tasks that nobody has taken on"));
-    m_unownedTable->setEmptyText(tr("Every task has somebody."));
     m_expectedTable->setName(tr("Who comes and who leaves"));
-    m_expectedTable->setEmptyText(tr("Nobody comes or leaves."));
     m_nightsTitle->setText(tr("Who is there, and the last night"));
     m_nightsTable->setName(tr("Who is there, and the last night"));
-    m_nightsTable->setEmptyText(tr("Nobody is there."));
     retell();
 }
 
@@ -247,6 +268,10 @@ void HandOverScreen::retell()
     m_expected.retell();
     m_nights.retell();
     m_news->retell();
+    const auto known = [this](const QString& none) { return m_told ? none : tr("Not known yet."); };
+    m_unownedTable->setEmptyText(known(tr("Every task has somebody.")));
+    m_expectedTable->setEmptyText(known(tr("Nobody comes or leaves.")));
+    m_nightsTable->setEmptyText(known(tr("Nobody is there.")));
     m_expectedTitle->setText(m_told ? tr("Comes and leaves until %1").arg(completeDate(m_told->untilAt))
                                     : tr("Comes and leaves"));
     m_take->setVisible(m_unowned.rowCount() > 0);

@@ -17,10 +17,11 @@ namespace adempauze::client {
 class NewsPanel;
 class StateLine;
 class Table;
+class TeamChoice;
 
-/// "Overdracht": what whoever comes on duty must know. What happened since they last looked, what nobody has taken on,
-/// who comes and leaves within a day, and the nights of who is there. Enter: the stay a row is about; F7: take a task
-/// on.
+/// "Overdracht": what whoever comes on duty must know, of their own teams or of whatever else they choose. What
+/// happened since they last looked, what nobody has taken on, who comes and leaves within a day, and the nights of who
+/// is there. Enter: the stay a row is about; F7: take a task on.
 class HandOverScreen : public Screen {
     Q_OBJECT
 
@@ -50,6 +51,8 @@ private:
     void retell();
     void tellState();
     void heard(const Reply<wire::ShiftReport>& reply);
+    void turnTo();
+    QString whatIsAsked() const;
     void fill();
     QString nameOf(const QUuid& account) const;
     void take();
@@ -61,13 +64,14 @@ private:
     Refresh m_refresh;
     Act m_taking;
     QTimer m_minute;
-    std::vector<wire::Colleague> m_colleagues;
+    wire::Colleagues m_colleagues;
     std::optional<wire::ShiftReport> m_told;
     QString m_silence; ///< why the last question had no answer; empty: it had
     TaskModel m_unowned;
     ExpectedModel m_expected;
     NightsModel m_nights;
     StateLine* m_state;
+    TeamChoice* m_whose;
     NewsPanel* m_news;
     QLabel* m_unownedTitle;
     Table* m_unownedTable;

@@ -36,16 +36,18 @@ HandOverStrip::HandOverStrip(QWidget* parent)
     tell();
 }
 
-void HandOverStrip::setPeople(const std::optional<wire::Account>& me, const std::vector<wire::Colleague>& colleagues)
+void HandOverStrip::setPeople(const std::optional<wire::Account>& me, const wire::Colleagues& colleagues)
 {
     m_me = me;
     m_people.clear();
     if (me)
         m_people.push_back({me->id, QString::fromStdString(me->name)});
     m_people.push_back({});
-    for (const wire::Colleague& each : colleagues)
+    for (const wire::Colleague& each : colleagues.items)
         if (!me || each.accountId != me->id)
             m_people.push_back({each.accountId, QString::fromStdString(each.name)});
+    for (const wire::Team& each : colleagues.teams)
+        m_people.push_back({.name = QString::fromStdString(each.name), .team = each.id});
     fill();
 }
 
@@ -63,9 +65,21 @@ void HandOverStrip::setAround(const wire::Network& network)
         known.push_back(each.organisationId);
         const auto found = std::ranges::find(network.agencies, each.organisationId, &wire::NetworkAgency::id);
         if (found != network.agencies.end())
-            m_people.push_back({.name = QString::fromStdString(found->name), .organisation = each.organisationId});
+            addOthers(network, *found);
     }
     fill();
+}
+
+void HandOverStrip::addOthers(const wire::Network& network, const wire::NetworkAgency& agency)
+{
+    const QString name = QString::fromStdString(agency.name);
+    m_people.push_back({.name = name, .organisation = agency.id});
+    for (const wire::NetworkTeam& each : network.teams)
+        if (each.organisationId == agency.id)
+            m_people.push_back({.name = name,
+                                .organisation = agency.id,
+                                .team = each.id,
+                                .teamName = QString::fromStdString(each.name)});
 }
 
 void HandOverStrip::forgetAround()
@@ -88,8 +102,12 @@ void HandOverStrip::fill()
 QString HandOverStrip::textOf(std::size_t at) const
 {
     const Person& person = m_people[at];
+    if (person.organisation && person.team)
+        return tr("%1, %2 (team, has to take it on)").arg(person.name, person.teamName);
     if (person.organisation)
         return tr("%1 (has to take it on)").arg(person.name);
+    if (person.team)
+        return tr("%1 (team)").arg(person.name);
     if (!person.account)
         return tr("back to the team");
     if (m_me && *person.account == m_me->id)
@@ -136,10 +154,11 @@ void HandOverStrip::choose()
         return;
     const Person& person = m_people[static_cast<std::size_t>(at)];
     if (person.organisation) {
-        Q_EMIT offered({.organisationId = *person.organisation}, person.name);
+        Q_EMIT offered({.organisationId = *person.organisation, .teamId = person.team},
+                       person.team ? tr("%1, %2 (team)").arg(person.name, person.teamName) : person.name);
         return;
     }
-    Q_EMIT chosen({.accountId = person.account}, textOf(static_cast<std::size_t>(at)));
+    Q_EMIT chosen({.accountId = person.account, .teamId = person.team}, textOf(static_cast<std::size_t>(at)));
 }
 
 void HandOverStrip::tell()
@@ -148,7 +167,7 @@ void HandOverStrip::tell()
     m_go->setText(tr("Hand over (Enter)"));
     m_go->setFocusPolicy(Qt::TabFocus);
     if (m_task) {
-        const QString what = QString(titleOf(*m_task) + QStringLiteral(", ") + whereOf(*m_task));
+        const QString what = nameOf(*m_task);
         setTitle(m_open ? tr("Hand over: %1. To whom?").arg(what) : tr("%1: this task is no longer open.").arg(what));
     }
     allow(m_may);

@@ -13,15 +13,15 @@ class QPushButton;
 
 namespace adempauze::client {
 
-/// Whom a task is handed to: me first, then back to the team, then colleagues by name, then other organisations that
-/// take part in its case, which have to take it on. Enter.
+/// Whom a task is handed to: me first, then back to the team, then colleagues by name, then teams of the organisation,
+/// then other organisations that take part in its case, each with its teams, which have to take it on. Enter.
 class HandOverStrip : public Strip {
     Q_OBJECT
 
 public:
     explicit HandOverStrip(QWidget* parent = nullptr);
 
-    void setPeople(const std::optional<wire::Account>& me, const std::vector<wire::Colleague>& colleagues);
+    void setPeople(const std::optional<wire::Account>& me, const wire::Colleagues& colleagues);
     /// Who else takes part in the case of the task that is asked about.
     void setAround(const wire::Network& network);
     void ask(const wire::Task& task);
@@ -33,7 +33,7 @@ public:
     const std::optional<wire::Task>& task() const { return m_task; }
 
 Q_SIGNALS:
-    /// To this account; none: to the team. `name` as it was read.
+    /// To this account or this team; neither: to the team that has it. `name` as it was read.
     void chosen(const adempauze::wire::AssignTask& assignment, const QString& name);
     /// To another organisation, where somebody says yes or no.
     void offered(const adempauze::wire::OfferTask& offer, const QString& name);
@@ -46,7 +46,10 @@ private:
         std::optional<QUuid> account{};
         QString name{};
         std::optional<QUuid> organisation{}; ///< another one
+        std::optional<QUuid> team{}; ///< of the other organisation, else of one's own
+        QString teamName{}; ///< of the other organisation's
     };
+    void addOthers(const wire::Network& network, const wire::NetworkAgency& agency);
     void fill();
     void forgetAround();
     void choose();

@@ -12,15 +12,18 @@ class QPushButton;
 
 namespace adempauze::client {
 
-/// What happened to tasks since somebody last looked: new, overdue, done by others. F6: seen.
+/// What happened to tasks since somebody last looked at the same: new, overdue, done by others. F6: seen. Above it what
+/// is offered and waits for an answer, which the list of tasks takes.
 class NewsPanel : public QWidget {
     Q_OBJECT
 
 public:
     NewsPanel(DaemonLink& link, const TaskSight& sight, QWidget* parent = nullptr);
 
-    /// `nameOf`: of colleagues, for who did what.
-    void setTold(const wire::ShiftReport& told, const std::function<QString(const QUuid&)>& nameOf);
+    /// `whose`: as the daemon was asked. `nameOf`: of colleagues, for who did what.
+    void setTold(const wire::ShiftReport& told, const QString& whose,
+                 const std::function<QString(const QUuid&)>& nameOf);
+    /// What happened is not known until it is told.
     void forget();
     void retell();
     QWidget* first() const { return m_table; }
@@ -38,16 +41,19 @@ private:
     void tell();
     void see();
     QString counts() const;
+    QString offers() const;
 
     DaemonLink& m_link;
     Act m_act;
     NewsModel m_model;
     QLabel* m_title;
+    QLabel* m_offers;
     QLabel* m_counts;
     Table* m_table;
     QPushButton* m_seen;
     StateLine* m_state;
     std::optional<wire::ShiftReport> m_told;
+    QString m_whose;
 };
 
 } // namespace adempauze::client

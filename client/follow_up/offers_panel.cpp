@@ -3,6 +3,7 @@
 #include "shell/answers.h"
 #include "shell/form.h"
 #include "shell/keyed_button.h"
+#include "shell/task_title.h"
 #include "shell/time_words.h"
 #include "shell/wrap_layout.h"
 
@@ -70,13 +71,12 @@ std::vector<Column<wire::HandOver>> OffersPanel::columns(const TaskSight& sight)
     };
     const auto plain = [old = sight.old](const Row&) { return old() ? Tone::Quiet : Tone::Plain; };
     const auto ours = [this, old = sight.old](const Row& row) {
-        return old() ? Tone::Quiet : wayOf(row) == Way::ToUs ? Tone::Attention : Tone::Plain;
+        return old() ? Tone::Quiet : isForMe(row) ? Tone::Attention : Tone::Plain;
     };
     return {
-        {[] { return tr("Task"); }, [](const Row& row) { return wordText(Vocabulary::TaskKind, row.kind); }, plain,
+        {[] { return tr("Task"); }, [](const Row& row) { return taskTitleOf(row); }, plain,
          [this, due](const Row& row) {
-             return tr("%1, %2, due %3.", "task, from or to whom, when")
-                 .arg(wordText(Vocabulary::TaskKind, row.kind), wayText(row), due(row));
+             return tr("%1, %2, due %3.", "task, from or to whom, when").arg(taskTitleOf(row), wayText(row), due(row));
          }},
         {[] { return tr("On its way"); }, [this](const Row& row) { return wayText(row); }, ours},
         {[] { return tr("Due"); }, due, plain},
@@ -110,6 +110,11 @@ void OffersPanel::heard(const Reply<wire::HandOvers>& reply)
 {
     if (const auto* offers = std::get_if<wire::HandOvers>(&reply)) {
         m_model.setRows(offers->items);
+        const auto nameless = [this](const wire::HandOver& offer) {
+            return !knows(offer.fromOrganisationId) || !knows(offer.toOrganisationId);
+        };
+        if (std::ranges::any_of(offers->items, nameless)) // one that came later than the names
+            m_agenciesAsked.ask();
         if (m_table->currentRow() < 0 && !offers->items.empty())
             m_table->selectRow(0);
     }
@@ -126,6 +131,21 @@ OffersPanel::Way OffersPanel::wayOf(const wire::HandOver& offer) const
     return offer.fromOrganisationId == us ? Way::FromUs : Way::Elsewhere;
 }
 
+bool OffersPanel::isForMe(const wire::HandOver& offer) const
+{
+    const auto& account = m_link.account();
+    return wayOf(offer) == Way::ToUs
+        && (!offer.toTeamId || !account || account->teams.empty()
+            || std::ranges::find(account->teams, *offer.toTeamId, &wire::Team::id) != account->teams.end());
+}
+
+bool OffersPanel::knows(const QUuid& organisation) const
+{
+    const auto& account = m_link.account();
+    return (account && account->organisationId == organisation)
+        || std::ranges::find(m_agencies, organisation, &wire::Agency::id) != m_agencies.end();
+}
+
 QString OffersPanel::organisation(const QUuid& id) const
 {
     const auto found = std::ranges::find(m_agencies, id, &wire::Agency::id);
@@ -134,12 +154,16 @@ QString OffersPanel::organisation(const QUuid& id) const
 
 QString OffersPanel::wayText(const wire::HandOver& offer) const
 {
+    const QString team = QString::fromStdString(offer.toTeamName.value_or(""));
     switch (wayOf(offer)) {
-    case Way::ToUs: return tr("to us, from %1").arg(organisation(offer.fromOrganisationId));
+    case Way::ToUs:
+        return offer.toTeamId ? tr("to %1 (our team), from %2").arg(team, organisation(offer.fromOrganisationId))
+                              : tr("to us, from %1").arg(organisation(offer.fromOrganisationId));
     case Way::FromUs:
-        return offer.toOrganisationId == offer.fromOrganisationId
-            ? tr("to a colleague")
-            : tr("from us, to %1").arg(organisation(offer.toOrganisationId));
+        if (offer.toOrganisationId == offer.fromOrganisationId)
+            return tr("to a colleague");
+        return offer.toTeamId ? tr("from us, to %1, %2 (team)").arg(organisation(offer.toOrganisationId), team)
+                              : tr("from us, to %1").arg(organisation(offer.toOrganisationId));
     case Way::Elsewhere: return tr("to a colleague, from %1").arg(organisation(offer.fromOrganisationId));
     }
     return {};
@@ -150,7 +174,7 @@ void OffersPanel::answer(const char* word)
     const wire::HandOver* offer = m_model.rowAt(m_table->currentIndex());
     if (!offer || m_act.running())
         return;
-    const QString task = wordText(Vocabulary::TaskKind, offer->kind);
+    const QString task = taskTitleOf(*offer);
     const QString what = QLatin1String(word) == QLatin1String("accepted") ? tr("It is yours now: %1.").arg(task)
         : QLatin1String(word) == QLatin1String("declined")                ? tr("Not taken on: %1.").arg(task)
                                                                           : tr("Taken back: %1.").arg(task);

@@ -16,7 +16,8 @@ class QPushButton;
 namespace adempauze::client {
 
 /// Tasks on their way from one organisation to another, or to somebody by name: what is offered to us is taken (F6) or
-/// not (F7), what we offered is taken back (F8). Takes no room while nothing is on its way.
+/// not (F7), what we offered is taken back (F8). What is for one of our teams says which, and stands out for whoever is
+/// in it. Takes no room while nothing is on its way.
 class OffersPanel : public QWidget {
     Q_OBJECT
 
@@ -45,7 +46,9 @@ private:
     void tell();
     void allow();
     void heard(const Reply<wire::HandOvers>& reply);
+    bool knows(const QUuid& organisation) const;
     Way wayOf(const wire::HandOver& offer) const;
+    bool isForMe(const wire::HandOver& offer) const;
     QString wayText(const wire::HandOver& offer) const;
     void answer(const char* word);
     void told(const Reply<wire::HandOver>& reply, const QString& what);

@@ -53,14 +53,15 @@ Whose TaskFilter::whose() const
     }
 }
 
-void TaskFilter::count(const std::vector<wire::Task>& tasks, Moment now, const QUuid& me)
+void TaskFilter::count(const std::vector<wire::Task>& tasks, Moment now, const Looker& looker)
 {
+    m_teams = looker.mine.size();
     m_counts = {};
     m_counted = {};
     for (const wire::Task& task : tasks) {
         for (const auto each : {Whose::All, Whose::Mine, Whose::Team})
-            m_counted[static_cast<std::size_t>(each)] += isTheirs(task, each, me) ? 1 : 0;
-        if (!isTheirs(task, whose(), me))
+            m_counted[static_cast<std::size_t>(each)] += isTheirs(task, each, looker) ? 1 : 0;
+        if (!isTheirs(task, whose(), looker))
             continue;
         ++m_counts[0];
         ++m_counts[1 + static_cast<std::size_t>(dueGroupOf(task.dueAt, now, houseZone()))];
@@ -75,7 +76,10 @@ void TaskFilter::tell()
     const std::array when{tr("All (%1)"), tr("Overdue (%1)"), tr("Today (%1)"), tr("Coming (%1)")};
     for (std::size_t i = 0; i < when.size(); ++i)
         m_when->setTabText(static_cast<int>(i), when[i].arg(m_counts[i]));
-    const std::array whose{tr("Everybody's (%1)"), tr("Mine (%1)"), tr("The team's (%1)")};
+    const QString team = m_teams == 0 ? tr("The team's (%1)")
+        : m_teams == 1                ? tr("My team's (%1)")
+                                      : tr("My teams' (%1)");
+    const std::array whose{tr("Everybody's (%1)"), tr("Mine (%1)"), team};
     for (std::size_t i = 0; i < whose.size(); ++i)
         m_whose->setItemText(static_cast<int>(i), whose[i].arg(m_counted[i]));
     m_when->setAccessibleName(tr("When they are due"));

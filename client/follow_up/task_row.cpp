@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace adempauze::client {
 
 namespace {
@@ -88,14 +90,22 @@ DueGroup dueGroupOf(Moment dueAt, Moment now, const Zone& zone)
     return day(dueAt) == day(now) ? DueGroup::Today : DueGroup::Coming;
 }
 
-bool isTheirs(const wire::Task& task, Whose whose, const QUuid& me)
+bool isTheirs(const wire::Task& task, Whose whose, const Looker& looker)
 {
+    const auto isOf = [&](const std::vector<wire::Team>& teams) {
+        return std::ranges::any_of(teams, [&](const wire::Team& team) {
+            return std::ranges::find(task.teamIds, team.id) != task.teamIds.end();
+        });
+    };
     switch (whose) {
     case Whose::All: return true;
-    case Whose::Mine: return task.assigneeId == me;
-    case Whose::Team: return !task.assigneeId;
+    case Whose::Mine: return task.assigneeId == looker.me;
+    case Whose::Team: break;
     }
-    return true;
+    if (looker.mine.empty())
+        return !task.assigneeId;
+    const bool ofSome = looker.all.empty() ? !task.teamIds.empty() : isOf(looker.all);
+    return isOf(looker.mine) || !ofSome;
 }
 
 std::vector<Column<TaskRow>> taskColumns(const TaskSight& sight)

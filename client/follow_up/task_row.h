@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shell/rows_model.h"
+#include "wire/session_messages.h"
 #include "wire/shift_messages.h"
 
 namespace adempauze::client {
@@ -28,8 +29,16 @@ DueGroup dueGroupOf(Moment dueAt, Moment now, const Zone& zone);
 
 enum class Whose { All, Mine, Team };
 
-/// Mine: I took it on. Team: nobody did.
-bool isTheirs(const wire::Task& task, Whose whose, const QUuid& me);
+/// Who looks, and the teams of their organisation.
+struct Looker {
+    QUuid me{};
+    std::vector<wire::Team> mine{}; ///< that they are in
+    std::vector<wire::Team> all{}; ///< none: not told yet, or there are none
+};
+
+/// Mine: I took it on. Team: it is of one of my teams, or of no team in particular; where I am in none, nobody took it
+/// on. While the teams are not told yet, a team that I am not in is another's.
+bool isTheirs(const wire::Task& task, Whose whose, const Looker& looker);
 
 /// How tasks are looked at. All are asked anew whenever a cell is told.
 struct TaskSight {

@@ -43,6 +43,8 @@ constexpr std::array Sources{
     Source{"return_loan", QT_TRANSLATE_NOOP("TaskWords", "the agreed end of the loan")},
     Source{"enter_paper", QT_TRANSLATE_NOOP("TaskWords", "the moment from which the daemon could be asked again")},
     Source{"phone_round", QT_TRANSLATE_NOOP("TaskWords", "the next working morning of the house")},
+    Source{"answer_lead_offer",
+           QT_TRANSLATE_NOOP("TaskWords", "the first working morning after it was offered; until then others lead")},
     Source{"report_reachability", QT_TRANSLATE_NOOP("TaskWords", "24 hours after the order was imposed")},
     Source{"court_hearing", QT_TRANSLATE_NOOP("TaskWords", "the term in which the court hears the person")},
     Source{"advise_on_extension", QT_TRANSLATE_NOOP("TaskWords", "day 8 of the order, by practice")},
@@ -123,6 +125,18 @@ QStringList obstructionIn(const QJsonObject& data, Moment now)
     if (const auto deadline = momentAt(data, "deadlineAt"))
         said << TaskWords::tr("Decide before %1.").arg(dated(*deadline, now));
     said << alternativesIn(data);
+    return said;
+}
+
+/// Whom to call is told where it is ticked off.
+QStringList failureIn(const QJsonObject& data)
+{
+    QStringList said;
+    if (const QString notice = textAt(data, "notice"); !notice.isEmpty())
+        said << TaskWords::tr("What was to be told: %1.").arg(wordText(Vocabulary::Notice, notice.toStdString()));
+    if (const QString failure = textAt(data, "failure"); !failure.isEmpty())
+        said << TaskWords::tr("Why it was not sent: %1.").arg(wordText(Vocabulary::Failure, failure.toStdString()));
+    said << TaskWords::tr("Whom to call, and their number, stand in \"Organisations and messages\" (Ctrl+8).");
     return said;
 }
 
@@ -242,6 +256,8 @@ QStringList detailsOf(const wire::Task& task, Moment now)
                         .arg(dated(task.dueAt, now), QCoreApplication::translate("TaskWords", source.text));
     if (said.isEmpty())
         said << TaskWords::tr("Due %1.").arg(dated(task.dueAt, now));
+    if (task.kind == "message_failed")
+        said += failureIn(task.data);
     if (task.kind == "place_lost")
         said += insteadIn(task.data, now);
     if (task.kind == "stay_obstructed")

@@ -41,8 +41,9 @@ void TasksScreen::heard(const Reply<wire::Colleagues>& reply)
     const auto* colleagues = std::get_if<wire::Colleagues>(&reply);
     if (!colleagues)
         return; // the strip still offers me and the team; it is asked again with the next beginning
-    m_colleagues = colleagues->items;
+    m_colleagues = *colleagues;
     m_strip->setPeople(m_link.account(), m_colleagues);
+    fill(false);
 }
 
 std::vector<TaskRow> TasksScreen::rows() const
@@ -52,7 +53,7 @@ std::vector<TaskRow> TasksScreen::rows() const
         const auto group = m_filter->group();
         if (group && dueGroupOf(task.dueAt, m_link.now(), houseZone()) != *group)
             continue;
-        if (isTheirs(task, m_filter->whose(), me()))
+        if (isTheirs(task, m_filter->whose(), looker()))
             rows.push_back({task.id, task, m_ticks.stateOf(task.id), m_ticks.whyOf(task.id)});
     }
     return rows;

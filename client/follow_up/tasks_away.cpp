@@ -54,7 +54,7 @@ void TasksScreen::takeOn(const wire::Task& task)
         [this, owner = task.organisationId](const Reply<wire::Task>& reply) {
             const auto* taken = std::get_if<wire::Task>(&reply);
             if (taken && taken->organisationId == owner) {
-                handedOver(*taken, std::nullopt, tr("Taken on: %1").arg(nameOf(*taken)));
+                handedOver(*taken, wire::AssignTask{}, tr("Taken on: %1").arg(nameOf(*taken)));
             } else if (taken) { // what was another's is not given back by leaving it
                 showChanged(*taken);
                 m_said->say(Tone::Good, tr("Taken on: %1. It is your organisation's now.").arg(nameOf(*taken)));
@@ -75,7 +75,7 @@ void TasksScreen::askWhom()
     m_said->clear();
     if (!m_snooze->isHidden())
         back();
-    if (m_colleagues.empty())
+    if (m_colleagues.items.empty())
         m_strip->setPeople(m_link.account(), {});
     m_strip->ask(row->task);
     askAround(row->task);
@@ -105,11 +105,15 @@ void TasksScreen::handOver(const wire::AssignTask& assignment, const QString& na
         return;
     }
     sayBusy();
+    // That it was of no team cannot be given back.
+    const auto back = assignment.teamId && !task.teamId
+        ? std::nullopt
+        : std::optional(
+            wire::AssignTask{.accountId = task.assigneeId, .teamId = assignment.teamId ? task.teamId : std::nullopt});
     m_handing.run<wire::Task>(pathOf(task, "assignment"), assignment, task.version,
-                              [this, before = task.assigneeId, name](const Reply<wire::Task>& reply) {
+                              [this, back, name](const Reply<wire::Task>& reply) {
                                   if (const auto* handed = std::get_if<wire::Task>(&reply)) {
-                                      handedOver(*handed, before,
-                                                 tr("Handed over: %1 → %2").arg(nameOf(*handed), name));
+                                      handedOver(*handed, back, tr("Handed over: %1 → %2").arg(nameOf(*handed), name));
                                       return;
                                   }
                                   m_said->say(Tone::Attention, whyNot(reply, true));
@@ -128,18 +132,22 @@ void TasksScreen::showChanged(const wire::Task& task)
     m_refresh.soon();
 }
 
-void TasksScreen::handedOver(const wire::Task& task, const std::optional<QUuid>& before, const QString& what)
+void TasksScreen::handedOver(const wire::Task& task, const std::optional<wire::AssignTask>& back, const QString& what)
 {
     showChanged(task);
-    Q_EMIT done(what, [self = QPointer(this), turn = m_turn, task, before] {
+    if (!back) {
+        m_said->say(Tone::Good, what);
+        return;
+    }
+    Q_EMIT done(what, [self = QPointer(this), turn = m_turn, task, back = *back] {
         if (self && self->m_turn == turn)
-            self->handBack(task, before);
+            self->handBack(task, back);
     });
 }
 
-void TasksScreen::handBack(const wire::Task& task, const std::optional<QUuid>& to)
+void TasksScreen::handBack(const wire::Task& task, const wire::AssignTask& to)
 {
-    undo(pathOf(task, "assignment"), wire::AssignTask{to}, task, tr("Handed back: %1").arg(nameOf(task)));
+    undo(pathOf(task, "assignment"), to, task, tr("Handed back: %1").arg(nameOf(task)));
 }
 
 void TasksScreen::offer(const wire::OfferTask& offer, const QString& name)

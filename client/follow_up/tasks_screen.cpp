@@ -8,6 +8,7 @@
 #include "follow_up/task_words.h"
 #include "shell/answers.h"
 #include "shell/form.h"
+#include "shell/named_key.h"
 #include "shell/state_line.h"
 #include "shell/table.h"
 #include "shell/time_words.h"
@@ -17,7 +18,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -129,13 +129,14 @@ void TasksScreen::connectAll()
 // Letters and Space are keys of the list only: elsewhere they are typed.
 void TasksScreen::giveKeys()
 {
-    for (const auto& [key, button] : {std::pair(Qt::Key_Space, m_done), std::pair(Qt::Key_T, m_take),
-                                      std::pair(Qt::Key_S, m_putOff), std::pair(Qt::Key_A, m_handOver)}) {
-        auto* shortcut = new QShortcut(QKeySequence(key), m_table);
-        shortcut->setContext(Qt::WidgetShortcut);
-        shortcut->setAutoRepeat(false);
-        connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
-    }
+    const auto give = [this](Qt::Key key, QPushButton* button, std::function<QString()> what) {
+        auto* given = new NamedKey(key, m_table, Qt::WidgetShortcut, std::move(what), [button] { button->click(); });
+        given->setAutoRepeat(false);
+    };
+    give(Qt::Key_Space, m_done, [] { return tr("Done"); });
+    give(Qt::Key_T, m_take, [] { return tr("Take on"); });
+    give(Qt::Key_S, m_putOff, [] { return tr("Put off…"); });
+    give(Qt::Key_A, m_handOver, [] { return tr("Hand over…"); });
 }
 
 TaskSight TasksScreen::sight()
@@ -146,6 +147,13 @@ TaskSight TasksScreen::sight()
 QUuid TasksScreen::me() const
 {
     return m_link.account() ? m_link.account()->id : QUuid();
+}
+
+Looker TasksScreen::looker() const
+{
+    return {.me = me(),
+            .mine = m_link.account() ? m_link.account()->teams : std::vector<wire::Team>(),
+            .all = m_colleagues.teams};
 }
 
 QString TasksScreen::title() const
@@ -162,8 +170,8 @@ QString TasksScreen::help() const
         "T: take it on, so that nobody else is told; also what your organisation was told because nobody had it. Undo "
         "gives it back.\n"
         "S: put off, with a reason. It comes back by itself.\n"
-        "A: hand over to a colleague, to yourself, or back to the team; or to another organisation of the case, which "
-        "has to take it on. Enter: the stay it is about, or its case.\n"
+        "A: hand over to a colleague, to yourself, to a team, or back to the team; or to another organisation of the "
+        "case or one of its teams, which has to take it on. Enter: the stay it is about, or its case.\n"
         "Below the list stands what is on its way to somebody else. F6: take it on. F7: do not. F8: take back what you "
         "offered.\n"
         "Without a connection a tick waits here and is sent later, once. Taking on, putting off and handing over do "
@@ -195,7 +203,7 @@ void TasksScreen::forget()
     m_colleaguesAsked.forget();
     m_handing.forget();
     m_tasks.clear();
-    m_colleagues.clear();
+    m_colleagues = {};
     m_heardAt.reset();
     m_silence.clear();
     back();
@@ -259,7 +267,7 @@ void TasksScreen::tell()
 void TasksScreen::retell()
 {
     m_model.retell();
-    m_filter->count(m_tasks, m_link.now(), me());
+    m_filter->count(m_tasks, m_link.now(), looker());
     const bool may = !offline() && !m_handing.running();
     m_strip->allow(may);
     m_snooze->allow(may);

@@ -49,6 +49,7 @@ protected:
 private:
     TaskSight sight();
     QUuid me() const;
+    Looker looker() const;
     bool offline() const { return m_link.state() == LinkState::Offline; }
 
     void build();
@@ -84,8 +85,9 @@ private:
     void askAround(const wire::Task& task);
     void handOver(const wire::AssignTask& assignment, const QString& name);
     void showChanged(const wire::Task& task);
-    void handedOver(const wire::Task& task, const std::optional<QUuid>& before, const QString& what);
-    void handBack(const wire::Task& task, const std::optional<QUuid>& to);
+    /// `back`: how it is undone; none: it cannot be.
+    void handedOver(const wire::Task& task, const std::optional<wire::AssignTask>& back, const QString& what);
+    void handBack(const wire::Task& task, const wire::AssignTask& to);
     void offer(const wire::OfferTask& offer, const QString& name);
     void askUntilWhen();
     void putOff(const wire::SnoozeTask& snooze);
@@ -113,7 +115,7 @@ private:
     Act m_handing;
     QTimer m_minute;
     std::vector<wire::Task> m_tasks;
-    std::vector<wire::Colleague> m_colleagues;
+    wire::Colleagues m_colleagues;
     std::optional<Moment> m_heardAt;
     QString m_silence; ///< why the last question had no answer; empty: it had
     QUuid m_ticked; ///< ticked here last

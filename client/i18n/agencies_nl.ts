@@ -151,6 +151,30 @@
         <comment>organisation, state</comment>
         <translation>%1: %2.</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>Hulp</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Voor wie</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Talen</translation>
+    </message>
+    <message>
+        <source>Waiting time</source>
+        <translation>Wachttijd</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 dagen</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::AgenciesScreen</name>
@@ -173,14 +197,14 @@
     <message>
         <source>Who was told, who was not, and how organisations can be told.
 On top stand those whom no message reached. F7: the telephone number and the time of the call; Enter: they were told. Enter in the list: the stay it is about.
-Below it what your organisation was told. Type the reference of a mail to find its message; Enter: the stay it is about. F6: seen.
+Below it what your organisation was told. Type the reference of a mail to find its message; Enter: the stay it is about, or for a connected organisation who leads and why it is told. F6: seen.
 Then how each organisation can be told, and how that goes. F8 sends a message that says nothing; F5 tries what waits or was given up again.
-An administrator sees the systems of organisations: F9 closes one or opens it again.</source>
+An administrator sees the systems of organisations: F9 closes one or opens it again. And the help that they give: F2 enters some, F3 changes or ends what is selected.</source>
         <translation>Wie iets is verteld, wie niet, en hoe ketenpartners te bereiken zijn.
 Bovenaan staat wie geen bericht bereikte. F7: het telefoonnummer en het tijdstip van het gesprek; Enter: gebeld. Enter in de lijst: het verblijf waar het over gaat.
-Daaronder staat wat uw organisatie is verteld. Typ het kenmerk van een mail om het bericht te vinden; Enter: het verblijf waar het over gaat. F6: gezien.
+Daaronder staat wat uw organisatie is verteld. Typ het kenmerk van een mail om het bericht te vinden; Enter: het verblijf waar het over gaat, of voor een ketenpartner wie de regie heeft en waarom hij bericht krijgt. F6: gezien.
 Dan hoe elke ketenpartner te bereiken is en hoe dat gaat. F8 stuurt een bericht zonder inhoud; F5 probeert opnieuw wat wacht of was opgegeven.
-Een beheerder ziet de systemen van ketenpartners: F9 sluit er een of opent het weer.</translation>
+Een beheerder ziet de systemen van ketenpartners: F9 sluit er een of opent het weer. En de hulp die ze geven: F2 voert die in, F3 wijzigt of beëindigt wat geselecteerd is.</translation>
     </message>
 </context>
 <context>
@@ -245,6 +269,61 @@ Een beheerder ziet de systemen van ketenpartners: F9 sluit er een of opent het w
     <message>
         <source>Telephone</source>
         <translation>Telefoon</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::HelpPanel</name>
+    <message>
+        <source>Say who gives the help.</source>
+        <translation>Vul in wie de hulp geeft.</translation>
+    </message>
+    <message>
+        <source>Busy…</source>
+        <translation>Bezig…</translation>
+    </message>
+    <message>
+        <source>Help that organisations give</source>
+        <translation>Hulp die ketenpartners geven</translation>
+    </message>
+    <message>
+        <source>No organisation has said which help it gives.</source>
+        <translation>Geen ketenpartner heeft gezegd welke hulp hij geeft.</translation>
+    </message>
+    <message>
+        <source>Enter help…</source>
+        <translation>Hulp invoeren…</translation>
+    </message>
+    <message>
+        <source>Change or end it…</source>
+        <translation>Wijzigen of beëindigen…</translation>
+    </message>
+    <message>
+        <source>Who gives it</source>
+        <translation>Wie geeft het</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>kies</translation>
+    </message>
+    <message>
+        <source>Help to choose from</source>
+        <translation>Hulp om uit te kiezen</translation>
+    </message>
+    <message>
+        <source>Change it  Enter</source>
+        <translation>Wijzig het  Enter</translation>
+    </message>
+    <message>
+        <source>Add it  Enter</source>
+        <translation>Voeg het toe  Enter</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Wijzig het</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Voeg het toe</translation>
     </message>
 </context>
 <context>
@@ -334,6 +413,10 @@ Een beheerder ziet de systemen van ketenpartners: F9 sluit er een of opent het w
     <message>
         <source>A message that says nothing is on its way to %1. What came of it stands in the list soon.</source>
         <translation>Een bericht zonder inhoud is onderweg naar %1. Hoe het afliep staat straks in de lijst.</translation>
+    </message>
+    <message>
+        <source>A test was sent here less than a minute ago; the next one is possible from %1.</source>
+        <translation>Hierheen ging nog geen minuut geleden een proefbericht; het volgende kan vanaf %1.</translation>
     </message>
     <message>
         <source>Nothing waits there for another attempt.</source>

@@ -123,6 +123,10 @@
         <source>Telephoned with the house on %1.</source>
         <translation>Met het huis gebeld op %1.</translation>
     </message>
+    <message>
+        <source>With wheelchair access.</source>
+        <translation>Rolstoeltoegankelijk.</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::AvailabilityScreen</name>
@@ -163,8 +167,16 @@
         <translation>Bezig…</translation>
     </message>
     <message>
-        <source>It is not certain whether the place is held. Press Enter to ask: it is never held twice.</source>
-        <translation>Niet zeker of de plek is vastgehouden. Druk op Enter om het na te vragen: de plek wordt nooit twee keer vastgehouden.</translation>
+        <source>It is not certain whether %1 is held. Press Enter to ask: it is never held twice.</source>
+        <translation>Niet zeker of %1 is vastgehouden. Druk op Enter om het na te vragen: de plek wordt nooit twee keer vastgehouden.</translation>
+    </message>
+    <message>
+        <source>It is not certain whether %1 is held for the request before this one. If it is, it stands under your holds.</source>
+        <translation>Niet zeker of %1 is vastgehouden voor de vorige aanvraag. Als dat zo is, staat de plek bij uw reserveringen.</translation>
+    </message>
+    <message>
+        <source>%1 is held for the request before this one.</source>
+        <translation>%1 is vastgehouden voor de vorige aanvraag.</translation>
     </message>
     <message>
         <source>No other place is free now.</source>
@@ -335,6 +347,10 @@ Zonder verbinding kan geen plek worden vastgehouden. Bel dan het nummer van de d
         <source>%1, %2 together, who take a unit whole</source>
         <translation>%1, %2 samen, in een hele woonruimte</translation>
     </message>
+    <message>
+        <source>%1, with wheelchair access</source>
+        <translation>%1, rolstoeltoegankelijk</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::CriteriaBar</name>
@@ -389,6 +405,14 @@ Zonder verbinding kan geen plek worden vastgehouden. Bel dan het nummer van de d
     <message>
         <source>Two or more: a family, which takes a unit whole.</source>
         <translation>Twee of meer: een gezin, in een hele woonruimte.</translation>
+    </message>
+    <message>
+        <source>Wheelchair access needed</source>
+        <translation>Rolstoeltoegankelijk nodig</translation>
+    </message>
+    <message>
+        <source>Only places where somebody in a wheelchair can live. It is kept with the hold and the stay.</source>
+        <translation>Alleen plekken waar iemand met een rolstoel kan wonen. Dit blijft bij de reservering en het verblijf staan.</translation>
     </message>
 </context>
 <context>
@@ -573,6 +597,10 @@ Dat u hebt gekeken, is vastgelegd.</translation>
     <message>
         <source>No place is free</source>
         <translation>Geen plek vrij</translation>
+    </message>
+    <message>
+        <source>Nothing else is free for this. Ctrl+N begins the next request and says what you can do for it.</source>
+        <translation>Verder is hiervoor niets vrij. Met Ctrl+N begint u de volgende aanvraag en ziet u wat u daarvoor kunt doen.</translation>
     </message>
     <message>
         <source>No place is free for this. What you can do:</source>

@@ -255,6 +255,54 @@
         <source>Wanted: %1.</source>
         <translation>Gewenst: %1.</translation>
     </message>
+    <message>
+        <source>Lent to %1 from %2 until %3.</source>
+        <translation>Uitgeleend aan %1 van %2 tot %3.</translation>
+    </message>
+    <message>
+        <source>On loan from %1, from %2 until %3.</source>
+        <translation>Te leen van %1, van %2 tot %3.</translation>
+    </message>
+    <message>
+        <source>A place of another region, here on loan.</source>
+        <translation>Een plek van een andere regio, hier te leen.</translation>
+    </message>
+    <message>
+        <source>not open yet</source>
+        <translation>nog niet open</translation>
+    </message>
+    <message>
+        <source>moved away</source>
+        <translation>verhuisd</translation>
+    </message>
+</context>
+<context>
+    <name>MoveAnswer</name>
+    <message>
+        <source>%1 until %2.</source>
+        <comment>place until</comment>
+        <translation>%1 tot %2.</translation>
+    </message>
+    <message>
+        <source>This house is asked first and has to accept; an answer is due %1.</source>
+        <translation>Dit huis wordt eerst gevraagd en moet aannemen; het antwoord komt uiterlijk %1.</translation>
+    </message>
+    <message>
+        <source>On a condition until %1.</source>
+        <translation>Onder voorwaarde tot %1.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this in the meantime. Now: %1, %2, until %3. Enter does it on what holds now.</source>
+        <translation>Iemand anders heeft dit intussen gewijzigd. Nu: %1, %2, tot %3. Enter doet het op wat nu geldt.</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::BoardModel</name>
+    <message>
+        <source>%1, on loan</source>
+        <comment>place</comment>
+        <translation>%1, te leen</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::BoardScreen</name>
@@ -340,28 +388,8 @@
         <translation>Er is geen verbinding, dus nu kan niets worden verplaatst. %1</translation>
     </message>
     <message>
-        <source>Only placement workers and coordinators can move a stay.</source>
-        <translation>Alleen plaatsers en coördinatoren kunnen een verblijf verplaatsen.</translation>
-    </message>
-    <message>
-        <source>A hold cannot be moved: hold the other place, and give this one back.</source>
-        <translation>Een reservering kan niet worden verplaatst: reserveer de andere plek en geef deze terug.</translation>
-    </message>
-    <message>
-        <source>There is no stay here that you can move.</source>
-        <translation>Hier is geen verblijf dat u kunt verplaatsen.</translation>
-    </message>
-    <message>
         <source>Taken up: %1. Go to another place and press Ctrl+V. Esc puts it back.</source>
         <translation>Opgepakt: %1. Ga naar een andere plek en druk op Ctrl+V. Esc zet het terug.</translation>
-    </message>
-    <message>
-        <source>First take up a stay with Ctrl+X.</source>
-        <translation>Pak eerst een verblijf op met Ctrl+X.</translation>
-    </message>
-    <message>
-        <source>The stay you took up is not on the board now. Go to its days, or take up another.</source>
-        <translation>Het verblijf dat u oppakte, staat nu niet op het bord. Ga naar zijn dagen, of pak een ander op.</translation>
     </message>
     <message>
         <source>It stands at this place already. Go to another place.</source>
@@ -376,10 +404,83 @@
         <translation>Alleen plaatsers en coördinatoren kunnen hier een plek reserveren.</translation>
     </message>
     <message>
+        <source>Only placement workers and coordinators can move a stay or a hold.</source>
+        <translation>Alleen plaatsers en coördinatoren kunnen een verblijf of reservering verplaatsen.</translation>
+    </message>
+    <message>
+        <source>There is no stay or hold here that you can move.</source>
+        <translation>Hier is geen verblijf of reservering die u kunt verplaatsen.</translation>
+    </message>
+    <message>
+        <source>First take up a stay or a hold with Ctrl+X.</source>
+        <translation>Pak eerst een verblijf of reservering op met Ctrl+X.</translation>
+    </message>
+    <message>
+        <source>What you took up is not on the board now. Go to its days, or take up another.</source>
+        <translation>Wat u oppakte, staat nu niet op het bord. Ga naar de dagen ervan, of pak iets anders op.</translation>
+    </message>
+    <message>
+        <source>Hold this place from this day on</source>
+        <translation>Deze plek reserveren vanaf deze dag</translation>
+    </message>
+    <message>
+        <source>Take up the stay or hold to move it</source>
+        <translation>Het verblijf of de reservering oppakken om te verplaatsen</translation>
+    </message>
+    <message>
+        <source>Put down here what was taken up</source>
+        <translation>Hier neerzetten wat is opgepakt</translation>
+    </message>
+    <message>
+        <source>Close this place, or change its closure</source>
+        <translation>Deze plek sluiten, of de sluiting wijzigen</translation>
+    </message>
+    <message>
+        <source>Lend this place, want it back or give it back</source>
+        <translation>Deze plek uitlenen, terugvragen of teruggeven</translation>
+    </message>
+    <message>
+        <source>This place</source>
+        <translation>Deze plek</translation>
+    </message>
+    <message>
+        <source>Only the staff of the house, managers and administrators can close a place.</source>
+        <translation>Alleen medewerkers van het huis, managers en beheerders kunnen een plek sluiten.</translation>
+    </message>
+    <message>
+        <source>You can close places of your own house only.</source>
+        <translation>U kunt alleen plekken van uw eigen huis sluiten.</translation>
+    </message>
+    <message>
+        <source>This place is lent, and closed for that. Who lends places can want it back.</source>
+        <translation>Deze plek is uitgeleend en daarom gesloten. Wie plekken uitleent, kan hem terugvragen.</translation>
+    </message>
+    <message>
+        <source>This place has moved to another unit. It does not open here again.</source>
+        <translation>Deze plek is verhuisd naar een andere eenheid. Hij gaat hier niet meer open.</translation>
+    </message>
+    <message>
+        <source>What is known of this closure is asked. Try again in a moment.</source>
+        <translation>Wat er over deze sluiting bekend is, wordt gevraagd. Probeer het zo nog eens.</translation>
+    </message>
+    <message>
+        <source>Only managers and administrators can lend a place.</source>
+        <translation>Alleen managers en beheerders kunnen een plek uitlenen.</translation>
+    </message>
+    <message>
+        <source>This place is here on loan and cannot be lent on.</source>
+        <translation>Deze plek is hier te leen en kan niet worden doorgeleend.</translation>
+    </message>
+    <message>
+        <source>No other region has room for a lent place: it needs a unit for guests.</source>
+        <translation>Geen andere regio heeft ruimte voor een geleende plek: daarvoor is een eenheid voor gasten nodig.</translation>
+    </message>
+    <message>
         <source>What stands on every place, day by day. A bar ends at the hour at which it ends. The line with a point is the end of the order, the thick line through all places is now.
 Arrow keys: another place or day. The sentence below the board says what stands there. Space: the next of several on one day. Enter: the stay.
 Ctrl+N: hold this place from this day on.
-Ctrl+X: take up a stay to move it. Ctrl+V on another place: what that would do. Enter does it. Esc puts it back.
+Ctrl+X: take up a stay or a hold to move it. Ctrl+V on another place: what that would do. Enter does it. Esc puts it back.
+F9: close this place, or open it again. Shift with the arrow keys selects several days. F7: lend this place to another region, or want it back. All of this is also in the menu of the right mouse button.
 F8: make the moves that are proposed above the board, so that likely extensions find room; all or none.
 Ctrl+L: the same as a list, and back. There S sorts by place, beginning or end.
 1, 2, 4, 8: so many weeks. Alt+Left, Alt+Right: a week earlier or later. Alt+Home: today.
@@ -388,12 +489,159 @@ Where you may not open a claim, its place is only taken. There are no names here
         <translation>Wat er op elke plek staat, dag voor dag. Een balk eindigt op het uur waarop hij eindigt. De lijn met een punt is het einde van het huisverbod, de dikke lijn door alle plekken is nu.
 Pijltoetsen: een andere plek of dag. De zin onder het bord zegt wat daar staat. Spatie: het volgende van meer op één dag. Enter: het verblijf.
 Ctrl+N: deze plek reserveren vanaf deze dag.
-Ctrl+X: een verblijf oppakken om het te verplaatsen. Ctrl+V op een andere plek: wat dat zou doen. Enter doet het. Esc zet het terug.
+Ctrl+X: een verblijf of reservering oppakken om te verplaatsen. Ctrl+V op een andere plek: wat dat zou doen. Enter doet het. Esc zet het terug.
+F9: deze plek sluiten, of weer openen. Shift met de pijltoetsen kiest meer dagen. F7: deze plek uitlenen aan een andere regio, of terugvragen. Dit alles staat ook in het menu van de rechter muisknop.
 F8: de verplaatsingen doen die boven het bord worden voorgesteld, zodat waarschijnlijke verlengingen ruimte krijgen; alle of geen.
 Ctrl+L: hetzelfde als lijst, en terug. Daar sorteert S op plek, begin of einde.
 1, 2, 4, 8: zoveel weken. Alt+Links, Alt+Rechts: een week eerder of later. Alt+Home: vandaag.
 Boven het bord: wie nog op een plek wacht. Eronder: hoeveel plekken per nacht vrij, bezet en gesloten zijn, geteld om 4 uur &apos;s nachts.
 Wat u niet mag openen, staat er alleen als bezet. Er staan hier geen namen.</translation>
+    </message>
+    <message>
+        <source>This closure is over.</source>
+        <translation>Deze sluiting is voorbij.</translation>
+    </message>
+    <message>
+        <source>It is not certain whether it was moved. The board shows it as soon as there is a connection.</source>
+        <translation>Het is niet zeker of het is verplaatst. Het bord toont het zodra er verbinding is.</translation>
+    </message>
+    <message>
+        <source>Show %1 days</source>
+        <translation>Toon %1 dagen</translation>
+    </message>
+    <message>
+        <source>The next of several on one day</source>
+        <translation>Het volgende van meer op één dag</translation>
+    </message>
+    <message>
+        <source>Sort by place, beginning or end</source>
+        <translation>Sorteer op plek, begin of eind</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::CloseStrip</name>
+    <message>
+        <source>The place is open again.</source>
+        <translation>De plek is weer open.</translation>
+    </message>
+    <message>
+        <source>Closed: %1, %2.</source>
+        <comment>place, period</comment>
+        <translation>Gesloten: %1, %2.</translation>
+    </message>
+    <message>
+        <source>The closure stands again.</source>
+        <translation>De sluiting staat er weer.</translation>
+    </message>
+    <message>
+        <source>The closure is as it was.</source>
+        <translation>De sluiting is weer zoals zij was.</translation>
+    </message>
+    <message>
+        <source>The closure of %1 is withdrawn.</source>
+        <translation>De sluiting van %1 is ingetrokken.</translation>
+    </message>
+    <message>
+        <source>from %1 until %2</source>
+        <translation>van %1 tot %2</translation>
+    </message>
+    <message>
+        <source>from %1, end not known</source>
+        <translation>vanaf %1, einde niet bekend</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>The end is known</source>
+        <translation>Het einde is bekend</translation>
+    </message>
+    <message>
+        <source>Expected until</source>
+        <translation>Verwacht tot</translation>
+    </message>
+    <message>
+        <source>Closure of %1</source>
+        <translation>Sluiting van %1</translation>
+    </message>
+    <message>
+        <source>Closed: %1, %2.</source>
+        <comment>reason, period</comment>
+        <translation>Gesloten: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 sluiten</translation>
+    </message>
+    <message>
+        <source>In that time nobody can book this place. Who has it already, or is promised it, keeps it: then nothing is closed, and you are told until when.</source>
+        <translation>In die tijd kan niemand deze plek boeken. Wie de plek al heeft of toegezegd kreeg, houdt die: dan wordt er niets gesloten en hoort u tot wanneer.</translation>
+    </message>
+    <message>
+        <source>Change the end  Enter</source>
+        <translation>Einde wijzigen  Enter</translation>
+    </message>
+    <message>
+        <source>Close the place  Enter</source>
+        <translation>Plek sluiten  Enter</translation>
+    </message>
+    <message>
+        <source>In that time nobody can book any of these places. Who has one already, or is promised one, keeps it: then none of them is closed, and you are told which are in the way.</source>
+        <translation>In die tijd kan niemand een van deze plekken boeken. Wie er al een heeft of toegezegd kreeg, houdt die: dan wordt geen van deze plekken gesloten en hoort u welke in de weg zitten.</translation>
+    </message>
+    <message>
+        <source>Close all these places  Enter</source>
+        <translation>Al deze plekken sluiten  Enter</translation>
+    </message>
+    <message>
+        <source>Change the end of all  Enter</source>
+        <translation>Einde van alle wijzigen  Enter</translation>
+    </message>
+    <message>
+        <source>Open all of them now</source>
+        <translation>Alle nu openen</translation>
+    </message>
+    <message>
+        <source>Withdraw all of them</source>
+        <translation>Alle intrekken</translation>
+    </message>
+    <message>
+        <source>Open it now</source>
+        <translation>Nu openen</translation>
+    </message>
+    <message>
+        <source>Withdraw it</source>
+        <translation>Intrekken</translation>
+    </message>
+    <message>
+        <source>Which places</source>
+        <translation>Welke plekken</translation>
+    </message>
+    <message>
+        <source>%1, the whole unit %2</source>
+        <comment>house, unit</comment>
+        <translation>%1, de hele eenheid %2</translation>
+    </message>
+    <message>
+        <source>%1, the whole house</source>
+        <translation>%1, het hele huis</translation>
+    </message>
+    <message>
+        <source>all %1 places that were closed together</source>
+        <translation>alle %1 plekken die samen gesloten zijn</translation>
+    </message>
+    <message>
+        <source>The places are open again.</source>
+        <translation>De plekken zijn weer open.</translation>
+    </message>
+    <message>
+        <source>%1 and what was closed with it</source>
+        <translation>%1 en wat daarmee gesloten is</translation>
     </message>
 </context>
 <context>
@@ -429,6 +677,97 @@ Wat u niet mag openen, staat er alleen als bezet. Er staan hier geen namen.</tra
     <message>
         <source>now</source>
         <translation>nu</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::LendStrip</name>
+    <message>
+        <source>The place is not lent any more.</source>
+        <translation>De plek is niet meer uitgeleend.</translation>
+    </message>
+    <message>
+        <source>Lent: %1, %2.</source>
+        <comment>place, to whom and when</comment>
+        <translation>Uitgeleend: %1, %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not lent any more.</source>
+        <translation>%1 is niet meer uitgeleend.</translation>
+    </message>
+    <message>
+        <source>Given back: %1.</source>
+        <translation>Teruggegeven: %1.</translation>
+    </message>
+    <message>
+        <source>to %1 from %2 until %3</source>
+        <comment>region, moments</comment>
+        <translation>aan %1 van %2 tot %3</translation>
+    </message>
+    <message>
+        <source>To region</source>
+        <translation>Aan regio</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Tot</translation>
+    </message>
+    <message>
+        <source>Back from</source>
+        <translation>Terug vanaf</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>Lend %1 to another region</source>
+        <translation>%1 uitlenen aan een andere regio</translation>
+    </message>
+    <message>
+        <source>In that time the place is closed here, and the other region finds it as a place of its own. Afterwards it is free here as soon as nobody is in it.</source>
+        <translation>In die tijd is de plek hier gesloten en vindt de andere regio hem als eigen plek. Daarna is hij hier vrij zodra er niemand in is.</translation>
+    </message>
+    <message>
+        <source>Lend the place  Enter</source>
+        <translation>Plek uitlenen  Enter</translation>
+    </message>
+    <message>
+        <source>%1 is lent to %2</source>
+        <translation>%1 is uitgeleend aan %2</translation>
+    </message>
+    <message>
+        <source>Lent %1. You can want it back sooner. Who has it there, or is promised it, keeps it: then nothing changes, and you are told until when. The other region is told at once.</source>
+        <translation>Uitgeleend %1. U kunt hem eerder terugvragen. Wie hem daar heeft of toegezegd kreeg, houdt hem: dan verandert er niets en hoort u tot wanneer. De andere regio hoort het meteen.</translation>
+    </message>
+    <message>
+        <source>Recall the place  Enter</source>
+        <translation>Plek terugvragen  Enter</translation>
+    </message>
+    <message>
+        <source>%1 is here on loan from %2</source>
+        <translation>%1 is hier te leen van %2</translation>
+    </message>
+    <message>
+        <source>From %1 until %2. You can give it back now if nobody is in it or is promised it. The other region is told at once.</source>
+        <translation>Van %1 tot %2. U kunt hem nu teruggeven als er niemand in is en hij niemand is toegezegd. De andere regio hoort het meteen.</translation>
+    </message>
+    <message>
+        <source>Give the place back  Enter</source>
+        <translation>Plek teruggeven  Enter</translation>
+    </message>
+    <message>
+        <source>from %1 until %2</source>
+        <comment>moments</comment>
+        <translation>van %1 tot %2</translation>
+    </message>
+    <message>
+        <source>%1 is told at once, and this cannot be taken back.</source>
+        <comment>region</comment>
+        <translation>%1 hoort het meteen, en dit kan niet worden teruggenomen.</translation>
+    </message>
+    <message>
+        <source>Lend it for another time</source>
+        <translation>Voor een andere tijd uitlenen</translation>
     </message>
 </context>
 <context>
@@ -470,33 +809,12 @@ Wat u niet mag openen, staat er alleen als bezet. Er staan hier geen namen.</tra
         <translation>%1 Enter vraagt het opnieuw.</translation>
     </message>
     <message>
-        <source>Free for this stay: %1. Arrow down chooses.</source>
-        <translation>Wel vrij voor dit verblijf: %1. Pijl omlaag kiest.</translation>
-    </message>
-    <message>
         <source>This would be refused. %1</source>
         <translation>Dit zou worden geweigerd. %1</translation>
     </message>
     <message>
         <source>This was not done. %1</source>
         <translation>Dit is niet gedaan. %1</translation>
-    </message>
-    <message>
-        <source>Chosen instead: %1. Enter moves the stay there.</source>
-        <translation>In plaats daarvan gekozen: %1. Enter verplaatst het verblijf daarheen.</translation>
-    </message>
-    <message>
-        <source>Somebody else changed this in the meantime. Now: %1, %2, until %3. Enter does it on what holds now.</source>
-        <translation>Iemand anders heeft dit intussen gewijzigd. Nu: %1, %2, tot %3. Enter doet het op wat nu geldt.</translation>
-    </message>
-    <message>
-        <source>%1 until %2.</source>
-        <comment>place until</comment>
-        <translation>%1 tot %2.</translation>
-    </message>
-    <message>
-        <source>On a condition until %1.</source>
-        <translation>Onder voorwaarde tot %1.</translation>
     </message>
     <message>
         <source>Move  Enter</source>
@@ -517,6 +835,18 @@ Wat u niet mag openen, staat er alleen als bezet. Er staan hier geen namen.</tra
     <message>
         <source>Move %1, from %2</source>
         <translation>%1 verplaatsen, van %2</translation>
+    </message>
+    <message>
+        <source>Free instead: %1. Arrow down chooses.</source>
+        <translation>Wel vrij: %1. Pijl omlaag kiest.</translation>
+    </message>
+    <message>
+        <source>Chosen instead: %1. Enter moves it there.</source>
+        <translation>In plaats daarvan gekozen: %1. Enter verplaatst het daarheen.</translation>
+    </message>
+    <message>
+        <source>Busy… What comes of this is still awaited. Esc goes back after that.</source>
+        <translation>Bezig… Er wordt nog gewacht op wat hiervan komt. Daarna gaat Esc terug.</translation>
     </message>
 </context>
 <context>
@@ -556,6 +886,62 @@ Wat u niet mag openen, staat er alleen als bezet. Er staan hier geen namen.</tra
     <message>
         <source>all houses</source>
         <translation>alle huizen</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::PlaceStrip</name>
+    <message>
+        <source>Back  Esc</source>
+        <translation>Terug  Esc</translation>
+    </message>
+    <message>
+        <source>There is no connection. This is not kept for later: do it when it is back.</source>
+        <translation>Er is geen verbinding. Dit wordt niet bewaard: doe het als de verbinding er weer is.</translation>
+    </message>
+    <message>
+        <source>This was not done. %1</source>
+        <translation>Dit is niet gedaan. %1</translation>
+    </message>
+    <message>
+        <source>%1 Enter asks again.</source>
+        <translation>%1 Enter vraagt het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Busy…</source>
+        <translation>Bezig…</translation>
+    </message>
+    <message>
+        <source>This is about %1 alone, not about the other places that are selected.</source>
+        <translation>Dit gaat alleen over %1, niet over de andere plekken die geselecteerd zijn.</translation>
+    </message>
+    <message>
+        <source>Busy… What comes of this is still awaited. Esc goes back after that.</source>
+        <translation>Bezig… Er wordt nog gewacht op wat hiervan komt. Daarna gaat Esc terug.</translation>
+    </message>
+    <message>
+        <source>%1 Press Enter again to do it.</source>
+        <translation>%1 Druk nog eens op Enter om het te doen.</translation>
+    </message>
+    <message>
+        <source>This was not done: somebody else changed it in the meantime. How it stands now is being asked.</source>
+        <translation>Dit is niet gedaan: iemand anders heeft het intussen gewijzigd. Hoe het nu is, wordt gevraagd.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this in the meantime. Now: %1. Enter does it on what holds now.</source>
+        <translation>Iemand anders heeft dit intussen gewijzigd. Nu: %1. Enter doet het op wat nu geldt.</translation>
+    </message>
+    <message>
+        <source>Somebody else ended this in the meantime, or it is over. Esc goes back.</source>
+        <translation>Iemand anders heeft dit intussen beëindigd, of het is voorbij. Esc gaat terug.</translation>
+    </message>
+    <message>
+        <source>%1: this was not undone. %2</source>
+        <comment>place, why</comment>
+        <translation>%1: dit is niet teruggenomen. %2</translation>
+    </message>
+    <message>
+        <source>Something else is still being undone.</source>
+        <translation>Er wordt nog iets anders teruggenomen.</translation>
     </message>
 </context>
 <context>
@@ -628,6 +1014,18 @@ Wat u niet mag openen, staat er alleen als bezet. Er staan hier geen namen.</tra
     <message>
         <source>%1 %2 asks again.</source>
         <translation>%1 %2 vraagt het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Free for that promise: %1.</source>
+        <translation>Wel vrij voor die toezegging: %1.</translation>
+    </message>
+    <message>
+        <source>Above stands what would do now.</source>
+        <translation>Hierboven staat wat nu wel kan.</translation>
+    </message>
+    <message>
+        <source>Nothing else keeps every promise now.</source>
+        <translation>Niets anders komt nu elke toezegging na.</translation>
     </message>
 </context>
 <context>

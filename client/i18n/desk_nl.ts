@@ -271,6 +271,10 @@
 <context>
     <name>adempauze::client::DepartureStrip</name>
     <message>
+        <source>To another house than was planned</source>
+        <translation>Naar een ander huis dan gepland</translation>
+    </message>
+    <message>
         <source>Choose where the person went. If nobody knows: &quot;%1&quot;.</source>
         <translation>Kies waar de persoon naartoe ging. Weet niemand het? Kies dan &quot;%1&quot;.</translation>
     </message>
@@ -388,6 +392,10 @@ F11: bevestigen. U zegt dat wat in uw huis vrij heet, vrij is. Onderaan ziet u h
 Avondronde: Enter bij iemand die er is. Afwezig zegt u twee keer. Nog een keer zeggen verbetert het.
 Ctrl+spatie in een datum: nu. Een moment mag in het verleden liggen: van papier.
 Esc: sluiten wat u opende. Hier staan geen namen.</translation>
+    </message>
+    <message>
+        <source>Type the code of somebody who arrives</source>
+        <translation>Typ de code van wie aankomt</translation>
     </message>
 </context>
 <context>

@@ -369,22 +369,28 @@
         <source>%1 has taken this on.</source>
         <translation>%1 heeft deze taak op zich genomen.</translation>
     </message>
+    <message>
+        <source>the first working morning after it was offered; until then others lead</source>
+        <translation>de eerste werkdagochtend na het aanbod; tot dan hebben anderen de regie</translation>
+    </message>
+    <message>
+        <source>What was to be told: %1.</source>
+        <translation>Wat verteld moest worden: %1.</translation>
+    </message>
+    <message>
+        <source>Why it was not sent: %1.</source>
+        <translation>Waarom het niet verzonden is: %1.</translation>
+    </message>
+    <message>
+        <source>Whom to call, and their number, stand in &quot;Organisations and messages&quot; (Ctrl+8).</source>
+        <translation>Wie u belt, en het nummer, staan bij ‘Ketenpartners en berichten’ (Ctrl+8).</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::HandOverScreen</name>
     <message>
         <source>Hand-&amp;over</source>
         <translation>&amp;Overdracht</translation>
-    </message>
-    <message>
-        <source>What you must know when you come on duty.
-F6: you have seen what happened since you last looked. Next time the list begins there.
-F7: take the selected task on. Enter: the stay that a line is about.
-Tasks of people who came without papers stand first.</source>
-        <translation>Wat u moet weten als uw dienst begint.
-F6: u heeft gezien wat er gebeurde sinds u het laatst keek. De volgende keer begint de lijst daar.
-F7: neem de gekozen taak op u. Enter: het verblijf waar een regel over gaat.
-Taken van mensen die zonder papieren kwamen staan bovenaan.</translation>
     </message>
     <message>
         <source>Select a task that nobody has taken on.</source>
@@ -431,6 +437,10 @@ Taken van mensen die zonder papieren kwamen staan bovenaan.</translation>
         <translation>Er is niemand.</translation>
     </message>
     <message>
+        <source>Not known yet.</source>
+        <translation>Nog niet bekend.</translation>
+    </message>
+    <message>
         <source>Comes and leaves until %1</source>
         <translation>Komt en vertrekt tot %1</translation>
     </message>
@@ -453,6 +463,18 @@ Taken van mensen die zonder papieren kwamen staan bovenaan.</translation>
     <message>
         <source>another organisation</source>
         <translation>een andere organisatie</translation>
+    </message>
+    <message>
+        <source>What you must know when you come on duty.
+On top you choose whose: of your own teams, of another team, or of all.
+F6: you have seen what happened there, and next time that list begins there.
+F7: take the selected task on. Enter: the stay that a line is about, or its case.
+Tasks of people who came without papers stand first.</source>
+        <translation>Wat u moet weten als uw dienst begint.
+Bovenaan kiest u van wie: van uw eigen teams, van een ander team of van iedereen.
+F6: u heeft gezien wat daar gebeurde, en de volgende keer begint die lijst daar.
+F7: neem de gekozen taak op u. Enter: het verblijf waar een regel over gaat, of de zaak.
+Taken van mensen die zonder papieren kwamen staan bovenaan.</translation>
     </message>
 </context>
 <context>
@@ -482,8 +504,20 @@ Taken van mensen die zonder papieren kwamen staan bovenaan.</translation>
         <translation>%1: deze taak is niet meer open.</translation>
     </message>
     <message>
+        <source>%1, %2 (team, has to take it on)</source>
+        <translation>%1, %2 (team, moet de taak aannemen)</translation>
+    </message>
+    <message>
         <source>%1 (has to take it on)</source>
         <translation>%1 (moet de taak aannemen)</translation>
+    </message>
+    <message>
+        <source>%1, %2 (team)</source>
+        <translation>%1, %2 (team)</translation>
+    </message>
+    <message>
+        <source>%1 (team)</source>
+        <translation>%1 (team)</translation>
     </message>
 </context>
 <context>
@@ -495,6 +529,15 @@ Taken van mensen die zonder papieren kwamen staan bovenaan.</translation>
     <message>
         <source>%1 new</source>
         <translation>%1 nieuw</translation>
+    </message>
+    <message>
+        <source>%1, due %2</source>
+        <comment>task, when</comment>
+        <translation>%1, uiterlijk %2</translation>
+    </message>
+    <message>
+        <source>Offered, to be answered under Tasks: %1.</source>
+        <translation>Aangeboden, te beantwoorden bij Taken: %1.</translation>
     </message>
     <message>
         <source>1 became overdue</source>
@@ -535,6 +578,10 @@ Taken van mensen die zonder papieren kwamen staan bovenaan.</translation>
     <message>
         <source>Nothing happened.</source>
         <translation>Er is niets gebeurd.</translation>
+    </message>
+    <message>
+        <source>Not known yet.</source>
+        <translation>Nog niet bekend.</translation>
     </message>
     <message>
         <source>1 no longer needed</source>
@@ -578,12 +625,20 @@ Taken van mensen die zonder papieren kwamen staan bovenaan.</translation>
         <translation>een andere organisatie</translation>
     </message>
     <message>
+        <source>to %1 (our team), from %2</source>
+        <translation>naar %1 (ons team), van %2</translation>
+    </message>
+    <message>
         <source>to us, from %1</source>
         <translation>naar ons, van %1</translation>
     </message>
     <message>
         <source>to a colleague</source>
         <translation>naar een collega</translation>
+    </message>
+    <message>
+        <source>from us, to %1, %2 (team)</source>
+        <translation>van ons, naar %1, %2 (team)</translation>
     </message>
     <message>
         <source>from us, to %1</source>
@@ -717,6 +772,14 @@ Taken van mensen die zonder papieren kwamen staan bovenaan.</translation>
     <message>
         <source>Whose they are</source>
         <translation>Van wie ze zijn</translation>
+    </message>
+    <message>
+        <source>My team&apos;s (%1)</source>
+        <translation>Van mijn team (%1)</translation>
+    </message>
+    <message>
+        <source>My teams&apos; (%1)</source>
+        <translation>Van mijn teams (%1)</translation>
     </message>
 </context>
 <context>
@@ -870,16 +933,63 @@ Taken van mensen die zonder papieren kwamen staan bovenaan.</translation>
 Space: done. You can undo it for ten seconds. Space on a tick that still waits for a connection takes it back. Where you are to telephone a house, Space is pressed twice.
 T: take it on, so that nobody else is told; also what your organisation was told because nobody had it. Undo gives it back.
 S: put off, with a reason. It comes back by itself.
-A: hand over to a colleague, to yourself, or back to the team; or to another organisation of the case, which has to take it on. Enter: the stay it is about, or its case.
+A: hand over to a colleague, to yourself, to a team, or back to the team; or to another organisation of the case or one of its teams, which has to take it on. Enter: the stay it is about, or its case.
 Below the list stands what is on its way to somebody else. F6: take it on. F7: do not. F8: take back what you offered.
 Without a connection a tick waits here and is sent later, once. Taking on, putting off and handing over do not wait.</source>
         <translation>Wat gedaan moet worden, en wanneer.
 Spatie: klaar. U kunt het tien seconden ongedaan maken. Spatie op een vinkje dat nog op verbinding wacht, neemt het terug. Als u een huis moet bellen, drukt u twee keer op spatie.
 T: op u nemen, zodat niemand anders meer bericht krijgt; ook als uw organisatie bericht kreeg omdat niemand de taak had. Met ongedaan maken geeft u de taak terug.
 S: uitstellen, met een reden. De taak komt vanzelf terug.
-A: overdragen aan een collega, aan uzelf of terug aan het team; of aan een andere organisatie in de zaak, die de taak moet aannemen. Enter: het verblijf waar het over gaat, of de zaak.
+A: overdragen aan een collega, aan uzelf, aan een team of terug aan het team; of aan een andere organisatie in de zaak of een van haar teams, die de taak moet aannemen. Enter: het verblijf waar het over gaat, of de zaak.
 Onder de lijst staat wat onderweg is naar een ander. F6: op u nemen. F7: niet op u nemen. F8: terugnemen wat u aanbood.
 Zonder verbinding wacht een vinkje hier en wordt het later verstuurd, één keer. Op u nemen, uitstellen en overdragen wachten niet.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>Take on</source>
+        <translation>Op u nemen</translation>
+    </message>
+    <message>
+        <source>Put off…</source>
+        <translation>Uitstellen…</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Overdragen…</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::TeamChoice</name>
+    <message>
+        <source>My team: %1</source>
+        <translation>Mijn team: %1</translation>
+    </message>
+    <message>
+        <source>My teams: %1</source>
+        <translation>Mijn teams: %1</translation>
+    </message>
+    <message>
+        <source>%1 (team)</source>
+        <translation>%1 (team)</translation>
+    </message>
+    <message>
+        <source>The whole house</source>
+        <translation>Het hele huis</translation>
+    </message>
+    <message>
+        <source>The whole organisation</source>
+        <translation>De hele organisatie</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>Whose work</source>
+        <translation>Wiens werk</translation>
     </message>
 </context>
 </TS>

@@ -84,6 +84,10 @@
         <translation>Op dit moment hoort deze persoon in een ander huis. Dat huis kan dit vastleggen. Belt u dat huis, of wie de plek heeft geregeld.</translation>
     </message>
     <message>
+        <source>This person is to move on to another house. That house records the arrival, and this place is free from then. If they went to another house than was planned, say so here.</source>
+        <translation>Deze persoon verhuist naar een ander huis. Dat huis legt de aankomst vast; vanaf dan is deze plek vrij. Ging deze persoon naar een ander huis dan gepland, zeg dat dan hier.</translation>
+    </message>
+    <message>
         <source>The house has not said yes yet.</source>
         <translation>Het huis heeft nog geen ja gezegd.</translation>
     </message>
@@ -227,6 +231,49 @@
         <source>Nobody has confirmed yet that this place is empty.</source>
         <translation>Niemand heeft nog bevestigd dat deze plek leeg is.</translation>
     </message>
+    <message>
+        <source>This is done by accepting or declining the lead, in its case.</source>
+        <translation>Dit is klaar als u de regie in die zaak aanneemt of weigert.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this in the meantime.</source>
+        <translation>Iemand anders heeft dit intussen veranderd.</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Eerst: %1</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Nu: %1</translation>
+    </message>
+    <message>
+        <source>What you filled in still stands: %1</source>
+        <translation>Wat u invulde, staat er nog: %1</translation>
+    </message>
+    <message>
+        <source>Enter does it on what holds now.</source>
+        <translation>Enter doet het op wat nu geldt.</translation>
+    </message>
+    <message>
+        <source>%1, from %2 until %3</source>
+        <comment>why, moments</comment>
+        <translation>%1, van %2 tot %3</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <comment>why, moment</comment>
+        <translation>%1, vanaf %2</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <comment>why, moment</comment>
+        <translation>%1, tot %2</translation>
+    </message>
+    <message>
+        <source>Places in the way: %1.</source>
+        <translation>Plekken in de weg: %1.</translation>
+    </message>
 </context>
 <context>
     <name>ClaimWords</name>
@@ -252,6 +299,38 @@
     <message>
         <source>%1 persons</source>
         <translation>%1 personen</translation>
+    </message>
+    <message>
+        <source>wheelchair access needed</source>
+        <translation>rolstoeltoegankelijk nodig</translation>
+    </message>
+</context>
+<context>
+    <name>CoordinationWords</name>
+    <message>
+        <source>%1, telephone %2</source>
+        <comment>organisation</comment>
+        <translation>%1, telefoon %2</translation>
+    </message>
+    <message>
+        <source>Your organisation takes part as %1 since %2. It is told on the ground of: %3.</source>
+        <translation>Uw organisatie doet mee als %1 sinds %2. Zij krijgt bericht op grond van: %3.</translation>
+    </message>
+    <message>
+        <source>Agreed: %1 talks with %2 about %3, since %4.</source>
+        <translation>Afgesproken: %1 praat met %2 over %3, sinds %4.</translation>
+    </message>
+    <message>
+        <source>The lead is with: %1.</source>
+        <translation>De regie ligt bij: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody has the lead of this case.</source>
+        <translation>Niemand heeft de regie in deze zaak.</translation>
+    </message>
+    <message>
+        <source>Case manager of the household: %1.</source>
+        <translation>Casemanager van het huishouden: %1.</translation>
     </message>
 </context>
 <context>
@@ -283,6 +362,115 @@
     <message>
         <source>As long as nobody takes it on, %1 is told next: %2.</source>
         <translation>Zolang niemand het op zich neemt, krijgt %1 als volgende bericht: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWords</name>
+    <message>
+        <source>Dutch</source>
+        <translation>Nederlands</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engels</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Turks</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Pools</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Oekraïens</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russisch</translation>
+    </message>
+    <message>
+        <source>Tigrinya</source>
+        <translation>Tigrinya</translation>
+    </message>
+    <message>
+        <source>Somali</source>
+        <translation>Somalisch</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>Perzisch</translation>
+    </message>
+    <message>
+        <source>Pashto</source>
+        <translation>Pasjtoe</translation>
+    </message>
+    <message>
+        <source>Kurdish</source>
+        <translation>Koerdisch</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>Roemeens</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>Bulgaars</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Duits</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Frans</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spaans</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugees</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinees</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>meteen</translation>
+    </message>
+    <message>
+        <source>after 1 day</source>
+        <translation>na 1 dag</translation>
+    </message>
+    <message>
+        <source>after %1 days</source>
+        <translation>na %1 dagen</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>languages</comment>
+        <translation>in het %1</translation>
+    </message>
+    <message>
+        <source>in a group of people who know it themselves</source>
+        <translation>in een groep van lotgenoten</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3): %4</source>
+        <comment>help, its kind, who gives it, facts</comment>
+        <translation>%1 (%2, %3): %4</translation>
+    </message>
+    <message>
+        <source>not offered any more</source>
+        <translation>wordt niet meer aangeboden</translation>
     </message>
 </context>
 <context>
@@ -1102,6 +1290,66 @@
         <translation>Reservering verlengd</translation>
     </message>
     <message>
+        <source>Message sent</source>
+        <translation>Bericht verstuurd</translation>
+    </message>
+    <message>
+        <source>Message did not arrive</source>
+        <translation>Bericht niet aangekomen</translation>
+    </message>
+    <message>
+        <source>Message not needed any more</source>
+        <translation>Bericht niet meer nodig</translation>
+    </message>
+    <message>
+        <source>Task overdue</source>
+        <translation>Taak te laat</translation>
+    </message>
+    <message>
+        <source>Offer of a place not answered in time</source>
+        <translation>Aanbod van een plek niet op tijd beantwoord</translation>
+    </message>
+    <message>
+        <source>Waits again</source>
+        <translation>Wacht weer</translation>
+    </message>
+    <message>
+        <source>No place in time</source>
+        <translation>Geen plek op tijd</translation>
+    </message>
+    <message>
+        <source>Held place changed</source>
+        <translation>Andere plek gereserveerd</translation>
+    </message>
+    <message>
+        <source>Offered place taken up</source>
+        <translation>Aangeboden plek aangenomen</translation>
+    </message>
+    <message>
+        <source>Put on the waiting list</source>
+        <translation>Op de wachtlijst gezet</translation>
+    </message>
+    <message>
+        <source>Off the waiting list</source>
+        <translation>Van de wachtlijst af</translation>
+    </message>
+    <message>
+        <source>Place offered to somebody who waits</source>
+        <translation>Plek aangeboden aan iemand die wacht</translation>
+    </message>
+    <message>
+        <source>Offer of a place accepted</source>
+        <translation>Aanbod van een plek aangenomen</translation>
+    </message>
+    <message>
+        <source>Offer of a place declined</source>
+        <translation>Aanbod van een plek afgeslagen</translation>
+    </message>
+    <message>
+        <source>Offer of a place not needed any more</source>
+        <translation>Aanbod van een plek niet meer nodig</translation>
+    </message>
+    <message>
         <source>Telephoned</source>
         <translation>Gebeld</translation>
     </message>
@@ -1212,6 +1460,10 @@
     <message>
         <source>Task moved to another moment</source>
         <translation>Taak verzet naar een ander moment</translation>
+    </message>
+    <message>
+        <source>Task passed on to the next house</source>
+        <translation>Taak overgegaan naar het volgende huis</translation>
     </message>
     <message>
         <source>Task no longer needed</source>
@@ -1614,8 +1866,8 @@
         <translation>niet op tijd geantwoord</translation>
     </message>
     <message>
-        <source>the place went to somebody else</source>
-        <translation>de plek ging naar iemand anders</translation>
+        <source>the place is no longer on offer</source>
+        <translation>de plek wordt niet meer aangeboden</translation>
     </message>
     <message>
         <source>too far away</source>
@@ -1878,8 +2130,8 @@
         <translation>Een huisverbod is eerder geëindigd</translation>
     </message>
     <message>
-        <source>An order ended early: what now is to be decided</source>
-        <translation>Een huisverbod is eerder geëindigd: er is een besluit nodig</translation>
+        <source>An order ended early: see what follows from it</source>
+        <translation>Een huisverbod is eerder geëindigd: kijk wat daaruit volgt</translation>
     </message>
     <message>
         <source>A stay goes on</source>
@@ -2293,6 +2545,42 @@
         <source>the mail server does not take our own address</source>
         <translation>de mailserver accepteert ons eigen adres niet</translation>
     </message>
+    <message>
+        <source>What the place must have was put right</source>
+        <translation>Wat de plek moet hebben is verbeterd</translation>
+    </message>
+    <message>
+        <source>Say whether you take the lead of a case over</source>
+        <translation>Zeg of u de regie in een zaak overneemt</translation>
+    </message>
+    <message>
+        <source>your house</source>
+        <translation>uw huis</translation>
+    </message>
+    <message>
+        <source>your work</source>
+        <translation>uw werk</translation>
+    </message>
+    <message>
+        <source>tablet</source>
+        <translation>tablet</translation>
+    </message>
+    <message>
+        <source>computer</source>
+        <translation>computer</translation>
+    </message>
+    <message>
+        <source>shared screen</source>
+        <translation>gedeeld scherm</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>iets anders</translation>
+    </message>
+    <message>
+        <source>Put right what is needed on the waiting list</source>
+        <translation>Op de wachtlijst rechtgezet wat nodig is</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::AccessibleNames</name>
@@ -2384,10 +2672,6 @@
         <translation>Taal</translation>
     </message>
     <message>
-        <source>A calendar shows your tasks and moments in a program of your own, such as the one on your telephone. It says when something is due and a code: no name, no house, nothing of what happened. Whoever has the address can read it without signing in. Give it to nobody, and end a calendar that you no longer use.</source>
-        <translation>Een agenda laat uw taken en momenten zien in een eigen programma, bijvoorbeeld op uw telefoon. U ziet wanneer iets moet gebeuren en een code: geen naam, geen huis, niets van wat er is gebeurd. Wie het adres heeft, kan de agenda lezen zonder in te loggen. Geef het adres aan niemand, en beëindig een agenda die u niet meer gebruikt.</translation>
-    </message>
-    <message>
         <source>Busy…</source>
         <translation>Bezig…</translation>
     </message>
@@ -2402,6 +2686,26 @@
     <message>
         <source>That calendar has ended. Its address shows nothing any more.</source>
         <translation>Die agenda is beëindigd. Het adres laat niets meer zien.</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Gelezen op</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Wat erin staat</translation>
+    </message>
+    <message>
+        <source>Last read</source>
+        <translation>Laatst gelezen</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nooit</translation>
+    </message>
+    <message>
+        <source>A calendar shows your tasks and moments in a program of your own, such as the one on your telephone. It says when something is due and a code: no name, no house, nothing of what happened. Whoever has the address can read it without signing in. Give it to nobody, and end a calendar that you no longer use, or that is read while you read it nowhere.</source>
+        <translation>Een agenda laat uw taken en momenten zien in een eigen programma, bijvoorbeeld op uw telefoon. U ziet wanneer iets moet gebeuren en een code: geen naam, geen huis, niets van wat er is gebeurd. Wie het adres heeft, kan de agenda lezen zonder in te loggen. Geef het adres aan niemand, en beëindig een agenda die u niet meer gebruikt, of die gelezen wordt terwijl u hem nergens leest.</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +2887,65 @@ Vingerafdruk (SHA-256):</translation>
     <message>
         <source>Nobody asked for an exception.</source>
         <translation>Er is geen uitzondering gevraagd.</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::HelpForm</name>
+    <message>
+        <source>Say what the help is called.</source>
+        <translation>Vul in hoe de hulp heet.</translation>
+    </message>
+    <message>
+        <source>Say in which languages, with commas between: “%1, %2”.</source>
+        <translation>Vul in welke talen, met komma’s ertussen: “%1, %2”.</translation>
+    </message>
+    <message>
+        <source>Everybody can choose it now: %1.</source>
+        <translation>Iedereen kan dit nu kiezen: %1.</translation>
+    </message>
+    <message>
+        <source>It is not offered any more: %1. What runs goes on.</source>
+        <translation>Dit wordt niet meer aangeboden: %1. Wat loopt, gaat door.</translation>
+    </message>
+    <message>
+        <source>It stands there as it is now: %1.</source>
+        <translation>Het staat er zoals het nu is: %1.</translation>
+    </message>
+    <message>
+        <source>%1 (not offered any more)</source>
+        <translation>%1 (wordt niet meer aangeboden)</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>Naam van de hulp</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Voor wie</translation>
+    </message>
+    <message>
+        <source>In which languages</source>
+        <translation>In welke talen</translation>
+    </message>
+    <message>
+        <source>Waiting time</source>
+        <translation>Wachttijd</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> dagen</translation>
+    </message>
+    <message>
+        <source>In a group of people who know it themselves</source>
+        <translation>In een groep van lotgenoten</translation>
+    </message>
+    <message>
+        <source>It is not offered any more</source>
+        <translation>Wordt niet meer aangeboden</translation>
     </message>
 </context>
 <context>

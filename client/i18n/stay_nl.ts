@@ -183,111 +183,6 @@
     </message>
 </context>
 <context>
-    <name>HelpWords</name>
-    <message>
-        <source>Dutch</source>
-        <translation>Nederlands</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>Engels</translation>
-    </message>
-    <message>
-        <source>Arabic</source>
-        <translation>Arabisch</translation>
-    </message>
-    <message>
-        <source>Turkish</source>
-        <translation>Turks</translation>
-    </message>
-    <message>
-        <source>Polish</source>
-        <translation>Pools</translation>
-    </message>
-    <message>
-        <source>Ukrainian</source>
-        <translation>Oekraïens</translation>
-    </message>
-    <message>
-        <source>Russian</source>
-        <translation>Russisch</translation>
-    </message>
-    <message>
-        <source>Tigrinya</source>
-        <translation>Tigrinya</translation>
-    </message>
-    <message>
-        <source>Somali</source>
-        <translation>Somalisch</translation>
-    </message>
-    <message>
-        <source>Persian</source>
-        <translation>Perzisch</translation>
-    </message>
-    <message>
-        <source>Pashto</source>
-        <translation>Pasjtoe</translation>
-    </message>
-    <message>
-        <source>Kurdish</source>
-        <translation>Koerdisch</translation>
-    </message>
-    <message>
-        <source>Romanian</source>
-        <translation>Roemeens</translation>
-    </message>
-    <message>
-        <source>Bulgarian</source>
-        <translation>Bulgaars</translation>
-    </message>
-    <message>
-        <source>German</source>
-        <translation>Duits</translation>
-    </message>
-    <message>
-        <source>French</source>
-        <translation>Frans</translation>
-    </message>
-    <message>
-        <source>Spanish</source>
-        <translation>Spaans</translation>
-    </message>
-    <message>
-        <source>Portuguese</source>
-        <translation>Portugees</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>Chinees</translation>
-    </message>
-    <message>
-        <source>at once</source>
-        <translation>meteen</translation>
-    </message>
-    <message>
-        <source>after 1 day</source>
-        <translation>na 1 dag</translation>
-    </message>
-    <message>
-        <source>after %1 days</source>
-        <translation>na %1 dagen</translation>
-    </message>
-    <message>
-        <source>in %1</source>
-        <comment>languages</comment>
-        <translation>in het %1</translation>
-    </message>
-    <message>
-        <source>in a group of people who know it themselves</source>
-        <translation>in een groep van lotgenoten</translation>
-    </message>
-    <message>
-        <source>%1 (%2, %3): %4</source>
-        <comment>help, its kind, who gives it, facts</comment>
-        <translation>%1 (%2, %3): %4</translation>
-    </message>
-</context>
-<context>
     <name>HistoryTeller</name>
     <message>
         <source>end</source>
@@ -340,6 +235,18 @@
     <message>
         <source>%1 until %2</source>
         <translation>%1 tot %2</translation>
+    </message>
+    <message>
+        <source>wheelchair access</source>
+        <translation>rolstoeltoegankelijk</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>nodig</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>niet nodig</translation>
     </message>
 </context>
 <context>
@@ -497,19 +404,6 @@
         <source>%1: %2</source>
         <comment>task, who was told and who is next</comment>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1, telephone %2</source>
-        <comment>organisation</comment>
-        <translation>%1, telefoon %2</translation>
-    </message>
-    <message>
-        <source>The lead is with: %1.</source>
-        <translation>De regie ligt bij: %1.</translation>
-    </message>
-    <message>
-        <source>Case manager of the household: %1.</source>
-        <translation>Casemanager van het huishouden: %1.</translation>
     </message>
 </context>
 <context>
@@ -801,26 +695,6 @@
         <translation>%1 Enter vraagt het opnieuw.</translation>
     </message>
     <message>
-        <source>Somebody else changed this in the meantime.</source>
-        <translation>Iemand anders heeft dit intussen veranderd.</translation>
-    </message>
-    <message>
-        <source>Before: %1</source>
-        <translation>Eerst: %1</translation>
-    </message>
-    <message>
-        <source>Now: %1</source>
-        <translation>Nu: %1</translation>
-    </message>
-    <message>
-        <source>What you filled in still stands: %1</source>
-        <translation>Wat u invulde, staat er nog: %1</translation>
-    </message>
-    <message>
-        <source>Enter does it on what holds now.</source>
-        <translation>Enter doet het op wat nu geldt.</translation>
-    </message>
-    <message>
         <source>There is no connection.</source>
         <translation>Er is geen verbinding.</translation>
     </message>
@@ -1000,8 +874,12 @@
         <translation>Waarom</translation>
     </message>
     <message>
-        <source>Until; the limit of the house is filled in</source>
-        <translation>Tot; de grens van het huis is ingevuld</translation>
+        <source>Until; proposed: the limit of the house</source>
+        <translation>Tot; voorgesteld: de grens van het huis</translation>
+    </message>
+    <message>
+        <source>Until; proposed: the end of the order</source>
+        <translation>Tot; voorgesteld: het einde van het huisverbod</translation>
     </message>
 </context>
 <context>
@@ -1267,6 +1145,10 @@
 </context>
 <context>
     <name>adempauze::client::DepartureAct</name>
+    <message>
+        <source>To another house than was planned</source>
+        <translation>Naar een ander huis dan gepland</translation>
+    </message>
     <message>
         <source>Departure</source>
         <translation>Vertrek</translation>
@@ -1695,30 +1577,6 @@
         <translation>iets nieuws</translation>
     </message>
     <message>
-        <source>%1 (not offered any more)</source>
-        <translation>%1 (wordt niet meer aangeboden)</translation>
-    </message>
-    <message>
-        <source>Say what the help is called.</source>
-        <translation>Vul in hoe de hulp heet.</translation>
-    </message>
-    <message>
-        <source>Say in which languages, with commas between: “%1, %2”.</source>
-        <translation>Vul in welke talen, met komma’s ertussen: “%1, %2”.</translation>
-    </message>
-    <message>
-        <source>Everybody can choose it now: %1.</source>
-        <translation>Iedereen kan dit nu kiezen: %1.</translation>
-    </message>
-    <message>
-        <source>It is not offered any more: %1. What runs goes on.</source>
-        <translation>Dit wordt niet meer aangeboden: %1. Wat loopt, gaat door.</translation>
-    </message>
-    <message>
-        <source>It stands there as it is now: %1.</source>
-        <translation>Het staat er zoals het nu is: %1.</translation>
-    </message>
-    <message>
         <source>Change it  Enter</source>
         <translation>Wijzig het  Enter</translation>
     </message>
@@ -1729,38 +1587,6 @@
     <message>
         <source>Help</source>
         <translation>Hulp</translation>
-    </message>
-    <message>
-        <source>What it is called</source>
-        <translation>Naam van de hulp</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Soort</translation>
-    </message>
-    <message>
-        <source>For whom</source>
-        <translation>Voor wie</translation>
-    </message>
-    <message>
-        <source>In which languages</source>
-        <translation>In welke talen</translation>
-    </message>
-    <message>
-        <source>Waiting time</source>
-        <translation>Wachttijd</translation>
-    </message>
-    <message>
-        <source> days</source>
-        <translation> dagen</translation>
-    </message>
-    <message>
-        <source>In a group of people who know it themselves</source>
-        <translation>In een groep van lotgenoten</translation>
-    </message>
-    <message>
-        <source>It is not offered any more</source>
-        <translation>Wordt niet meer aangeboden</translation>
     </message>
 </context>
 <context>
@@ -1994,6 +1820,41 @@
     <message>
         <source>Close  Esc</source>
         <translation>Sluiten  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>adempauze::client::NeedsAct</name>
+    <message>
+        <source>What the place must have</source>
+        <translation>Wat de plek moet hebben</translation>
+    </message>
+    <message>
+        <source>That is how it stands already.</source>
+        <translation>Zo staat het er al.</translation>
+    </message>
+    <message>
+        <source>wheelchair access needed</source>
+        <translation>rolstoeltoegankelijk nodig</translation>
+    </message>
+    <message>
+        <source>no wheelchair access needed</source>
+        <translation>geen rolstoeltoegankelijke plek nodig</translation>
+    </message>
+    <message>
+        <source>Put it right  Enter</source>
+        <translation>Verbeteren  Enter</translation>
+    </message>
+    <message>
+        <source>Wheelchair access needed</source>
+        <translation>Rolstoeltoegankelijk nodig</translation>
+    </message>
+    <message>
+        <source>Only places with wheelchair access are found and offered from now on. Nobody is moved by it: Ctrl+M does.</source>
+        <translation>Vanaf nu worden alleen rolstoeltoegankelijke plekken gevonden en aangeboden. Niemand verhuist hierdoor: dat gaat met Ctrl+M.</translation>
+    </message>
+    <message>
+        <source>Wheelchair access is asked for no longer.</source>
+        <translation>Er is geen rolstoeltoegankelijke plek meer nodig.</translation>
     </message>
 </context>
 <context>
@@ -2295,6 +2156,10 @@
         <source>Pairs and zones</source>
         <translation>Niet samen en verboden gebieden</translation>
     </message>
+    <message>
+        <source>Nothing holds now.</source>
+        <translation>Er geldt nu niets.</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::SafetyPlanAct</name>
@@ -2443,6 +2308,10 @@ Eerste einde %4; uiterste wettelijke einde %5; einde dat nu geldt %6.</translati
     <message>
         <source>No stay belongs to this case</source>
         <translation>Bij deze zaak hoort geen verblijf</translation>
+    </message>
+    <message>
+        <source>The place must have wheelchair access.</source>
+        <translation>De plek moet rolstoeltoegankelijk zijn.</translation>
     </message>
 </context>
 <context>

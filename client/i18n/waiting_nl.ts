@@ -392,6 +392,10 @@
         <translation>Sluiten</translation>
     </message>
     <message>
+        <source>Held, not yet accepted: %1, %2</source>
+        <translation>Vastgehouden, nog niet aanvaard: %1, %2</translation>
+    </message>
+    <message>
         <source>Held: %1, %2</source>
         <translation>Vastgehouden: %1, %2</translation>
     </message>
@@ -506,6 +510,26 @@
         <source>Two or more take a whole unit together.</source>
         <translation>Twee of meer krijgen samen een hele unit.</translation>
     </message>
+    <message>
+        <source>Wheelchair access needed</source>
+        <translation>Rolstoeltoegankelijk nodig</translation>
+    </message>
+    <message>
+        <source>“Needed by” must lie after “needed from”, and after now.</source>
+        <translation>“Nodig vóór” moet na “nodig vanaf” liggen, en na nu.</translation>
+    </message>
+    <message>
+        <source>Put right what is needed: %1</source>
+        <translation>Rechtzetten wat nodig is: %1</translation>
+    </message>
+    <message>
+        <source>Put it right  Enter</source>
+        <translation>Zet het recht  Enter</translation>
+    </message>
+    <message>
+        <source>Put it right</source>
+        <translation>Zet het recht</translation>
+    </message>
 </context>
 <context>
     <name>adempauze::client::TurnedAwayPanel</name>
@@ -567,10 +591,6 @@
     <message>
         <source>Busy…</source>
         <translation>Bezig…</translation>
-    </message>
-    <message>
-        <source>“Needed by” must lie after “needed from”, and after now.</source>
-        <translation>“Nodig vóór” moet na “nodig vanaf” liggen, en na nu.</translation>
     </message>
     <message>
         <source>%1 is on the list, rank %2.</source>
@@ -737,10 +757,39 @@
         <translation>&amp;Wachtlijst</translation>
     </message>
     <message>
+        <source>Without a connection nothing can be done here. What you typed stays.</source>
+        <translation>Zonder verbinding kan hier niets. Wat u typte, blijft staan.</translation>
+    </message>
+    <message>
+        <source>Without a connection nothing can be done here. What you typed stays. Call %1: %2.</source>
+        <translation>Zonder verbinding kan hier niets. Wat u typte, blijft staan. Bel %1: %2.</translation>
+    </message>
+    <message>
+        <source>Got no place (%1)</source>
+        <translation>Kreeg geen plek (%1)</translation>
+    </message>
+    <message>
+        <source>%1: put right. Rank %2.</source>
+        <translation>%1: rechtgezet. Rang %2.</translation>
+    </message>
+    <message>
+        <source>%1: put right.</source>
+        <translation>%1: rechtgezet.</translation>
+    </message>
+    <message>
+        <source>%1 The place that was on offer suits no longer, and is offered no more.</source>
+        <translation>%1 De plek die was aangeboden past niet meer, en wordt niet meer aangeboden.</translation>
+    </message>
+    <message>
+        <source>Put right what is needed…</source>
+        <translation>Rechtzetten wat nodig is…</translation>
+    </message>
+    <message>
         <source>Who waits for a place, first in rank first, and why each stands there. The rules are your region&apos;s; nobody moves anybody by hand.
 Ctrl+N: put somebody on the list. From Place now F6 leads here with what you typed.
 F2: accept the place that is offered. Its code is shown at once. F3: decline it, and why; the rank stays.
 Enter or F8: offer a place. Space chooses several: they are asked at once, and the first yes gets it. Placement workers offer.
+F6: put right what is needed, of somebody of your own; the rank follows.
 Ctrl+Delete: take somebody off the list, and why.
 Ctrl+Tab: who got no place at all, why, and what became of it (F7).
 Without a connection nothing can be done here. Call the on-call number.</source>
@@ -748,17 +797,18 @@ Without a connection nothing can be done here. Call the on-call number.</source>
 Ctrl+N: iemand op de lijst zetten. Vanuit Nu plek leidt F6 hierheen met wat u typte.
 F2: de aangeboden plek aannemen. De code staat er meteen. F3: afwijzen, en waarom; de rang blijft.
 Enter of F8: een plek aanbieden. Spatie kiest er meer: zij worden tegelijk gevraagd, en wie het eerst ja zegt, krijgt de plek. Plaatsers bieden aan.
+F6: rechtzetten wat nodig is, van iemand van uzelf; de rang volgt.
 Ctrl+Delete: iemand van de lijst halen, en waarom.
 Ctrl+Tab: wie geen plek kreeg, waarom, en hoe het afliep (F7).
 Zonder verbinding kan hier niets. Bel dan het nummer van de dienst.</translation>
     </message>
     <message>
-        <source>Without a connection nothing can be done here. What you typed stays.</source>
-        <translation>Zonder verbinding kan hier niets. Wat u typte, blijft staan.</translation>
+        <source>The other list</source>
+        <translation>De andere lijst</translation>
     </message>
     <message>
-        <source>Without a connection nothing can be done here. What you typed stays. Call %1: %2.</source>
-        <translation>Zonder verbinding kan hier niets. Wat u typte, blijft staan. Bel %1: %2.</translation>
+        <source>Choose this one too, or not</source>
+        <translation>Kies deze er ook bij, of juist niet</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,8 @@
 #include "shell/answers.h"
 
 #include "shell/time_words.h"
+#include "shell/wire_words.h"
+#include "wire/closure_messages.h"
 
 #include <QCoreApplication>
 
@@ -52,6 +54,11 @@ constexpr std::array Sentences{
              QT_TRANSLATE_NOOP("Answers",
                                "At this moment this person belongs in another house. That house can record it. Please "
                                "call that house, or whoever arranged the place.")},
+    Sentence{
+        "move_planned",
+        QT_TRANSLATE_NOOP("Answers",
+                          "This person is to move on to another house. That house records the arrival, and this "
+                          "place is free from then. If they went to another house than was planned, say so here.")},
     Sentence{"hold_expired", QT_TRANSLATE_NOOP("Answers", "The hold has expired.")},
     Sentence{"hold_not_open", QT_TRANSLATE_NOOP("Answers", "The hold is no longer open.")},
     Sentence{"hold_not_accepted", QT_TRANSLATE_NOOP("Answers", "The house has not said yes yet.")},
@@ -59,6 +66,8 @@ constexpr std::array Sentences{
     Sentence{"stay_not_open", QT_TRANSLATE_NOOP("Answers", "This is not possible for this stay now.")},
     Sentence{"stay_not_based", QT_TRANSLATE_NOOP("Answers", "First complete the details: a person and a basis.")},
     Sentence{"already_done", QT_TRANSLATE_NOOP("Answers", "This was already done.")},
+    Sentence{"answer_the_offer",
+             QT_TRANSLATE_NOOP("Answers", "This is done by accepting or declining the lead, in its case.")},
     Sentence{"taken_on", QT_TRANSLATE_NOOP("Answers", "Somebody else has taken this on.")},
     Sentence{"task_not_done", QT_TRANSLATE_NOOP("Answers", "This task is not done, so there is nothing to undo.")},
     Sentence{"undo_too_late", QT_TRANSLATE_NOOP("Answers", "Undoing is possible for an hour, by whoever did it.")},
@@ -96,10 +105,39 @@ QString byStatus(int status)
     return said(QT_TRANSLATE_NOOP("Answers", "The answer is no."));
 }
 
+/// "taken by another stay, until Wed 2 Dec 2026 10:00"
+QString whyOf(const wire::PlaceObstacle& place)
+{
+    const QString why = wordText(Vocabulary::Obstacle, place.reason);
+    const auto moment = [](Moment at) { return completeDate(at, houseZone()); };
+    if (place.fromAt && place.untilAt)
+        return QCoreApplication::translate("Answers", "%1, from %2 until %3", "why, moments")
+            .arg(why, moment(*place.fromAt), moment(*place.untilAt));
+    if (place.fromAt)
+        return QCoreApplication::translate("Answers", "%1, from %2", "why, moment").arg(why, moment(*place.fromAt));
+    if (place.untilAt)
+        return QCoreApplication::translate("Answers", "%1, until %2", "why, moment").arg(why, moment(*place.untilAt));
+    return why;
+}
+
+/// "L1: taken by another stay, until Wed 2 Dec 2026 10:00; L3: closed"
+QString placesIn(const std::vector<QJsonObject>& obstacles)
+{
+    QStringList said;
+    for (const QJsonObject& each : obstacles) {
+        std::vector<wire::InputError> errors;
+        const auto place = wire::fromJson<wire::PlaceObstacle>(each, wire::Unknown::Ignored, errors);
+        said << QStringLiteral("%1: %2").arg(QString::fromStdString(place.placeName), whyOf(place));
+    }
+    return said.join(QStringLiteral("; "));
+}
+
 } // namespace
 
 QString sentenceFor(const wire::Problem& problem)
 {
+    if (!problem.obstacles.empty()) // each says its own reason, which need not be that of the first
+        return said(QT_TRANSLATE_NOOP("Answers", "Places in the way: %1.")).arg(placesIn(problem.obstacles));
     // What is wrong with one field says more than that something is.
     const std::string& reason = problem.reason == "invalid_input" && problem.errors.size() == 1
         ? problem.errors.front().reason
@@ -137,6 +175,17 @@ QString sentenceFor(const Unreachable& unreachable, bool act)
             + said(QT_TRANSLATE_NOOP("Answers",
                                      "It is not certain whether it was done. Try again: it is never done twice."));
     return sentence;
+}
+
+QString changedMeanwhile(const QString& before, const QString& now, const QString& mine)
+{
+    QStringList lines{said(QT_TRANSLATE_NOOP("Answers", "Somebody else changed this in the meantime.")),
+                      said(QT_TRANSLATE_NOOP("Answers", "Before: %1")).arg(before),
+                      said(QT_TRANSLATE_NOOP("Answers", "Now: %1")).arg(now)};
+    if (!mine.isEmpty())
+        lines << said(QT_TRANSLATE_NOOP("Answers", "What you filled in still stands: %1")).arg(mine);
+    lines << said(QT_TRANSLATE_NOOP("Answers", "Enter does it on what holds now."));
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace adempauze::client

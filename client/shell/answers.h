@@ -12,6 +12,10 @@ QString sentenceFor(const wire::Problem& problem);
 /// A sentence for silence. Whether the act happened is not known: `act` true says so.
 QString sentenceFor(const Unreachable& unreachable, bool act);
 
+/// After a stale version: how it stood, how it stands now, and what was filled in, which goes on what stands now. Mine
+/// may be empty.
+QString changedMeanwhile(const QString& before, const QString& now, const QString& mine);
+
 /// The sentence for whatever was not the message itself; empty when it was.
 template<class Message>
 QString whyNot(const Reply<Message>& reply, bool act)

@@ -6,6 +6,7 @@
 #include "shell/state_line.h"
 #include "shell/table.h"
 #include "shell/time_words.h"
+#include "shell/wire_words.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -52,6 +53,7 @@ CalendarsDialog::CalendarsDialog(DaemonLink& link, QWidget* parent)
     , m_act(link)
     , m_model(columns(), [](const Feed& feed) { return feed.id; })
     , m_table(new Table)
+    , m_usedOn(new QComboBox)
     , m_language(new QComboBox)
     , m_make(new QPushButton(tr("Make a calendar")))
     , m_revoke(new QPushButton(tr("End the chosen one")))
@@ -61,12 +63,15 @@ CalendarsDialog::CalendarsDialog(DaemonLink& link, QWidget* parent)
 {
     setWindowTitle(tr("My calendars"));
     m_table->setObjectName(QStringLiteral("calendars"));
+    m_usedOn->setObjectName(QStringLiteral("calendarUsedOn"));
     m_language->setObjectName(QStringLiteral("calendarLanguage"));
     m_make->setObjectName(QStringLiteral("makeCalendar"));
     m_revoke->setObjectName(QStringLiteral("endCalendar"));
     m_address->setObjectName(QStringLiteral("calendarAddress"));
     m_copy->setObjectName(QStringLiteral("copyAddress"));
     m_state->setObjectName(QStringLiteral("calendarsSaid"));
+    for (const std::string_view each : wire::FeedUses)
+        m_usedOn->addItem(wordText(Vocabulary::FeedUse, each), QString::fromUtf8(each.data(), std::ssize(each)));
     for (const Spoken& each : LanguageNames)
         m_language->addItem(QString::fromLatin1(each.name), QString::fromLatin1(each.code));
     m_language->setCurrentIndex(spokenLanguage() == Language::Dutch ? 0 : 1);
@@ -90,7 +95,13 @@ CalendarsDialog::CalendarsDialog(DaemonLink& link, QWidget* parent)
 
 std::vector<Column<CalendarsDialog::Feed>> CalendarsDialog::columns()
 {
-    return {{[] { return tr("Made"); }, [](const Feed& feed) { return completeDate(feed.addedAt); }},
+    return {{[] { return tr("Read on"); },
+             [](const Feed& feed) { return wordText(Vocabulary::FeedUse, feed.usedOn.value_or("other")); }},
+            {[] { return tr("What is in it"); },
+             [](const Feed& feed) { return feed.kind ? wordText(Vocabulary::FeedKind, *feed.kind) : QString(); }},
+            {[] { return tr("Last read"); },
+             [](const Feed& feed) { return feed.lastReadAt ? completeDate(*feed.lastReadAt) : tr("never"); }},
+            {[] { return tr("Made"); }, [](const Feed& feed) { return completeDate(feed.addedAt); }},
             {[] { return tr("Language"); }, [](const Feed& feed) { return nameOf(feed.language); }}};
 }
 
@@ -101,8 +112,10 @@ void CalendarsDialog::build()
         tr("A calendar shows your tasks and moments in a program of your own, such as the one on your "
            "telephone. It says when something is due and a code: no name, no house, nothing of what happened. "
            "Whoever has the address can read it without signing in. Give it to nobody, and end a calendar "
-           "that you no longer use."));
+           "that you no longer use, or that is read while you read it nowhere."));
     auto* form = new QFormLayout;
+    auto* usedOnLabel = new QLabel(tr("Read on"));
+    addRow(form, usedOnLabel, m_usedOn);
     auto* languageLabel = new QLabel(tr("Language"));
     addRow(form, languageLabel, m_language);
     auto* acts = new QHBoxLayout;
@@ -149,8 +162,9 @@ void CalendarsDialog::make()
 {
     m_state->say(Tone::Plain, tr("Busy…"));
     m_act.run<Feed>(QStringLiteral("/v1/calendar-feeds"),
-                    wire::AddCalendarFeed{.language = m_language->currentData().toString().toStdString()}, 0,
-                    [this](const Reply<Feed>& reply) { made(reply); });
+                    wire::AddCalendarFeed{.language = m_language->currentData().toString().toStdString(),
+                                          .usedOn = m_usedOn->currentData().toString().toStdString()},
+                    0, [this](const Reply<Feed>& reply) { made(reply); });
 }
 
 void CalendarsDialog::made(const Reply<Feed>& reply)

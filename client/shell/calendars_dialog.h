@@ -18,7 +18,8 @@ namespace adempauze::client {
 class StateLine;
 class Table;
 
-/// One's own calendars, for programs that fetch them: which there are, one more, and the end of one. An address is
+/// One's own calendars, for programs that fetch them: which there are, what each is for and when it was last read, one
+/// more, and the end of one. An address is
 /// shown once, after it was made, and kept by nobody here: whoever has it reads when something is due, without names.
 class CalendarsDialog : public QDialog {
     Q_OBJECT
@@ -46,6 +47,7 @@ private:
     Act m_act;
     RowsModel<Feed> m_model;
     Table* m_table;
+    QComboBox* m_usedOn;
     QComboBox* m_language;
     QPushButton* m_make;
     QPushButton* m_revoke;

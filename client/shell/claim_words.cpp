@@ -39,6 +39,11 @@ QString personsText(std::optional<int> persons)
     return persons.value_or(1) > 1 ? ClaimWords::tr("%1 persons").arg(*persons) : QString();
 }
 
+QString wheelchairText(bool wheelchair)
+{
+    return wheelchair ? ClaimWords::tr("wheelchair access needed") : QString();
+}
+
 const wire::Placement& placementOf(const wire::Stay& stay)
 {
     for (const char* state : {"here", "next"})

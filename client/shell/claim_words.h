@@ -20,6 +20,9 @@ QString placeOrUnit(const std::string& place, const std::optional<std::string>& 
 /// "3 persons"; empty for one.
 QString personsText(std::optional<int> persons);
 
+/// Where only a place will do in which somebody in a wheelchair can live; else empty.
+QString wheelchairText(bool wheelchair);
+
 /// Where a stay is, is expected first, or was last. It has a placement at least.
 const wire::Placement& placementOf(const wire::Stay& stay);
 

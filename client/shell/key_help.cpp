@@ -1,6 +1,7 @@
 #include "shell/key_help.h"
 
 #include "shell/form.h"
+#include "shell/named_key.h"
 #include "shell/rows_model.h"
 #include "shell/table.h"
 
@@ -9,6 +10,7 @@
 #include <QDialogButtonBox>
 #include <QMenu>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace adempauze::client {
@@ -30,6 +32,33 @@ QString bare(QString text, const QString& key)
     return text.trimmed();
 }
 
+/// A key of one widget only counts where that can be seen, and where a menu offers the same to whoever sits here.
+bool isOffered(const QAction* action)
+{
+    if (!action->isVisible() || action->menu())
+        return false;
+    if (action->shortcutContext() == Qt::WindowShortcut || action->shortcutContext() == Qt::ApplicationShortcut)
+        return true;
+    bool seen = false;
+    bool inMenu = false;
+    for (const QObject* object : action->associatedObjects()) {
+        const auto* widget = qobject_cast<const QWidget*>(object);
+        const bool menu = qobject_cast<const QMenu*>(widget);
+        inMenu = inMenu || menu;
+        seen = seen || (widget && !menu && widget->isVisible());
+    }
+    return seen && inMenu;
+}
+
+/// Its own, and the one that was written on it (see nameWithKey).
+QList<QKeySequence> keysOn(const QAbstractButton* button)
+{
+    QList<QKeySequence> keys{button->shortcut()};
+    for (const QShortcut* each : button->findChildren<QShortcut*>(QString(), Qt::FindDirectChildrenOnly))
+        keys += each->keys();
+    return keys;
+}
+
 std::vector<Key> keysOf(const QWidget* window)
 {
     std::vector<Key> keys;
@@ -39,12 +68,16 @@ std::vector<Key> keysOf(const QWidget* window)
             keys.push_back({QUuid::createUuid(), key, bare(text, key)});
     };
     for (const QAction* action : window->findChildren<QAction*>())
-        if (action->isVisible() && !action->menu())
+        if (isOffered(action))
             for (const QKeySequence& each : action->shortcuts())
                 add(each, action->text());
     for (const QAbstractButton* button : window->findChildren<QAbstractButton*>())
         if (button->isVisible())
-            add(button->shortcut(), button->text());
+            for (const QKeySequence& each : keysOn(button))
+                add(each, button->text());
+    for (const NamedKey* key : window->findChildren<NamedKey*>())
+        if (const auto* where = qobject_cast<QWidget*>(key->parent()); where && where->isVisible())
+            add(key->key(), key->what());
     return keys;
 }
 

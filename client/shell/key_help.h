@@ -12,7 +12,7 @@ public:
     HelpDialog(const QString& title, const QString& text, QWidget* parent);
 };
 
-/// Ctrl+?: every key of the window, read from its actions and buttons, so that none can be forgotten here.
+/// Ctrl+?: every key of the window, read from its actions, buttons and named keys, so that none can be forgotten here.
 class KeysDialog : public QDialog {
     Q_OBJECT
 

@@ -2,6 +2,9 @@
 
 #include <QKeyEvent>
 
+#include <algorithm>
+#include <utility>
+
 namespace adempauze::client {
 
 namespace {
@@ -48,6 +51,28 @@ void MomentEdit::setNow(std::function<Moment()> now, const Zone& zone)
 {
     m_now = std::move(now);
     m_zone = zone;
+}
+
+// Qt measures the first and the last day there are; "ma 23 nov" is wider than both.
+QSize MomentEdit::sizeHint() const
+{
+    const QString by = font().key() + locale().name();
+    if (std::exchange(m_measuredBy, by) != by)
+        m_wider = wider();
+    return QDateTimeEdit::sizeHint() + QSize(m_wider, 0);
+}
+
+int MomentEdit::wider() const
+{
+    const auto width = [this](const QDateTime& at) {
+        return fontMetrics().horizontalAdvance(locale().toString(at, displayFormat()));
+    };
+    int widest = 0;
+    for (int month = 1; month <= 12; ++month)
+        for (int day = 20; day < 27; ++day)
+            widest = std::max(widest, width(QDateTime({2026, month, day}, {20, 0}, Qt::UTC)));
+    const int measured = std::max(width(minimumDateTime()), width(maximumDateTime()));
+    return std::max(0, widest - measured);
 }
 
 void MomentEdit::keyPressEvent(QKeyEvent* event)

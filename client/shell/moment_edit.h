@@ -24,13 +24,21 @@ public:
     /// What Ctrl+Space fills in.
     void setNow(std::function<Moment()> now, const Zone& zone);
 
+    /// Every day fits, not only those that the field was made with.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    int wider() const;
+
     std::function<Moment()> m_now;
     std::optional<Zone> m_zone;
+    mutable QString m_measuredBy; ///< font and language
+    mutable int m_wider = 0;
 };
 
 } // namespace adempauze::client

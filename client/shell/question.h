@@ -28,6 +28,13 @@ public:
                 answered(reply);
         });
     }
+    /// Asks something else from now on, at once; what was asked before is answered to nobody.
+    void turnTo(QString path)
+    {
+        forget();
+        m_path = std::move(path);
+        ask();
+    }
     /// An answer that still comes is nobody's.
     void forget()
     {

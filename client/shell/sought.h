@@ -18,6 +18,7 @@ struct Sought {
     std::optional<std::string> gender{};
     std::optional<std::string> kind{}; ///< of house
     int persons = 1; ///< who come together
+    bool wheelchair = false; ///< only where somebody in a wheelchair can live
     QString reference{};
 };
 

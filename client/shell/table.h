@@ -17,6 +17,7 @@ public:
     void setName(const QString& name);
     /// Shown in its middle while it has no rows.
     void setEmptyText(const QString& text);
+    QString emptyText() const { return m_emptyText; }
     /// The column that takes the room that is left; the last by default.
     void setStretchColumn(int column);
     /// Tall enough for this many rows at most; fewer rows take less room.

@@ -5,12 +5,27 @@
 
 namespace adempauze::client {
 
-QString titleOf(const wire::Task& task)
+namespace {
+
+template<class Told>
+QString titleIn(const Told& told)
 {
-    const auto& title = spokenLanguage() == Language::Dutch ? task.titleNl : task.titleEn;
+    const auto& title = spokenLanguage() == Language::Dutch ? told.titleNl : told.titleEn;
     if (title)
         return QString::fromStdString(*title);
-    return wordText(task.protocol == "appointment" ? Vocabulary::AppointmentKind : Vocabulary::TaskKind, task.kind);
+    return wordText(told.protocol == "appointment" ? Vocabulary::AppointmentKind : Vocabulary::TaskKind, told.kind);
+}
+
+} // namespace
+
+QString titleOf(const wire::Task& task)
+{
+    return titleIn(task);
+}
+
+QString taskTitleOf(const wire::HandOver& offer)
+{
+    return titleIn(offer);
 }
 
 } // namespace adempauze::client

@@ -32,7 +32,7 @@ constexpr WireWord List[]{
     {Notice, "dates_changed", QT_TRANSLATE_NOOP("WireWords", "Dates have changed")},
     {Notice, "dates_blocked", QT_TRANSLATE_NOOP("WireWords", "Dates could not be changed")},
     {Notice, "decision_needed_first", QT_TRANSLATE_NOOP("WireWords", "An order ended early")},
-    {Notice, "decision_needed", QT_TRANSLATE_NOOP("WireWords", "An order ended early: what now is to be decided")},
+    {Notice, "decision_needed", QT_TRANSLATE_NOOP("WireWords", "An order ended early: see what follows from it")},
     {Notice, "continued", QT_TRANSLATE_NOOP("WireWords", "A stay goes on")},
     {Notice, "changed_over", QT_TRANSLATE_NOOP("WireWords", "A stay moved to another place")},
     {Notice, "finished", QT_TRANSLATE_NOOP("WireWords", "A stay has ended")},

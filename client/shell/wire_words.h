@@ -69,6 +69,8 @@ enum class Vocabulary {
     HelpState,
     OutcomeKind,
     ConfidenceLevel, ///< how much a house's "free" is worth
+    FeedKind, ///< what is in a calendar
+    FeedUse, ///< what a calendar is read on
     EventKind, ///< of a history: "stay.aligned"
 };
 

@@ -16,6 +16,17 @@ namespace adempauze::client {
 namespace {
 
 constexpr std::size_t RememberedMax = 20;
+constexpr qsizetype TitleMax = 18; ///< letters on one line; a longer one would take its width from every screen
+
+/// A screen's name and its key, over two lines where the name is long.
+QString labelOf(const QString& title, const QString& key)
+{
+    QString name = title;
+    const qsizetype space = name.indexOf(QLatin1Char(' '));
+    if (name.size() > TitleMax && space > 0)
+        name[space] = QLatin1Char('\n');
+    return name + QStringLiteral("   ") + key;
+}
 
 } // namespace
 
@@ -131,7 +142,7 @@ void WorkPage::tell()
     for (const Entry& entry : m_entries) {
         entry.action->setText(entry.screen->title());
         const QString key = entry.action->shortcut().toString(QKeySequence::NativeText);
-        entry.button->setText(entry.screen->title() + QStringLiteral("   ") + key);
+        entry.button->setText(labelOf(entry.screen->title(), key));
         QString plain = entry.screen->title();
         entry.button->setAccessibleName(plain.remove(QLatin1Char('&')));
         entry.screen->setAccessibleName(plain);

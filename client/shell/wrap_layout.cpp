@@ -1,5 +1,6 @@
 #include "shell/wrap_layout.h"
 
+#include <QLabel>
 #include <QStyle>
 #include <QWidget>
 
@@ -71,21 +72,44 @@ QSize WrapLayout::sizeOf(const QLayoutItem& item, int width)
     return {width, item.hasHeightForWidth() ? item.heightForWidth(width) : item.sizeHint().height()};
 }
 
+/// Its label, where that would stay behind alone at the end of the line before.
+QLayoutItem* WrapLayout::takeLabelOf(QLayoutItem& item, std::vector<Line>& lines)
+{
+    if (lines.empty() || lines.back().items.size() < 2)
+        return nullptr;
+    QLayoutItem* last = lines.back().items.back();
+    const auto* label = qobject_cast<QLabel*>(last->widget());
+    if (!label || !item.widget() || label->buddy() != item.widget())
+        return nullptr;
+    lines.back().items.pop_back();
+    return last;
+}
+
 std::vector<WrapLayout::Line> WrapLayout::linesFor(int width) const
 {
     std::vector<Line> lines;
     int used = 0;
-    for (QLayoutItem* item : m_items) {
-        if (item->isEmpty())
-            continue;
+    const auto put = [&](QLayoutItem* item) {
         const QSize size = sizeOf(*item, width);
-        if (lines.empty() || used + gap() + size.width() > width) {
-            lines.emplace_back();
-            used = -gap();
-        }
         lines.back().items.push_back(item);
         lines.back().height = std::max(lines.back().height, size.height());
         used += gap() + size.width();
+    };
+    for (QLayoutItem* item : m_items) {
+        if (item->isEmpty())
+            continue;
+        if (lines.empty() || used + gap() + sizeOf(*item, width).width() > width) {
+            QLayoutItem* label = takeLabelOf(*item, lines);
+            lines.emplace_back();
+            used = -gap();
+            if (label)
+                put(label);
+            if (label && used + gap() + sizeOf(*item, width).width() > width) {
+                lines.emplace_back();
+                used = -gap();
+            }
+        }
+        put(item);
     }
     return lines;
 }

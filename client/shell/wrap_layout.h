@@ -8,7 +8,7 @@ namespace adempauze::client {
 
 /// Widgets beside each other, continued on the next line where the width ends, so that a line of fields still fits with
 /// text of 200 %. Each line is as tall as its tallest widget; widgets stand on its middle. A widget whose own policy is
-/// to expand has a line to itself.
+/// to expand has a line to itself; a label goes to the next line with its field.
 class WrapLayout : public QLayout {
     Q_OBJECT
 
@@ -34,6 +34,7 @@ private:
     };
     static bool takesALine(const QLayoutItem& item);
     static QSize sizeOf(const QLayoutItem& item, int width);
+    static QLayoutItem* takeLabelOf(QLayoutItem& item, std::vector<Line>& lines);
     std::vector<Line> linesFor(int width) const;
     int gap() const;
 

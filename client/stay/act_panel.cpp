@@ -135,6 +135,7 @@ void ActPanel::edited()
     m_preview->clear();
     if (!m_act.running())
         m_result->clear();
+    showRunning(); // what the button does may be another act now
     if (hasPreview())
         m_previewTimer.start();
 }
@@ -206,6 +207,8 @@ void ActPanel::refuse(const wire::Problem& problem, bool preview)
         else
             Q_EMIT stale();
         sayChanged(before);
+        if (!preview)
+            sayUnseen();
         if (problem.current)
             m_previewTimer.start();
         return;
@@ -216,6 +219,8 @@ void ActPanel::refuse(const wire::Problem& problem, bool preview)
     else
         m_result->say(Tone::Urgent, tr("This was not done. %1").arg(sentence));
     refusedWith(problem, preview);
+    if (!preview)
+        sayUnseen();
 }
 
 void ActPanel::propose(const QString& sentence)
@@ -227,20 +232,23 @@ void ActPanel::propose(const QString& sentence)
 
 void ActPanel::stayedSilent(const Unreachable& unreachable, bool preview)
 {
-    if (preview)
+    if (preview) {
         m_preview->say(Tone::Quiet, tr("What would happen is not known now. %1").arg(sentenceFor(unreachable, false)));
-    else
-        m_result->say(Tone::Urgent, tr("%1 Enter asks again.").arg(sentenceFor(unreachable, true)));
+        return;
+    }
+    m_result->say(Tone::Urgent, tr("%1 Enter asks again.").arg(sentenceFor(unreachable, true)));
+    sayUnseen();
+}
+
+void ActPanel::sayUnseen()
+{
+    if (isHidden())
+        Q_EMIT unseen({Tone::Urgent, QStringLiteral("%1: %2").arg(title(), m_result->sentence())});
 }
 
 void ActPanel::sayChanged(const QString& before)
 {
-    QStringList lines{tr("Somebody else changed this in the meantime.")};
-    lines << tr("Before: %1").arg(before) << tr("Now: %1").arg(stands());
-    if (const QString mine = typed(); !mine.isEmpty())
-        lines << tr("What you filled in still stands: %1").arg(mine);
-    lines << tr("Enter does it on what holds now.");
-    m_result->say(Tone::Attention, lines.join(QLatin1Char('\n')));
+    m_result->say(Tone::Attention, changedMeanwhile(before, stands(), typed()));
 }
 
 // A button that cannot be pressed would lose the keyboard; it is handed on before.

@@ -37,6 +37,8 @@ public:
 Q_SIGNALS:
     /// The daemon did it: what became of it, in sentences.
     void succeeded(const adempauze::client::Line& told);
+    /// A "no", a change by somebody else or a silence that came after this was closed.
+    void unseen(const adempauze::client::Line& told);
     void closed();
     /// What is shown is out of date.
     void stale();
@@ -110,6 +112,7 @@ private:
     void refuse(const wire::Problem& problem, bool preview);
     void stayedSilent(const Unreachable& unreachable, bool preview);
     void sayChanged(const QString& before);
+    void sayUnseen();
     void showRunning();
 
     Frame m_frame;

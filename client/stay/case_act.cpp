@@ -8,6 +8,12 @@
 
 namespace adempauze::client {
 
+namespace {
+
+constexpr int ChoiceMin = 24; ///< letters of a choice that are always shown
+
+} // namespace
+
 QUuid CaseAct::subject() const
 {
     return view().ofCase ? view().ofCase->id : view().stay.caseId.value_or(QUuid());
@@ -81,6 +87,7 @@ QComboBox* CaseAct::addChoice(QComboBox* field, QLabel* label, const char* name)
 {
     added(label, field, name);
     field->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    field->setMinimumContentsLength(ChoiceMin); // a long one is cut off before the page grows wider than its window
     connect(field, &QComboBox::currentIndexChanged, this, &CaseAct::edited);
     m_choices.push_back(field);
     return field;

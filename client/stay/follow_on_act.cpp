@@ -40,8 +40,12 @@ void FollowOnAct::search()
 {
     const int turn = ++m_searches;
     frame().link.post<wire::PlaceOffers>(
-        QStringLiteral("/v1/places/_search"), wire::PlaceSearch{.expectedArrivalAt = view().stay.untilAt}, Ask{}, this,
-        [this, turn](const Reply<wire::PlaceOffers>& reply) {
+        QStringLiteral("/v1/places/_search"),
+        wire::PlaceSearch{.expectedArrivalAt = view().stay.untilAt,
+                          .wheelchair = view().stay.wheelchair ? std::optional(true) : std::nullopt,
+                          .persons = view().stay.persons,
+                          .watching = true},
+        Ask{}, this, [this, turn](const Reply<wire::PlaceOffers>& reply) {
             const auto* offers = std::get_if<wire::PlaceOffers>(&reply);
             if (!offers || turn != m_searches)
                 return;

@@ -1,7 +1,7 @@
 #include "stay/help_acts.h"
 
+#include "shell/help_words.h"
 #include "shell/time_words.h"
-#include "stay/help_words.h"
 
 #include <algorithm>
 

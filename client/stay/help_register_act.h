@@ -1,15 +1,12 @@
 #pragma once
 
+#include "shell/help_form.h"
 #include "stay/case_act.h"
-
-#include <QCheckBox>
-#include <QLineEdit>
-#include <QSpinBox>
 
 namespace adempauze::client {
 
-/// The help that one's own organisation gives, as others choose from it: something new, or what is changed or closed of
-/// what there is. Its kind is said once.
+/// The help that one's own organisation gives, as others choose from it: something new, or what is changed or ended of
+/// what there is.
 class HelpRegisterAct : public CaseAct {
     Q_OBJECT
 
@@ -24,7 +21,7 @@ protected:
     void take(const QJsonObject& current) override;
     void fill() override;
     void refreshed() override;
-    QString missing() const override;
+    QString missing() const override { return m_fields->missing(); }
     QString typed() const override;
     void send(bool preview) override;
     QString verb() const override;
@@ -32,26 +29,13 @@ protected:
 
 private:
     void offerAll();
-    /// Fills the fields with what is chosen.
-    void showChosen();
     const wire::HelpOffer* offer() const; ///< null: something new
-    void add();
-    void change(const wire::HelpOffer& before);
+    void show();
 
     QLabel* m_offerLabel;
     QComboBox* m_offer;
-    QLabel* m_nameLabel;
-    QLineEdit* m_name;
-    QLabel* m_kindLabel;
-    WordChoice* m_kind;
-    QLabel* m_forLabel;
-    WordChoice* m_for;
-    QLabel* m_languagesLabel;
-    QLineEdit* m_languages;
-    QLabel* m_waitingLabel;
-    QSpinBox* m_waiting;
-    QCheckBox* m_peers;
-    QCheckBox* m_closed;
+    HelpForm* m_fields;
+    std::optional<wire::HelpOffer> m_before; ///< what is changed, as it stood when that was filled in or said
 };
 
 } // namespace adempauze::client

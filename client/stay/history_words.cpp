@@ -74,6 +74,8 @@ QString HistoryTeller::fieldName(const QString& key)
         return tr("order");
     if (key == QLatin1String("bases"))
         return tr("bases");
+    if (key == QLatin1String("wheelchair"))
+        return tr("wheelchair access");
     if (key == QLatin1String("firstDays"))
         return tr("days of the first period");
     return {};
@@ -88,6 +90,8 @@ QString HistoryTeller::valueText(const QString& key, const QJsonValue& value, co
         return dateIn(text, view);
     if (key == QLatin1String("state"))
         return wordText(Vocabulary::ClaimState, text.toStdString());
+    if (key == QLatin1String("wheelchair"))
+        return text == QLatin1String("yes") ? tr("needed") : tr("not needed");
     if (key == QLatin1String("bases"))
         return basesText(text, view);
     if (key == QLatin1String("placeId")) {

@@ -6,6 +6,7 @@
 #include "stay/letter_paper.h"
 #include "wire/letter_messages.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QFileDialog>
 #include <QPageSize>
@@ -51,7 +52,6 @@ LetterPanel::LetterPanel(DaemonLink& link, QWidget* parent)
     m_text->setOpenLinks(false);
     m_text->setTabChangesFocus(true);
     m_text->setPalette(paperColours(m_text->palette()));
-    m_text->setMinimumHeight(m_text->fontMetrics().lineSpacing() * LinesShown);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_title);
@@ -64,6 +64,7 @@ LetterPanel::LetterPanel(DaemonLink& link, QWidget* parent)
     connect(m_print, &QPushButton::clicked, this, &LetterPanel::print);
     connect(m_close, &QPushButton::clicked, this, &LetterPanel::closed);
     connect(&m_act, &Act::runningChanged, this, &LetterPanel::showPossible);
+    grow();
     tell();
 }
 
@@ -153,7 +154,7 @@ void LetterPanel::take(const Reply<Page>& reply)
     }
     m_page = *page;
     m_said->say(Tone::Attention, std::exchange(m_notice, QString()));
-    m_text->setHtml(QString::fromStdString(page->html));
+    grow();
     showPossible();
 }
 
@@ -220,6 +221,23 @@ void LetterPanel::showPossible()
     m_given->setEnabled(mayBeGiven);
     m_save->setEnabled(there);
     m_print->setEnabled(there);
+}
+
+// As large as all other text of the program.
+void LetterPanel::grow()
+{
+    const QFont font = QApplication::font();
+    m_text->setMinimumHeight(QFontMetrics(font).lineSpacing() * LinesShown);
+    if (m_page)
+        showOn(*m_text->document(), QString::fromStdString(m_page->html), font.pointSizeF());
+}
+
+bool LetterPanel::event(QEvent* event)
+{
+    const bool taken = QWidget::event(event);
+    if (event->type() == QEvent::ApplicationFontChange)
+        grow();
+    return taken;
 }
 
 void LetterPanel::changeEvent(QEvent* event)

@@ -38,6 +38,7 @@ Q_SIGNALS:
     void closed();
 
 protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -48,6 +49,7 @@ private:
     void print();
     void noteGiven();
     void showPossible();
+    void grow();
     void tell();
     QString path(const char* act) const;
     QString language() const;

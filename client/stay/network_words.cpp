@@ -1,5 +1,6 @@
 #include "stay/network_words.h"
 
+#include "shell/coordination_words.h"
 #include "shell/escalation_words.h"
 #include "shell/task_title.h"
 #include "shell/time_words.h"
@@ -27,19 +28,6 @@ QString NetworkWords::lead(const StayView& view, const Names& names)
     const QString who = agency(*lead.organisationId, view, names);
     return lead.sinceAt ? tr("%1 has the lead, since %2.").arg(who, completeDate(*lead.sinceAt))
                         : tr("%1 has the lead.").arg(who);
-}
-
-QStringList NetworkWords::coordination(const wire::Coordination& coordination)
-{
-    const auto called = [](const wire::Coordinator& one) {
-        const QString name = QString::fromStdString(one.name);
-        return one.phone ? tr("%1, telephone %2", "organisation").arg(name, QString::fromStdString(*one.phone)) : name;
-    };
-    QStringList said{coordination.lead ? tr("The lead is with: %1.").arg(called(*coordination.lead))
-                                       : tr("Nobody has the lead of this case.")};
-    for (const wire::Coordinator& each : coordination.caseManagers)
-        said << tr("Case manager of the household: %1.").arg(called(each));
-    return said;
 }
 
 QString NetworkWords::leadOffer(const StayView& view, const Names& names)
@@ -139,7 +127,7 @@ Lines NetworkWords::around(const StayView& view, const Names& names, Moment now)
             lines.push_back({Tone::Attention, each});
     }
     if (view.coordination)
-        for (const QString& each : coordination(*view.coordination))
+        for (const QString& each : coordinationText(*view.coordination))
             lines.push_back({Tone::Plain, each});
     if (view.followUp) {
         lines.push_back({Tone::Plain, safetyPlan(*view.followUp, zone)});

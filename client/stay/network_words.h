@@ -14,8 +14,6 @@ public:
     /// As the network names it, or as it is known here.
     static QString agency(const QUuid& organisation, const StayView& view, const Names& names);
     static QString lead(const StayView& view, const Names& names);
-    /// Who leads and who the case managers are, with their telephone numbers; a sentence each.
-    static QStringList coordination(const wire::Coordination& coordination);
     /// An offer of the lead that waits for an answer; empty: none.
     static QString leadOffer(const StayView& view, const Names& names);
     /// The same work at more than one organisation, a sentence each.

@@ -242,6 +242,7 @@ void SafetyList::tell()
     m_title->setText(tr("What keeps this person and others safe"));
     nameWithKey(m_lift, tr("Holds no longer…"), QKeySequence(Qt::CTRL | Qt::Key_Delete));
     m_table->setName(tr("Pairs and zones"));
+    m_table->setEmptyText(tr("Nothing holds now."));
     setAccessibleName(tr("Pairs and zones"));
     m_liftSaid.reset();
     m_state->clear();

@@ -52,8 +52,8 @@ BasisAct::BasisAct(const Frame& frame, QWidget* parent)
     addRow(form(), m_whyLabel, m_why);
     addRow(form(), m_untilLabel, m_until);
     connect(m_basis, &QComboBox::currentIndexChanged, this, &BasisAct::basisChosen);
-    for (QComboBox* choice : {static_cast<QComboBox*>(m_why), m_order})
-        connect(choice, &QComboBox::currentIndexChanged, this, &BasisAct::edited);
+    connect(m_why, &QComboBox::currentIndexChanged, this, &BasisAct::edited);
+    connect(m_order, &QComboBox::currentIndexChanged, this, &BasisAct::orderChosen);
     connect(m_until, &MomentEdit::dateTimeChanged, this, &BasisAct::edited);
     setFocusProxy(m_basis);
     basisChosen();
@@ -68,9 +68,18 @@ void BasisAct::fill()
 {
     m_basis->setWord("voluntary");
     m_why->setCurrentIndex(0);
-    m_until->setMoment(subject().isNull() ? frame().link.now() : view().stay.houseLimitAt, stayZone());
+    m_ends.clear();
     m_order->clear();
+    m_proposed.reset();
+    proposeUntil();
     offerOrders();
+}
+
+// The case may be read later than somebody is here.
+void BasisAct::refreshed()
+{
+    if (m_order->count() == 0)
+        offerOrders();
 }
 
 void BasisAct::basisChosen()
@@ -78,7 +87,32 @@ void BasisAct::basisChosen()
     const bool order = m_basis->word() == "next_order";
     m_orderLabel->setVisible(order);
     m_order->setVisible(order);
+    orderChosen();
+}
+
+void BasisAct::orderChosen()
+{
+    proposeUntil();
     edited();
+}
+
+std::optional<Moment> BasisAct::endOfOrder() const
+{
+    const auto end = m_ends.find(m_order->currentData().toUuid());
+    const bool within =
+        m_basis->word() == "next_order" && end != m_ends.end() && end->second < view().stay.houseLimitAt;
+    return within ? std::optional(end->second) : std::nullopt;
+}
+
+// What somebody filled in themselves stays.
+void BasisAct::proposeUntil()
+{
+    tell();
+    if (m_proposed && m_until->local() != *m_proposed)
+        return;
+    const Moment limit = subject().isNull() ? frame().link.now() : view().stay.houseLimitAt;
+    m_until->setMoment(endOfOrder().value_or(limit), stayZone());
+    m_proposed = m_until->local();
 }
 
 void BasisAct::offerOrders()
@@ -97,10 +131,14 @@ void BasisAct::offerOrders()
 void BasisAct::addOrder(const wire::Order& order)
 {
     const bool ofThisCase = view().ofCase && view().ofCase->id == order.caseId;
-    if (ofThisCase && m_order->findData(order.id) < 0)
-        m_order->addItem(
-            tr("imposed %1, %2").arg(completeDate(order.imposedLocal), QString::fromStdString(order.municipality)),
-            order.id);
+    if (!ofThisCase)
+        return;
+    m_ends[order.id] = order.untilAt;
+    if (m_order->findData(order.id) >= 0)
+        return orderChosen();
+    m_order->addItem(
+        tr("imposed %1, %2").arg(completeDate(order.imposedLocal), QString::fromStdString(order.municipality)),
+        order.id);
 }
 
 QString BasisAct::missing() const
@@ -138,7 +176,8 @@ void BasisAct::tell()
     m_basisLabel->setText(tr("Basis"));
     m_orderLabel->setText(tr("Order"));
     m_whyLabel->setText(tr("Why"));
-    m_untilLabel->setText(tr("Until; the limit of the house is filled in"));
+    m_untilLabel->setText(endOfOrder() ? tr("Until; proposed: the end of the order")
+                                       : tr("Until; proposed: the limit of the house"));
 }
 
 DepartureAct::DepartureAct(const Frame& frame, QWidget* parent)
@@ -147,14 +186,21 @@ DepartureAct::DepartureAct(const Frame& frame, QWidget* parent)
     , m_departed(new MomentEdit)
     , m_destinationLabel(new QLabel)
     , m_destination(new WordChoice(Vocabulary::Destination, wire::Destinations, false))
+    , m_even(new QCheckBox)
 {
+    m_even->setObjectName(QStringLiteral("evenIfMovePlanned"));
     m_departed->setObjectName(QStringLiteral("departedAt"));
     m_destination->setObjectName(QStringLiteral("destination"));
     m_departed->setNow([link = &frame.link] { return link->now(); }, houseZone());
     addRow(form(), m_departedLabel, m_departed);
     addRow(form(), m_destinationLabel, m_destination);
+    form()->addRow(m_even);
+    connect(m_even, &QCheckBox::toggled, this, &DepartureAct::edited);
     connect(m_departed, &MomentEdit::dateTimeChanged, this, &DepartureAct::edited);
-    connect(m_destination, &QComboBox::currentIndexChanged, this, &DepartureAct::edited);
+    connect(m_destination, &QComboBox::currentIndexChanged, this, [this] {
+        destinationChosen();
+        edited();
+    });
     setFocusProxy(m_departed);
 }
 
@@ -163,22 +209,34 @@ QString DepartureAct::title() const
     return tr("Departure");
 }
 
+// Asked only of whoever went to another house.
+void DepartureAct::destinationChosen()
+{
+    const bool another = m_destination->word() == "other_facility";
+    form()->setRowVisible(m_even, another);
+    if (!another)
+        m_even->setChecked(false);
+}
+
 void DepartureAct::fill()
 {
     m_departed->setMoment(frame().link.now(), stayZone());
     m_destination->setWord("unknown");
+    destinationChosen();
 }
 
 void DepartureAct::send(bool preview)
 {
     change(preview, "departure",
            wire::DepartStay{.departedAt = m_departed->moment(stayZone()),
-                            .destination = m_destination->word().value_or(std::string())});
+                            .destination = m_destination->word().value_or(std::string()),
+                            .evenIfMovePlanned = m_even->isChecked()});
 }
 
 QString DepartureAct::typed() const
 {
-    return tr("left %1, to: %2").arg(completeDate(m_departed->local()), m_destination->currentText());
+    const QString left = tr("left %1, to: %2").arg(completeDate(m_departed->local()), m_destination->currentText());
+    return m_even->isChecked() ? QString(left + QStringLiteral(", ") + m_even->text()) : left;
 }
 
 QString DepartureAct::gravity() const
@@ -195,6 +253,7 @@ void DepartureAct::tell()
 {
     m_departedLabel->setText(tr("Left"));
     m_destinationLabel->setText(tr("To"));
+    m_even->setText(tr("To another house than was planned"));
 }
 
 Lines DepartureAct::told(const wire::Stay& after) const

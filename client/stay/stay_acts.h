@@ -4,7 +4,10 @@
 #include "shell/moment_edit.h"
 #include "stay/act_panel.h"
 
+#include <QCheckBox>
 #include <QLabel>
+
+#include <map>
 
 namespace adempauze::client {
 
@@ -41,6 +44,7 @@ public:
 
 protected:
     void fill() override;
+    void refreshed() override;
     QString missing() const override;
     void send(bool preview) override;
     QString typed() const override;
@@ -49,8 +53,11 @@ protected:
 
 private:
     void basisChosen();
+    void orderChosen();
     void offerOrders();
     void addOrder(const wire::Order& order);
+    std::optional<Moment> endOfOrder() const; ///< of the one it goes on with, if before the limit of the house
+    void proposeUntil();
 
     QLabel* m_basisLabel;
     WordChoice* m_basis;
@@ -60,6 +67,8 @@ private:
     WordChoice* m_why;
     QLabel* m_untilLabel;
     MomentEdit* m_until;
+    std::map<QUuid, Moment> m_ends; ///< of the orders: a next order says until when
+    std::optional<LocalTime> m_proposed; ///< filled in by itself: anything else there is somebody's own
 };
 
 /// Somebody left; the one thing that makes an occupied place free.
@@ -81,10 +90,13 @@ protected:
     Lines told(const wire::Stay& after) const override;
 
 private:
+    void destinationChosen();
+
     QLabel* m_departedLabel;
     MomentEdit* m_departed;
     QLabel* m_destinationLabel;
     WordChoice* m_destination;
+    QCheckBox* m_even;
 };
 
 /// A booked stay that does not come about.

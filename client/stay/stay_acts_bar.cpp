@@ -4,6 +4,7 @@
 #include "shell/wrap_layout.h"
 #include "stay/apart_acts.h"
 #include "stay/follow_on_act.h"
+#include "stay/needs_act.h"
 #include "stay/next_step_act.h"
 #include "stay/safety_acts.h"
 #include "stay/shorten_act.h"
@@ -60,6 +61,7 @@ StayActsBar::StayActsBar(const Frame& frame, StayReader& reader, QWidget* parent
     addButton(addPanel(new PairAct(frame), "pair"), "keepApart", Subject::Stay);
     addButton(addPanel(new ZoneAct(frame), "zone"), "recordZone", Subject::Order);
     addButton(addPanel(new BanAct(frame), "ban"), "keepOut", Subject::Stay);
+    addButton(addPanel(new NeedsAct(frame), "needs"), "correctNeeds", Subject::Stay);
     addButton(addPanel(new CancelAct(frame), "cancellation"), "cancel", Subject::Stay);
     addButton(addPanel(new DepartureAct(frame), "departure"), "depart", Subject::Stay);
     m_buttons->layout()->addWidget(m_details);
@@ -78,7 +80,11 @@ ActPanel* StayActsBar::addPanel(ActPanel* panel, const char* name)
     panel->setObjectName(named(name));
     layout()->addWidget(panel);
     panel->hide();
-    connect(panel, &ActPanel::closed, this, [this] { closeOpen(); });
+    connect(panel, &ActPanel::closed, this, [this, panel] {
+        if (m_open == panel) // another may have been opened since it was sent
+            closeOpen();
+    });
+    connect(panel, &ActPanel::unseen, this, &StayActsBar::unseen);
     connect(panel, &ActPanel::stale, &m_reader, &StayReader::again);
     connect(panel, &ActPanel::succeeded, this, [this](const Line& told) { Q_EMIT succeeded(told, m_reader.chosen()); });
     return panel;

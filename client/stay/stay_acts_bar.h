@@ -30,6 +30,8 @@ public:
 
 Q_SIGNALS:
     void succeeded(const adempauze::client::Line& told, const QUuid& stay);
+    /// What became of an act whose panel was closed meanwhile.
+    void unseen(const adempauze::client::Line& told);
     void opened(QWidget* panel);
     void closed();
 

@@ -79,6 +79,8 @@ QString StayHead::stayText() const
         tr("Stay: from %1 until %2.").arg(completeDate(stay.fromLocal), StayWords::withHint(stay.untilAt, zone, m_now));
     if (stay.departureOverdue)
         told += QLatin1Char(' ') + tr("The departure is not recorded yet.");
+    if (stay.wheelchair)
+        told += QLatin1Char(' ') + tr("The place must have wheelchair access.");
     return told;
 }
 

@@ -44,8 +44,10 @@ StayList::StayList(StayTables::Clock now, QWidget* parent)
     column->addWidget(m_table);
     connect(m_filter, &QComboBox::currentIndexChanged, this, &StayList::showRows);
     const auto choose = [this](const QModelIndex& at) {
-        if (const wire::Stay* stay = m_model->rowAt(at))
+        if (const wire::Stay* stay = m_model->rowAt(at)) {
+            m_none = false;
             Q_EMIT chosen(stay->id);
+        }
     };
     connect(m_table, &QAbstractItemView::activated, this, choose);
     connect(m_table, &QAbstractItemView::clicked, this, choose);
@@ -66,16 +68,27 @@ void StayList::showRows()
             rows.push_back(each);
     const bool first = m_model->rows().empty();
     m_model->setRows(std::move(rows));
-    if (first || m_table->currentRow() < 0)
+    if (!m_none && (first || m_table->currentRow() < 0))
         m_table->selectRow(0);
 }
 
 void StayList::select(const QUuid& stay)
 {
+    m_none = false;
     const auto known = std::ranges::find(m_stays, stay, &wire::Stay::id);
     if (known != m_stays.end() && m_model->rowOf(stay) < 0)
         m_filter->setCurrentIndex(All);
     m_table->selectRow(m_model->rowOf(stay));
+}
+
+// A table that gets the keyboard makes its first row the current one.
+void StayList::selectNone()
+{
+    m_none = true;
+    if (m_table->hasFocus())
+        m_filter->setFocus(Qt::OtherFocusReason);
+    m_table->setCurrentIndex({});
+    m_table->clearSelection();
 }
 
 QUuid StayList::current() const
@@ -92,6 +105,7 @@ void StayList::setStale(bool stale, const QString& age)
 
 void StayList::forget()
 {
+    m_none = false;
     setStays({});
     m_filter->setCurrentIndex(OpenOnly);
     m_age->clear();
@@ -99,7 +113,10 @@ void StayList::forget()
 
 void StayList::enter()
 {
-    m_table->setFocus();
+    if (m_none)
+        m_filter->setFocus(Qt::OtherFocusReason);
+    else
+        m_table->setFocus();
 }
 
 void StayList::changeEvent(QEvent* event)

@@ -20,6 +20,8 @@ public:
     void setStays(const std::vector<wire::Stay>& stays);
     /// Selects it; all stays are shown when it is not among the open ones.
     void select(const QUuid& stay);
+    /// None of them is shown: none is selected, nor gets the keyboard, until one is chosen.
+    void selectNone();
     QUuid current() const;
     /// The time went on, or the stays are old.
     void setStale(bool stale, const QString& age);
@@ -37,6 +39,7 @@ private:
     void tell();
 
     std::vector<wire::Stay> m_stays;
+    bool m_none = false; ///< what is shown is no stay
     StaysModel* m_model;
     QLabel* m_filterLabel;
     QComboBox* m_filter;

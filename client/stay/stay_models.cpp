@@ -1,5 +1,6 @@
 #include "stay/stay_models.h"
 
+#include "shell/language.h"
 #include "shell/time_words.h"
 #include "shell/wire_words.h"
 #include "stay/network_words.h"
@@ -13,6 +14,14 @@ Zone zoneOf(const wire::Stay& stay)
     return Zone::named(stay.zone).value_or(houseZone());
 }
 
+/// What no law says is said by its regime in both languages: "praktijk, dag 8 / practice, day 8".
+QString sourceOf(const wire::Deadline& deadline)
+{
+    const QString source = QString::fromStdString(deadline.source);
+    const QStringList spoken = source.split(QStringLiteral(" / "));
+    return spoken.size() == 2 ? spoken[spokenLanguage() == Language::Dutch ? 0 : 1] : source;
+}
+
 } // namespace
 
 std::vector<DeadlineRow> deadlineRows(const std::optional<wire::Order>& order)
@@ -22,7 +31,7 @@ std::vector<DeadlineRow> deadlineRows(const std::optional<wire::Order>& order)
         return rows;
     for (const wire::Deadline& each : order->deadlines)
         rows.push_back({QUuid::createUuidV5(order->id, QString::number(rows.size())), each.kind, each.dueAt,
-                        each.dueLocal, QString::fromStdString(each.source)});
+                        each.dueLocal, sourceOf(each)});
     return rows;
 }
 

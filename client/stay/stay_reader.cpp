@@ -23,14 +23,16 @@ StayReader::StayReader(DaemonLink& link, QObject* parent)
     , m_link(link)
     , m_all([this] { askAll(); }, this)
     , m_around([this] { askStay(); }, this)
+    , m_names(link)
 {
+    connect(&m_names, &StayNames::changed, this, &StayReader::namesChanged);
 }
 
 void StayReader::begin(bool caseWorker)
 {
     m_begun = true;
     m_caseWorker = caseWorker;
-    askNames();
+    m_names.begin(caseWorker);
     m_all.now();
 }
 
@@ -42,7 +44,7 @@ void StayReader::happened(const FeedEvent& event)
     if (kind == QLatin1String("stay") || kind == QLatin1String("hold") || kind == QLatin1String("order"))
         m_all.soon();
     else if (event.kind.startsWith(QLatin1String("help_offer.")))
-        askNames();
+        m_names.askHelp();
     else if (kind == QLatin1String("case") || kind == QLatin1String("task"))
         m_around.soon();
 }
@@ -53,8 +55,9 @@ void StayReader::choose(const QUuid& stay)
         m_chosen = stay;
         m_case = {};
         m_view.reset();
-        const auto known = std::ranges::find(m_names.stays, stay, &wire::Stay::id);
-        if (known != m_names.stays.end())
+        const auto& stays = names().stays;
+        const auto known = std::ranges::find(stays, stay, &wire::Stay::id);
+        if (known != stays.end())
             take(*known);
         Q_EMIT viewChanged();
     }
@@ -78,7 +81,7 @@ void StayReader::forget()
     m_begun = false;
     m_all.stop();
     m_around.stop();
-    m_names = {};
+    m_names.forget();
     m_holds.clear();
     m_chosen = {};
     m_case = {};
@@ -130,28 +133,11 @@ void StayReader::askStays()
     ask<wire::Stays>(
         QStringLiteral("/v1/stays"),
         [this](const wire::Stays& stays) {
-            m_names.stays = stays.items;
+            m_names.setStays(stays.items);
             m_toldAt = m_link.now();
             Q_EMIT staysChanged();
         },
         true);
-}
-
-void StayReader::askNames()
-{
-    ask<wire::Agencies>(QStringLiteral("/v1/agencies"), [this](const wire::Agencies& agencies) {
-        m_names.agencies = agencies.items;
-        Q_EMIT namesChanged();
-    });
-    ask<wire::Colleagues>(QStringLiteral("/v1/colleagues"), [this](const wire::Colleagues& colleagues) {
-        m_names.colleagues = colleagues.items;
-        Q_EMIT namesChanged();
-    });
-    if (m_caseWorker)
-        ask<wire::HelpOffers>(QStringLiteral("/v1/help-offers"), [this](const wire::HelpOffers& offers) {
-            m_names.helpOffers = offers.items;
-            Q_EMIT namesChanged();
-        });
 }
 
 void StayReader::askStay()
@@ -177,7 +163,7 @@ void StayReader::askStay()
 QUuid StayReader::latestOf(const wire::Case& ofCase) const
 {
     const wire::Stay* latest = nullptr;
-    for (const wire::Stay& each : m_names.stays)
+    for (const wire::Stay& each : names().stays)
         if (std::ranges::find(ofCase.stayIds, each.id) != ofCase.stayIds.end()
             && (!latest || latest->fromAt < each.fromAt))
             latest = &each;

@@ -2,7 +2,7 @@
 
 #include "link/daemon_link.h"
 #include "shell/refresh.h"
-#include "stay/stay_view.h"
+#include "stay/stay_names.h"
 #include "wire/hold_messages.h"
 
 namespace adempauze::client {
@@ -23,9 +23,11 @@ public:
     void chooseCase(const QUuid& ofCase);
     /// Everything again, soon.
     void again() { m_all.soon(); }
+    /// The names again, where they are old.
+    void freshenNames() { m_names.freshen(); }
     void forget();
 
-    const Names& names() const { return m_names; }
+    const Names& names() const { return m_names.all(); }
     const std::vector<wire::Hold>& holds() const { return m_holds; }
     const std::optional<StayView>& view() const { return m_view; }
     /// The stay that is looked at; null: none, or a case without one.
@@ -46,7 +48,6 @@ Q_SIGNALS:
 private:
     void askAll();
     void askStays();
-    void askNames();
     QUuid subject() const { return m_chosen.isNull() ? m_case : m_chosen; }
     void askStay();
     void askCase();
@@ -70,7 +71,7 @@ private:
     bool m_begun = false;
     bool m_caseWorker = false;
     int m_turn = 0;
-    Names m_names;
+    StayNames m_names;
     std::vector<wire::Hold> m_holds;
     QUuid m_chosen;
     QUuid m_case; ///< looked at without a stay

@@ -3,6 +3,7 @@
 #include "shell/time_words.h"
 
 #include <QEvent>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace adempauze::client {
@@ -64,6 +65,8 @@ void StayRecords::build()
     m_historyTable->setWordWrap(true);
     m_around->setObjectName(QStringLiteral("around"));
     m_tabs->setObjectName(QStringLiteral("records"));
+    m_tabs->setDocumentMode(true); // no frame around tables that have one
+    m_tabs->tabBar()->setDrawBase(false);
     m_tabs->addTab(page({m_deadlinesTable, m_stepsTable}), {});
     m_tabs->addTab(page({m_agenciesTable, m_agreementsTable}), {});
     for (Table* each : {m_toldTable, m_contactsTable, m_helpTable, m_historyTable})

@@ -4,6 +4,7 @@
 #include "shell/time_words.h"
 
 #include <QEvent>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace adempauze::client {
@@ -64,19 +65,54 @@ StayScreen::StayScreen(const Frame& frame, QWidget* parent)
     connect(&m_reader, &StayReader::failed, this,
             [this](const QString& sentence) { m_said->say(Tone::Attention, sentence); });
     connect(m_acts, &StayActsBar::succeeded, this, &StayScreen::succeeded);
+    connect(m_acts, &StayActsBar::unseen, this, [this](const Line& told) { m_said->say(told.tone, told.sentence); });
     connect(m_acts, &StayActsBar::opened, this, [this](QWidget* panel) {
         m_said->clear();
         m_looks->closeOpen();
-        // Once it has its size; before that there is nothing to scroll to.
-        QTimer::singleShot(0, panel, [this, panel] { m_scroll->ensureWidgetVisible(panel); });
+        opened(panel);
     });
     connect(m_looks, &StayLooks::opened, this, [this](QWidget* panel) {
         m_acts->closeOpen();
-        QTimer::singleShot(0, panel, [this, panel] { m_scroll->ensureWidgetVisible(panel); });
+        opened(panel);
     });
     connect(m_looks, &StayLooks::closed, this, [this] { m_list->enter(); });
     connect(m_acts, &StayActsBar::closed, this, [this] { m_list->enter(); });
     tell();
+}
+
+void StayScreen::opened(QWidget* panel)
+{
+    panel->installEventFilter(this); // an answer may make it grow below the window; twice is once
+    bring(panel);
+}
+
+bool StayScreen::eventFilter(QObject* watched, QEvent* event)
+{
+    auto* panel = qobject_cast<QWidget*>(watched);
+    if (panel && event->type() == QEvent::Resize && panel->isAncestorOf(focusWidget()))
+        keepInSight(panel);
+    return Screen::eventFilter(watched, event);
+}
+
+// Where somebody types stays in sight; the beginning of what is too long does not push it out.
+void StayScreen::keepInSight(QWidget* panel)
+{
+    QTimer::singleShot(0, panel, [this, panel] {
+        const bool whole = panel->height() <= m_scroll->viewport()->height();
+        QWidget* typedIn = panel->isAncestorOf(focusWidget()) ? focusWidget() : panel;
+        m_scroll->ensureWidgetVisible(whole ? panel : typedIn, 0, 0);
+    });
+}
+
+// Once it has its size; before that there is nothing to scroll to. Of one that is too long for the window its beginning
+// is shown.
+void StayScreen::bring(QWidget* panel)
+{
+    QTimer::singleShot(0, panel, [this, panel] {
+        m_scroll->ensureWidgetVisible(panel, 0, 0);
+        if (panel->height() > m_scroll->viewport()->height())
+            m_scroll->verticalScrollBar()->setValue(panel->mapTo(m_scroll->widget(), QPoint()).y());
+    });
 }
 
 QString StayScreen::title() const
@@ -168,6 +204,7 @@ void StayScreen::linkChanged()
 
 void StayScreen::enter()
 {
+    m_reader.freshenNames();
     m_list->enter();
 }
 
@@ -184,6 +221,7 @@ void StayScreen::openCase(const QUuid& ofCase)
     m_said->clear();
     m_acts->closeOpen();
     m_looks->closeOpen();
+    m_list->selectNone();
     m_reader.chooseCase(ofCase);
 }
 

@@ -40,6 +40,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void showStays();
@@ -49,6 +50,9 @@ private:
     void succeeded(const Line& told, const QUuid& stay);
     bool isCaseWorker() const;
     void askExceptions();
+    void opened(QWidget* panel);
+    void bring(QWidget* panel);
+    void keepInSight(QWidget* panel);
     void tell();
 
     Frame m_frame;

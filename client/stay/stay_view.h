@@ -2,6 +2,7 @@
 
 #include "wire/case_follow_up_messages.h"
 #include "wire/case_messages.h"
+#include "wire/coordination_messages.h"
 #include "wire/escalation_messages.h"
 #include "wire/follow_up_messages.h"
 #include "wire/help_messages.h"

@@ -44,8 +44,11 @@ void TransferAct::search()
     const int turn = ++m_searches;
     frame().link.post<wire::PlaceOffers>(
         QStringLiteral("/v1/places/_search"),
-        wire::PlaceSearch{.expectedArrivalAt = m_moved->moment(stayZone()), .watching = true}, Ask{}, this,
-        [this, turn](const Reply<wire::PlaceOffers>& reply) {
+        wire::PlaceSearch{.expectedArrivalAt = m_moved->moment(stayZone()),
+                          .wheelchair = view().stay.wheelchair ? std::optional(true) : std::nullopt,
+                          .persons = view().stay.persons,
+                          .watching = true},
+        Ask{}, this, [this, turn](const Reply<wire::PlaceOffers>& reply) {
             if (turn != m_searches)
                 return;
             if (const auto* offers = std::get_if<wire::PlaceOffers>(&reply); offers && !offers->items.empty()) {

@@ -66,7 +66,7 @@ void EntryDetails::showEntry(const wire::WaitingEntry* entry, std::size_t of)
 {
     m_of = of;
     const QUuid before = m_entry ? m_entry->id : QUuid();
-    const std::string stateBefore = m_entry ? m_entry->state : std::string();
+    const std::int64_t versionBefore = m_entry ? m_entry->version : 0;
     m_entry = entry ? std::optional(*entry) : std::nullopt;
     setVisible(entry != nullptr);
     if (!entry)
@@ -76,7 +76,7 @@ void EntryDetails::showEntry(const wire::WaitingEntry* entry, std::size_t of)
         m_fitModel.setRows({});
         m_silence.clear();
     }
-    if (before != entry->id || stateBefore != entry->state)
+    if (before != entry->id || versionBefore != entry->version) // what is needed may have changed
         askFit();
     fillOffers();
     tell();

@@ -99,16 +99,21 @@ void OfferStrip::refresh(const std::vector<wire::WaitingEntry>& entries)
     if (m_to.empty() || m_asking)
         return;
     std::vector<wire::WaitingEntry> still;
+    bool changed = false;
     for (const wire::WaitingEntry& each : m_to)
         if (const auto now = std::ranges::find(entries, each.id, &wire::WaitingEntry::id);
-            now != entries.end() && now->state == "waiting")
+            now != entries.end() && now->state == "waiting") {
+            changed = changed || now->version != each.version;
             still.push_back(*now);
+        }
     const bool fewer = still.size() < m_to.size();
     m_to = std::move(still);
     if (fewer)
         m_state->say(Tone::Attention, tr("Somebody no longer waits for an offer and is left out."));
     tell();
     fill();
+    if (changed && isOpen())
+        search();
 }
 
 void OfferStrip::search()

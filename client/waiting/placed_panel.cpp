@@ -88,17 +88,19 @@ void PlacedPanel::tell()
         return;
     const QString code = QString::fromStdString(m_hold->code);
     const Zone zone = Zone::named(m_hold->zone).value_or(houseZone());
+    const bool awaited = m_hold->answer == "awaited";
+    const Tone tone = awaited ? Tone::Attention : Tone::Good;
     QPalette inked;
-    inked.setColor(QPalette::WindowText, inkFor(Tone::Good, parentWidget() ? parentWidget()->palette() : palette()));
+    inked.setColor(QPalette::WindowText, inkFor(tone, parentWidget() ? parentWidget()->palette() : palette()));
     m_headline->setPalette(inked);
     const QString headline =
-        tr("Held: %1, %2")
+        (awaited ? tr("Held, not yet accepted: %1, %2") : tr("Held: %1, %2"))
             .arg(QString::fromStdString(m_hold->facilityAlias), placeOrUnit(m_hold->placeName, m_hold->unitName));
-    m_headline->setText(signFor(Tone::Good) + QStringLiteral("  ") + headline);
+    m_headline->setText(signFor(tone) + QStringLiteral("  ") + headline);
     m_headline->setAccessibleName(headline);
     m_code->setCode(code);
     m_spelled->setText(tr("Code: %1").arg(spelled(code)));
-    if (m_hold->answer == "awaited" && m_hold->answerDueAt)
+    if (awaited && m_hold->answerDueAt)
         m_answer->say(Tone::Attention,
                       tr("Waiting for the house's answer until %1.").arg(clockTime(*m_hold->answerDueAt, zone)));
     else

@@ -14,15 +14,14 @@ namespace adempauze::client {
 
 namespace {
 
-// What stands in the fields before anybody typed: a proposal, which goes along with the clock.
-constexpr std::chrono::hours UsualWait{72};
 using Quarter = std::chrono::duration<std::int64_t, std::ratio<900>>;
 
 } // namespace
 
-RegisterForm::RegisterForm(std::function<Moment()> now, QWidget* parent)
+RegisterForm::RegisterForm(std::function<Moment()> now, For what, QWidget* parent)
     : Strip(parent)
     , m_now(std::move(now))
+    , m_what(what)
     , m_reference(new QLineEdit(this))
     , m_from(new MomentEdit(this))
     , m_by(new MomentEdit(this))
@@ -35,6 +34,7 @@ RegisterForm::RegisterForm(std::function<Moment()> now, QWidget* parent)
     , m_gender(new WordChoice(Vocabulary::Gender, wire::Genders, true, this))
     , m_kind(new WordChoice(Vocabulary::FacilityKind, wire::FacilityKinds, true, this))
     , m_persons(new QSpinBox(this))
+    , m_wheelchair(new QCheckBox(this))
     , m_go(new QPushButton(this))
     , m_close(new QPushButton(this))
     , m_possible(new StateLine(this))
@@ -43,7 +43,7 @@ RegisterForm::RegisterForm(std::function<Moment()> now, QWidget* parent)
     , m_flags(new QWidget(this))
     , m_wishes(new QWidget(this))
 {
-    setObjectName(QStringLiteral("registerForm"));
+    setObjectName(m_what == For::NewEntry ? QStringLiteral("registerForm") : QStringLiteral("needsForm"));
     m_reference->setObjectName(QStringLiteral("waitingReference"));
     m_from->setObjectName(QStringLiteral("neededFrom"));
     m_by->setObjectName(QStringLiteral("neededBy"));
@@ -56,6 +56,7 @@ RegisterForm::RegisterForm(std::function<Moment()> now, QWidget* parent)
     m_gender->setObjectName(QStringLiteral("waitingGender"));
     m_kind->setObjectName(QStringLiteral("waitingKind"));
     m_persons->setObjectName(QStringLiteral("waitingPersons"));
+    m_wheelchair->setObjectName(QStringLiteral("waitingWheelchair"));
     m_go->setObjectName(QStringLiteral("registerGo"));
     m_close->setObjectName(QStringLiteral("registerClose"));
     m_state->setObjectName(QStringLiteral("registerState"));
@@ -94,11 +95,11 @@ void RegisterForm::build()
     lines(m_times, {paired(m_referenceLabel, m_reference), paired(m_fromLabel, m_from), paired(m_byLabel, m_by)});
     lines(m_flags, {m_underOrder, m_knowsImposed, paired(m_imposedLabel, m_imposed), m_danger, m_outside, m_children});
     lines(m_wishes,
-          {paired(m_genderLabel, m_gender), paired(m_kindLabel, m_kind), paired(m_personsLabel, m_persons), m_go,
-           m_close});
+          {paired(m_genderLabel, m_gender), paired(m_kindLabel, m_kind), paired(m_personsLabel, m_persons),
+           m_wheelchair, m_go, m_close});
     for (QWidget* each : std::initializer_list<QWidget*>{m_times, m_flags, m_wishes, m_possible, m_state})
         body()->addWidget(each);
-    for (QCheckBox* each : {m_underOrder, m_knowsImposed, m_danger, m_outside, m_children})
+    for (QCheckBox* each : {m_underOrder, m_knowsImposed, m_danger, m_outside, m_children, m_wheelchair})
         connect(each, &QCheckBox::toggled, this, [this] {
             m_touched = m_touched || !m_filling;
             showOrder();
@@ -107,6 +108,7 @@ void RegisterForm::build()
         connect(each, &QComboBox::currentIndexChanged, this, [this] { m_touched = m_touched || !m_filling; });
     connect(m_persons, &QSpinBox::valueChanged, this, [this] { m_touched = m_touched || !m_filling; });
     connect(m_reference, &QLineEdit::textChanged, this, [this] { m_touched = m_touched || !m_filling; });
+    m_reference->parentWidget()->setVisible(m_what == For::NewEntry);
     m_go->setFocusPolicy(Qt::TabFocus);
     m_close->setFocusPolicy(Qt::TabFocus);
     connect(m_go, &QPushButton::clicked, this, &RegisterForm::wanted);
@@ -129,84 +131,24 @@ void RegisterForm::follow()
     m_touched = false;
 }
 
-WaitingDraft RegisterForm::draft() const
-{
-    const bool known = m_underOrder->isChecked() && m_knowsImposed->isChecked();
-    return {.underOrder = m_underOrder->isChecked(),
-            .imposed = known ? std::optional(m_imposed->local()) : std::nullopt,
-            .from = m_from->moment(houseZone()),
-            .by = m_by->moment(houseZone()),
-            .danger = m_danger->isChecked(),
-            .outside = m_outside->isChecked(),
-            .children = m_children->isChecked(),
-            .gender = m_gender->word(),
-            .kind = m_kind->word(),
-            .persons = m_persons->value(),
-            .reference = m_reference->text()};
-}
-
-void RegisterForm::setDraft(const WaitingDraft& draft)
-{
-    m_filling = true;
-    m_reference->setText(draft.reference);
-    m_from->setMoment(draft.from, houseZone());
-    m_by->setMoment(draft.by, houseZone());
-    m_underOrder->setChecked(draft.underOrder);
-    m_knowsImposed->setChecked(draft.imposed.has_value());
-    if (draft.imposed)
-        m_imposed->setLocal(*draft.imposed);
-    else
-        m_imposed->setMoment(m_now(), houseZone());
-    m_danger->setChecked(draft.danger);
-    m_outside->setChecked(draft.outside);
-    m_children->setChecked(draft.children);
-    m_gender->setWord(draft.gender);
-    m_kind->setWord(draft.kind);
-    m_persons->setValue(draft.persons);
-    m_filling = false;
-    m_touched = true;
-    showOrder();
-}
-
-void RegisterForm::setSought(const Sought& sought)
-{
-    setDraft({.underOrder = sought.underOrder,
-              .imposed = sought.imposed,
-              .from = sought.arrival,
-              .by = sought.arrival + UsualWait,
-              .gender = sought.gender,
-              .kind = sought.kind,
-              .persons = sought.persons,
-              .reference = sought.reference});
-}
-
 void RegisterForm::clear()
 {
+    m_base = {};
     m_state->clear();
     follow();
 }
 
-wire::RegisterWaiting RegisterForm::message() const
+void RegisterForm::forget()
 {
-    const WaitingDraft now = draft();
-    const std::string reference = now.reference.trimmed().toStdString();
-    return {.neededFromAt = now.from,
-            .neededByAt = now.by,
-            .imposedLocal = now.imposed,
-            .underOrder = now.underOrder,
-            .dangerRunningOrder = now.danger,
-            .sleepsOutside = now.outside,
-            .childrenInvolved = now.children,
-            .gender = now.gender,
-            .kind = now.kind,
-            .callerReference = reference.empty() ? std::nullopt : std::optional(reference),
-            .persons = now.persons > 1 ? std::optional(now.persons) : std::nullopt};
+    m_kept.clear();
+    clear();
 }
 
 void RegisterForm::showOrder()
 {
-    m_knowsImposed->setVisible(m_underOrder->isChecked());
-    m_imposed->parentWidget()->setVisible(m_underOrder->isChecked() && m_knowsImposed->isChecked());
+    const bool asked = m_what == For::NewEntry && m_underOrder->isChecked();
+    m_knowsImposed->setVisible(asked);
+    m_imposed->parentWidget()->setVisible(asked && m_knowsImposed->isChecked());
 }
 
 void RegisterForm::setAsking(bool asking)
@@ -227,7 +169,7 @@ void RegisterForm::enable()
 {
     const bool may = !m_asking && m_whyNot.isEmpty();
     if (!may && m_go->hasFocus())
-        m_reference->setFocus();
+        (m_what == For::NewEntry ? static_cast<QWidget*>(m_reference) : m_wheelchair)->setFocus();
     m_go->setEnabled(may);
 }
 
@@ -240,7 +182,8 @@ void RegisterForm::changeEvent(QEvent* event)
 
 void RegisterForm::tell()
 {
-    setTitle(tr("Put somebody on the waiting list"));
+    const bool isNew = m_what == For::NewEntry;
+    setTitle(isNew ? tr("Put somebody on the waiting list") : tr("Put right what is needed: %1").arg(m_who));
     m_times->setAccessibleName(tr("Who and when"));
     m_flags->setAccessibleName(tr("What decides the rank"));
     m_wishes->setAccessibleName(tr("What is looked for"));
@@ -252,6 +195,7 @@ void RegisterForm::tell()
     m_kindLabel->setText(tr("Kind of house:"));
     m_personsLabel->setText(tr("Persons:"));
     m_persons->setToolTip(tr("Two or more take a whole unit together."));
+    m_wheelchair->setText(tr("Wheelchair access needed"));
     for (const QLabel* label :
          {m_referenceLabel, m_fromLabel, m_byLabel, m_imposedLabel, m_genderLabel, m_kindLabel, m_personsLabel}) {
         label->buddy()->setAccessibleName(QString(label->text()).remove(QLatin1Char(':')));
@@ -262,8 +206,8 @@ void RegisterForm::tell()
     m_danger->setText(tr("Danger while an order runs"));
     m_outside->setText(tr("No roof tonight"));
     m_children->setText(tr("Children in the household"));
-    m_go->setText(tr("Put on the list  Enter"));
-    m_go->setAccessibleName(tr("Put on the list"));
+    m_go->setText(isNew ? tr("Put on the list  Enter") : tr("Put it right  Enter"));
+    m_go->setAccessibleName(isNew ? tr("Put on the list") : tr("Put it right"));
     m_close->setText(tr("Close  Esc"));
     m_close->setAccessibleName(tr("Close"));
 }

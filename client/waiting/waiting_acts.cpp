@@ -16,8 +16,6 @@
 #include <QScrollArea>
 #include <QTabBar>
 
-#include <algorithm>
-
 namespace adempauze::client {
 
 namespace {
@@ -31,13 +29,6 @@ QString pathOf(const QUuid& entry, const char* act)
 QString pathOf(const wire::WaitingOffer& offer, const char* act)
 {
     return QStringLiteral("/v1/waiting-offers/%1/%2").arg(offer.id.toString(QUuid::WithoutBraces), QLatin1String(act));
-}
-
-/// It is about the end of the wait, and the daemon's own sentence speaks of ends in general.
-bool isAboutNeededBy(const Refused& no)
-{
-    return std::ranges::any_of(no.problem.errors,
-                               [](const wire::ProblemError& error) { return error.pointer == "/neededByAt"; });
 }
 
 } // namespace
@@ -76,10 +67,7 @@ void WaitingScreen::registered(const Reply<wire::WaitingEntry>& reply)
 {
     const auto* entry = std::get_if<wire::WaitingEntry>(&reply);
     if (!entry) {
-        const auto* no = std::get_if<Refused>(&reply);
-        m_form->say(Tone::Urgent,
-                    no && isAboutNeededBy(*no) ? tr("“Needed by” must lie after “needed from”, and after now.")
-                                               : whyNot(reply, true));
+        m_form->sayWhyNot(reply);
         return;
     }
     m_form->clear();
@@ -224,6 +212,45 @@ void WaitingScreen::decline(const std::string& reason)
                                             m_said->say(Tone::Good,
                                                         tr("%1 is declined. The rank stays.").arg(placeOf(*declined)));
                                         });
+}
+
+void WaitingScreen::askNeeds()
+{
+    const wire::WaitingEntry* row = looked();
+    if (!row || !row->own || !isOnList(*row))
+        return;
+    m_said->clear();
+    m_needs->openOn(*row, whoOf(*row));
+    bringIntoView(m_needs);
+}
+
+void WaitingScreen::correctNeeds()
+{
+    const wire::WaitingEntry* row = entry(m_needs->about());
+    if (offline())
+        return;
+    if (!row || !isOnList(*row))
+        return m_needs->say(Tone::Attention, tr("This person is no longer on the waiting list."));
+    m_needs->say(Tone::Quiet, tr("Busy…"));
+    m_answering.run<wire::WaitingEntry>(pathOf(row->id, "needs"), m_needs->needs(), m_needs->version(),
+                                        [this](const Reply<wire::WaitingEntry>& reply) { corrected(reply); });
+}
+
+void WaitingScreen::corrected(const Reply<wire::WaitingEntry>& reply)
+{
+    m_refresh.soon();
+    const auto* now = std::get_if<wire::WaitingEntry>(&reply);
+    if (!now)
+        return m_needs->sayWhyNot(reply);
+    const auto* before = entry(now->id);
+    const bool takenBack = before && openOffer(*before) && !openOffer(*now);
+    m_needs->clear();
+    m_needs->vanish(m_table);
+    const QString rank = now->position ? tr("%1: put right. Rank %2.").arg(whoOf(*now)).arg(*now->position)
+                                       : tr("%1: put right.").arg(whoOf(*now));
+    m_said->say(takenBack ? Tone::Attention : Tone::Good,
+                takenBack ? tr("%1 The place that was on offer suits no longer, and is offered no more.").arg(rank)
+                          : rank);
 }
 
 void WaitingScreen::askWithdraw()

@@ -64,6 +64,8 @@ void WaitingScreen::fill()
     }
     if (m_list) {
         m_offer->refresh(m_list->items);
+        if (const wire::WaitingEntry* now = entry(m_needs->about()))
+            m_needs->refresh(*now);
         m_details->setRules(rulesOf(*m_list));
     }
     rowChanged();
@@ -144,6 +146,7 @@ void WaitingScreen::tell()
     nameWithKey(m_offerButton, tr("Offer a place…"), Qt::Key_F8);
     nameWithKey(m_accept, tr("Accept the offer"), Qt::Key_F2);
     nameWithKey(m_declineButton, tr("Decline…"), Qt::Key_F3);
+    nameWithKey(m_needsButton, tr("Put right what is needed…"), Qt::Key_F6);
     nameWithKey(m_withdrawButton, tr("Take off the list…"), Qt::CTRL | Qt::Key_Delete);
     nameWithKey(m_again, tr("Ask again"), Qt::Key_F5);
     if (m_list)
@@ -174,8 +177,10 @@ void WaitingScreen::allow()
     m_offerButton->setEnabled(may && !m_offering.running() && (!m_chosen.empty() || (row && row->state == "waiting")));
     m_accept->setEnabled(answering && offer);
     m_declineButton->setEnabled(answering && offer);
+    m_needsButton->setEnabled(answering && row && row->own && isOnList(*row));
     m_withdrawButton->setEnabled(answering && row && row->own && isOnList(*row));
     m_form->setAsking(m_registering.running());
+    m_needs->setAsking(m_answering.running());
     m_offer->setAsking(m_offering.running());
     m_decline->allow(answering);
     m_withdraw->allow(answering);
@@ -185,9 +190,11 @@ void WaitingScreen::tellTabs()
 {
     const auto waits = [](const EntryRow& row) { return row.entry.position.has_value(); };
     m_tabs->setTabText(0, tr("Who waits (%1)").arg(std::ranges::count_if(m_model.rows(), waits)));
-    m_tabs->setTabText(
-        1,
-        tr("Got no place (%1, of %2 unknown what became of it)").arg(m_turnedAway->count()).arg(m_turnedAway->open()));
+    m_tabs->setTabText(1,
+                       m_turnedAway->open() > 0 ? tr("Got no place (%1, of %2 unknown what became of it)")
+                                                      .arg(m_turnedAway->count())
+                                                      .arg(m_turnedAway->open())
+                                                : tr("Got no place (%1)").arg(m_turnedAway->count()));
 }
 
 void WaitingScreen::tellStrips()
@@ -214,6 +221,22 @@ void WaitingScreen::tellState()
         m_state->say(Tone::Urgent, QStringLiteral("%1 %2").arg(seen, whyNothingCanBeDone()));
     else
         m_state->say(Tone::Attention, m_silence.isEmpty() ? QString() : QStringLiteral("%1 %2").arg(m_silence, seen));
+}
+
+bool WaitingScreen::back()
+{
+    if (m_tabs->currentIndex() == 1)
+        return m_turnedAway->back();
+    for (Strip* each : std::initializer_list<Strip*>{m_form, m_needs, m_offer, m_decline, m_withdraw})
+        if (!each->isHidden()) {
+            each->vanish(m_table);
+            return true;
+        }
+    if (!m_placed->hold())
+        return false;
+    m_placed->clear();
+    m_table->setFocus(Qt::OtherFocusReason);
+    return true;
 }
 
 } // namespace adempauze::client

@@ -1,5 +1,6 @@
 #include "waiting/waiting_rows.h"
 
+#include "shell/claim_words.h"
 #include "shell/offer_words.h"
 #include "shell/time_words.h"
 #include "shell/wire_words.h"
@@ -195,7 +196,9 @@ std::vector<Column<wire::TurnAway>> turnAwayColumns(const WaitingSight& sight)
              [](const TurnAway& each) { return each.outcomeAt ? shortDate(*each.outcomeAt) : Dash; }),
         made([] { return WaitingRows::tr("For"); },
              [](const TurnAway& each) {
-                 return each.gender ? wordText(Vocabulary::Gender, *each.gender) : WaitingRows::tr("not said");
+                 const QString whom =
+                     each.gender ? wordText(Vocabulary::Gender, *each.gender) : WaitingRows::tr("not said");
+                 return each.wheelchair ? QStringLiteral("%1, %2").arg(whom, wheelchairText(true)) : whom;
              }),
         made([] { return WaitingRows::tr("Under an order"); },
              [](const TurnAway& each) { return each.underOrder ? WaitingRows::tr("yes") : WaitingRows::tr("no"); }),

@@ -1,6 +1,7 @@
 #include "waiting/waiting_screen.h"
 
 #include "shell/keyed_button.h"
+#include "shell/named_key.h"
 #include "shell/state_line.h"
 #include "shell/table.h"
 #include "shell/time_words.h"
@@ -16,7 +17,6 @@
 
 #include <QEvent>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -48,9 +48,11 @@ WaitingScreen::WaitingScreen(const Frame& frame, QWidget* parent)
     , m_accept(new QPushButton(m_acts))
     , m_declineButton(new QPushButton(m_acts))
     , m_offerButton(new QPushButton(m_acts))
+    , m_needsButton(new QPushButton(m_acts))
     , m_withdrawButton(new QPushButton(m_acts))
     , m_again(new QPushButton(m_acts))
-    , m_form(new RegisterForm([this] { return m_link.now(); }, m_waiting))
+    , m_form(new RegisterForm([this] { return m_link.now(); }, RegisterForm::For::NewEntry, m_waiting))
+    , m_needs(new RegisterForm([this] { return m_link.now(); }, RegisterForm::For::Correction, m_waiting))
     , m_offer(new OfferStrip(m_link, m_waiting))
     , m_decline(new WordStrip(Vocabulary::OfferDecline, wire::OfferDeclineReasons, "decline", m_waiting))
     , m_withdraw(new WordStrip(Vocabulary::WithdrawReason, wire::WithdrawReasons, "withdraw", m_waiting))
@@ -67,6 +69,7 @@ WaitingScreen::WaitingScreen(const Frame& frame, QWidget* parent)
     named(m_accept, "acceptOffer");
     named(m_declineButton, "declineOffer");
     named(m_offerButton, "offerPlace");
+    named(m_needsButton, "correctNeeds");
     named(m_withdrawButton, "withdrawEntry");
     named(m_again, "askAgain");
     named(m_said, "waitingSaid");
@@ -86,11 +89,12 @@ void WaitingScreen::build()
     m_tabs->setDrawBase(false);
     m_tabs->setElideMode(Qt::ElideNone);
     auto* acts = new WrapLayout(m_acts);
-    for (QPushButton* each : {m_putButton, m_offerButton, m_accept, m_declineButton, m_withdrawButton, m_again})
+    for (QPushButton* each :
+         {m_putButton, m_offerButton, m_accept, m_declineButton, m_needsButton, m_withdrawButton, m_again})
         acts->addWidget(each);
     auto* first = new QVBoxLayout(m_waiting);
     first->setContentsMargins({});
-    for (QWidget* each : std::initializer_list<QWidget*>{m_placed, m_table, m_acts, m_form, m_offer, m_decline,
+    for (QWidget* each : std::initializer_list<QWidget*>{m_placed, m_table, m_acts, m_form, m_needs, m_offer, m_decline,
                                                          m_withdraw, m_said, m_details})
         first->addWidget(each);
     auto* inside = new QWidget;
@@ -117,20 +121,22 @@ void WaitingScreen::connectAll()
         retell();
     });
     connect(m_tabs, &QTabBar::currentChanged, this, &WaitingScreen::showTab);
-    auto* other = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Tab), this);
-    connect(other, &QShortcut::activated, this, [this] {
-        m_tabs->setCurrentIndex(1 - m_tabs->currentIndex());
-        enter();
-    });
-    auto* space = new QShortcut(QKeySequence(Qt::Key_Space), m_table);
-    space->setContext(Qt::WidgetShortcut);
-    connect(space, &QShortcut::activated, this, &WaitingScreen::choose);
+    new NamedKey(
+        Qt::CTRL | Qt::Key_Tab, this, Qt::WindowShortcut, [] { return tr("The other list"); },
+        [this] {
+            m_tabs->setCurrentIndex(1 - m_tabs->currentIndex());
+            enter();
+        });
+    new NamedKey(
+        Qt::Key_Space, m_table, Qt::WidgetShortcut, [] { return tr("Choose this one too, or not"); },
+        [this] { choose(); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &WaitingScreen::rowChanged);
     connect(m_table, &Table::activated, this, &WaitingScreen::askOffer);
     connect(m_putButton, &QPushButton::clicked, this, &WaitingScreen::openForm);
     connect(m_accept, &QPushButton::clicked, this, &WaitingScreen::accept);
     connect(m_declineButton, &QPushButton::clicked, this, &WaitingScreen::askDecline);
     connect(m_offerButton, &QPushButton::clicked, this, &WaitingScreen::askOffer);
+    connect(m_needsButton, &QPushButton::clicked, this, &WaitingScreen::askNeeds);
     connect(m_withdrawButton, &QPushButton::clicked, this, &WaitingScreen::askWithdraw);
     connect(m_again, &QPushButton::clicked, this, [this] {
         m_refresh.now();
@@ -138,6 +144,8 @@ void WaitingScreen::connectAll()
     });
     connect(m_form, &RegisterForm::wanted, this, &WaitingScreen::put);
     connect(m_form, &RegisterForm::closeWanted, this, [this] { m_form->vanish(m_table); });
+    connect(m_needs, &RegisterForm::wanted, this, &WaitingScreen::correctNeeds);
+    connect(m_needs, &RegisterForm::closeWanted, this, [this] { m_needs->vanish(m_table); });
     connect(m_offer, &OfferStrip::wanted, this, &WaitingScreen::offer);
     connect(m_decline, &WordStrip::said, this, &WaitingScreen::decline);
     connect(m_withdraw, &WordStrip::said, this, &WaitingScreen::withdraw);
@@ -169,6 +177,7 @@ QString WaitingScreen::help() const
         "F2: accept the place that is offered. Its code is shown at once. F3: decline it, and why; the rank stays.\n"
         "Enter or F8: offer a place. Space chooses several: they are asked at once, and the first yes gets it. "
         "Placement workers offer.\n"
+        "F6: put right what is needed, of somebody of your own; the rank follows.\n"
         "Ctrl+Delete: take somebody off the list, and why.\n"
         "Ctrl+Tab: who got no place at all, why, and what became of it (F7).\n"
         "Without a connection nothing can be done here. Call the on-call number.");
@@ -222,7 +231,8 @@ void WaitingScreen::forget()
         each->forget();
     m_offer->forget();
     m_form->clear();
-    for (Strip* each : std::initializer_list<Strip*>{m_form, m_offer, m_decline, m_withdraw})
+    m_needs->forget();
+    for (Strip* each : std::initializer_list<Strip*>{m_form, m_needs, m_offer, m_decline, m_withdraw})
         each->vanish(m_table);
     m_placed->clear();
     m_said->clear();
@@ -253,6 +263,7 @@ void WaitingScreen::linkChanged()
         m_turnedAway->ask();
     }
     m_form->setPossible(whyNothingCanBeDone());
+    m_needs->setPossible(whyNothingCanBeDone());
     m_offer->setPossible(whyNothingCanBeDone());
     m_turnedAway->setPossible(whyNothingCanBeDone());
     retell();
@@ -263,22 +274,6 @@ void WaitingScreen::enter()
     if (m_tabs->currentIndex() == 1)
         return m_turnedAway->enter();
     m_table->setFocus(Qt::OtherFocusReason);
-}
-
-bool WaitingScreen::back()
-{
-    if (m_tabs->currentIndex() == 1)
-        return m_turnedAway->back();
-    for (Strip* each : std::initializer_list<Strip*>{m_form, m_offer, m_decline, m_withdraw})
-        if (!each->isHidden()) {
-            each->vanish(m_table);
-            return true;
-        }
-    if (!m_placed->hold())
-        return false;
-    m_placed->clear();
-    m_table->setFocus(Qt::OtherFocusReason);
-    return true;
 }
 
 void WaitingScreen::showTab()

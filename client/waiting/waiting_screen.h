@@ -89,6 +89,9 @@ private:
     void accepted(const Reply<wire::Hold>& reply);
     void askDecline();
     void decline(const std::string& reason);
+    void askNeeds();
+    void correctNeeds();
+    void corrected(const Reply<wire::WaitingEntry>& reply);
     void askWithdraw();
     void withdraw(const std::string& reason);
     void bringIntoView(QWidget* part);
@@ -98,7 +101,7 @@ private:
     Refresh m_refresh;
     Act m_registering;
     Act m_offering;
-    Act m_answering; ///< accept, decline, withdraw
+    Act m_answering; ///< accept, decline, withdraw, put right what is needed
     QTimer m_minute;
     std::optional<wire::WaitingList> m_list;
     std::set<QUuid> m_chosen;
@@ -119,9 +122,11 @@ private:
     QPushButton* m_accept;
     QPushButton* m_declineButton;
     QPushButton* m_offerButton;
+    QPushButton* m_needsButton;
     QPushButton* m_withdrawButton;
     QPushButton* m_again;
     RegisterForm* m_form;
+    RegisterForm* m_needs;
     OfferStrip* m_offer;
     WordStrip* m_decline;
     WordStrip* m_withdraw;

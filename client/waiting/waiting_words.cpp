@@ -1,5 +1,6 @@
 #include "waiting/waiting_words.h"
 
+#include "shell/claim_words.h"
 #include "shell/offer_words.h"
 #include "shell/time_words.h"
 #include "shell/wire_words.h"
@@ -91,6 +92,8 @@ QString wishOf(const wire::WaitingEntry& entry)
         wish << wordText(Vocabulary::FacilityKind, *entry.kind);
     if (entry.persons)
         wish << WaitingWords::tr("%1 persons").arg(*entry.persons);
+    if (entry.wheelchair)
+        wish << wheelchairText(true);
     return wish.isEmpty() ? WaitingWords::tr("any place") : wish.join(QStringLiteral(", "));
 }
 
@@ -133,17 +136,24 @@ QString rankOf(const wire::WaitingEntry& entry, std::size_t of)
     return WaitingWords::tr("Rank %1 of %2.").arg(*entry.position).arg(of);
 }
 
+QStringList needsOf(const wire::WaitingEntry& entry, Moment now)
+{
+    return {WaitingWords::tr("may not go home now: %1").arg(yesOrNo(entry.underOrder)),
+            WaitingWords::tr("danger while an order runs: %1").arg(yesOrNo(entry.dangerRunningOrder)),
+            WaitingWords::tr("no roof tonight: %1").arg(yesOrNo(entry.sleepsOutside)),
+            WaitingWords::tr("children in the household: %1").arg(yesOrNo(entry.childrenInvolved)),
+            WaitingWords::tr("needed from: %1").arg(withHint(entry.neededFromAt, now)),
+            WaitingWords::tr("needed by: %1").arg(withHint(entry.neededByAt, now)),
+            wishOf(entry)};
+}
+
 QString valuesOf(const wire::WaitingEntry& entry, Moment now)
 {
-    QStringList said{WaitingWords::tr("may not go home now: %1").arg(yesOrNo(entry.underOrder))};
+    QStringList said = needsOf(entry, now);
+    said.removeLast(); // what is looked for is no matter of rank
     if (entry.imposedAt)
-        said << WaitingWords::tr("order imposed: %1").arg(shortDate(*entry.imposedAt));
-    said << WaitingWords::tr("danger while an order runs: %1").arg(yesOrNo(entry.dangerRunningOrder))
-         << WaitingWords::tr("no roof tonight: %1").arg(yesOrNo(entry.sleepsOutside))
-         << WaitingWords::tr("children in the household: %1").arg(yesOrNo(entry.childrenInvolved))
-         << WaitingWords::tr("needed from: %1").arg(withHint(entry.neededFromAt, now))
-         << WaitingWords::tr("needed by: %1").arg(withHint(entry.neededByAt, now))
-         << WaitingWords::tr("on the list since: %1").arg(withHint(entry.registeredAt, now));
+        said.insert(1, WaitingWords::tr("order imposed: %1").arg(shortDate(*entry.imposedAt)));
+    said << WaitingWords::tr("on the list since: %1").arg(withHint(entry.registeredAt, now));
     return WaitingWords::tr("What the rules look at: %1.").arg(said.join(QStringLiteral("; ")));
 }
 

@@ -24,6 +24,8 @@ QString rankReasonOf(const wire::WaitingEntry& entry);
 QString rankReasonInShort(const wire::WaitingEntry& entry);
 /// "Rang 2 van 5."; 0 for whoever does not see all that wait: "Rang 2 in uw regio."
 QString rankOf(const wire::WaitingEntry& entry, std::size_t of);
+/// What the rules look at that may be put right, and last what is looked for; as many lines for everybody.
+QStringList needsOf(const wire::WaitingEntry& entry, Moment now);
 /// What the rules look at, as the daemon has it: "Mag nu niet naar huis: ja. …"
 QString valuesOf(const wire::WaitingEntry& entry, Moment now);
 /// The rules in the order in which they decide.

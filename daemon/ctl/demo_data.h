@@ -39,6 +39,7 @@ struct DemoHouse {
 struct DemoAccount {
     std::string_view name;
     Role role;
+    std::string_view team{}; ///< of the organisation; empty: none
 };
 
 struct DemoOrganisation {

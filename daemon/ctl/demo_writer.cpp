@@ -56,7 +56,7 @@ private:
             open(account, id, organisation.name, std::nullopt, "");
         for (const DemoHouse& house : organisation.houses) {
             const FacilityId facility = write(house, id);
-            open({house.staff, Role::FacilityStaff}, id, organisation.name, facility, house.alias);
+            open({.name = house.staff, .role = Role::FacilityStaff}, id, organisation.name, facility, house.alias);
         }
     }
 
@@ -114,13 +114,16 @@ private:
                               .region = std::string(m_region.name),
                               .organisation = std::string(organisationName),
                               .facility = std::string(alias)};
+        const AccountId id{fresh()};
         queueAccount(m_tx,
-                     {.id{fresh()},
+                     {.id = id,
                       .organisation = organisation,
                       .facility = facility,
                       .role = account.role,
                       .name = login.name,
                       .passwordHash = hashPassword(login.password)});
+        if (!account.team.empty())
+            queueMember(m_tx, m_teams.at(account.team), id, organisation);
         m_logins.push_back(login);
     }
 

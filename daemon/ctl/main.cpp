@@ -92,8 +92,16 @@ void addUsers(CLI::App& app, const Invocation& invocation, Command& chosen)
     add->add_option("--organisation", wish->organisation, "its name")->required();
     add->add_option("--facility", wish->facility, "the house's alias; for facility_staff");
     add->add_option("--region", wish->region, "when two regions have an organisation of that name");
+    add->add_option("--team", wish->teams, "a team of the organisation that the account is in; may be said again");
     add->add_option("--password-file", wish->passwordFile, "a file whose first line is the password");
     add->callback([&, wish] { chosen = [&, wish] { return addUser(invocation, *wish); }; });
+    auto* team =
+        user->add_subcommand("team", "an account joins a team of its organisation: whose work it is told first");
+    auto member = std::make_shared<MemberWish>();
+    team->add_option("--name", member->name, "of the account")->required();
+    team->add_option("--team", member->team, "its name")->required();
+    team->add_flag("--leave", member->leaves, "it leaves the team instead");
+    team->callback([&, member] { chosen = [&, member] { return changeTeam(invocation, *member); }; });
 }
 
 void addAudit(CLI::App& app, const Invocation& invocation, Command& chosen)

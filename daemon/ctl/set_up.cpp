@@ -16,6 +16,9 @@ constexpr pg::Statement InsertOrganisation{
 
 constexpr pg::Statement InsertTeam{"ctl.team", "INSERT INTO team (id, organisation_id, name) VALUES ($1, $2, $3)"};
 
+constexpr pg::Statement InsertMember{
+    "ctl.team_member", "INSERT INTO team_member (team_id, account_id, organisation_id) VALUES ($1, $2, $3)"};
+
 constexpr pg::Statement InsertDesk{"ctl.desk", "INSERT INTO desk (id, organisation_id, name) VALUES ($1, $2, $3)"};
 
 constexpr pg::Statement InsertNumber{
@@ -57,6 +60,11 @@ void queueOrganisation(pg::Transaction& tx, const NewOrganisation& organisation)
 void queueTeam(pg::Transaction& tx, const Uuid& id, OrganisationId organisation, std::string_view name)
 {
     tx.queue(InsertTeam, {id, organisation, name});
+}
+
+void queueMember(pg::Transaction& tx, const Uuid& team, AccountId account, OrganisationId organisation)
+{
+    tx.queue(InsertMember, {team, account, organisation});
 }
 
 void queueDesk(pg::Transaction& tx, const Uuid& id, OrganisationId organisation, std::string_view name,

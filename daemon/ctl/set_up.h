@@ -42,6 +42,9 @@ void queueOrganisation(pg::Transaction& tx, const NewOrganisation& organisation)
 
 void queueTeam(pg::Transaction& tx, const Uuid& id, OrganisationId organisation, std::string_view name);
 
+/// Who is in a team; both of that organisation.
+void queueMember(pg::Transaction& tx, const Uuid& team, AccountId account, OrganisationId organisation);
+
 void queueDesk(pg::Transaction& tx, const Uuid& id, OrganisationId organisation, std::string_view name,
                std::span<const DeskNumber> numbers);
 

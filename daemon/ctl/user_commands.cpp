@@ -16,6 +16,12 @@ namespace {
 constexpr pg::Statement FindOrganisation{"ctl.find_organisation", "SELECT id FROM organisation WHERE name = $1"};
 constexpr pg::Statement FindFacility{"ctl.find_facility", "SELECT id FROM facility WHERE alias = $1"};
 
+constexpr pg::Statement FindTeam{"ctl.find_team", "SELECT id FROM team WHERE organisation_id = $1 AND name = $2"};
+constexpr pg::Statement FindAccount{"ctl.find_account", "SELECT id, organisation_id FROM account WHERE name = $1"};
+constexpr pg::Statement IsMember{"ctl.is_member", "SELECT 1 FROM team_member WHERE team_id = $1 AND account_id = $2"};
+constexpr pg::Statement RemoveMember{"ctl.remove_member",
+                                     "DELETE FROM team_member WHERE team_id = $1 AND account_id = $2"};
+
 constexpr std::size_t PasswordLengthMin = 12;
 constexpr std::size_t DrawnLength = 20; // 120 random bits
 
@@ -66,9 +72,19 @@ std::optional<FacilityId> facilityOf(pg::Transaction& tx, const UserWish& wish)
     return rows.id<FacilityId>(0, 0);
 }
 
-void insert(pg::Transaction& tx, const NewAccount& account)
+Uuid teamOf(pg::Transaction& tx, OrganisationId organisation, const std::string& name)
+{
+    const auto rows = tx.run(FindTeam, {organisation, name});
+    if (rows.count() != 1)
+        throw Stop(Exit::Failure, "There is no one team named \"" + name + "\" in that organisation.");
+    return rows.uuid(0, 0);
+}
+
+void insert(pg::Transaction& tx, const NewAccount& account, const std::vector<Uuid>& teams)
 {
     queueAccount(tx, account);
+    for (const Uuid& team : teams)
+        queueMember(tx, team, account.id, account.organisation);
     queueAudit(
         tx,
         {.action = "account.add", .subjectKind = "account", .subject = account.id.value, .requestId = "adempauzectl"});
@@ -117,9 +133,44 @@ Exit addUser(const Invocation& invocation, const UserWish& wish)
                              .role = *role,
                              .name = wish.name,
                              .passwordHash = hashPassword(password)};
-    insert(tx, account);
+    std::vector<Uuid> teams;
+    for (const std::string& team : wish.teams)
+        teams.push_back(teamOf(tx, home.organisation, team));
+    insert(tx, account, teams);
     report(invocation, account, drawn);
     return Exit::Ok;
+}
+
+Exit changeTeam(const Invocation& invocation, const MemberWish& wish)
+{
+    pg::Connection connection = ownerOf(invocation, settingsOf(invocation));
+    for (const RegionEntry& region : regionsOf(connection)) {
+        pg::Transaction tx(connection, region.id);
+        const auto found = tx.run(FindAccount, {wish.name});
+        if (found.empty())
+            continue;
+        const auto account = found.id<AccountId>(0, 0);
+        const auto organisation = found.id<OrganisationId>(0, 1);
+        const Uuid team = teamOf(tx, organisation, wish.team);
+        if (tx.run(IsMember, {team, account}).empty() == wish.leaves)
+            throw Stop(Exit::Failure,
+                       wish.name + (wish.leaves ? " is not in " : " is in ") + wish.team
+                           + (wish.leaves ? "." : " already."));
+        if (wish.leaves)
+            tx.queue(RemoveMember, {team, account});
+        else
+            queueMember(tx, team, account, organisation);
+        queueAudit(tx,
+                   {.action = wish.leaves ? "account.leave_team" : "account.join_team",
+                    .subjectKind = "account",
+                    .subject = account.value,
+                    .requestId = "adempauzectl"});
+        if (tx.commit())
+            throw Stop(Exit::Failure, "The database refused the change.");
+        std::cout << wish.name << (wish.leaves ? " has left " : " is in ") << wish.team << ".\n";
+        return Exit::Ok;
+    }
+    throw Stop(Exit::Failure, "There is no account named \"" + wish.name + "\".");
 }
 
 } // namespace adempauze::ctl

@@ -9,8 +9,8 @@ namespace {
 
 bool fits(const Wish& wish, const PlaceElsewhere& place)
 {
-    return !wish.wheelchair && (!wish.kind || *wish.kind == place.kind)
-        && (!wish.gender || suits(place.accepts, *wish.gender)) && place.from <= wish.from && wish.until <= place.until;
+    return (!wish.kind || *wish.kind == place.kind) && meets(wish.needs(), place.accepts, false)
+        && place.from <= wish.from && wish.until <= place.until;
 }
 
 } // namespace

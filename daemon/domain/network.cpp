@@ -186,6 +186,11 @@ std::optional<LeadAnswer> leadAnswerNamed(std::string_view word)
     return valueIn(LeadAnswerWords, word);
 }
 
+Moment leadAnswerDueAt(const Zone& zone, const LeadOffer& offer)
+{
+    return firstWorkingMorning(zone, offer.offeredAt);
+}
+
 std::optional<No> objectionTo(LeadAnswer answer, const LeadOffer& offer, const Caller& caller, bool mayChange)
 {
     const bool isAsked = caller.organisation == offer.to && (!offer.toAccount || *offer.toAccount == caller.account);

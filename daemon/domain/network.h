@@ -3,6 +3,7 @@
 #include "domain/caller.h"
 #include "domain/notices.h"
 #include "domain/outcome.h"
+#include "domain/working_days.h"
 
 #include <optional>
 #include <span>
@@ -103,6 +104,11 @@ struct LeadOffer {
     AccountId offeredBy;
     Moment offeredAt;
 };
+
+/// By when whoever is asked should have answered: the first working morning after. No law sets a term; it is what the
+/// details that a night left open get as well. Until then the case has whoever has the lead now, and a household should
+/// know who leads by the time that offices open (the source report: the lead is visible to all involved).
+Moment leadAnswerDueAt(const Zone& zone, const LeadOffer& offer);
 
 /// Whether the caller may give this answer: who is asked accepts or declines, who leads withdraws. Nothing, or
 /// NotYours.

@@ -60,17 +60,18 @@ constexpr auto AllParts = valuesOf(PartWords);
 constexpr std::array OfSafety{NoticeKind::OrderEndedEarly, NoticeKind::EarlyEndKnown,  NoticeKind::StayObstructed,
                               NoticeKind::NotArrived,      NoticeKind::MissingAtNight, NoticeKind::DepartureOverdue};
 
-// The holder of a hold that gave way or was moved is told of that besides whoever takes part.
+// The holder of a hold that gave way or was moved is told of that besides whoever takes part; of a silent desk and of
+// a departure that nobody confirmed, those of them whom the rules name.
 constexpr std::array UpToOne{NoticeKind::DeskSilent,     NoticeKind::StayObstructed,    NoticeKind::StayMoved,
                              NoticeKind::PlaceOffered,   NoticeKind::OfferReleased,     NoticeKind::HoldExpiring,
                              NoticeKind::NotArrived,     NoticeKind::DepartureOverdue,  NoticeKind::RoomNeeded,
                              NoticeKind::WaitingExpired, NoticeKind::OverrideRequested, NoticeKind::ChannelTest,
                              NoticeKind::PartBegan,      NoticeKind::LeadOffered,       NoticeKind::NobodyAnswered};
 
-constexpr std::array OnlyUpToOne{NoticeKind::DeskSilent,     NoticeKind::PlaceOffered,      NoticeKind::OfferReleased,
-                                 NoticeKind::HoldExpiring,   NoticeKind::DepartureOverdue,  NoticeKind::RoomNeeded,
-                                 NoticeKind::WaitingExpired, NoticeKind::OverrideRequested, NoticeKind::ChannelTest,
-                                 NoticeKind::PartBegan,      NoticeKind::LeadOffered,       NoticeKind::NobodyAnswered};
+constexpr std::array OnlyUpToOne{NoticeKind::PlaceOffered,  NoticeKind::OfferReleased,  NoticeKind::HoldExpiring,
+                                 NoticeKind::RoomNeeded,    NoticeKind::WaitingExpired, NoticeKind::OverrideRequested,
+                                 NoticeKind::ChannelTest,   NoticeKind::PartBegan,      NoticeKind::LeadOffered,
+                                 NoticeKind::NobodyAnswered};
 
 } // namespace
 

@@ -30,6 +30,7 @@ std::string_view wordFor(Refusal why)
     case Refusal::PersonElsewhere: return "person_elsewhere";
     case Refusal::CodeUnknown: return "code_unknown";
     case Refusal::OtherHouse: return "other_house";
+    case Refusal::MovePlanned: return "move_planned";
     case Refusal::HoldExpired: return "hold_expired";
     case Refusal::HoldNotOpen: return "hold_not_open";
     case Refusal::HoldNotAccepted: return "hold_not_accepted";
@@ -37,6 +38,7 @@ std::string_view wordFor(Refusal why)
     case Refusal::StayNotOpen: return "stay_not_open";
     case Refusal::StayNotBased: return "stay_not_based";
     case Refusal::AlreadyDone: return "already_done";
+    case Refusal::AnswerTheOffer: return "answer_the_offer";
     case Refusal::TakenOn: return "taken_on";
     case Refusal::TaskNotDone: return "task_not_done";
     case Refusal::UndoTooLate: return "undo_too_late";

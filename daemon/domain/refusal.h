@@ -30,6 +30,7 @@ enum class Refusal {
     PersonElsewhere, ///< the same person has another place in that period
     CodeUnknown, ///< mistyped, or nobody's
     OtherHouse, ///< seen here, and at that moment in another house's hands
+    MovePlanned, ///< gone to the house where they go next: it records that
     HoldExpired,
     HoldNotOpen, ///< released, declined, or already something else
     HoldNotAccepted, ///< the desk has not said yes
@@ -37,6 +38,7 @@ enum class Refusal {
     StayNotOpen, ///< departed, cancelled, or not there yet
     StayNotBased, ///< what was asked needs a person and a basis first
     AlreadyDone,
+    AnswerTheOffer, ///< the task is done by accepting or declining what was offered
     TakenOn, ///< somebody else has the task in hand
     TaskNotDone, ///< what is still open cannot be opened again
     UndoTooLate, ///< a tick is undone by whoever made it, within an hour

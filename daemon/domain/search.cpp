@@ -27,8 +27,8 @@ Moment latestOf(const Wish& wish)
 
 bool isSuitable(const Wish& wish, const PlaceFacts& place, const Outlook& outlook)
 {
-    return (!wish.kind || *wish.kind == place.kind) && (!wish.gender || suits(place.accepts, *wish.gender))
-        && (!wish.wheelchair || place.wheelchair) && !outlook.unfit;
+    return (!wish.kind || *wish.kind == place.kind) && meets(wish.needs(), place.accepts, place.wheelchair)
+        && !outlook.unfit;
 }
 
 /// For whoever comes as wished, this wish's person or not.

@@ -3,6 +3,7 @@
 #include "domain/allocation.h"
 #include "domain/families.h"
 #include "domain/house_dates.h"
+#include "domain/needs.h"
 #include "domain/order.h"
 
 #include <cstddef>
@@ -62,6 +63,8 @@ struct Wish {
     bool wheelchair{false}; ///< only where somebody in a wheelchair can live
     int persons{1}; ///< more: a family, which takes a unit whole
     int extendedPermille{EvenOdds}; ///< how likely the order is extended; half where nobody counted
+
+    Needs needs() const { return {gender, wheelchair}; }
 };
 
 /// One of the three dates and whether the place is free until then.

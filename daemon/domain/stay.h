@@ -48,6 +48,13 @@ struct Obstacle {
     Moment untilAt{Forever}; ///< its turnover included; Forever: nobody knows
 };
 
+/// When an order is in force that a stay rests on.
+struct OrderInForce {
+    OrderId order;
+    Moment from;
+    Moment until;
+};
+
 /// Where an open stay stands, as far as re-alignment needs it.
 struct OpenStay {
     ClaimId id;
@@ -58,6 +65,7 @@ struct OpenStay {
     BasisSegments segments;
     std::optional<Obstacle>
         next{}; ///< the first thing on its place that begins after `from`, if any; turnover not included
+    std::vector<OrderInForce> orders{}; ///< that its segments rest on, as far as they are known
 };
 
 /// The order's change moved the stay.
@@ -86,18 +94,29 @@ using Realignment = std::variant<Follows, StandsInTheWay, Untouched, AwaitsDecis
 
 /// Whether a change ends the order early, or moves such an end.
 bool endsEarly(const OrderStanding& before, const OrderStanding& after);
+/// Whether nothing of an early end that stood before the change is true any more: undone, or another in its place.
+bool undoesEarlyEnd(const OrderStanding& before, const OrderStanding& after);
 
 /// What becomes of an open stay when its order changes from `before` to `after`.
 ///
 /// Follows iff the stay is open, its current basis is this order, and its planned end is the one computed from the
 /// order's previous end. All or nothing: blocked in part is blocked whole.
+///
+/// Where another basis was agreed on for after this order, and the order now ends before that begins, it begins at the
+/// order's end: no segment rests on an order that is over, and the planned end stays. A next order must be in force by
+/// then: else a person decides.
+///
+/// Where the stay ends as an order does, of several that it rests on the last to end says until when, whichever of them
+/// changed: it goes on under that one again, to its end. Blocked as above. An extension that turns out to be none
+/// leaves what was agreed on before it.
 Realignment realign(const OpenStay& stay, OrderId order, const OrderStanding& before, const OrderStanding& after,
                     const HouseRules& house);
 
 /// A next basis after the present ones, up to `until`: `voluntary`, `other_measure` or `next_order`. Where the
-/// present order ended early at `cutAt`, the order's segment ends there and the new basis begins there.
-/// A next order is followed by a wind-down to the departure hour; any other end is a person's choice and stands as it
-/// is. A wind-down at the present end gives way to the new basis. Refusals: OverHouseLimit (with limitAt),
+/// present order ended early at `cutAt`, the order's segment ends there and the new basis begins there; so it does
+/// where an order before that one ended early, and what holds after `until` of what was agreed on for then goes on. A
+/// next order is followed by a wind-down to the departure hour; any other end is a person's choice and stands as it is.
+/// A wind-down at the present end gives way to the new basis. Refusals: OverHouseLimit (with limitAt),
 /// TimeRunsBackwards, PlaceTaken, PlaceClosed (with fromAt and untilAt of the obstacle, and limitAt), StayNotOpen,
 /// StayNotBased, InvalidInput (a basis that cannot follow; an order without next_order or the reverse).
 Outcome<Follows> continueOn(const OpenStay& stay, Basis basis, std::optional<OrderId> order, Moment until,

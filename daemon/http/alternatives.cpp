@@ -96,7 +96,7 @@ Instead alternativesAtTheDoor(Exchange& exchange, std::string_view code, Moment 
     pg::Transaction tx(exchange.db, exchange.caller().region);
     const auto claim = showClaimOnCode(tx, exchange.context(), code);
     const auto during = claim ? Period::parse(arrivedAt, claim->until) : std::nullopt;
-    return during ? alternativesOver(exchange, {*during, claim->gender, claim->persons}, claim->place().place,
+    return during ? alternativesOver(exchange, {*during, claim->needs(), claim->persons}, claim->place().place,
                                      {.claim = claim->id})
                   : Instead{};
 }

@@ -62,6 +62,7 @@ int statusFor(Refusal why)
     case Refusal::OverHouseLimit:
     case Refusal::PersonElsewhere:
     case Refusal::OtherHouse:
+    case Refusal::MovePlanned:
     case Refusal::HoldExpired:
     case Refusal::HoldNotOpen:
     case Refusal::HoldNotAccepted:
@@ -69,6 +70,7 @@ int statusFor(Refusal why)
     case Refusal::StayNotOpen:
     case Refusal::StayNotBased:
     case Refusal::AlreadyDone:
+    case Refusal::AnswerTheOffer:
     case Refusal::TakenOn:
     case Refusal::TaskNotDone:
     case Refusal::UndoTooLate:
@@ -119,6 +121,9 @@ std::string_view sentenceFor(Refusal why)
         return "This person has another place in that period, or has not left it: end that stay, or move it here.";
     case Refusal::CodeUnknown: return "This code is not known. It may have been mistyped.";
     case Refusal::OtherHouse: return "This was moved to another house, or is still in one; that house records it.";
+    case Refusal::MovePlanned:
+        return "They are to move on to the next house: that house records the arrival, and this place is free from "
+               "then.";
     case Refusal::HoldExpired: return "The hold has expired.";
     case Refusal::HoldNotOpen: return "The hold is no longer open.";
     case Refusal::HoldNotAccepted: return "The house has not accepted the hold.";
@@ -126,6 +131,7 @@ std::string_view sentenceFor(Refusal why)
     case Refusal::StayNotOpen: return "The stay is not open for this.";
     case Refusal::StayNotBased: return "This needs a person and a basis first.";
     case Refusal::AlreadyDone: return "This was already done.";
+    case Refusal::AnswerTheOffer: return "This is done by accepting or declining what was offered.";
     case Refusal::TakenOn: return "Somebody else has taken this on; here is how it stands now.";
     case Refusal::TaskNotDone: return "The task is not done, so there is nothing to undo.";
     case Refusal::UndoTooLate: return "Only whoever did this can undo it, and only within an hour.";
@@ -182,6 +188,8 @@ Response problemFor(const No& no, const Zone& zone, const Beside& beside)
         members.insert(QStringLiteral("otherTimes"), otherTimes);
     if (!elsewhere.isEmpty())
         members.insert(QStringLiteral("elsewhere"), elsewhere);
+    if (!beside.obstacles.isEmpty())
+        members.insert(QStringLiteral("obstacles"), beside.obstacles);
     Response response = problemWith(statusFor(no.why), wordFor(no.why), sentenceFor(no.why), members);
     if (no.why == Refusal::KeyRunning)
         response.headers.emplace_back("Retry-After", "1");

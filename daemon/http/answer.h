@@ -31,6 +31,7 @@ struct Instead {
 struct Beside {
     std::optional<QJsonObject> current{}; ///< the resource as it stands, for a stale version
     Instead instead{};
+    QJsonArray obstacles{}; ///< of an act on several places: what keeps which of them from it
 };
 
 /// The problem for a "no". Moments are also told as `zone` shows them.

@@ -74,10 +74,13 @@ bool couldBeElsewhere(Refusal why)
 Response refused(const Exchange& exchange, const No& no, const Help& help)
 {
     Beside beside;
-    if ((no.why == Refusal::StaleVersion || no.why == Refusal::TakenOn) && help.current)
+    const bool seenOld = no.why == Refusal::StaleVersion || no.why == Refusal::TakenOn;
+    if (help.current && (seenOld || (help.plans && couldBeElsewhere(no.why))))
         beside.current = help.current();
     if (couldBeElsewhere(no.why) && help.instead)
         beside.instead = help.instead();
+    if (couldBeElsewhere(no.why) && help.obstacles)
+        beside.obstacles = help.obstacles();
     if (const auto reason = turnAwayFor(no.why); reason && help.noteTurnAway && !exchange.preview)
         help.noteTurnAway(*reason);
     return problemFor(no, houseZone(exchange.parts), beside);

@@ -17,7 +17,9 @@ using Change = std::function<Outcome<StoredAnswer>(pg::Transaction&, const Conte
 struct Help {
     std::function<std::optional<QJsonObject>()> current{};
     std::function<Instead()> instead{};
+    std::function<QJsonArray()> obstacles{}; ///< of an act on several places, with a "no" about one of them
     std::function<void(TurnAwayReason)> noteTurnAway{}; ///< of a "no" about a place; never for a preview
+    bool plans = false; ///< `current` is a plan, and what would do by now comes with every "no" about a place
 };
 
 /// The one way to change anything: transaction, idempotency key, commit, and the answer. Two round trips.

@@ -22,6 +22,14 @@ QUuid wireId(const Uuid& uuid)
     return QUuid::fromRfc4122(QByteArrayView(reinterpret_cast<const char*>(bytes.data()), std::ssize(bytes)));
 }
 
+std::vector<QUuid> wireIds(const std::vector<Uuid>& ids)
+{
+    std::vector<QUuid> all;
+    for (const Uuid& each : ids)
+        all.push_back(wireId(each));
+    return all;
+}
+
 Uuid uuidOf(const QUuid& id)
 {
     const QByteArray bytes = id.toRfc4122();
@@ -79,6 +87,7 @@ wire::TurnAway wireOf(const TurnAwayRow& row)
             .reason = row.reason,
             .declineReason = row.declineReason,
             .gender = row.gender,
+            .wheelchair = row.wheelchair,
             .underOrder = row.underOrder,
             .noted = !row.said,
             .happenedAt = row.happenedAt,

@@ -46,6 +46,7 @@ std::optional<QUuid> wireId(const std::optional<T>& maybe)
 {
     return maybe ? std::optional(wireId(*maybe)) : std::nullopt;
 }
+std::vector<QUuid> wireIds(const std::vector<Uuid>& ids);
 template<class SomeId>
 SomeId idOf(const QUuid& id)
 {
@@ -92,6 +93,7 @@ wire::TurnAway wireOf(const TurnAwayRow& row);
 wire::WaitingOffer wireOf(const WaitingOfferRow& row);
 wire::WaitingEntry wireOf(const WaitingView& view, const Reading& reading);
 wire::WaitingList wireOf(const WaitingListView& list, const Reading& reading);
+WaitingNeeds needsIn(const wire::CorrectWaitingNeeds& message, WaitingEntryId entry, std::int64_t version);
 wire::Task wireOf(const TaskRow& row, const Reading& reading);
 wire::Escalation wireOf(const EscalatedTask& task, const Reading& reading);
 wire::ShiftReport wireOf(const ShiftReport& told, const Reading& reading);
@@ -103,6 +105,7 @@ wire::AuditRecord wireOf(const AuditRow& row);
 wire::AuditVerification wireOf(const AuditCheck& check);
 wire::Account wireOf(const SessionRow& session, const WorkplaceRow& workplace);
 wire::Colleague wireOf(const ColleagueRow& row);
+wire::Team wireOf(const TeamRow& row);
 
 /// A list of them: `wire::Holds`, `wire::Stays`, …
 template<class List, class Row, class... Reading>

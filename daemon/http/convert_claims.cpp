@@ -136,6 +136,7 @@ wire::Hold wireOf(const HoldPlaced& hold, const Reading& reading)
                        .calledAt = claim.calledAt,
                        .conditionalUntilAt = conditionOf(claim, reading.now),
                        .persons = personsOf(claim),
+                       .wheelchair = claim.wheelchair,
                        .unitName = here.wholeUnit,
                        .version = claim.version};
     for (const auto& [label, phone] : hold.deskNumbers)
@@ -170,6 +171,7 @@ wire::Stay wireOf(const ClaimRow& claim, const Reading& reading)
                        .mayReturnFromDate = claim.mayReturnFrom,
                        .departureOverdue = claim.departureOverdue(reading.now),
                        .persons = personsOf(claim),
+                       .wheelchair = claim.wheelchair,
                        .orderUntilAt = claim.orderUntil,
                        .conditionalUntilAt = conditionOf(claim, reading.now),
                        .missedAt = claim.state == ClaimState::Booked ? claim.missedAt : std::nullopt,

@@ -63,6 +63,7 @@ wire::Task wireOf(const TaskRow& row, const Reading& reading)
                     .messageId = wireId(row.message),
                     .organisationId = wireId(row.organisation),
                     .teamId = wireId(row.team),
+                    .teamIds = wireIds(row.teams),
                     .facilityId = wireId(row.facility),
                     .openedAt = row.openedAt,
                     .dueAt = row.dueAt,
@@ -99,9 +100,16 @@ wire::Account wireOf(const SessionRow& session, const WorkplaceRow& workplace)
                           .facilityId = wireId(caller.facility),
                           .organisationName = workplace.organisationName,
                           .facilityAlias = workplace.facilityAlias};
+    for (const TeamRow& team : workplace.teams)
+        message.teams.push_back(wireOf(team));
     if (workplace.onCall)
         message.onCall = wire::DeskNumber{.label = workplace.onCall->first, .phone = workplace.onCall->second};
     return message;
+}
+
+wire::Team wireOf(const TeamRow& row)
+{
+    return {.id = wireId(row.id), .name = row.name};
 }
 
 wire::Colleague wireOf(const ColleagueRow& row)

@@ -90,20 +90,28 @@ wire::CaseHelp wireOf(const HelpRow& row)
     return message;
 }
 
-wire::HandOver wireOf(const HandOverRow& row)
+wire::HandOver wireOf(const HandOverRow& row, const Reading& reading)
 {
-    return {.id = wireId(row.id),
-            .taskId = wireId(row.task),
-            .kind = row.kind,
-            .dueAt = row.dueAt,
-            .caseId = wireId(row.caseId),
-            .fromOrganisationId = wireId(row.from),
-            .toOrganisationId = wireId(row.to),
-            .toAccountId = wireId(row.toAccount),
-            .offeredAt = row.offeredAt,
-            .offeredById = wireId(row.offeredBy),
-            .answer = row.answer,
-            .answeredAt = row.answeredAt};
+    wire::HandOver message{.id = wireId(row.id),
+                           .taskId = wireId(row.task),
+                           .kind = row.kind,
+                           .protocol = row.protocol,
+                           .dueAt = row.dueAt,
+                           .caseId = wireId(row.caseId),
+                           .fromOrganisationId = wireId(row.from),
+                           .toOrganisationId = wireId(row.to),
+                           .toAccountId = wireId(row.toAccount),
+                           .toTeamId = wireId(row.toTeam),
+                           .toTeamName = row.toTeamName,
+                           .offeredAt = row.offeredAt,
+                           .offeredById = wireId(row.offeredBy),
+                           .answer = row.answer,
+                           .answeredAt = row.answeredAt};
+    if (const ProtocolStep* known = row.protocol ? stepIn(reading.protocols, *row.protocol, row.kind) : nullptr) {
+        message.titleNl = known->dutch;
+        message.titleEn = known->english;
+    }
+    return message;
 }
 
 } // namespace adempauze::http

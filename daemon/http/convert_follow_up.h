@@ -17,15 +17,15 @@ wire::CaseOutcome wireOf(const OutcomeRow& row);
 wire::Contact wireOf(const ContactRow& row);
 wire::HelpOffer wireOf(const HelpOfferRow& row);
 wire::CaseHelp wireOf(const HelpRow& row);
-wire::HandOver wireOf(const HandOverRow& row);
+wire::HandOver wireOf(const HandOverRow& row, const Reading& reading);
 
 /// A list of them: `wire::Contacts`, `wire::HelpOffers`, …
-template<class List, class Row>
-List followUpListOf(const std::vector<Row>& rows)
+template<class List, class Row, class... Reading>
+List followUpListOf(const std::vector<Row>& rows, const Reading&... reading)
 {
     List list;
     for (const Row& row : rows)
-        list.items.push_back(wireOf(row));
+        list.items.push_back(wireOf(row, reading...));
     return list;
 }
 

@@ -60,6 +60,16 @@ wire::Coordination wireOf(const Coordination& coordination)
         message.lead = coordinatorOf(*coordination.lead);
     for (const NetworkAgency& each : coordination.caseManagers)
         message.caseManagers.push_back(coordinatorOf(each));
+    for (const Participation& each : coordination.own)
+        message.own.push_back({.part = std::string(wordFor(each.part)),
+                               .ground = std::string(wordFor(each.ground.kind)),
+                               .sinceAt = each.since});
+    for (const auto& [agreement, name, withName] : coordination.talks)
+        message.agreements.push_back({.name = name,
+                                      .talksWith = std::string(wordFor(agreement.with)),
+                                      .withName = withName.empty() ? std::nullopt : std::optional(withName),
+                                      .about = agreement.about,
+                                      .sinceAt = agreement.since});
     return message;
 }
 
@@ -81,6 +91,9 @@ wire::Network wireOf(const NetworkRow& row)
         message.doubles.push_back(wireOf(each));
     for (const NetworkAgency& each : row.agencies)
         message.agencies.push_back({.id = wireId(each.id), .name = each.name, .kind = each.kind});
+    for (const TeamRow& each : row.teams)
+        message.teams.push_back(
+            {.id = wireId(each.id), .name = each.name, .organisationId = wireId(each.organisation)});
     return message;
 }
 

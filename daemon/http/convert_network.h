@@ -3,6 +3,7 @@
 #include "http/convert.h"
 #include "usecases/coordination.h"
 #include "usecases/network.h"
+#include "wire/coordination_messages.h"
 #include "wire/network_messages.h"
 
 namespace adempauze::http {

@@ -1,4 +1,4 @@
-#include "http/convert.h"
+#include "http/convert_follow_up.h"
 
 namespace adempauze::http {
 
@@ -42,10 +42,13 @@ wire::ShiftReport wireOf(const ShiftReport& told, const Reading& reading)
     wire::ShiftReport message{.lastLookedAt = told.lastLookedAt,
                               .asOfAt = told.asOf,
                               .untilAt = told.until,
+                              .teamIds = wireIds(told.teams),
                               .opened = tasksOf(told.opened, reading),
                               .overdue = tasksOf(told.overdue, reading),
                               .done = tasksOf(told.done, reading),
                               .ofNobody = tasksOf(told.ofNobody, reading)};
+    for (const HandOverRow& offer : told.offers)
+        message.offers.push_back(wireOf(offer, reading));
     for (const ExpectedMove& move : told.expected)
         message.expected.push_back(wireOf(move, reading.now));
     for (const NightSaid& night : told.nights)

@@ -80,6 +80,7 @@ wire::WaitingEntry wireOf(const WaitingView& view, const Reading& reading)
                                .dangerRunningOrder = entry.dangerRunningOrder,
                                .sleepsOutside = entry.sleepsOutside,
                                .childrenInvolved = entry.childrenInvolved,
+                               .wheelchair = entry.wheelchair,
                                .registeredAt = entry.registeredAt,
                                .withdrawReason = entry.withdrawReason,
                                .version = entry.version};
@@ -110,6 +111,22 @@ wire::WaitingList wireOf(const WaitingListView& list, const Reading& reading)
     for (const WaitingView& view : list.entries)
         message.items.push_back(wireOf(view, reading));
     return message;
+}
+
+WaitingNeeds needsIn(const wire::CorrectWaitingNeeds& message, WaitingEntryId entry, std::int64_t version)
+{
+    return {.entry = entry,
+            .version = version,
+            .gender = message.gender ? genderNamed(*message.gender) : std::nullopt,
+            .kind = message.kind ? facilityKindNamed(*message.kind) : std::nullopt,
+            .neededFrom = message.neededFromAt,
+            .neededBy = message.neededByAt,
+            .underOrder = message.underOrder,
+            .dangerRunningOrder = message.dangerRunningOrder,
+            .sleepsOutside = message.sleepsOutside,
+            .childrenInvolved = message.childrenInvolved,
+            .persons = message.persons.value_or(1),
+            .wheelchair = message.wheelchair};
 }
 
 } // namespace adempauze::http

@@ -36,31 +36,43 @@ Crew::~Crew()
     {
         const std::lock_guard lock(m_mutex);
         m_stopping = true;
+        for (Seat* seat : m_idle)
+            seat->called.notify_one();
     }
-    m_changed.notify_all();
     for (std::thread& thread : m_threads)
         thread.join();
 }
 
 void Crew::submit(Request request, Reply onLoop)
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_waiting.size() < m_waitingMax) {
-            m_waiting.push_back({std::move(request), std::move(onLoop)});
-            m_changed.notify_one();
-            return;
-        }
+    std::unique_lock lock(m_mutex);
+    if (m_waiting.size() >= m_waitingMax) {
+        lock.unlock();
+        return onLoop(problemForNow(503, "busy", "Too much is being asked at once", 1));
     }
-    onLoop(problemForNow(503, "busy", "Too much is being asked at once", 1));
+    m_waiting.push_back({std::move(request), std::move(onLoop)});
+    if (m_idle.empty())
+        return;
+    // Whoever sat down last: its connection, and what PostgreSQL has at the other end, are still at hand. Called
+    // without the lock, for which it would only wait.
+    Seat& seat = *m_idle.back();
+    m_idle.pop_back();
+    seat.isCalled = true;
+    lock.unlock();
+    seat.called.notify_one();
 }
 
 void Crew::work()
 {
     std::unique_ptr<Worker> worker;
+    Seat seat;
     for (;;) {
         std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [this] { return m_stopping || !m_waiting.empty(); });
+        while (m_waiting.empty() && !m_stopping) {
+            seat.isCalled = false;
+            m_idle.push_back(&seat);
+            seat.called.wait(lock, [&] { return m_stopping || seat.isCalled; });
+        }
         if (m_stopping)
             return;
         Job job = std::move(m_waiting.front());

@@ -49,6 +49,12 @@ private:
         Reply onLoop;
     };
 
+    /// Where one thread waits for work.
+    struct Seat {
+        std::condition_variable called;
+        bool isCalled = false;
+    };
+
     void work();
     Response answerWith(std::unique_ptr<Worker>& worker, const Request& request);
 
@@ -56,8 +62,8 @@ private:
     const std::size_t m_waitingMax;
     const MakeWorker m_make;
     std::mutex m_mutex;
-    std::condition_variable m_changed;
     std::deque<Job> m_waiting;
+    std::vector<Seat*> m_idle; ///< who waits, the last to begin last
     bool m_stopping = false;
     std::vector<std::thread> m_threads;
 };

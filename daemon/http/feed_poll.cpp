@@ -13,6 +13,7 @@ constexpr std::chrono::milliseconds Pause{50};
 constexpr std::chrono::seconds PauseWhileAway{1};
 constexpr int ReadAtOnce = 5'000;
 constexpr std::string_view PlacesChanged = "places.changed";
+constexpr std::string_view HelpOffers = "help_offer.";
 
 struct Subject {
     std::string_view kind;
@@ -32,6 +33,12 @@ Subject subjectOf(const EventRow& row)
     if (row.place)
         return {"place", row.place->text()};
     return {"region", ""};
+}
+
+/// Who looks into the register of help, whoever gives it (routes_help.cpp).
+bool mayChooseHelp(Role role)
+{
+    return role != Role::PoliceLiaison && role != Role::Agency && role != Role::Auditor;
 }
 
 EventId idOf(const EventPosition& position, std::uint64_t part)
@@ -75,6 +82,8 @@ bool maySee(const Caller& caller, const FeedEvent& event)
 {
     if (caller.region != event.region)
         return false;
+    if (event.kind.starts_with(HelpOffers) && mayChooseHelp(caller.role))
+        return true;
     if (event.kind == PlacesChanged)
         return caller.role != Role::Agency;
     const bool own = event.account == caller.account;

@@ -19,6 +19,7 @@ EventPosition positionOf(const EventId& id);
 
 /// House staff what concerns their house; police what concerns their own holds; placement workers, coordinators and
 /// agencies what concerns their organisation or their own holds; others nothing. That places changed: all but agencies.
+/// That help to choose from changed: whoever may choose from it or keeps it.
 bool maySee(const Caller& caller, const FeedEvent& event);
 
 /// Reads what happened, every 50 ms, on a thread and a connection of its own, and publishes it. Waits for PostgreSQL

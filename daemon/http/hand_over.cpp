@@ -29,11 +29,13 @@ HandOver::~HandOver()
 
 void HandOver::post(Work work)
 {
-    const std::lock_guard lock(m_mutex);
-    m_queue.push_back(std::move(work));
-    if (m_queue.size() > 1)
-        return; // rung already, and not yet heard
-    const std::uint64_t one = 1;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_queue.push_back(std::move(work));
+        if (m_queue.size() > 1)
+            return; // whoever came first rings, or has rung and was not heard yet
+    }
+    const std::uint64_t one = 1; // without the lock: whoever hears it would wake up only to wait for that
     [[maybe_unused]] const auto written = ::write(m_bell, &one, sizeof one);
     assert(written == sizeof one);
 }

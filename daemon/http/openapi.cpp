@@ -3,6 +3,7 @@
 #include "http/answer.h"
 #include "http/openapi_text.h"
 #include "wire/case_messages.h"
+#include "wire/closure_messages.h"
 #include "wire/order_decisions.h"
 #include "wire/order_messages.h"
 
@@ -178,6 +179,7 @@ QJsonObject openApi(std::span<const Route> table)
         paths.insert(pattern, path);
     }
     wire::Schema::reference<wire::Alternative>(wire::Direction::Answer, schemas);
+    wire::Schema::reference<wire::PlaceObstacle>(wire::Direction::Answer, schemas);
     schemas.insert(words("Problem"), problemSchema());
     const QJsonObject problem{
         {words("description"), words("Why not. `reason` is the word to act on.")},

@@ -66,7 +66,8 @@ inline constexpr std::string_view ProblemSchema = R"({
     "current": {"type": "object"},
     "alternatives": {"type": "array", "items": {"$ref": "#/components/schemas/Alternative"}},
     "otherTimes": {"type": "array", "items": {"$ref": "#/components/schemas/OtherTime"}},
-    "elsewhere": {"type": "array", "items": {"$ref": "#/components/schemas/PlaceElsewhere"}}
+    "elsewhere": {"type": "array", "items": {"$ref": "#/components/schemas/PlaceElsewhere"}},
+    "obstacles": {"type": "array", "items": {"$ref": "#/components/schemas/PlaceObstacle"}}
   }
 })";
 

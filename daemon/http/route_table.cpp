@@ -1,6 +1,7 @@
 #include "http/route_table.h"
 
 #include "http/routes_calendar.h"
+#include "http/routes_hold_moves.h"
 #include "http/routes_inventory.h"
 #include "http/routes_letters.h"
 
@@ -39,13 +40,13 @@ std::vector<Route> allRoutes()
 {
     std::vector<Route> all;
     for (const auto& part :
-         {sessionRoutes(),       placeRoutes(),    publishedRoutes(),    loanRoutes(),      inventoryRoutes(),
-          inventoryFileRoutes(), holdRoutes(),     stayRoutes(),         nightRoutes(),     followOnRoutes(),
-          squeezeRoutes(),       boardRoutes(),    caseRoutes(),         networkRoutes(),   orderRoutes(),
-          explanationRoutes(),   followUpRoutes(), taskRoutes(),         waitingRoutes(),   banRoutes(),
-          zoneRoutes(),          overrideRoutes(), admissionRoutes(),    overviewRoutes(),  feedRoutes(),
-          paperRoutes(),         webhookRoutes(),  agencyWayRoutes(),    calendarRoutes(),  letterRoutes(),
-          helpRoutes(),          handOverRoutes(), caseFollowUpRoutes(), confidenceRoutes()})
+         {sessionRoutes(),       placeRoutes(),    publishedRoutes(),    loanRoutes(),       inventoryRoutes(),
+          inventoryFileRoutes(), holdRoutes(),     stayRoutes(),         nightRoutes(),      followOnRoutes(),
+          squeezeRoutes(),       boardRoutes(),    caseRoutes(),         networkRoutes(),    orderRoutes(),
+          explanationRoutes(),   followUpRoutes(), taskRoutes(),         waitingRoutes(),    banRoutes(),
+          zoneRoutes(),          overrideRoutes(), admissionRoutes(),    overviewRoutes(),   feedRoutes(),
+          paperRoutes(),         webhookRoutes(),  agencyWayRoutes(),    calendarRoutes(),   letterRoutes(),
+          helpRoutes(),          handOverRoutes(), caseFollowUpRoutes(), confidenceRoutes(), holdMoveRoutes()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -10,7 +10,8 @@ namespace adempauze::http {
 
 namespace {
 
-constexpr Roles Lookers{Role::FacilityStaff, Role::PlacementWorker, Role::Coordinator, Role::Manager};
+constexpr Roles Lookers{Role::FacilityStaff, Role::PlacementWorker, Role::Coordinator, Role::Manager,
+                        Role::Administrator};
 constexpr int UsualDays = 28;
 
 std::variant<BoardWish, Response> wishIn(const Request& request)
@@ -52,10 +53,12 @@ wire::BoardBar wireOf(const BoardBarRow& bar)
                            .conditionalUntilAt = bar.conditionalUntil,
                            .tailUntilAt = bar.tailUntil,
                            .tailShared = bar.tailShared};
+    if (bar.closureId)
+        message.closureId = wireId(*bar.closureId);
     if (bar.claim) {
         message.kind = wordFor(bar.claim->state);
         message.claimId = wireId(bar.claim->id);
-        message.code = bar.claim->code;
+        message.code = spoken(bar.claim->code);
         message.version = bar.claim->version;
         message.orderUntilAt = bar.claim->orderUntil;
         message.latestUntilAt = bar.claim->latestUntil;
@@ -72,7 +75,8 @@ wire::BoardPlace wireOf(const BoardPlaceRow& place)
             .facilityAlias = place.facilityAlias,
             .facilityKind = std::string(wordFor(place.kind)),
             .accepts = std::string(wordFor(place.accepts)),
-            .surge = place.surge};
+            .surge = place.surge,
+            .onLoan = place.onLoan};
 }
 
 wire::Board wireOf(const BoardView& view)

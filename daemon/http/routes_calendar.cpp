@@ -16,11 +16,20 @@ constexpr Roles Keepers{Role::PoliceLiaison, Role::FacilityStaff, Role::Placemen
                         Role::Administrator};
 constexpr std::string_view CalendarType = "text/calendar";
 
-wire::CalendarFeed wireOf(const CalendarFeedRow& row)
+/// Of a house's staff it is their house's.
+std::string_view kindFor(const Caller& caller)
+{
+    return caller.role == Role::FacilityStaff ? "facility" : "worker";
+}
+
+wire::CalendarFeed wireOf(const CalendarFeedRow& row, const Caller& caller)
 {
     return {.id = wireId(row.id),
+            .kind = std::string(kindFor(caller)),
+            .usedOn = row.usedOn,
             .language = std::string(wordFor(row.language)),
             .addedAt = row.addedAt,
+            .lastReadAt = row.lastReadAt,
             .revokedAt = row.revokedAt,
             .version = row.version};
 }
@@ -36,10 +45,10 @@ Response list(Exchange& exchange)
 {
     return query(
         exchange, [](auto& tx, const Context& context) { return showFeeds(tx, context); },
-        [](const auto& rows) {
+        [&](const auto& rows) {
             wire::CalendarFeeds feeds;
             for (const CalendarFeedRow& row : rows)
-                feeds.items.push_back(wireOf(row));
+                feeds.items.push_back(wireOf(row, exchange.caller()));
             return ok(feeds);
         });
 }
@@ -49,7 +58,7 @@ Response one(Exchange& exchange)
     return query(
         exchange,
         [&](auto& tx, const Context& context) { return showFeed(tx, context, exchange.idAs<CalendarFeedId>()); },
-        [](const CalendarFeedRow& row) { return okVersioned(wireOf(row)); });
+        [&](const CalendarFeedRow& row) { return okVersioned(wireOf(row, exchange.caller())); });
 }
 
 Response add(Exchange& exchange)
@@ -57,13 +66,17 @@ Response add(Exchange& exchange)
     auto read = messageIn<wire::AddCalendarFeed>(exchange.request);
     if (auto* problem = std::get_if<Response>(&read))
         return std::move(*problem);
-    const auto language = languageNamed(std::get<wire::AddCalendarFeed>(read).language);
+    const auto& message = std::get<wire::AddCalendarFeed>(read);
     return change(exchange, [&](auto& tx, const Context& context) -> Outcome<StoredAnswer> {
         const std::string token = newToken();
-        const auto row = addFeed(tx, context, CalendarFeedId{freshUuid()}, *language, tokenHash(token));
+        const auto row = addFeed(tx, context,
+                                 {.id = CalendarFeedId{freshUuid()},
+                                  .language = *languageNamed(message.language),
+                                  .usedOn = message.usedOn.value_or("other"),
+                                  .tokenHash = tokenHash(token)});
         if (!row)
             return row.no();
-        wire::CalendarFeed answer = wireOf(*row);
+        wire::CalendarFeed answer = wireOf(*row, exchange.caller());
         answer.address = addressOf(exchange.request, row->id, token);
         return createdVersioned(answer);
     });
@@ -77,7 +90,7 @@ Response revoke(Exchange& exchange)
     const Help help{.current = [&exchange]() -> std::optional<QJsonObject> {
         pg::Transaction tx(exchange.db, exchange.caller().region);
         const auto row = showFeed(tx, exchange.context(), exchange.idAs<CalendarFeedId>());
-        return row ? std::optional(wire::toJson(wireOf(*row))) : std::nullopt;
+        return row ? std::optional(wire::toJson(wireOf(*row, exchange.caller()))) : std::nullopt;
     }};
     return change(
         exchange,
@@ -85,7 +98,7 @@ Response revoke(Exchange& exchange)
             const auto row = revokeFeed(tx, context, exchange.idAs<CalendarFeedId>(), exchange.version);
             if (!row)
                 return row.no();
-            return createdVersioned(wireOf(*row));
+            return createdVersioned(wireOf(*row, exchange.caller()));
         },
         help);
 }
@@ -150,7 +163,9 @@ std::vector<Route> calendarRoutes()
     return {
         {.method = "GET",
          .pattern = "/v1/calendar-feeds",
-         .summary = "The caller's own calendars, without revoked ones; never their addresses.",
+         .summary =
+             "The caller's own calendars, without revoked ones, what each is for and when it was last read (noted at "
+             "most once in five minutes); never their addresses.",
          .handle = list,
          .roles = Keepers,
          .answers = describedAs<wire::CalendarFeeds>},

@@ -19,7 +19,7 @@ Instead elsewhere(Exchange& exchange, const wire::FollowOn& message)
     const auto until =
         message.untilAt ? Outcome<Moment>(*message.untilAt) : reasonUntil(exchange.context(), stay->until, {});
     const auto during = until ? Period::parse(stay->until, *until) : std::nullopt;
-    return during ? alternativesOver(exchange, {*during, stay->gender, stay->persons}, idOf<PlaceId>(message.placeId),
+    return during ? alternativesOver(exchange, {*during, stay->needs(), stay->persons}, idOf<PlaceId>(message.placeId),
                                      {.claim = stay->id})
                   : Instead{};
 }

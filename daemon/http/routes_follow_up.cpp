@@ -27,7 +27,8 @@ Response turnAway(Exchange& exchange)
                            .recordedAt = exchange.now,
                            .outcome{},
                            .outcomeAt{},
-                           .version = 1};
+                           .version = 1,
+                           .wheelchair = message.wheelchair};
     return change(exchange, [&](auto& tx, const Context& context) -> Outcome<StoredAnswer> {
         const auto row = recordTurnAway(tx, context, wish);
         if (!row)

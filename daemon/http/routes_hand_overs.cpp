@@ -18,7 +18,7 @@ Response list(Exchange& exchange)
 {
     return query(
         exchange, [](auto& tx, const Context& context) { return showHandOvers(tx, context); },
-        [](const auto& rows) { return ok(followUpListOf<wire::HandOvers>(rows)); });
+        [&](const auto& rows) { return ok(followUpListOf<wire::HandOvers>(rows, readingOf(exchange))); });
 }
 
 template<class Message, class Act>
@@ -32,7 +32,7 @@ Response act(Exchange& exchange, Act run)
         const auto row = run(tx, context, message);
         if (!row)
             return row.no();
-        return created(wireOf(*row));
+        return created(wireOf(*row, readingOf(exchange)));
     });
 }
 
@@ -44,7 +44,8 @@ Response offer(Exchange& exchange)
                           .task = exchange.idAs<TaskId>(),
                           .version = exchange.version,
                           .to = idOf<OrganisationId>(message.organisationId),
-                          .account = idOf<AccountId>(message.accountId)});
+                          .account = idOf<AccountId>(message.accountId),
+                          .team = uuidOf(message.teamId)});
     });
 }
 
@@ -69,7 +70,8 @@ std::vector<Route> handOverRoutes()
          .answers = describedAs<wire::HandOvers>},
         {.method = "POST",
          .pattern = "/v1/tasks/{id}/hand-overs",
-         .summary = "Offer a task to another account or organisation; it stays one's own until they take it.",
+         .summary = "Offer a task to another account, or to another organisation and where teamId is said one of its "
+                    "teams; it stays one's own until they take it.",
          .handle = offer,
          .roles = Workers,
          .needsKey = true,

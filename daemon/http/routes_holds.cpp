@@ -40,7 +40,8 @@ HoldWish wishOf(const wire::PlaceHold& message, std::optional<Moment> imposedAt,
                   .untilAt = message.untilAt,
                   .untilDecision = message.untilDecision.value_or(false),
                   .request = uuidOf(message.requestId),
-                  .persons = message.persons.value_or(1)};
+                  .persons = message.persons.value_or(1),
+                  .wheelchair = message.wheelchair};
     if (message.answers)
         wish.answers = answersIn(*message.answers);
     if (message.callerReference) {
@@ -74,6 +75,7 @@ Response placeHold(Exchange& exchange)
                               {.expectedArrivalAt = message.expectedArrivalAt,
                                .imposedAt = message.untilDecision ? std::nullopt : imposed.at, // it is over then
                                .gender = message.gender ? genderNamed(*message.gender) : std::nullopt,
+                               .wheelchair = message.wheelchair,
                                .persons = message.persons.value_or(1)},
                               idOf<PlaceId>(message.placeId));
     };
@@ -149,7 +151,7 @@ Instead alternativesToHold(Exchange& exchange, const ForWhom& whom)
     if (!hold)
         return {};
     const ClaimRow& claim = hold->claim;
-    return alternativesOver(exchange, {Period(claim.from, claim.until), claim.gender, claim.persons},
+    return alternativesOver(exchange, {Period(claim.from, claim.until), claim.needs(), claim.persons},
                             claim.place().place, whom);
 }
 

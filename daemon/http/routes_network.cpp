@@ -156,8 +156,9 @@ std::vector<Route> networkRoutes()
         {.method = "GET",
          .pattern = "/v1/cases/{id}/coordination",
          .summary =
-             "Who leads and who is the household's case manager, with their telephone numbers: for whoever takes "
-             "part, and for the house where somebody of the case stays.",
+             "Who leads and who is the household's case manager, with their telephone numbers; in which part and on "
+             "what ground the own organisation is told, and what it agreed on: for whoever takes part, connected "
+             "organisations too, and for the house where somebody of the case stays. 404 once it is out.",
          .handle = coordination,
          .roles = Involved,
          .answers = describedAs<wire::Coordination>},

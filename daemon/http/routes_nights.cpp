@@ -18,7 +18,7 @@ wire::NightRound roundOf(const NightRound& round)
     for (const NightGuestRow& guest : round.guests)
         message.items.push_back({.stayId = wireId(guest.stay),
                                  .placeName = guest.placeName,
-                                 .code = guest.code,
+                                 .code = spoken(guest.code),
                                  .arrivedAt = guest.arrivedAt,
                                  .departedAt = guest.departedAt,
                                  .check = guest.check ? std::optional(wireOf(*guest.check)) : std::nullopt});

@@ -15,6 +15,8 @@ constexpr Roles Seekers{Role::PoliceLiaison, Role::PlacementWorker, Role::Coordi
 constexpr Roles AllButAgencies{Role::PoliceLiaison, Role::FacilityStaff, Role::PlacementWorker, Role::Coordinator,
                                Role::Manager,       Role::Administrator, Role::Auditor};
 
+constexpr Roles Closers{Role::Administrator, Role::Manager, Role::FacilityStaff};
+
 constexpr int PlacesTold = 50; // more than anybody reads
 
 Response searchPlaces(Exchange& exchange)
@@ -63,7 +65,31 @@ wire::Closure wireOf(const ClosureWish& closed)
             .placeId = wireId(closed.place),
             .fromAt = closed.from,
             .untilAt = closed.until,
-            .reason = closed.reason};
+            .reason = closed.reason,
+            .togetherId = wireId(closed.together),
+            .version = 1};
+}
+
+QJsonArray obstaclesOf(const std::vector<PlaceInTheWay>& places)
+{
+    QJsonArray list;
+    for (const auto& [place, name, no] : places)
+        list.append(wire::toJson(wire::PlaceObstacle{.placeId = wireId(place),
+                                                     .placeName = name,
+                                                     .reason = std::string(wordFor(no.why)),
+                                                     .fromAt = no.fromAt,
+                                                     .untilAt = no.untilAt}));
+    return list;
+}
+
+/// Whatever kept an act on several places from all of them.
+template<class... Wish>
+QJsonArray obstaclesTo(Exchange& exchange, const Wish&... wish)
+{
+    pg::Transaction tx(exchange.db, exchange.caller().region);
+    const auto places = inTheWayOf(tx, exchange.context(), wish...);
+    tx.rollback();
+    return obstaclesOf(places);
 }
 
 Response closePlace(Exchange& exchange)
@@ -72,17 +98,24 @@ Response closePlace(Exchange& exchange)
     if (auto* problem = std::get_if<Response>(&read))
         return std::move(*problem);
     const auto& wish = std::get<wire::ClosePlace>(read);
-    return change(exchange, [&](auto& tx, const Context& context) -> Outcome<StoredAnswer> {
-        const auto closed = adempauze::closePlace(tx, context,
-                                                  {.id = ClosureId{freshUuid()},
-                                                   .place = idOf<PlaceId>(wish.placeId),
-                                                   .from = wish.fromAt,
-                                                   .until = wish.untilAt,
-                                                   .reason = wish.reason});
+    const Closes closes = wish.whole ? *closesNamed(*wish.whole) : Closes::Place;
+    const auto wanted = [&] {
+        return ClosureWish{.id = ClosureId{freshUuid()},
+                           .place = idOf<PlaceId>(wish.placeId),
+                           .from = wish.fromAt,
+                           .until = wish.untilAt,
+                           .reason = wish.reason};
+    };
+    const auto run = [&](auto& tx, const Context& context) -> Outcome<StoredAnswer> {
+        const auto closed = adempauze::closePlace(tx, context, wanted(), closes);
         if (!closed)
             return closed.no();
-        return created(wireOf(*closed));
-    });
+        return createdVersioned(wireOf(*closed));
+    };
+    Help help;
+    if (closes != Closes::Place)
+        help.obstacles = [&] { return obstaclesTo(exchange, wanted(), closes); };
+    return change(exchange, run, help);
 }
 
 wire::ClosedPlace wireOf(const ClosureRow& row)
@@ -95,6 +128,7 @@ wire::ClosedPlace wireOf(const ClosureRow& row)
             .fromAt = row.from,
             .untilAt = row.until,
             .reason = row.reason,
+            .togetherId = wireId(row.together),
             .version = row.version};
 }
 
@@ -116,13 +150,25 @@ Response changeEnd(Exchange& exchange)
     if (auto* problem = std::get_if<Response>(&read))
         return std::move(*problem);
     const auto& wish = std::get<wire::ChangeClosureEnd>(read);
-    return change(exchange, [&](auto& tx, const Context& context) -> Outcome<StoredAnswer> {
-        const auto changed = changeClosure(
-            tx, context, {.id = exchange.idAs<ClosureId>(), .version = exchange.version, .until = wish.untilAt});
+    const ClosureEnd end{.id = exchange.idAs<ClosureId>(),
+                         .version = exchange.version,
+                         .until = wish.untilAt,
+                         .together = wish.together.value_or(false)};
+    const auto run = [&](auto& tx, const Context& context) -> Outcome<StoredAnswer> {
+        const auto changed = changeClosure(tx, context, end);
         if (!changed)
             return changed.no();
         return createdVersioned(wireOf(*changed));
-    });
+    };
+    const auto current = [&]() -> std::optional<QJsonObject> {
+        pg::Transaction tx(exchange.db, exchange.caller().region);
+        const auto now = showClosure(tx, exchange.context(), end.id);
+        return now ? std::optional(wire::toJson(wireOf(*now))) : std::nullopt;
+    };
+    Help help{.current = current};
+    if (end.together)
+        help.obstacles = [&] { return obstaclesTo(exchange, end); };
+    return change(exchange, run, help);
 }
 
 } // namespace
@@ -145,9 +191,9 @@ std::vector<Route> placeRoutes()
          .answers = describedAs<wire::Facilities>},
         {.method = "POST",
          .pattern = "/v1/closures",
-         .summary = "Take a place out of service.",
+         .summary = "Take a place, or its whole unit or house, out of service; staff in their own house.",
          .handle = closePlace,
-         .roles = {Role::Administrator},
+         .roles = Closers,
          .needsKey = true,
          .status = 201,
          .takes = describedAs<wire::ClosePlace>,
@@ -156,13 +202,15 @@ std::vector<Route> placeRoutes()
          .pattern = "/v1/closures",
          .summary = "Places that are out of service or will be, soonest first; staff see their own house.",
          .handle = listClosures,
-         .roles = {Role::Administrator, Role::Manager, Role::FacilityStaff},
+         .roles = Closers,
          .answers = describedAs<wire::ClosedPlaces>},
         {.method = "POST",
          .pattern = "/v1/closures/{id}/end",
-         .summary = "Open a place sooner or later than was said; refused where somebody is promised it.",
+         .summary =
+             "Open a place sooner or later than was said, or all that were closed with it; refused where somebody is "
+             "promised one.",
          .handle = changeEnd,
-         .roles = {Role::Administrator},
+         .roles = Closers,
          .needsKey = true,
          .needsMatch = true,
          .status = 201,

@@ -70,7 +70,12 @@ Response listColleagues(Exchange& exchange)
 {
     return query(
         exchange, [](auto& tx, const Context& context) { return showColleagues(tx, context); },
-        [](const auto& rows) { return ok(listOf<wire::Colleagues>(rows)); });
+        [](const Colleagues& found) {
+            auto message = listOf<wire::Colleagues>(found.people);
+            for (const TeamRow& team : found.teams)
+                message.teams.push_back(wireOf(team));
+            return ok(message);
+        });
 }
 
 } // namespace
@@ -93,12 +98,12 @@ std::vector<Route> sessionRoutes()
          .status = 204},
         {.method = "GET",
          .pattern = "/v1/account",
-         .summary = "Who is signed in, where they work, and whom to call when nobody else answers.",
+         .summary = "Who is signed in, where they work, in which teams, and whom to call when nobody else answers.",
          .handle = showAccount,
          .answers = describedAs<wire::Account>},
         {.method = "GET",
          .pattern = "/v1/colleagues",
-         .summary = "Whom one can hand a task to: the own organisation, and its houses' staff. By name.",
+         .summary = "Whom one can hand a task to: the own organisation, its houses' staff, and its teams. By name.",
          .handle = listColleagues,
          .roles = {Role::PlacementWorker, Role::Coordinator, Role::FacilityStaff},
          .answers = describedAs<wire::Colleagues>},

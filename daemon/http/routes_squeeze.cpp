@@ -1,6 +1,8 @@
 #include "http/alternatives.h"
 #include "http/change.h"
 #include "http/convert.h"
+#include "usecases/answer_hold.h"
+#include "usecases/change_stay.h"
 #include "usecases/make_room.h"
 #include "wire/squeeze_messages.h"
 
@@ -51,6 +53,39 @@ wire::SqueezeApplied wireOf(const std::vector<ClaimRow>& moved)
     return message;
 }
 
+std::optional<QJsonObject> proposalNow(Exchange& exchange)
+{
+    pg::Transaction tx(exchange.db, exchange.caller().region);
+    const auto found = proposeRoom(tx, exchange.context(), UsualDay);
+    return found ? std::optional(wire::toJson(wireOf(*found, houseZone(exchange.parts)))) : std::nullopt;
+}
+
+std::optional<ClaimRow> promiseOf(Exchange& exchange, ClaimId id)
+{
+    pg::Transaction ofHold(exchange.db, exchange.caller().region);
+    if (const auto hold = showHold(ofHold, exchange.context(), id))
+        return hold->claim;
+    pg::Transaction ofStay(exchange.db, exchange.caller().region);
+    const auto stay = showStay(ofStay, exchange.context(), id);
+    return stay ? std::optional(*stay) : std::nullopt;
+}
+
+/// Where else the promise could go whose move was refused ("/moves/2", "/moves/2/toPlaceId").
+Instead insteadOf(Exchange& exchange, const std::vector<Move>& moves, std::string_view pointer)
+{
+    constexpr std::string_view Moves = "/moves/";
+    std::size_t number = moves.size();
+    if (pointer.starts_with(Moves))
+        std::from_chars(pointer.data() + Moves.size(), pointer.data() + pointer.size(), number);
+    const auto promise = number < moves.size() ? promiseOf(exchange, moves[number].claim) : std::nullopt;
+    if (!promise)
+        return {};
+    const auto during = Period::parse(std::max(promise->from, exchange.now), promise->until);
+    return during ? alternativesOver(exchange, {*during, promise->needs(), promise->persons}, moves[number].to,
+                                     {.claim = promise->id})
+                  : Instead{};
+}
+
 Response proposal(Exchange& exchange)
 {
     int fromDay = UsualDay;
@@ -78,12 +113,19 @@ Response application(Exchange& exchange)
     }
     if (auto tooMany = askedTooMuchOfEach(exchange, questions))
         return *std::move(tooMany);
-    return change(exchange, [&](auto& tx, const Context& context) -> Outcome<StoredAnswer> {
+    std::string refused; // which of them
+    const auto run = [&](auto& tx, const Context& context) -> Outcome<StoredAnswer> {
         const auto moved = makeRoom(tx, context, moves);
-        if (!moved)
+        if (!moved) {
+            refused = moved.no().pointer;
             return moved.no();
+        }
         return created(wireOf(*moved));
-    });
+    };
+    return change(exchange, run,
+                  {.current = [&] { return proposalNow(exchange); },
+                   .instead = [&] { return insteadOf(exchange, moves, refused); },
+                   .plans = true});
 }
 
 } // namespace

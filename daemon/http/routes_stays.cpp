@@ -60,7 +60,7 @@ Instead elsewhere(Exchange& exchange, std::optional<Moment> from, std::optional<
     if (!stay)
         return {};
     const auto during = Period::parse(from.value_or(stay->until), until.value_or(stay->until));
-    return during ? alternativesOver(exchange, {*during, stay->gender, stay->persons},
+    return during ? alternativesOver(exchange, {*during, stay->needs(), stay->persons},
                                      except.value_or(stay->place().place), {.claim = stay->id})
                   : Instead{};
 }
@@ -167,6 +167,15 @@ Response arrive(Exchange& exchange)
         [&](const wire::ArriveBooked& message) { return elsewhere(exchange, message.arrivedAt, std::nullopt); });
 }
 
+Response correct(Exchange& exchange)
+{
+    return changeStay<wire::CorrectNeeds>(exchange, [&](auto& tx, auto& context, const auto& message) {
+        return correctNeeds(
+            tx, context,
+            {.stay = exchange.idAs<ClaimId>(), .version = exchange.version, .wheelchair = message.wheelchair});
+    });
+}
+
 Response depart(Exchange& exchange)
 {
     return changeStay<wire::DepartStay>(exchange, [&](auto& tx, auto& context, const auto& message) {
@@ -176,7 +185,8 @@ Response depart(Exchange& exchange)
                                 .departedAt = message.departedAt,
                                 .destination = message.destination,
                                 .mayReturn = message.mayReturn,
-                                .mayReturnFrom = message.mayReturnFromDate});
+                                .mayReturnFrom = message.mayReturnFromDate,
+                                .evenIfMovePlanned = message.evenIfMovePlanned});
     });
 }
 
@@ -256,6 +266,8 @@ std::vector<Route> stayRoutes()
                          CaseWorkers, describedAs<wire::AddBasis>)),
         previewed(onStay("/v1/stays/{id}/transfers", "To another place, without gap or overlap.", transfer, CaseWorkers,
                          describedAs<wire::TransferStay>)),
+        onStay("/v1/stays/{id}/needs", "What is asked of a place for them; nobody is moved by it.", correct,
+               CaseWorkers, describedAs<wire::CorrectNeeds>),
         onStay("/v1/stays/{id}/arrival", "Arrival of a booked stay.", arrive, Desk, describedAs<wire::ArriveBooked>),
         previewed(
             onStay("/v1/stays/{id}/shortening",

@@ -81,7 +81,8 @@ Response assign(Exchange& exchange)
 {
     return changeTask<wire::AssignTask>(
         exchange, [](auto& tx, const Context& context, TaskId id, std::int64_t version, const auto& message) {
-            return assignTask(tx, context, id, version, idOf<AccountId>(message.accountId));
+            return assignTask(tx, context, id, version,
+                              {.account = idOf<AccountId>(message.accountId), .team = uuidOf(message.teamId)});
         });
 }
 
@@ -105,10 +106,29 @@ Response reopen(Exchange& exchange)
                                            const auto&) { return reopenTask(tx, context, id, version); });
 }
 
+/// "own", which it is unless said, "all" or the id of a team.
+std::optional<ReportOf> reportNamed(std::string_view word)
+{
+    if (word == "own")
+        return ReportOf{};
+    if (word == "all")
+        return ReportOf{.whose = ReportOf::Whose::Everything};
+    const auto team = Uuid::parse(word);
+    return team ? std::optional(ReportOf{.whose = ReportOf::Whose::Team, .team = *team}) : std::nullopt;
+}
+
+Response noSuchReport(const Exchange& exchange)
+{
+    return problemFor({.why = Refusal::InvalidInput, .pointer = "/team"}, houseZone(exchange.parts));
+}
+
 Response shiftReport(Exchange& exchange)
 {
+    const auto of = reportNamed(exchange.request.queryValue("team").value_or("own"));
+    if (!of)
+        return noSuchReport(exchange);
     return query(
-        exchange, [](auto& tx, const Context& context) { return showShiftReport(tx, context); },
+        exchange, [&](auto& tx, const Context& context) { return showShiftReport(tx, context, *of); },
         [&](const ShiftReport& told) { return ok(wireOf(told, readingOf(exchange))); });
 }
 
@@ -118,8 +138,11 @@ Response look(Exchange& exchange)
     if (auto* problem = std::get_if<Response>(&read))
         return std::move(*problem);
     const auto& message = std::get<wire::LookAtTasks>(read);
+    const auto of = reportNamed(message.team.value_or("all"));
+    if (!of)
+        return noSuchReport(exchange);
     return change(exchange, [&](auto& tx, const Context& context) -> Outcome<StoredAnswer> {
-        const auto lookedAt = lookAtTasks(tx, context, message.lookedAt);
+        const auto lookedAt = lookAtTasks(tx, context, *of, message.lookedAt);
         if (!lookedAt)
             return lookedAt.no();
         return created(wire::TaskLook{.lookedAt = *lookedAt});
@@ -174,22 +197,33 @@ std::vector<Route> taskRoutes()
               "was told, who is next and when. Reckoned from what is due, so it moves along.",
               escalationsOfStay, describedAs<wire::Escalations>,
               {Role::PlacementWorker, Role::Coordinator, Role::FacilityStaff}),
-        onTask("/v1/tasks/{id}/assignment", "Handed to a colleague; without accountId back to the team.", assign,
-               describedAs<wire::AssignTask>),
+        onTask("/v1/tasks/{id}/assignment",
+               "Handed to a colleague; without accountId to whoever of the team takes it on. With teamId it is that "
+               "team's from then on, one of the own organisation.",
+               assign, describedAs<wire::AssignTask>),
         onTask("/v1/tasks/{id}/snooze",
                "Put off until a moment, with a reason; it comes back by itself. Without untilAt it is back at once.",
                snooze, describedAs<wire::SnoozeTask>),
         onTask("/v1/tasks/{id}/reopening",
                "Not done after all: by whoever ticked it, within an hour. Not phone_round (later_facts).", reopen,
                describedAs<wire::ReopenTask>),
-        shown("/v1/shift-report",
-              "What whoever comes on duty must know. Of tasks: what happened since one last looked, or in the last day "
-              "(opened or overdue and still so, done by somebody else), and what nobody has taken on; at most 200 "
-              "each. Of stays: who comes or leaves within a day, what is overdue, and the nights of who is there.",
-              shiftReport, describedAs<wire::ShiftReport>),
+        {.method = "GET",
+         .pattern = "/v1/shift-report",
+         .summary = "What whoever comes on duty must know. Of tasks: what happened since one last looked at the same "
+                    "report, or in the last day (opened or overdue and still so, done by somebody else), what "
+                    "nobody has taken on, and what others offer; at most 200 each. Of stays: who comes or leaves "
+                    "within a day, what is overdue, and the nights of who is there. `team`: of one's own teams (own, "
+                    "which it is unless said), of one team of the own organisation (its id), or of the whole "
+                    "organisation or house (all); what is of no team in particular is told to each.",
+         .handle = shiftReport,
+         .roles = Workers,
+         .answers = describedAs<wire::ShiftReport>,
+         .query = {{"team", R"({"type":"string"})", false}}},
         {.method = "POST",
          .pattern = "/v1/task-looks",
-         .summary = "Looked at tasks, up to the asOfAt of the report. Never goes back.",
+         .summary =
+             "Looked at the tasks of a report, up to its asOfAt: `team` as the report was asked for; all, unless "
+             "said. Each has a moment of its own, which never goes back; who looked at all has seen each.",
          .handle = look,
          .roles = Workers,
          .needsKey = true,

@@ -46,7 +46,8 @@ WaitingEntryRow rowOf(const wire::RegisterWaiting& message, std::optional<Moment
                         .sleepsOutside = message.sleepsOutside,
                         .childrenInvolved = message.childrenInvolved,
                         .registeredAt = {},
-                        .persons = message.persons.value_or(1)};
+                        .persons = message.persons.value_or(1),
+                        .wheelchair = message.wheelchair};
     if (message.callerReference) {
         const std::string id = row.id.text();
         row.callerReference = Sealed{
@@ -96,6 +97,22 @@ Response fit(Exchange& exchange)
     return query(
         exchange, [&](auto& tx, const Context& context) { return showFit(tx, context, entry); },
         [](const FoundPlaces& found) { return ok(wireOf(found)); });
+}
+
+Response correctNeeds(Exchange& exchange)
+{
+    auto read = messageIn<wire::CorrectWaitingNeeds>(exchange.request);
+    if (auto* problem = std::get_if<Response>(&read))
+        return std::move(*problem);
+    const auto& message = std::get<wire::CorrectWaitingNeeds>(read);
+    const auto wish = needsIn(message, exchange.idAs<WaitingEntryId>(), exchange.version);
+    const auto run = [&](auto& tx, const Context& context) -> Outcome<StoredAnswer> {
+        const auto view = correctWaitingNeeds(tx, context, wish);
+        if (!view)
+            return view.no();
+        return createdVersioned(wireOf(*view, readingOf(exchange)));
+    };
+    return change(exchange, run, {.current = [&exchange] { return entryNow(exchange); }});
 }
 
 Response withdraw(Exchange& exchange)
@@ -166,7 +183,7 @@ Instead insteadOf(Exchange& exchange)
     const auto view = showWaiting(next, exchange.context(), offer->entry);
     if (!view)
         return {};
-    return alternativesOver(exchange, {Period(offer->from, offer->until), view->entry.gender, view->entry.persons},
+    return alternativesOver(exchange, {Period(offer->from, offer->until), view->entry.needs(), view->entry.persons},
                             offer->place, {.person = view->entry.person, .caseId = view->entry.caseId});
 }
 
@@ -258,6 +275,9 @@ std::vector<Route> waitingRoutes()
         look("/v1/waiting-list-entries/{id}", "One entry.", oneEntry, entry),
         look("/v1/waiting-list-entries/{id}/fit", "Which places fit somebody who waits, now and next.", fit,
              describedAs<wire::PlaceOffers>),
+        act("/v1/waiting-list-entries/{id}/needs",
+            "What somebody who waits needs is put right; an offer that suits no longer is taken back.", correctNeeds,
+            describedAs<wire::CorrectWaitingNeeds>, entry, true),
         act("/v1/waiting-list-entries/{id}/withdrawal", "Off the list, with what was offered.", withdraw,
             describedAs<wire::WithdrawWaiting>, entry, true),
         offers,

@@ -1,5 +1,6 @@
 #include "http/sweeper.h"
 
+#include "http/paced.h"
 #include "storage/installation_store.h"
 #include "usecases/claim_rules.h"
 #include "usecases/confidence.h"
@@ -13,7 +14,6 @@
 
 #include <spdlog/spdlog.h>
 
-#include <algorithm>
 #include <cassert>
 
 namespace adempauze::http {
@@ -25,7 +25,7 @@ using Steady = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds Pause{250};
 constexpr std::chrono::seconds AliveFor{5};
 constexpr std::chrono::seconds LookAheadEvery{3}; // at least: in a large region it takes a twentieth of the time
-constexpr std::chrono::seconds EscalateEvery{1}; // steps are minutes apart
+constexpr std::chrono::seconds EscalateEvery{1};
 constexpr int LookAheadShare = 20;
 constexpr std::chrono::seconds TrustEvery{5}; // at least: nothing of it is a matter of minutes
 constexpr int TrustShare = 200;
@@ -123,14 +123,19 @@ void Sweeper::round()
                          swept.overdueTasks, swept.silentDesks, swept.notArrived);
         offer(region);
     }
-    if (Steady::now() >= m_escalateAt)
+    if (Steady::now() >= m_escalateAt) {
+        const Paced<Steady> paced(m_escalateAt, EscalateEvery, 0); // steps are minutes apart
         escalate(all);
+    }
     if (Steady::now() >= m_lookAheadAt) {
+        const Paced<Steady> paced(m_lookAheadAt, LookAheadEvery, LookAheadShare);
         follow(all);
         lookAhead(all);
     }
-    if (Steady::now() >= m_trustAt)
+    if (Steady::now() >= m_trustAt) {
+        const Paced<Steady> paced(m_trustAt, TrustEvery, TrustShare);
         askLittleTrusted(all);
+    }
     if (Steady::now() >= m_forgetAt)
         forgetOldAnswers(all);
 }
@@ -187,20 +192,16 @@ void Sweeper::follow(const std::vector<RegionId>& all)
 
 void Sweeper::lookAhead(const std::vector<RegionId>& all)
 {
-    const auto begun = Steady::now();
     for (const RegionId region : all) {
         pg::Transaction tx(m_db, region);
         const Context daemon = m_asTheDaemon(region, m_clock.clock().now());
         if (const int opened = adempauze::lookAhead(tx, daemon.now, noticeRules(daemon)))
             spdlog::info("looked ahead region={} houses_asked={}", region.text(), opened);
     }
-    const Steady::duration took = Steady::now() - begun;
-    m_lookAheadAt = Steady::now() + std::max<Steady::duration>(LookAheadEvery, LookAheadShare * took);
 }
 
 void Sweeper::askLittleTrusted(const std::vector<RegionId>& all)
 {
-    const auto begun = Steady::now();
     for (const RegionId region : all) {
         pg::Transaction tx(m_db, region);
         const Context daemon = m_asTheDaemon(region, m_clock.clock().now());
@@ -208,8 +209,6 @@ void Sweeper::askLittleTrusted(const std::vector<RegionId>& all)
         if (const int opened = adempauze::askLittleTrusted(tx, daemon.now, *daemon.confidence))
             spdlog::info("asked to telephone region={} houses={}", region.text(), opened);
     }
-    const Steady::duration took = Steady::now() - begun;
-    m_trustAt = Steady::now() + std::max<Steady::duration>(TrustEvery, TrustShare * took);
 }
 
 void Sweeper::escalate(const std::vector<RegionId>& all)
@@ -220,7 +219,6 @@ void Sweeper::escalate(const std::vector<RegionId>& all)
         if (told + overtaken > 0)
             spdlog::info("escalated region={} told={} overtaken={}", region.text(), told, overtaken);
     }
-    m_escalateAt = Steady::now() + EscalateEvery;
 }
 
 void Sweeper::forgetOldAnswers(const std::vector<RegionId>& all)

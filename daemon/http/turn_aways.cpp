@@ -12,7 +12,9 @@ void noteSearch(Exchange& exchange, const wire::PlaceSearch& wish, const PlaceSe
         return;
     const Context context = exchange.context();
     pg::Transaction tx(exchange.db, context.caller.region);
-    noteTurnAway(tx, context, requestOf(context, uuidOf(wish.requestId), search.gender, search.imposedAt), *why);
+    noteTurnAway(tx, context,
+                 requestOf(context, uuidOf(wish.requestId), {search.gender, search.wheelchair}, search.imposedAt),
+                 *why);
 }
 
 std::function<void(TurnAwayReason)> notingHold(Exchange& exchange, const wire::PlaceHold& wish,
@@ -22,7 +24,8 @@ std::function<void(TurnAwayReason)> notingHold(Exchange& exchange, const wire::P
         const Context context = exchange.context();
         const auto gender = wish.gender ? genderNamed(*wish.gender) : std::nullopt;
         pg::Transaction tx(exchange.db, context.caller.region);
-        noteTurnAway(tx, context, requestOf(context, uuidOf(wish.requestId), gender, imposedAt), reason);
+        noteTurnAway(tx, context, requestOf(context, uuidOf(wish.requestId), {gender, wish.wheelchair}, imposedAt),
+                     reason);
     };
 }
 

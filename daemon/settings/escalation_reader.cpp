@@ -14,12 +14,12 @@ constexpr std::int64_t MinutesMax = 28 * 24 * 60;
 constexpr std::int64_t ToldWithinMax = 28 * 24; // hours
 
 // What the program itself opens; the rest are steps of protocols.
-constexpr std::array<std::string_view, 17> OwnTasks{
-    "complete_details",  "stay_obstructed", "decide_after_early_end", "tell_resident",
-    "departure_overdue", "desk_silent",     "confirm_clock_change",   "place_lost",
-    "unsafe_together",   "waiting_offer",   "waiting_expired",        "not_arrived",
-    "missing_at_night",  "squeeze_ahead",   "approve_override",       "return_loan",
-    "enter_paper"};
+constexpr std::array<std::string_view, 18> OwnTasks{
+    "complete_details",  "stay_obstructed",  "decide_after_early_end", "tell_resident",
+    "departure_overdue", "desk_silent",      "confirm_clock_change",   "place_lost",
+    "unsafe_together",   "waiting_offer",    "waiting_expired",        "not_arrived",
+    "missing_at_night",  "squeeze_ahead",    "approve_override",       "return_loan",
+    "enter_paper",       "answer_lead_offer"};
 
 bool isTask(std::string_view word, const std::vector<Protocol>& protocols)
 {

@@ -30,6 +30,17 @@ constexpr pg::Statement AccessOfClaim{"access.of_claim", OfClaim.data()};
 constexpr pg::Statement AccessOfOrder{"access.of_order", OfOrder.data()};
 constexpr pg::Statement AccessOfCase{"access.of_case", OfCase.data()};
 
+constexpr pg::Statement HousesOfOrder{"access.houses_of_order", R"(
+    SELECT DISTINCT c.id, f.operator_id
+      FROM restraining_order o
+      JOIN claim c ON c.region_id = o.region_id AND c.case_id = o.case_id
+       AND (c.person_id IS NULL OR c.person_id = o.person_id) AND c.state IN ('held', 'booked', 'present')
+      JOIN placement x ON x.region_id = c.region_id AND x.claim_id = c.id AND x.blocks AND x.beside IS NULL
+       AND (x.expires_at IS NULL OR x.expires_at > $2)
+      JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id
+     WHERE o.id = $1
+     ORDER BY 1, 2)"};
+
 constexpr pg::Statement PersonInSight{"person.in_sight", R"(
     SELECT p.id FROM person p
      WHERE p.id = $1
@@ -42,7 +53,8 @@ constexpr pg::Statement PersonInSight{"person.in_sight", R"(
                                            WHERE q.region_id = h.region_id AND q.case_id = h.id
                                              AND q.organisation_id = $2)))))"};
 
-constexpr std::array All{PersonInSight, LockPerson, LockSubject, AccessOfClaim, AccessOfOrder, AccessOfCase};
+constexpr std::array All{PersonInSight, LockPerson,   LockSubject,  AccessOfClaim,
+                         AccessOfOrder, AccessOfCase, HousesOfOrder};
 
 } // namespace
 
@@ -95,6 +107,20 @@ CaseAccess takeAccess(const pg::Transaction& tx, pg::Ticket ticket)
         access.participants.push_back({rows.id<OrganisationId>(row, 1), *part});
     }
     return access;
+}
+
+pg::Ticket queueHousesOfOrder(pg::Transaction& tx, OrderId order, Moment now)
+{
+    return tx.queue(HousesOfOrder, {order, now});
+}
+
+std::vector<HouseOfCase> takeHousesOfOrder(const pg::Transaction& tx, pg::Ticket ticket)
+{
+    const auto& rows = tx.rows(ticket);
+    std::vector<HouseOfCase> houses;
+    for (int row = 0; row < rows.count(); ++row)
+        houses.push_back({rows.id<ClaimId>(row, 0), rows.id<OrganisationId>(row, 1)});
+    return houses;
 }
 
 pg::Ticket queuePersonInSight(pg::Transaction& tx, PersonId person, const Sight& sight)

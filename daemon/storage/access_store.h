@@ -30,6 +30,17 @@ pg::Ticket queueAccessOfOrder(pg::Transaction& tx, OrderId order);
 pg::Ticket queueAccessOfCase(pg::Transaction& tx, CaseId caseId);
 CaseAccess takeAccess(const pg::Transaction& tx, pg::Ticket ticket);
 
+/// A hold or stay of a case's person in one of the houses, and who runs that.
+struct HouseOfCase {
+    ClaimId claim;
+    OrganisationId operatedBy;
+};
+
+/// The houses where the subject of an order is or is expected, whatever the reason: of the order's case, open holds and
+/// those of nobody by name too.
+pg::Ticket queueHousesOfOrder(pg::Transaction& tx, OrderId order, Moment now);
+std::vector<HouseOfCase> takeHousesOfOrder(const pg::Transaction& tx, pg::Ticket ticket);
+
 /// A person that the caller may place: registered by its organisation, or subject of an order or stay of a case that it
 /// takes part in.
 pg::Ticket queuePersonInSight(pg::Transaction& tx, PersonId person, const Sight& sight);

@@ -42,9 +42,7 @@ constexpr pg::Statement FindAtPlace{"admission.at_place", R"(
 constexpr pg::Statement FindAnswers{"admission.answers", R"(
     SELECT x.facility_id, c.decline_question, q.key, q.required, q.wants, a.answer
       FROM claim c
-      JOIN LATERAL (SELECT p.facility_id FROM placement p
-                     WHERE p.region_id = c.region_id AND p.claim_id = c.id
-                     ORDER BY p.occupied DESC, p.blocks DESC, p.number DESC LIMIT 1) x ON true
+      JOIN LATERAL claim_here(c.region_id, c.id, $2) x ON true
       LEFT JOIN admission_question q ON q.region_id = c.region_id AND q.facility_id = x.facility_id
       LEFT JOIN admission_answer a ON a.region_id = c.region_id AND a.claim_id = c.id AND a.key = q.key
      WHERE c.id = $1
@@ -133,9 +131,9 @@ std::vector<ChosenQuestion> takeQuestionsAt(const pg::Transaction& tx, pg::Ticke
     return questions;
 }
 
-pg::Ticket queueAnswers(pg::Transaction& tx, ClaimId hold)
+pg::Ticket queueAnswers(pg::Transaction& tx, ClaimId hold, Moment now)
 {
-    return tx.queue(FindAnswers, {hold});
+    return tx.queue(FindAnswers, {hold, now});
 }
 
 std::optional<AnswersRow> takeAnswers(const pg::Transaction& tx, pg::Ticket ticket)

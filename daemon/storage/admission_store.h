@@ -35,7 +35,7 @@ void queueChooseQuestions(pg::Transaction& tx, const HouseQuestions& before, con
 pg::Ticket queueQuestionsAt(pg::Transaction& tx, PlaceId place);
 std::vector<ChosenQuestion> takeQuestionsAt(const pg::Transaction& tx, pg::Ticket ticket);
 
-pg::Ticket queueAnswers(pg::Transaction& tx, ClaimId hold);
+pg::Ticket queueAnswers(pg::Transaction& tx, ClaimId hold, Moment now);
 std::optional<AnswersRow> takeAnswers(const pg::Transaction& tx, pg::Ticket ticket);
 /// The latest answer to each question stands.
 void queueSaveAnswers(pg::Transaction& tx, ClaimId hold, const ScreeningAnswers& answers, AccountId by, Moment at);

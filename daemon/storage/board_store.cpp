@@ -1,5 +1,8 @@
 #include "storage/board_store.h"
 
+#include "storage/joined.h"
+#include "storage/sight_sql.h"
+
 #include <array>
 #include <cassert>
 
@@ -7,9 +10,12 @@ namespace adempauze {
 
 namespace {
 
+using pg::joined;
+
 constexpr pg::Statement FindBoardPlaces{"board.places", R"(
-    SELECT p.id, p.name, u.name, p.facility_id, p.alias, p.kind, p.accepts, p.surge, f.paper_since_at
+    SELECT p.id, p.name, u.name, p.facility_id, p.alias, p.kind, p.accepts, p.surge, o.on_loan, f.paper_since_at
       FROM place_effective p
+      JOIN place o ON o.region_id = p.region_id AND o.id = p.id
       JOIN unit u ON u.region_id = p.region_id AND u.id = p.unit_id
       JOIN facility f ON f.region_id = p.region_id AND f.id = p.facility_id
      WHERE ($1::uuid IS NULL OR p.facility_id = $1) AND (p.moved_at IS NULL OR p.moved_at > $2)
@@ -17,12 +23,13 @@ constexpr pg::Statement FindBoardPlaces{"board.places", R"(
 
 // Three ways to stand in the window, each by an index: ending after it begins, never having left, or a tail that
 // reaches into it. OFFSET 0: who may see it is judged once for a row, not once for each column.
-constexpr pg::Statement FindBoardBars{"board.bars", R"(
+constexpr char BarsOf[] = R"(
     SELECT x.place_id, x.from_at, x.until_at,
            CASE WHEN NOT (x.occupied AND x.until_at <= $3) THEN x.taken_until_at END, s.reason,
            x.occupied AND x.until_at <= $3, CASE WHEN c.conditional_until_at > $3 THEN c.conditional_until_at END,
            CASE WHEN x.tail_decided_at > $3 AND x.tail_until_at > x.taken_until_at THEN x.tail_until_at END,
-           x.tail_shared, w.sees, c.id, c.state, c.code, c.version, o.until_at, o.latest_until_at
+           x.tail_shared, w.sees, c.id, c.state, c.code, c.version, o.until_at, o.latest_until_at,
+           s.id
       FROM place p
      CROSS JOIN LATERAL (
            SELECT y.* FROM placement y
@@ -47,17 +54,20 @@ constexpr pg::Statement FindBoardBars{"board.bars", R"(
                                                  WHERE q.region_id = h.region_id AND q.case_id = h.id
                                                    AND q.organisation_id = $5)))
                   OR (c.case_id IS NULL AND EXISTS (
-                      SELECT FROM facility g
+                      SELECT FROM placement y
+                        JOIN facility g ON g.region_id = y.region_id AND g.id = y.facility_id
                         JOIN team u ON u.region_id = g.region_id AND u.id = g.details_team_id
-                       WHERE g.region_id = c.region_id AND u.organisation_id = $5
-                         AND g.id = (SELECT z.facility_id FROM placement z
-                                      WHERE z.region_id = c.region_id AND z.claim_id = c.id
-                                      ORDER BY z.occupied DESC, z.blocks DESC, z.number DESC LIMIT 1)))
-                  OR EXISTS (SELECT FROM placement z
-                              WHERE z.region_id = c.region_id AND z.claim_id = c.id AND z.facility_id = $6),
+                       WHERE y.region_id = c.region_id AND y.claim_id = c.id AND u.organisation_id = $5 AND )";
+constexpr char BarsOfHouse[] = R"())
+                  OR EXISTS (SELECT FROM placement y
+                              WHERE y.region_id = c.region_id AND y.claim_id = c.id AND y.facility_id = $6 AND )";
+constexpr char BarsOrdered[] = R"(),
                   false) AS sees OFFSET 0) w
      WHERE ($4::uuid IS NULL OR p.facility_id = $4) AND (p.moved_at IS NULL OR p.moved_at > $1)
-     ORDER BY x.place_id, x.from_at)"};
+     ORDER BY x.place_id, x.from_at)";
+constexpr auto BarsText =
+    joined(joined(joined(joined(BarsOf, sight::Counts), BarsOfHouse), sight::Counts), BarsOrdered);
+constexpr pg::Statement FindBoardBars{"board.bars", BarsText.data()};
 
 constexpr std::array All{FindBoardPlaces, FindBoardBars};
 
@@ -94,7 +104,8 @@ std::vector<BoardPlaceRow> takeBoardPlaces(const pg::Transaction& tx, pg::Ticket
                           .kind = *kind,
                           .accepts = *accepts,
                           .surge = rows.boolean(row, 7),
-                          .paperSince = rows.maybeMoment(row, 8)});
+                          .onLoan = rows.boolean(row, 8),
+                          .paperSince = rows.maybeMoment(row, 9)});
     }
     return places;
 }
@@ -116,6 +127,7 @@ std::vector<BoardBarRow> takeBoardBars(const pg::Transaction& tx, pg::Ticket tic
                         .until = unlessForever(rows.moment(row, 2)),
                         .takenUntil = unlessForever(rows.maybeMoment(row, 3)),
                         .closure = rows.maybeText(row, 4),
+                        .closureId = rows.maybeId<ClosureId>(row, 16),
                         .overdue = rows.boolean(row, 5),
                         .conditionalUntil = rows.maybeMoment(row, 6),
                         .tailUntil = rows.maybeMoment(row, 7),

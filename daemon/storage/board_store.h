@@ -21,6 +21,7 @@ struct BoardPlaceRow {
     FacilityKind kind;
     Accepts accepts;
     bool surge;
+    bool onLoan; ///< another region's
     std::optional<Moment> paperSince{}; ///< its house has yet to enter what it wrote on paper since then
 };
 
@@ -41,6 +42,7 @@ struct BoardBarRow {
     std::optional<Moment> until{}; ///< planned end; none: a closure whose end nobody knows
     std::optional<Moment> takenUntil{}; ///< with the turnover; none: until somebody says that it is empty
     std::optional<std::string> closure{}; ///< why it is closed
+    std::optional<ClosureId> closureId{}; ///< with closure
     bool unconfirmed = false; ///< nobody knows whether it is free: the house has yet to enter its paper
     bool overdue{false}; ///< somebody present past the planned end
     std::optional<Moment> conditionalUntil{}; ///< gives way to a resident who stays on, until that is decided

@@ -8,15 +8,15 @@ namespace adempauze {
 namespace {
 
 constexpr pg::Statement FindAll{"calendar_feed.of_account", R"(
-    SELECT id, language, added_at, revoked_at, version FROM calendar_feed
+    SELECT id, language, added_at, revoked_at, version, used_on, last_read_at FROM calendar_feed
      WHERE account_id = $1 AND revoked_at IS NULL
      ORDER BY added_at, id)"};
 
 constexpr pg::Statement FindOne{"calendar_feed.by_id", R"(
-    SELECT id, language, added_at, revoked_at, version FROM calendar_feed WHERE id = $1 AND account_id = $2)"};
+    SELECT id, language, added_at, revoked_at, version, used_on, last_read_at FROM calendar_feed WHERE id = $1 AND account_id = $2)"};
 
 constexpr pg::Statement Insert{"calendar_feed.insert", R"(
-    INSERT INTO calendar_feed (id, account_id, token_hash, language, added_at) VALUES ($1, $2, $3, $4, $5))"};
+    INSERT INTO calendar_feed (id, account_id, token_hash, language, added_at, used_on) VALUES ($1, $2, $3, $4, $5, $6))"};
 
 constexpr pg::Statement Revoke{"calendar_feed.revoke", R"(
     WITH revoked AS (
@@ -25,10 +25,14 @@ constexpr pg::Statement Revoke{"calendar_feed.revoke", R"(
         RETURNING id)
     SELECT granted((SELECT count(*) FROM revoked)))"};
 
+constexpr pg::Statement Read{"calendar_feed.read", R"(
+    UPDATE calendar_feed SET last_read_at = $2
+     WHERE id = $1 AND (last_read_at IS NULL OR last_read_at <= $3))"};
+
 constexpr pg::Statement FindHolder{"calendar_feed.holder", R"(
     SELECT region_id, id, organisation_id, facility_id, role, name, language, ended FROM calendar_feed_of($1, $2))"};
 
-constexpr std::array All{FindAll, FindOne, Insert, Revoke, FindHolder};
+constexpr std::array All{FindAll, FindOne, Insert, Revoke, Read, FindHolder};
 
 template<class T>
 T known(std::optional<T> parsed)
@@ -61,7 +65,9 @@ std::vector<CalendarFeedRow> takeFeeds(const pg::Transaction& tx, pg::Ticket tic
     for (int row = 0; row < rows.count(); ++row)
         found.push_back({.id = rows.id<CalendarFeedId>(row, 0),
                          .language = known(languageNamed(rows.text(row, 1))),
+                         .usedOn = std::string(rows.text(row, 5)),
                          .addedAt = rows.moment(row, 2),
+                         .lastReadAt = rows.maybeMoment(row, 6),
                          .revokedAt = rows.maybeMoment(row, 3),
                          .version = rows.integer(row, 4)});
     return found;
@@ -75,12 +81,17 @@ std::optional<CalendarFeedRow> takeFeed(const pg::Transaction& tx, pg::Ticket ti
 
 void queueInsertFeed(pg::Transaction& tx, const CalendarFeedRow& row, AccountId account, std::string_view tokenHash)
 {
-    tx.queue(Insert, {row.id, account, pg::Value::bytes(tokenHash), wordFor(row.language), row.addedAt});
+    tx.queue(Insert, {row.id, account, pg::Value::bytes(tokenHash), wordFor(row.language), row.addedAt, row.usedOn});
 }
 
 void queueRevokeFeed(pg::Transaction& tx, const CalendarFeedRow& before, Moment at)
 {
     tx.queueDeciding(Revoke, {before.id, before.version, at}, Refusal::StaleVersion);
+}
+
+void queueFeedRead(pg::Transaction& tx, CalendarFeedId id, Moment at)
+{
+    tx.queue(Read, {id, at, at - FeedReadNotedEvery});
 }
 
 std::optional<FeedHolder> feedHolderOf(pg::Connection& connection, CalendarFeedId id, std::string_view tokenHash)

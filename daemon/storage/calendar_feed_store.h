@@ -4,8 +4,10 @@
 #include "domain/language.h"
 #include "storage/pg.h"
 
+#include <chrono>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,7 +19,9 @@ using CalendarFeedId = Id<struct CalendarFeedTag>;
 struct CalendarFeedRow {
     CalendarFeedId id;
     Language language;
+    std::string usedOn; ///< a word of the wire: what the owner reads it on
     Moment addedAt;
+    std::optional<Moment> lastReadAt{}; ///< up to FeedReadNotedEvery before it last was; none: never
     std::optional<Moment> revokedAt{};
     std::int64_t version = 1;
 };
@@ -31,6 +35,10 @@ std::optional<CalendarFeedRow> takeFeed(const pg::Transaction& tx, pg::Ticket ti
 
 void queueInsertFeed(pg::Transaction& tx, const CalendarFeedRow& row, AccountId account, std::string_view tokenHash);
 void queueRevokeFeed(pg::Transaction& tx, const CalendarFeedRow& before, Moment at); ///< decides: StaleVersion
+
+/// That it was read is written down at most this often: programs ask every few minutes, for ever.
+inline constexpr std::chrono::minutes FeedReadNotedEvery{5};
+void queueFeedRead(pg::Transaction& tx, CalendarFeedId id, Moment at);
 
 /// Whose calendar an address means.
 struct FeedHolder {

@@ -23,14 +23,11 @@ std::optional<Sealed> sealedAt(const pg::Rows& rows, int row, int column)
     return bytes ? std::optional(Sealed{*bytes}) : std::nullopt;
 }
 
-/// As PostgreSQL writes an array of ids: {a,b}
 std::vector<ClaimId> claimsAt(const pg::Rows& rows, int row, int column)
 {
-    constexpr std::size_t Length = 36;
     std::vector<ClaimId> claims;
-    const auto text = rows.text(row, column);
-    for (std::size_t at = 1; at + Length < text.size(); at += Length + 1)
-        claims.push_back(known(ClaimId::parse(text.substr(at, Length))));
+    for (const Uuid& each : rows.uuids(row, column))
+        claims.push_back(ClaimId{each});
     return claims;
 }
 
@@ -77,6 +74,7 @@ ClaimRow claimFrom(const pg::Rows& rows, int row, FacilityRow facility)
         .follows = rows.maybeId<ClaimId>(row, 33),
         .missedAt = rows.maybeMoment(row, 30),
         .persons = static_cast<int>(rows.integer(row, 34)),
+        .wheelchair = rows.boolean(row, 36),
     };
 }
 
@@ -116,7 +114,9 @@ SegmentRow segmentFrom(const pg::Rows& rows, int row)
     return SegmentRow{.segment = {.basis = known(basisNamed(rows.text(row, 1))),
                                   .during = Period(rows.moment(row, 3), rows.moment(row, 4)),
                                   .order = rows.maybeId<OrderId>(row, 2)},
-                      .why = std::string(rows.text(row, 5))};
+                      .why = std::string(rows.text(row, 5)),
+                      .orderFrom = rows.maybeMoment(row, 6),
+                      .orderUntil = rows.maybeMoment(row, 7)};
 }
 
 } // namespace

@@ -19,7 +19,8 @@ constexpr char ClaimColumns[] = R"(
            c.stated_imposed_at, c.expires_at, c.answer, c.answer_due_at, c.decline_reason, c.arrived_at,
            c.arrival_recorded_at, c.departed_at, c.departure_recorded_at, c.destination, c.version, o.until_at, c.renewals,
            c.called_at, c.conditional_on, c.conditional_until_at, c.missed_at, c.may_return,
-           c.may_return_from::text, c.follows_claim_id, c.persons, o.latest_until_at
+           c.may_return_from::text, c.follows_claim_id, c.persons, o.latest_until_at,
+           c.wheelchair
       FROM claim c
       LEFT JOIN restraining_order o ON o.region_id = c.region_id AND o.id = c.order_id)";
 
@@ -37,13 +38,14 @@ constexpr char PlacementColumns[] = R"(
       JOIN team t ON t.region_id = f.region_id AND t.id = f.details_team_id)";
 
 constexpr char SegmentColumns[] = R"(
-    SELECT c.id, s.basis, s.order_id, s.from_at, s.until_at, s.why
+    SELECT c.id, s.basis, s.order_id, s.from_at, s.until_at, s.why, o.imposed_at, o.until_at
       FROM claim c
-      JOIN basis_segment s ON s.region_id = c.region_id AND s.claim_id = c.id)";
+      JOIN basis_segment s ON s.region_id = c.region_id AND s.claim_id = c.id
+      LEFT JOIN restraining_order o ON o.region_id = s.region_id AND o.id = s.order_id)";
 
 // What else stands on each place that an open stay has, or on the places of the unit; of any other claim on the place
-// of its last placement. A protected tail counts while its order may be extended; somebody who should have left and did
-// not counts for ever.
+// of its last placement; from now on, since people come sooner than was planned. A protected tail counts while its
+// order may be extended; somebody who should have left and did not counts for ever.
 constexpr char BlockerColumns[] = R"(
     SELECT DISTINCT c.id, b.from_at, b.until_at,
            greatest(b.taken_until_at, CASE WHEN b.tail_decided_at > $2 AND NOT b.tail_shared THEN b.tail_until_at END),
@@ -66,21 +68,23 @@ constexpr char BlockerColumns[] = R"(
                      WHERE own.whole_unit AND x.region_id = own.region_id AND x.beside = own.id) here ON true
       JOIN placement b ON b.region_id = here.region_id AND b.place_id = here.place_id AND b.blocks
        AND b.claim_id IS DISTINCT FROM c.id AND (b.expires_at IS NULL OR b.expires_at > $2)
-       AND (b.taken_until_at > here.from_at OR b.occupied OR b.tail_decided_at > $2))";
+       AND (b.taken_until_at > least(here.from_at, $2) OR b.occupied OR b.tail_decided_at > $2))";
 
 constexpr char ById[] = " WHERE c.id = $1 ORDER BY 1, 3";
 constexpr char ByCode[] = R"(
      WHERE c.id = (SELECT n.id FROM claim n WHERE n.code = $1
                     ORDER BY n.state IN ('held', 'booked') DESC, n.recorded_at DESC LIMIT 1) ORDER BY 1, 3)";
-constexpr char OfOrder[] = " WHERE c.order_id = $1 AND c.state IN ('booked', 'present') ORDER BY 1, 3";
+constexpr char OfOrder[] = " WHERE c.id = ANY ((SELECT stays_of_order($1))::uuid[]) ORDER BY 1, 3";
+// An array is made once; a list in parentheses, by some plans, for each row.
 constexpr char SeenFrom[] = R"(
-     WHERE c.id IN (SELECT n.id FROM claim n
+     WHERE c.id = ANY (ARRAY(
+                    SELECT n.id FROM claim n
                      WHERE n.state = ANY ($4::text[])
                        AND ($5::timestamptz IS NULL OR coalesce(n.ended_at, n.expires_at) > $5)
                        AND )";
 constexpr char SeenTo[] = R"(
                      ORDER BY n.state IN ('held', 'booked', 'present') DESC,
-                              coalesce(n.departure_recorded_at, n.recorded_at) DESC, n.id LIMIT 200) ORDER BY 1, 3)";
+                              coalesce(n.departure_recorded_at, n.recorded_at) DESC, n.id LIMIT 200)) ORDER BY 1, 3)";
 
 template<std::size_t N>
 consteval auto seen(const char (&columns)[N])
@@ -101,14 +105,14 @@ constexpr auto SegmentsByCode = joined(SegmentColumns, R"(
      WHERE c.id = (SELECT n.id FROM claim n WHERE n.code = $1
                     ORDER BY n.state IN ('held', 'booked') DESC, n.recorded_at DESC LIMIT 1) ORDER BY 1, 4)");
 constexpr auto SegmentsOfOrder =
-    joined(SegmentColumns, " WHERE c.order_id = $1 AND c.state IN ('booked', 'present') ORDER BY 1, 4");
+    joined(SegmentColumns, " WHERE c.id = ANY ((SELECT stays_of_order($1))::uuid[]) ORDER BY 1, 4");
 constexpr auto SegmentsSeen = seen(SegmentColumns);
 constexpr auto BlockersById = joined(BlockerColumns, " WHERE c.id = $1 ORDER BY 1, 2");
 constexpr auto BlockersByCode = joined(BlockerColumns, R"(
      WHERE c.id = (SELECT n.id FROM claim n WHERE n.code = $1
                     ORDER BY n.state IN ('held', 'booked') DESC, n.recorded_at DESC LIMIT 1) ORDER BY 1, 2)");
 constexpr auto BlockersOfOrder =
-    joined(BlockerColumns, " WHERE c.order_id = $1 AND c.state IN ('booked', 'present') ORDER BY 1, 2");
+    joined(BlockerColumns, " WHERE c.id = ANY ((SELECT stays_of_order($1))::uuid[]) ORDER BY 1, 2");
 
 constexpr pg::Statement FindById{"claim.by_id", ClaimById.data()};
 constexpr pg::Statement FindByCode{"claim.by_code", ClaimByCode.data()};
@@ -141,9 +145,8 @@ constexpr pg::Statement LockOfOrder{"claim.lock_places_of_order", R"(
     SELECT p.id FROM place p
      WHERE p.id = ANY ((SELECT places_with(ARRAY(
                SELECT x.place_id FROM placement x JOIN claim c ON c.region_id = x.region_id AND c.id = x.claim_id
-                WHERE (c.order_id = $1 AND c.state IN ('booked', 'present'))
-                   OR (c.state = 'held' AND c.follows_claim_id IN (
-                       SELECT s.id FROM claim s WHERE s.order_id = $1 AND s.state IN ('booked', 'present'))))))::uuid[])
+                WHERE c.id = ANY ((SELECT stays_of_order($1))::uuid[])
+                   OR (c.state = 'held' AND c.follows_claim_id = ANY ((SELECT stays_of_order($1))::uuid[])))))::uuid[])
      ORDER BY p.id FOR NO KEY UPDATE)"};
 constexpr pg::Statement LockFor{"claim.lock_places_for", R"(
     SELECT p.id FROM place p

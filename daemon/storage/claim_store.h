@@ -72,6 +72,8 @@ struct PlacementRow {
 struct SegmentRow {
     BasisSegment segment;
     std::string why;
+    std::optional<Moment> orderFrom{}; ///< when the order that it rests on was imposed, and its end in force, as read
+    std::optional<Moment> orderUntil{};
 };
 
 /// A claim whole: the hold or stay, where it is, and why it lasts.
@@ -116,7 +118,11 @@ struct ClaimRow {
     std::optional<ClaimId> follows{}; ///< a hold for a resident, from the end of this stay on
     std::optional<Moment> missedAt{}; ///< when it was recorded that nobody came, while an order was running
     int persons = 1; ///< more: a family, which takes a unit whole
+    bool wheelchair = false; ///< only where somebody in a wheelchair can live
     std::vector<FacilityRow> houses{}; ///< of all placements, each once
+
+    /// What is asked of wherever else they go.
+    Needs needs() const { return {gender, wheelchair}; }
 
     /// The last place that it has; a placement that blocks no more was given up, unless the whole claim is over.
     const PlacementRow& place() const;
@@ -161,7 +167,7 @@ void queueLockPlacesFor(pg::Transaction& tx, ClaimId claim, PlaceId another); //
 ClaimTickets queueClaim(pg::Transaction& tx, ClaimId claim, Moment now);
 /// By spoken code as stored: an open one first, else the newest.
 ClaimTickets queueClaimByCode(pg::Transaction& tx, std::string_view code, Moment now);
-/// Open stays that rest on the order.
+/// Open stays that rest on the order, with whichever of their segments.
 ClaimTickets queueStaysOfOrder(pg::Transaction& tx, OrderId order, Moment now);
 /// Whose claims are listed: what the account holds, the organisation holds or takes part in, the house has, or the
 /// account leads.

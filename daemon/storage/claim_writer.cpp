@@ -18,10 +18,10 @@ constexpr pg::Statement InsertHold{"claim.insert_hold", R"(
         INSERT INTO claim (id, state, holder_account_id, holder_organisation_id, caller_reference, remark, gender, code,
                            from_at, until_at, expected_arrival_at, stated_imposed_at, expires_at, answer, answer_due_at,
                            recorded_at, conditional_on, conditional_until_at, person_id, case_id, order_id, follows_claim_id,
-                           persons)
+                           persons, wheelchair)
         SELECT placed.claim_id, 'held', $9::uuid, $10::uuid, $11::bytea, $12, $13, $14, $5, $6, $15::timestamptz, $16::timestamptz,
                $8, $17, $18::timestamptz, $19::timestamptz, $20::uuid[],
-               $21::timestamptz, $22::uuid, $23::uuid, $24::uuid, $25::uuid, $26::int
+               $21::timestamptz, $22::uuid, $23::uuid, $24::uuid, $25::uuid, $26::int, $27::boolean
           FROM placed
             ON CONFLICT DO NOTHING
         RETURNING id)
@@ -41,6 +41,7 @@ constexpr pg::Statement UpdateClaim{"claim.update", R"(
                conditional_on = $21, conditional_until_at = $22,
                missed_by = CASE WHEN $23 IS DISTINCT FROM missed_at THEN $18::uuid ELSE missed_by END, missed_at = $23,
                may_return = $24, may_return_from = $25, expected_arrival_at = $26,
+               wheelchair = $27, gender = $28,
                version = version + 1
          WHERE id = $1 AND version = $2
         RETURNING id)
@@ -89,8 +90,7 @@ constexpr pg::Statement MakeFirm{"claim.make_firm", R"(
                        happened_at, recorded_at)
     SELECT 'claim.firm', settled.id, settled.case_id, x.place_id, x.facility_id, $3, settled.holder_account_id,
            ARRAY[settled.holder_organisation_id], $2, $2
-      FROM settled JOIN placement x ON x.region_id = settled.region_id AND x.claim_id = settled.id AND x.blocks
-       AND x.beside IS NULL
+      FROM settled JOIN LATERAL claim_here(settled.region_id, settled.id, $2) x ON true
      WHERE settled.firm)"};
 
 constexpr std::array All{InsertHold,     UpdateClaim,   UpdatePlacement, InsertPlacement,
@@ -121,7 +121,7 @@ void queueSegments(pg::Transaction& tx, const ClaimRow& claim, const Writer& wri
 {
     tx.queue(DeleteSegments, {claim.id});
     int number = 0;
-    for (const auto& [segment, why] : claim.segments)
+    for (const auto& [segment, why, orderFrom, orderUntil] : claim.segments)
         tx.queue(InsertSegment,
                  {claim.id, ++number, wordFor(segment.basis), segment.order, segment.during.from(),
                   segment.during.until(), why, writer.account, writer.at});
@@ -164,7 +164,8 @@ void queueInsertHold(pg::Transaction& tx, const ClaimRow& hold, const PlacementR
                       hold.caseId,
                       hold.order,
                       hold.follows,
-                      hold.persons},
+                      hold.persons,
+                      hold.wheelchair},
                      Refusal::PlaceTaken);
 }
 
@@ -201,7 +202,9 @@ void queueSave(pg::Transaction& tx, const ClaimRow& before, const ClaimRow& afte
                       after.missedAt,
                       after.mayReturn,
                       after.mayReturnFrom,
-                      after.expectedArrivalAt},
+                      after.expectedArrivalAt,
+                      after.wheelchair,
+                      after.gender ? pg::Value(wordFor(*after.gender)) : pg::Value(nullptr)},
                      Refusal::StaleVersion);
     for (const PlacementRow& to : after.placements) // the oldest first: what is left behind shrinks
         if (std::ranges::any_of(before.placements, [&](const PlacementRow& from) { return from.id == to.id; }))

@@ -22,7 +22,23 @@ struct ClosureRow {
     std::optional<Moment> until{}; ///< none: not known yet
     std::string reason;
     std::int64_t version;
+    std::optional<Uuid> together{}; ///< the same for all that one act closed; none: it closed this one alone
 };
+
+struct ClosureWish {
+    ClosureId id; ///< fresh
+    PlaceId place;
+    Moment from;
+    std::optional<Moment> until{}; ///< none: not known yet
+    std::string reason;
+    std::optional<Uuid> together{};
+};
+
+/// What one act closes: a place, or all places of its unit or its house.
+enum class Closes { Place, Unit, House };
+
+std::string_view wordFor(Closes closes); ///< "place", "unit", "facility"
+std::optional<Closes> closesNamed(std::string_view word);
 
 /// What stands on the place after a closure's beginning.
 struct NextOnPlace {
@@ -43,9 +59,19 @@ std::span<const pg::Statement> closureStatements();
 pg::Ticket queueClosures(pg::Transaction& tx, Moment now, std::optional<FacilityId> facility);
 std::vector<ClosureRow> takeClosures(const pg::Transaction& tx, pg::Ticket ticket);
 
-/// One closure that was not withdrawn, its place locked.
-pg::Ticket queueClosureForChange(pg::Transaction& tx, ClosureId id, Moment now);
-std::optional<ClosureFound> takeClosure(const pg::Transaction& tx, pg::Ticket ticket);
+/// Locks what an act closes and answers it: the place itself first; without those that have moved away by `from`.
+pg::Ticket queuePlacesToClose(pg::Transaction& tx, PlaceId place, Closes closes, Moment from);
+std::vector<PlaceId> takePlacesToClose(const pg::Transaction& tx, pg::Ticket ticket);
+
+/// Decides: whatever else stands on the place then, PlaceTaken. Vouches for the place, too.
+void queueClosure(pg::Transaction& tx, const ClosureWish& closure, FacilityId facility, AccountId by, Moment at);
+
+/// One closure that was not withdrawn, its place locked; with all that were closed together with it, by name, itself
+/// first.
+pg::Ticket queueClosureForChange(pg::Transaction& tx, ClosureId id, bool together, Moment now);
+std::vector<ClosureFound> takeClosuresFound(const pg::Transaction& tx, pg::Ticket ticket);
+/// As it stands, without locking anything; take with takeClosuresFound.
+pg::Ticket queueClosure(pg::Transaction& tx, ClosureId id, Moment now);
 
 /// Decides: StaleVersion. Without an end it is open; the second says that it never was.
 void queueMoveClosure(pg::Transaction& tx, const ClosureRow& before, std::optional<Moment> until);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/caller.h"
-#include "storage/pg.h"
+#include "storage/team_store.h"
 
 #include <optional>
 #include <span>
@@ -16,6 +16,7 @@ struct WorkplaceRow {
     std::string organisationName;
     std::optional<std::string> facilityAlias;
     std::optional<std::pair<std::string, std::string>> onCall; ///< the region's duty: label, phone
+    std::vector<TeamRow> teams{}; ///< that the caller is in
 };
 
 struct ColleagueRow {

@@ -11,13 +11,15 @@ namespace {
 
 constexpr pg::Statement LockPlace{"place.lock", R"(
     SELECT id FROM place WHERE id = ANY ((SELECT places_with(ARRAY[$1::uuid]))::uuid[]) ORDER BY id FOR NO KEY UPDATE)"};
-// What stands there is asked before anything is waited for. Blocking placements never overlap, so there is one at most.
+// What stands there is asked before anything is waited for. Blocking placements never overlap: whichever ends next
+// after that moment is the only one that can have begun by then.
 constexpr pg::Statement LockPlaceUnlessTaken{"place.lock_unless_taken", R"(
     SELECT id FROM place
      WHERE id = ANY ((SELECT places_with(ARRAY[$1::uuid]))::uuid[])
-       AND NOT EXISTS (SELECT FROM placement b
-                        WHERE b.place_id = $1 AND b.blocks AND b.taken_until_at > $2 AND b.from_at <= $2 AND b.until_at > $2
-                          AND (b.expires_at IS NULL OR b.expires_at > $3))
+       AND (SELECT b.from_at <= $2 AND b.until_at > $2 AND (b.expires_at IS NULL OR b.expires_at > $3)
+              FROM placement b
+             WHERE b.region_id = region_here() AND b.place_id = $1 AND b.blocks AND b.taken_until_at > $2
+             ORDER BY b.taken_until_at LIMIT 1) IS NOT TRUE
      ORDER BY id FOR NO KEY UPDATE)"};
 constexpr pg::Statement TryLockPlace{"place.try_lock", R"(
     WITH locked AS (
@@ -30,42 +32,57 @@ constexpr pg::Statement TryLockPlace{"place.try_lock", R"(
 constexpr pg::Statement FindPlace{"place.find", R"(
     SELECT p.id, p.name, p.facility_id, p.alias, p.operator_id, p.kind, p.accepts, p.conditions, p.zone, p.intake_from,
            p.intake_until, p.departure_time, p.turnover_minutes, p.longest_stay_days, p.admission, p.tail, p.phone,
-           p.desk_id, p.details_team_id, t.organisation_id, p.unit_id, p.unit_name, p.families
+           p.desk_id, p.details_team_id, t.organisation_id, p.unit_id, p.unit_name, p.families,
+           p.wheelchair
       FROM place_effective p
       JOIN team t ON t.region_id = p.region_id AND t.id = p.details_team_id
      WHERE p.id = $1)"};
 
 constexpr pg::Statement FindUnitOf{"place.unit", R"(
-    SELECT n.id, n.accepts
+    SELECT n.id, n.accepts, n.wheelchair
       FROM place p
       JOIN place_effective n ON n.region_id = p.region_id AND n.facility_id = p.facility_id AND n.unit_id = p.unit_id
      WHERE p.id = $1 AND (n.moved_at IS NULL OR n.moved_at > $2)
      ORDER BY n.id)"};
 
-// DISTINCT: a family stands on several of the places.
-constexpr char BlockerColumns[] = R"(
-    SELECT DISTINCT b.from_at, b.until_at,
+constexpr char Standing[] = R"(
+           b.from_at, b.until_at,
            greatest(b.taken_until_at, CASE WHEN b.tail_decided_at > $3 AND NOT b.tail_shared THEN b.tail_until_at END),
-           b.closure_id IS NOT NULL, b.occupied AND b.until_at <= $3, b.claim_id,
+           b.closure_id IS NOT NULL, b.occupied AND b.until_at <= $3, b.claim_id,)";
+constexpr char GivesWay[] = R"(
            EXISTS (SELECT FROM claim k
                     WHERE k.region_id = b.region_id AND k.id = b.claim_id AND k.conditional_until_at > $3
-                      AND $4 = ANY (k.conditional_on)),
+                      AND $4 = ANY (k.conditional_on)),)";
+constexpr char ToNobody[] = " false,";
+constexpr char Tail[] = R"(
            CASE WHEN b.tail_shared AND b.tail_decided_at > $3 THEN b.tail_until_at END, b.tail_decided_at, b.occupied
       FROM placement b)";
-constexpr char BlockersThen[] = R"(
-       AND b.blocks AND (b.claim_id IS NULL OR b.claim_id IS DISTINCT FROM $4)
+constexpr char OfOthers[] = " AND (b.claim_id IS NULL OR b.claim_id <> $4)";
+// (SELECT …): whatever the moments are, the plan is the same. Far ahead of all that is known PostgreSQL would think
+// another one less, and planning it each time takes longer than reading.
+constexpr char Then[] = R"(
+       AND b.blocks
        AND (b.expires_at IS NULL OR b.expires_at > $3)
-       AND (b.taken_until_at > $2 OR b.occupied OR b.tail_decided_at > $3)
+       AND (b.taken_until_at > (SELECT $2::timestamptz) OR b.occupied OR b.tail_decided_at > (SELECT $3::timestamptz))
      ORDER BY 1)";
-constexpr auto BlockersOfPlace = pg::joined(pg::joined(BlockerColumns, " WHERE b.place_id = $1"), BlockersThen);
-constexpr auto BlockersOfUnit = pg::joined(pg::joined(BlockerColumns, R"(
+constexpr char OnPlace[] = " WHERE b.place_id = $1";
+constexpr char InUnit[] = R"(
      WHERE b.place_id IN (SELECT n.id FROM place p
                             JOIN place n ON n.region_id = p.region_id AND n.facility_id = p.facility_id
                              AND n.unit_id = p.unit_id AND (n.moved_at IS NULL OR n.moved_at > $2)
-                           WHERE p.id = $1))"),
-                                           BlockersThen);
+                           WHERE p.id = $1))";
+// Nothing is conditional on a claim that is not there yet, and it is not in its own way.
+constexpr auto BlockersOfPlace = pg::joined("SELECT", pg::joined(Standing, ToNobody, Tail), OnPlace, Then);
+constexpr auto OthersOnPlace =
+    pg::joined("SELECT", pg::joined(Standing, GivesWay, Tail), pg::joined(OnPlace, OfOthers), Then);
+// DISTINCT: a family stands on several of the places.
+constexpr auto BlockersOfUnit = pg::joined("SELECT DISTINCT", pg::joined(Standing, ToNobody, Tail), InUnit, Then);
+constexpr auto OthersInUnit =
+    pg::joined("SELECT DISTINCT", pg::joined(Standing, GivesWay, Tail), pg::joined(InUnit, OfOthers), Then);
 constexpr pg::Statement FindBlockers{"place.blockers", BlockersOfPlace.data()};
+constexpr pg::Statement FindOthers{"place.others", OthersOnPlace.data()};
 constexpr pg::Statement FindBlockersOfUnit{"place.blockers_of_unit", BlockersOfUnit.data()};
+constexpr pg::Statement FindOthersInUnit{"place.others_in_unit", OthersInUnit.data()};
 
 // Of a family's hold the claim's own placement takes the others with it.
 constexpr pg::Statement SweepPlace{"place.sweep", R"(
@@ -89,27 +106,18 @@ constexpr pg::Statement SweepPlace{"place.sweep", R"(
            ARRAY[over.holder_organisation_id], over.expires_at, $2
       FROM over JOIN freed ON freed.claim_id = over.id)"};
 
-// As ClaimRow::here says it: where somebody is, else where they are to be then, or first.
-constexpr char Here[] = R"(
-     WHERE x.claim_id = $1
-     ORDER BY x.occupied DESC, x.blocks DESC, x.from_at <= $2 DESC,
-              CASE WHEN x.from_at <= $2 THEN x.number ELSE -x.number END DESC
-     LIMIT 1)";
-constexpr auto NumbersText = pg::joined(pg::joined(R"(
+constexpr pg::Statement FindDeskNumbers{"desk.numbers", R"(
     SELECT d.label, d.phone FROM desk_number d
-     WHERE d.desk_id = (SELECT f.desk_id FROM placement x
-                          JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id)",
-                                                   Here),
-                                        ") ORDER BY d.position");
-constexpr auto WayText = pg::joined(R"(
-    SELECT f.way_to_door FROM facility f
-      JOIN placement x ON x.region_id = f.region_id AND x.facility_id = f.id)",
-                                    Here);
-constexpr pg::Statement FindDeskNumbers{"desk.numbers", NumbersText.data()};
-constexpr pg::Statement FindWay{"facility.way_to_door", WayText.data()};
+     WHERE d.desk_id = (SELECT f.desk_id FROM claim_here(region_here(), $1, $2) here
+                          JOIN facility f ON f.region_id = region_here() AND f.id = here.facility_id)
+     ORDER BY d.position)"};
+constexpr pg::Statement FindWay{"facility.way_to_door", R"(
+    SELECT f.way_to_door
+      FROM claim_here(region_here(), $1, $2) here
+      JOIN facility f ON f.region_id = region_here() AND f.id = here.facility_id)"};
 
-constexpr std::array All{LockPlace,    LockPlaceUnlessTaken, TryLockPlace, FindPlace,       FindUnitOf,
-                         FindBlockers, FindBlockersOfUnit,   SweepPlace,   FindDeskNumbers, FindWay};
+constexpr std::array All{LockPlace,  LockPlaceUnlessTaken, TryLockPlace,     FindPlace,  FindUnitOf,      FindBlockers,
+                         FindOthers, FindBlockersOfUnit,   FindOthersInUnit, SweepPlace, FindDeskNumbers, FindWay};
 
 /// A word that a constraint of the schema guarantees.
 template<class T>
@@ -206,7 +214,8 @@ PlaceRow placeRowFrom(const pg::Rows& rows, int row)
             .facility = facilityFrom(rows, row, 4, rows.id<FacilityId>(row, 2), std::string(rows.text(row, 3))),
             .unit = rows.id<UnitId>(row, 20),
             .unitName = std::string(rows.text(row, 21)),
-            .families = known(familiesNamed(rows.text(row, 22)))};
+            .families = known(familiesNamed(rows.text(row, 22))),
+            .wheelchair = rows.boolean(row, 23)};
 }
 
 pg::Ticket queueUnitOf(pg::Transaction& tx, PlaceId place, Moment from)
@@ -219,19 +228,20 @@ std::vector<UnitPlace> takeUnit(const pg::Transaction& tx, pg::Ticket ticket)
     const auto& rows = tx.rows(ticket);
     std::vector<UnitPlace> places;
     for (int row = 0; row < rows.count(); ++row)
-        places.push_back({rows.id<PlaceId>(row, 0), known(acceptsNamed(rows.text(row, 1)))});
+        places.push_back({rows.id<PlaceId>(row, 0), known(acceptsNamed(rows.text(row, 1))), rows.boolean(row, 2)});
     return places;
 }
 
 pg::Ticket queueBlockers(pg::Transaction& tx, PlaceId place, Moment from, Moment now, std::optional<ClaimId> except)
 {
-    return tx.queue(FindBlockers, {place, from, now, except});
+    return except ? tx.queue(FindOthers, {place, from, now, *except}) : tx.queue(FindBlockers, {place, from, now});
 }
 
 pg::Ticket queueBlockersOfUnit(pg::Transaction& tx, PlaceId place, Moment from, Moment now,
                                std::optional<ClaimId> except)
 {
-    return tx.queue(FindBlockersOfUnit, {place, from, now, except});
+    return except ? tx.queue(FindOthersInUnit, {place, from, now, *except})
+                  : tx.queue(FindBlockersOfUnit, {place, from, now});
 }
 
 std::vector<Blocker> takeBlockers(const pg::Transaction& tx, pg::Ticket ticket)

@@ -25,12 +25,14 @@ struct PlaceRow {
     UnitId unit;
     std::string unitName;
     Families families; ///< who may take the unit
+    bool wheelchair; ///< somebody in a wheelchair can live there
 };
 
-/// A place of a unit, and whom it takes.
+/// A place of a unit, whom it takes, and whether somebody in a wheelchair can live there.
 struct UnitPlace {
     PlaceId id;
     Accepts accepts;
+    bool wheelchair;
 };
 
 /// A place as a search reads it; the house's words are the place's own where it has any.
@@ -54,7 +56,8 @@ pg::Ticket queueTryLockPlace(pg::Transaction& tx, PlaceId place);
 bool tookLock(const pg::Transaction& tx, pg::Ticket ticket);
 pg::Ticket queuePlace(pg::Transaction& tx, PlaceId place);
 std::optional<PlaceRow> takePlace(const pg::Transaction& tx, pg::Ticket ticket);
-/// From a row that holds: id, name, facility_id, alias, what facilityFrom reads, unit_id, the unit's name, families.
+/// From a row that holds: id, name, facility_id, alias, what facilityFrom reads, unit_id, the unit's name, families,
+/// wheelchair.
 PlaceRow placeRowFrom(const pg::Rows& rows, int row);
 
 /// All places of the place's unit that somebody who comes at `from` would take with it, itself among them.

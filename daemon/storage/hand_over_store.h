@@ -15,11 +15,14 @@ struct HandOverRow {
     HandOverId id;
     TaskId task;
     std::string kind{}; ///< of the task
+    std::optional<std::string> protocol{}; ///< of the task, where it is a step
     Moment dueAt{}; ///< of the task
     std::optional<CaseId> caseId{};
     OrganisationId from;
     OrganisationId to;
-    std::optional<AccountId> toAccount{}; ///< none: the organisation's team
+    std::optional<AccountId> toAccount{}; ///< by name; none: whoever of the organisation takes it on
+    std::optional<Uuid> toTeam{}; ///< that has it once it is taken; never with an account
+    std::optional<std::string> toTeamName{};
     Moment offeredAt;
     AccountId offeredBy;
     std::optional<std::string> answer{}; ///< accepted, declined, withdrawn
@@ -41,7 +44,11 @@ pg::Ticket queueTakesPart(pg::Transaction& tx, TaskId task, OrganisationId organ
 void queueOffer(pg::Transaction& tx, const HandOverRow& row);
 /// Decides: it was answered already (AlreadyDone).
 void queueAnswer(pg::Transaction& tx, HandOverId id, std::string_view answer, Moment at, AccountId by);
-/// The task is the other organisation's from now on; decides on the version that was read (StaleVersion).
+/// The task is the other organisation's from now on; decides on the version that was read, and on its being that of
+/// whoever offered it (StaleVersion).
 void queueTaken(pg::Transaction& tx, const HandOverRow& row, Moment at);
+/// Goes after whatever makes tasks another organisation's otherwise than by its answer: what was offered of them before
+/// is withdrawn, and both organisations hear of that. Without `by`, it went by itself.
+void queueLostOffersWithdrawn(pg::Transaction& tx, Moment at, std::optional<AccountId> by);
 
 } // namespace adempauze

@@ -57,10 +57,7 @@ constexpr pg::Statement TellOfExpiry{"holds.expired", R"(
     SELECT o.id, o.case_id, x.place_id, x.facility_id, o.holder_account_id, o.expires_at, f.zone, f.operator_id,
            NULL::uuid
       FROM over o
-      JOIN LATERAL (SELECT y.place_id, y.facility_id
-                      FROM placement y
-                     WHERE y.region_id = o.region_id AND y.claim_id = o.id AND y.beside IS NULL
-                     ORDER BY y.number DESC LIMIT 1) x ON true
+      JOIN LATERAL claim_here(o.region_id, o.id, $1) x ON true
       JOIN facility f ON f.region_id = o.region_id AND f.id = x.facility_id
      WHERE f.operator_id <> o.holder_organisation_id)"};
 
@@ -71,9 +68,8 @@ constexpr pg::Statement FollowOnsOfStay{"holds.follow_on_of_stay", R"(
 
 constexpr pg::Statement FollowOnsOfOrder{"holds.follow_on_of_order", R"(
     SELECT c.follows_claim_id, c.id, c.expires_at
-      FROM claim s
-      JOIN claim c ON c.region_id = s.region_id AND c.follows_claim_id = s.id
-     WHERE s.order_id = $1 AND s.state IN ('booked', 'present') AND c.state = 'held' AND c.expires_at > $2)"};
+      FROM claim c
+     WHERE c.follows_claim_id = ANY ((SELECT stays_of_order($1))::uuid[]) AND c.state = 'held' AND c.expires_at > $2)"};
 
 constexpr pg::Statement LockWithFollowOn{"holds.lock_with_follow_on", R"(
     SELECT p.id FROM place p
@@ -81,8 +77,13 @@ constexpr pg::Statement LockWithFollowOn{"holds.lock_with_follow_on", R"(
                      WHERE c.id = $1 OR (c.follows_claim_id = $1 AND c.state = 'held'))
      ORDER BY p.id FOR NO KEY UPDATE)"};
 
-constexpr std::array All{LockWithFollowOn, LockHolds,       CountOpen,       WarnOfExpiry,
-                         TellOfExpiry,     FollowOnsOfStay, FollowOnsOfOrder};
+constexpr pg::Statement FindOnOffer{"holds.on_offer",
+                                    "SELECT FROM waiting_offer WHERE claim_id = $1 AND state = 'open'"};
+
+constexpr pg::Statement SetAnswerDue{"holds.answer_due", "UPDATE claim SET answer_due_at = $2 WHERE id = $1"};
+
+constexpr std::array All{LockWithFollowOn, LockHolds,        CountOpen,   WarnOfExpiry, TellOfExpiry,
+                         FollowOnsOfStay,  FollowOnsOfOrder, FindOnOffer, SetAnswerDue};
 
 } // namespace
 
@@ -132,6 +133,21 @@ std::vector<FollowOn> takeFollowOns(const pg::Transaction& tx, pg::Ticket ticket
     for (int row = 0; row < rows.count(); ++row)
         found.push_back({rows.id<ClaimId>(row, 0), rows.id<ClaimId>(row, 1), rows.moment(row, 2)});
     return found;
+}
+
+pg::Ticket queueOnOffer(pg::Transaction& tx, ClaimId hold)
+{
+    return tx.queue(FindOnOffer, {hold});
+}
+
+bool takeOnOffer(const pg::Transaction& tx, pg::Ticket ticket)
+{
+    return !tx.rows(ticket).empty();
+}
+
+void queueAnswerDue(pg::Transaction& tx, ClaimId hold, const std::optional<Moment>& dueAt)
+{
+    tx.queue(SetAnswerDue, {hold, dueAt});
 }
 
 pg::Ticket queueExpired(pg::Transaction& tx, Moment now, Moment since)

@@ -32,6 +32,13 @@ pg::Ticket queueFollowOnsOf(pg::Transaction& tx, ClaimId stay, Moment now);
 pg::Ticket queueFollowOnsOf(pg::Transaction& tx, OrderId order, Moment now); ///< of all its open stays
 std::vector<FollowOn> takeFollowOns(const pg::Transaction& tx, pg::Ticket ticket);
 
+/// Whether a hold stands for an offer that awaits its answer.
+pg::Ticket queueOnOffer(pg::Transaction& tx, ClaimId hold);
+bool takeOnOffer(const pg::Transaction& tx, pg::Ticket ticket);
+
+/// By when the house of a hold has to answer; none: it is not asked.
+void queueAnswerDue(pg::Transaction& tx, ClaimId hold, const std::optional<Moment>& dueAt);
+
 /// Holds that expired after `since`, of which the desk of their house knew and was not told yet. Once each. Take with
 /// takeSweptClaims.
 pg::Ticket queueExpired(pg::Transaction& tx, Moment now, Moment since);

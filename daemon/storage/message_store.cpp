@@ -1,6 +1,7 @@
 #include "storage/message_store.h"
 
 #include "storage/joined.h"
+#include "storage/sight_sql.h"
 
 #include <array>
 
@@ -10,7 +11,7 @@ namespace {
 
 using pg::joined;
 
-constexpr char Columns[] = R"(
+constexpr char ColumnsOfPeople[] = R"(
     SELECT m.id, m.organisation_id, m.kind, m.urgent, m.subject_id, m.sequence, m.due_at, m.created_at, s.state,
            s.attempts, s.reason, s.next_attempt_at, s.sent_at, m.called_at, m.acknowledged_at, s.version, m.claim_id,
            m.case_id, m.opens_task, coalesce(m.claim_id, m.case_id, m.subject_id), c.from_at, c.until_at,
@@ -19,7 +20,9 @@ constexpr char Columns[] = R"(
                    SELECT FROM placement y
                      JOIN facility g ON g.region_id = y.region_id AND g.id = y.facility_id
                      JOIN team u ON u.region_id = g.region_id AND u.id = g.details_team_id
-                    WHERE y.region_id = c.region_id AND y.claim_id = c.id AND u.organisation_id = m.organisation_id)),
+                    WHERE y.region_id = c.region_id AND y.claim_id = c.id AND u.organisation_id = m.organisation_id
+                      AND )";
+constexpr char ColumnsOfCase[] = R"()),
            EXISTS (SELECT FROM household_case k
                     WHERE k.region_id = m.region_id AND k.id = coalesce(m.case_id, c.case_id)
                       AND (k.organisation_id = m.organisation_id
@@ -29,6 +32,7 @@ constexpr char Columns[] = R"(
       FROM message m
       JOIN message_standing s ON s.region_id = m.region_id AND s.id = m.id
       LEFT JOIN claim c ON c.region_id = m.region_id AND c.id = m.claim_id)";
+constexpr auto Columns = joined(joined(ColumnsOfPeople, sight::Counts), ColumnsOfCase);
 // Whoever is out of a case is shown no more of it, not even what was told or queued before; nor is anybody shown what
 // others are to be told first.
 constexpr char Told[] = R"( WHERE m.organisation_id = $1 AND ground_lost(m.region_id, m.participation_id) IS NULL
@@ -41,7 +45,7 @@ constexpr auto AboutStay =
     joined(Columns, " WHERE m.claim_id = $1 ORDER BY m.created_at DESC, m.sequence DESC, m.id LIMIT 200");
 constexpr auto OneToOrganisation = joined(joined(Columns, Told), " AND m.id = $2");
 // Many a hold has no case: whoever has it, whoever completes its details, and whoever is to telephone.
-constexpr auto OneInSight = joined(Columns, R"(
+constexpr char OfHolderAndDetails[] = R"(
       LEFT JOIN household_case h ON h.region_id = m.region_id AND h.id = m.case_id
      WHERE m.id = $3
        AND (h.organisation_id = $2 OR h.lead_account_id = $1
@@ -50,14 +54,16 @@ constexpr auto OneInSight = joined(Columns, R"(
             OR EXISTS (SELECT FROM claim c
                         WHERE c.region_id = m.region_id AND c.id = m.claim_id AND c.holder_organisation_id = $2)
             OR EXISTS (SELECT FROM claim c
-                         JOIN placement x ON x.region_id = c.region_id AND x.claim_id = c.id
-                         JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id
+                         JOIN placement y ON y.region_id = c.region_id AND y.claim_id = c.id
+                         JOIN facility f ON f.region_id = y.region_id AND f.id = y.facility_id
                          JOIN team u ON u.region_id = f.region_id AND u.id = f.details_team_id
                         WHERE c.region_id = m.region_id AND c.id = m.claim_id AND c.case_id IS NULL
-                          AND u.organisation_id = $2)
+                          AND u.organisation_id = $2 AND )";
+constexpr char OfCallers[] = R"()
             OR EXISTS (SELECT FROM task t
                         WHERE t.region_id = m.region_id AND t.message_id = m.id AND t.kind = 'message_failed'
-                          AND t.organisation_id = $2)))");
+                          AND t.organisation_id = $2)))";
+constexpr auto OneInSight = joined(joined(joined(Columns, OfHolderAndDetails), sight::Counts), OfCallers);
 
 constexpr pg::Statement FindTo{"message.to", ToOrganisation.data()};
 constexpr pg::Statement FindAbout{"message.about", AboutStay.data()};
@@ -95,7 +101,43 @@ constexpr pg::Statement Call{"message.call", R"(
            AND t.state IN ('waiting', 'open'))
     SELECT granted((SELECT count(*) FROM called)))"};
 
-constexpr std::array All{FindTo, FindAbout, FindOneTo, FindInSight, Acknowledge, Call};
+// The courier may have one in hand, as with a call.
+constexpr pg::Statement NoMoreAsked{"message.no_more_asked", R"(
+    WITH asked AS (
+        SELECT m.region_id, m.id
+          FROM message m
+         WHERE m.claim_id = $1 AND m.organisation_id = $2 AND m.kind IN ('request_waiting', 'announced')),
+    spared AS (
+        UPDATE delivery d
+           SET state = 'overtaken', reason = 'matter_settled', settled_at = $3, version = d.version + 1
+          FROM asked a
+         WHERE d.region_id = a.region_id AND d.message_id = a.id AND d.state = 'queued')
+    UPDATE task t
+       SET state = 'done', done_at = $3, done_by = $4, snoozed_until = NULL, snoozed_why = NULL, version = t.version + 1
+      FROM asked a
+     WHERE t.region_id = a.region_id AND t.message_id = a.id AND t.kind = 'message_failed'
+       AND t.state IN ('waiting', 'open'))"};
+
+// As everybody who lets go what waits for a task: first the task, then what waits for it.
+constexpr pg::Statement LockTurns{"message.lock_turns", R"(
+    SELECT t.id
+      FROM task t
+     WHERE t.region_id = region_here()
+       AND t.id IN (SELECT d.waits_for
+                      FROM message m
+                      JOIN delivery d ON d.region_id = m.region_id AND d.message_id = m.id
+                     WHERE m.region_id = region_here() AND m.order_id = $1 AND d.state = 'queued')
+     ORDER BY t.id
+       FOR NO KEY UPDATE)"};
+
+constexpr pg::Statement NotTold{"message.not_told", R"(
+    UPDATE delivery d
+       SET state = 'overtaken', reason = 'matter_settled', settled_at = $2, version = d.version + 1
+      FROM message m
+     WHERE m.region_id = region_here() AND m.order_id = $1
+       AND d.region_id = m.region_id AND d.message_id = m.id AND d.waits_for IS NOT NULL AND d.state = 'queued')"};
+
+constexpr std::array All{FindTo, FindAbout, FindOneTo, FindInSight, Acknowledge, Call, NoMoreAsked, LockTurns, NotTold};
 
 MessageRow messageFrom(const pg::Rows& rows, int row)
 {
@@ -176,6 +218,17 @@ void queueAcknowledged(pg::Transaction& tx, MessageId id, Moment at, AccountId b
 void queueCalled(pg::Transaction& tx, MessageId id, Moment at, AccountId by, Moment now)
 {
     tx.queueDeciding(Call, {id, at, by, now}, Refusal::AlreadyDone);
+}
+
+void queueNoMoreAsked(pg::Transaction& tx, ClaimId hold, OrganisationId house, Moment at, AccountId by)
+{
+    tx.queue(NoMoreAsked, {hold, house, at, by});
+}
+
+void queueNotTold(pg::Transaction& tx, OrderId order, Moment at)
+{
+    tx.queue(LockTurns, {order});
+    tx.queue(NotTold, {order, at});
 }
 
 } // namespace adempauze

@@ -58,4 +58,11 @@ std::optional<MessageInCase> takeMessage(const pg::Transaction& tx, pg::Ticket t
 void queueAcknowledged(pg::Transaction& tx, MessageId id, Moment at, AccountId by);
 void queueCalled(pg::Transaction& tx, MessageId id, Moment at, AccountId by, Moment now); ///< spares what is queued
 
+/// A hold went to another house: the one that it left is not asked or told of it any more, where that is still queued,
+/// and nobody has to telephone because it could not be. What it has to know of the move is another message.
+void queueNoMoreAsked(pg::Transaction& tx, ClaimId hold, OrganisationId house, Moment at, AccountId by);
+
+/// What others were to be told of the early end of an order, once whoever is first was told, they are not told.
+void queueNotTold(pg::Transaction& tx, OrderId order, Moment at);
+
 } // namespace adempauze

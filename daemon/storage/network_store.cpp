@@ -21,8 +21,7 @@ constexpr pg::Statement FindHeader{"network.header", R"(
 
 constexpr pg::Statement FindParticipations{"network.participations", R"(
     SELECT id, organisation_id, part, ground, consented_at, withdrawn_at, since_at, left_at, left_why
-      FROM participation
-     WHERE case_id = $1
+      FROM participation WHERE case_id = $1
      ORDER BY since_at, left_at NULLS LAST, organisation_id, part, id)"};
 
 constexpr pg::Statement FindOffers{"network.offers", R"(
@@ -200,7 +199,8 @@ NetworkTickets queueNetwork(pg::Transaction& tx, CaseId id, const Sight& sight, 
             .offers = tx.queue(FindOffers, {id}),
             .agreements = tx.queue(FindAgreements, {id}),
             .tasks = tx.queue(FindTasks, {id}),
-            .agencies = tx.queue(FindAgencies, {id, pg::Value::uuids(named)})};
+            .agencies = tx.queue(FindAgencies, {id, pg::Value::uuids(named)}),
+            .teams = queueTeamsAround(tx, id)};
 }
 
 NetworkTickets queueNetworkLocked(pg::Transaction& tx, CaseId id, const Sight& sight, const std::vector<Uuid>& named)
@@ -237,6 +237,7 @@ std::optional<NetworkRow> takeNetwork(const pg::Transaction& tx, const NetworkTi
         network.agencies.push_back({rows.template id<OrganisationId>(row, 0), std::string(rows.text(row, 1)),
                                     std::string(rows.text(row, 2)), rows.maybeText(row, 3)});
     });
+    network.teams = takeTeams(tx, tickets.teams);
     return network;
 }
 

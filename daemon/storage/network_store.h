@@ -3,6 +3,7 @@
 #include "domain/network.h"
 #include "storage/case_store.h"
 #include "storage/pg.h"
+#include "storage/team_store.h"
 
 #include <optional>
 #include <span>
@@ -31,6 +32,7 @@ struct NetworkRow {
     std::vector<Agreement> agreements{}; ///< by when they began
     std::vector<OpenWork> tasks{};
     std::vector<NetworkAgency> agencies{};
+    std::vector<TeamRow> teams{}; ///< of whoever takes part now; by name, without who is in them
 };
 
 /// Whoever takes part now, and whose case it is; each once.
@@ -43,6 +45,7 @@ struct NetworkTickets {
     pg::Ticket agreements;
     pg::Ticket tasks;
     pg::Ticket agencies;
+    pg::Ticket teams;
 };
 
 std::span<const pg::Statement> networkStatements();

@@ -22,19 +22,24 @@ constexpr pg::Statement FindAgencies{"overview.agencies", R"(
 constexpr pg::Statement FindZone{"overview.zone", "SELECT zone FROM region WHERE id = region_here()"};
 
 // Somebody was on a place from the arrival, or from the move there, until the next move or the recorded departure: the
-// planned end says nothing about it. A place that is not there yet, or has moved away, is neither available nor closed.
+// planned end says nothing about it, and a planned move nothing before the next house records the arrival. A place that
+// is not there yet, or has moved away, is neither available nor closed.
 constexpr pg::Statement FindNights{"overview.nights", R"(
     WITH night AS (SELECT unnest($1::timestamptz[]) AS at),
     stayed AS (
         SELECT x.facility_id, x.place_id,
                CASE WHEN x.number = 1 THEN c.arrived_at ELSE greatest(c.arrived_at, x.from_at) END AS since,
                least(coalesce(c.departed_at, 'infinity'),
-                     (SELECT min(y.from_at) FROM placement y
-                       WHERE y.region_id = x.region_id AND y.claim_id = x.claim_id AND y.number > x.number
-                         AND y.blocks)) AS until
+                     CASE WHEN NOT x.occupied THEN
+                         (SELECT min(y.from_at) FROM placement y
+                           WHERE y.region_id = x.region_id AND y.claim_id = x.claim_id AND y.number > x.number
+                             AND y.blocks) END) AS until
           FROM placement x
           JOIN claim c ON c.region_id = x.region_id AND c.id = x.claim_id
-         WHERE x.blocks AND c.state IN ('present', 'departed')),
+         WHERE x.blocks AND c.state IN ('present', 'departed')
+           AND NOT EXISTS (SELECT FROM placement o -- they have not moved on yet
+                            WHERE o.region_id = x.region_id AND o.claim_id = x.claim_id AND o.occupied
+                              AND o.number < x.number)),
     occupied AS (
         SELECT s.facility_id, count(DISTINCT (s.place_id, n.at)) AS nights
           FROM stayed s
@@ -62,22 +67,7 @@ constexpr pg::Statement CountRequests{"overview.requests", R"(
              WHERE happened_at >= $1 AND happened_at < $2 AND outcome IS DISTINCT FROM 'placed'),
            (SELECT count(*) FROM claim WHERE recorded_at >= $1 AND recorded_at < $2))"};
 
-constexpr pg::Statement InsertClosure{"closure.insert", R"(
-    WITH shut AS (
-        INSERT INTO placement (closure_id, place_id, facility_id, from_at, until_at, taken_until_at)
-        VALUES ($1, $2, $3, $4, $5, $5)
-            ON CONFLICT DO NOTHING
-        RETURNING closure_id),
-    closed AS (
-        INSERT INTO closure (id, place_id, reason, recorded_by, recorded_at)
-        SELECT closure_id, $2, $6, $7, $8 FROM shut
-        RETURNING id)
-    SELECT granted((SELECT count(*) FROM closed)))"};
-
-constexpr pg::Statement VouchForPlace{"place.vouch", "UPDATE place SET confirmed_at = $2 WHERE id = $1"};
-
-constexpr std::array All{FindFacilities, FindAgencies,  FindZone,     FindNights,
-                         CountRequests,  InsertClosure, VouchForPlace};
+constexpr std::array All{FindFacilities, FindAgencies, FindZone, FindNights, CountRequests};
 
 } // namespace
 
@@ -162,15 +152,6 @@ std::pair<std::int64_t, std::int64_t> takeRequests(const pg::Transaction& tx, pg
 {
     const auto& rows = tx.rows(ticket);
     return {rows.integer(0, 0), rows.integer(0, 1)};
-}
-
-void queueClosure(pg::Transaction& tx, const ClosureWish& closure, FacilityId facility, AccountId by, Moment at)
-{
-    tx.queueDeciding(
-        InsertClosure,
-        {closure.id, closure.place, facility, closure.from, closure.until.value_or(Forever), closure.reason, by, at},
-        Refusal::PlaceTaken);
-    tx.queue(VouchForPlace, {closure.place, at});
 }
 
 } // namespace adempauze

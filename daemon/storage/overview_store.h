@@ -37,14 +37,6 @@ struct FacilityNights {
     BedNights nights;
 };
 
-struct ClosureWish {
-    ClosureId id; ///< fresh
-    PlaceId place;
-    Moment from;
-    std::optional<Moment> until{}; ///< none: not known yet
-    std::string reason;
-};
-
 std::span<const pg::Statement> overviewStatements();
 
 /// Houses with their places, by alias and name.
@@ -65,8 +57,5 @@ std::vector<FacilityNights> takeNights(const pg::Transaction& tx, pg::Ticket tic
 /// Requests turned away that happened, and holds asked for, within the period.
 pg::Ticket queueRequests(pg::Transaction& tx, const Period& during);
 std::pair<std::int64_t, std::int64_t> takeRequests(const pg::Transaction& tx, pg::Ticket ticket);
-
-/// Decides: whatever else stands on the place then, PlaceTaken. Vouches for the place, too.
-void queueClosure(pg::Transaction& tx, const ClosureWish& closure, FacilityId facility, AccountId by, Moment at);
 
 } // namespace adempauze

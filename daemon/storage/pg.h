@@ -104,6 +104,7 @@ public:
     std::int64_t integer(int row, int column) const;
     bool boolean(int row, int column) const;
     Uuid uuid(int row, int column) const;
+    std::vector<Uuid> uuids(int row, int column) const; ///< uuid[]
     Moment moment(int row, int column) const;
     LocalTime local(int row, int column) const;
 

@@ -9,9 +9,9 @@ namespace adempauze::pg {
 namespace {
 
 // The same work was opened again meanwhile.
-constexpr std::array<std::string_view, 5> OpenOnce{"one_open_task_of_a_kind", "one_open_task_of_an_order",
-                                                   "one_open_follow_up", "one_open_squeeze_per_house",
-                                                   "one_open_paper_per_house"};
+constexpr std::array<std::string_view, 6> OpenOnce{"one_open_task_of_a_kind",  "one_open_task_of_an_order",
+                                                   "one_open_follow_up",       "one_open_squeeze_per_house",
+                                                   "one_open_paper_per_house", "one_open_alert_for_a_message"};
 
 constexpr Statement Save{"transaction.save", "SAVEPOINT attempt"};
 constexpr Statement Keep{"transaction.keep", "RELEASE SAVEPOINT attempt"};

@@ -128,6 +128,20 @@ Uuid Rows::uuid(int row, int column) const
     return *parsed;
 }
 
+// {a,b}
+std::vector<Uuid> Rows::uuids(int row, int column) const
+{
+    constexpr std::size_t Length = 36;
+    std::vector<Uuid> all;
+    const auto written = text(row, column);
+    for (std::size_t at = 1; at + Length < written.size(); at += Length + 1) {
+        const auto parsed = Uuid::parse(written.substr(at, Length));
+        assert(parsed);
+        all.push_back(*parsed);
+    }
+    return all;
+}
+
 Moment Rows::moment(int row, int column) const
 {
     const auto written = text(row, column);

@@ -8,9 +8,19 @@ namespace adempauze {
 
 namespace {
 
-// The transaction's own number, if it has one, is at or above whatever counts as settled.
+// The transaction's own number, if it has one, is at or above whatever counts as settled. Whether anything about the
+// places themselves changed is asked first: it seldom did, and what to read then takes longer to begin than to find out
+// that there is nothing. ORDER BY … LIMIT goes to the newest end of the index, whatever the planner thinks.
 constexpr pg::Statement FindReach{"place_copy.reach", R"(
-    SELECT pg_snapshot_xmin(pg_current_snapshot()), pg_current_xact_id_if_assigned() IS NOT NULL)"};
+    SELECT pg_snapshot_xmin(pg_current_snapshot()), pg_current_xact_id_if_assigned() IS NOT NULL,
+           coalesce((SELECT true FROM place n WHERE n.region_id = region_here() AND n.changed_in BETWEEN $1 AND s.upto
+                      ORDER BY n.changed_in LIMIT 1),
+                    (SELECT true FROM unit n WHERE n.region_id = region_here() AND n.changed_in BETWEEN $1 AND s.upto
+                      ORDER BY n.changed_in LIMIT 1),
+                    (SELECT true FROM facility n WHERE n.region_id = region_here() AND n.changed_in BETWEEN $1 AND s.upto
+                      ORDER BY n.changed_in LIMIT 1),
+                    false)
+      FROM (SELECT counted_so_far() AS upto OFFSET 0) s)"};
 
 constexpr char PlaceColumns[] = R"(
     SELECT p.id, p.name, p.confirmed_at, p.facility_id, p.alias, p.operator_id, p.kind, p.accepts, p.conditions, p.zone,
@@ -80,7 +90,14 @@ constexpr pg::Statement FindNewPlaces{"place_copy.new_places", NewPlaces.data()}
 constexpr pg::Statement FindAllStandings{"place_copy.all_standings", AllStandings.data()};
 constexpr pg::Statement FindNewStandings{"place_copy.new_standings", NewStandings.data()};
 
-constexpr std::array All{FindReach, FindAllPlaces, FindNewPlaces, FindAllStandings, FindNewStandings};
+// The whole is read once, and nothing can be searched before: among a million claims, on a machine that has much else
+// to do, it may take longer than anything that is asked again and again.
+constexpr pg::Statement TakeTime{"place_copy.take_time", "SELECT set_config('statement_timeout', '60s', true)"};
+constexpr pg::Statement TakeNoMore{"place_copy.take_no_more", R"(
+    SELECT set_config('statement_timeout', reset_val, true) FROM pg_settings WHERE name = 'statement_timeout')"};
+
+constexpr std::array All{FindReach,        FindAllPlaces, FindNewPlaces, FindAllStandings,
+                         FindNewStandings, TakeTime,      TakeNoMore};
 
 PlaceCandidate placeFrom(const pg::Rows& rows, int row)
 {
@@ -128,12 +145,24 @@ std::span<const pg::Statement> placeCopyStatements()
 
 PlaceCopyTickets queueWholeCopy(pg::Transaction& tx, Moment since)
 {
-    return {tx.queue(FindReach, {}), tx.queue(FindAllPlaces, {}), tx.queue(FindAllStandings, {since})};
+    tx.queue(TakeTime, {});
+    const PlaceCopyTickets tickets{tx.queue(FindReach, {std::optional<TransactionNumber>()}),
+                                   tx.queue(FindAllPlaces, {}), tx.queue(FindAllStandings, {since})};
+    tx.queue(TakeNoMore, {});
+    return tickets;
 }
 
 PlaceCopyTickets queueChangesSince(pg::Transaction& tx, TransactionNumber since)
 {
-    return {tx.queue(FindReach, {}), tx.queue(FindNewPlaces, {since}), tx.queue(FindNewStandings, {since})};
+    return {tx.queue(FindReach, {since}), std::nullopt, tx.queue(FindNewStandings, {since})};
+}
+
+bool queuePlacesChangedSince(pg::Transaction& tx, PlaceCopyTickets& tickets, TransactionNumber since)
+{
+    if (!tx.rows(tickets.reach).boolean(0, 2))
+        return false;
+    tickets.places = tx.queue(FindNewPlaces, {since});
+    return true;
 }
 
 ReadingReach takeReach(const pg::Transaction& tx, const PlaceCopyTickets& tickets)
@@ -144,8 +173,10 @@ ReadingReach takeReach(const pg::Transaction& tx, const PlaceCopyTickets& ticket
 
 std::vector<ChangedPlace> takeChangedPlaces(const pg::Transaction& tx, const PlaceCopyTickets& tickets)
 {
-    const auto& rows = tx.rows(tickets.places);
     std::vector<ChangedPlace> places;
+    if (!tickets.places)
+        return places;
+    const auto& rows = tx.rows(*tickets.places);
     places.reserve(static_cast<std::size_t>(rows.count()));
     for (int row = 0; row < rows.count(); ++row)
         places.push_back({placeFrom(rows, row), rows.integer(row, 27)});

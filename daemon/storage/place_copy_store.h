@@ -31,7 +31,7 @@ struct ReadingReach {
 
 struct PlaceCopyTickets {
     pg::Ticket reach;
-    pg::Ticket places;
+    std::optional<pg::Ticket> places; ///< none: no place is any other
     pg::Ticket standings;
 };
 
@@ -43,8 +43,10 @@ std::span<const pg::Statement> placeCopyStatements();
 /// Every place of the region and what stands on it, apart from what was over by `since`, turnover and tails included.
 PlaceCopyTickets queueWholeCopy(pg::Transaction& tx, Moment since);
 
-/// What changed in transactions from `since` on, this one's own changes with it.
+/// What changed on the places in transactions from `since` on, this one's own changes with it. What changed about the
+/// places themselves is asked once that was read, where anything did: false when not.
 PlaceCopyTickets queueChangesSince(pg::Transaction& tx, TransactionNumber since);
+bool queuePlacesChangedSince(pg::Transaction& tx, PlaceCopyTickets& tickets, TransactionNumber since);
 
 ReadingReach takeReach(const pg::Transaction& tx, const PlaceCopyTickets& tickets);
 std::vector<ChangedPlace> takeChangedPlaces(const pg::Transaction& tx, const PlaceCopyTickets& tickets);

@@ -23,7 +23,7 @@ constexpr pg::Statement FindPlaceOf{"turn_away.place_of", R"(
                          AND c.stated_imposed_at IS NOT DISTINCT FROM $5::timestamptz
                          AND c.recorded_at > $6::timestamptz - $7::int * interval '1 second'
                     ELSE r.request_id = $3::uuid END
-           AND (c.state IN ('booked', 'present') OR (c.state = 'held' AND c.expires_at > $6))))"};
+           AND c.state IN ('held', 'booked', 'present') AND (c.state <> 'held' OR c.expires_at > $6)))"};
 
 // Many locks are taken lowest first, as everywhere.
 constexpr char LockAsked[] = R"(
@@ -61,7 +61,7 @@ constexpr pg::Statement TakeFailed{"failed_hold.take", R"(
 constexpr pg::Statement FindRequestsOf{"turn_away.requests_of_holds", R"(
     SELECT c.id, c.holder_account_id, c.holder_organisation_id, r.request_id, c.gender, c.stated_imposed_at, c.answer,
            coalesce(said.at_door_at, said.gave_way_at, c.ended_at, c.expires_at), said.at_door_at IS NOT NULL,
-           said.gave_way_at IS NOT NULL
+           said.gave_way_at IS NOT NULL, c.wheelchair
       FROM claim c
       LEFT JOIN place_request r ON r.region_id = c.region_id AND r.claim_id = c.id
       CROSS JOIN LATERAL (
@@ -76,7 +76,8 @@ constexpr pg::Statement FindRequestsOf{"turn_away.requests_of_holds", R"(
 
 // What was noted before is what the waiting list may yet bring a place for (turn_away_sql.h).
 constexpr pg::Statement FindRequestsOfWaiting{"turn_away.requests_of_waiting", R"(
-    SELECT e.account_id, e.organisation_id, coalesce(noted.request_id, e.id), e.gender, e.imposed_at, e.needed_by_at
+    SELECT e.account_id, e.organisation_id, coalesce(noted.request_id, e.id), e.gender, e.imposed_at, e.needed_by_at,
+           e.wheelchair
       FROM waiting_entry e
       LEFT JOIN LATERAL (
             SELECT t.request_id FROM turn_away t
@@ -94,8 +95,8 @@ constexpr pg::Statement InsertRequest{"place_request.insert",
 constexpr pg::Statement Note{"turn_away.note", R"(
     WITH turned AS (
         INSERT INTO turn_away (id, request_id, account_id, organisation_id, reason, gender, under_order, happened_at,
-                               recorded_at, named, said, imposed_at, claim_id)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, false, $11, $12)
+                               recorded_at, named, said, imposed_at, claim_id, wheelchair)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, false, $11, $12, $14)
             ON CONFLICT ON CONSTRAINT one_request_is_turned_away_once DO NOTHING
         RETURNING id, account_id, organisation_id, reason, happened_at, recorded_at),
     audited AS (
@@ -211,7 +212,8 @@ std::vector<FailedHold> takeRequestsOf(const pg::Transaction& tx, pg::Ticket tic
                                       .id = id ? Uuid::parse(*id) : std::nullopt,
                                       .gender = rows.maybeText(row, 4),
                                       .imposedAt = rows.maybeMoment(row, 5),
-                                      .failed = rows.id<ClaimId>(row, 0)},
+                                      .failed = rows.id<ClaimId>(row, 0),
+                                      .wheelchair = rows.boolean(row, 10)},
                           .reason = reasonOfHold(rows.text(row, 6), rows.boolean(row, 8), rows.boolean(row, 9)),
                           .happenedAt = rows.moment(row, 7)});
     }
@@ -237,7 +239,8 @@ std::vector<WaitingRequest> takeRequestsOfWaiting(const pg::Transaction& tx, pg:
                                        .organisation = rows.id<OrganisationId>(row, 1),
                                        .id = rows.uuid(row, 2),
                                        .gender = rows.maybeText(row, 3),
-                                       .imposedAt = rows.maybeMoment(row, 4)},
+                                       .imposedAt = rows.maybeMoment(row, 4),
+                                       .wheelchair = rows.boolean(row, 6)},
                            .neededBy = rows.moment(row, 5)});
     return waiting;
 }
@@ -252,7 +255,8 @@ void queueNoteTurnAway(pg::Transaction& tx, const TurnAwayRow& row, const PlaceR
 {
     tx.queue(Note,
              {row.id, row.requestId, request.account, request.organisation, row.reason, row.gender, row.underOrder,
-              row.happenedAt, row.recordedAt, request.id.has_value(), request.imposedAt, request.failed, requestId});
+              row.happenedAt, row.recordedAt, request.id.has_value(), request.imposedAt, request.failed, requestId,
+              row.wheelchair});
 }
 
 void queueNoteAgain(pg::Transaction& tx, const TurnAwayAgain& again, std::string_view requestId)

@@ -41,9 +41,10 @@ constexpr pg::Statement QueueForSubject{"message.queue_for_subject", R"(
     SELECT pg_advisory_xact_lock(hashtextextended('message ' || $1::text, 0)))"};
 
 // Whoever is told for a part that it takes is told on that ground, and only while there is one; a house, a holder and
-// whoever keeps the case are told of their own. Where the waiting task was already open under another id, the message
-// opens that one; what waits for it waits for that one too, unless it is open. The message goes on every way that its
-// receiver has; one that has none gets a mail that the courier gives up at once, telling a person.
+// whoever keeps the case are told of their own. Where the stay has that task already, under another id and for another
+// of its orders, the message opens that one, and what waits for it waits for that one too, even if it is open, as long
+// as somebody is to be told first of the same order. The message goes on every way that its receiver has; one that has
+// none gets a mail that the courier gives up at once, telling a person.
 constexpr pg::Statement InsertMessage{"message.insert", R"(
     WITH receiver AS (
         SELECT o.region_id, o.id, l.urgent, l.leaves_at, l.digest
@@ -59,12 +60,14 @@ constexpr pg::Statement InsertMessage{"message.insert", R"(
     ), turn AS MATERIALIZED (
         SELECT t.id
           FROM task t
-         WHERE t.region_id = region_here() AND $15::uuid IS NOT NULL AND t.state = 'waiting'
-           AND (t.id = $15 OR t.claim_id = $6)
+         WHERE t.region_id = region_here() AND $15::uuid IS NOT NULL
+           AND (t.id = $15 OR (t.kind = 'tell_resident' AND t.claim_id = $6))
+           AND CASE t.state WHEN 'waiting' THEN true
+                            WHEN 'open' THEN is_to_be_told_first(t.region_id, t.id, $16) END
            FOR SHARE
     ), posted AS (
         INSERT INTO message (id, organisation_id, kind, urgent, subject_id, claim_id, case_id, sequence, due_at, zone,
-                             created_at, opens_task, participation_id)
+                             created_at, opens_task, order_id, participation_id)
         SELECT $1, o.id, $3, o.urgent, $5, $6, $7,
                (SELECT coalesce(max(m.sequence), 0) + 1
                   FROM message m
@@ -73,9 +76,11 @@ constexpr pg::Statement InsertMessage{"message.insert", R"(
                (SELECT t.id
                   FROM task t
                  WHERE t.region_id = o.region_id AND $11::uuid IS NOT NULL
-                   AND (t.id = $11 OR (t.claim_id = $6 AND t.state = 'waiting'))
+                   AND (t.id = $11
+                        OR (t.kind = 'tell_resident' AND t.claim_id = $6 AND t.state IN ('waiting', 'open')))
                  ORDER BY (t.id = $11) DESC
                  LIMIT 1),
+               $16,
                (SELECT q.id
                   FROM participation q
                  WHERE q.region_id = o.region_id AND q.case_id = $7 AND q.organisation_id = o.id
@@ -104,7 +109,7 @@ constexpr pg::Statement InsertMessage{"message.insert", R"(
          WHERE o.mailbox IS NOT NULL OR NOT EXISTS (SELECT FROM endpoints)
     )
     INSERT INTO delivery (message_id, channel, endpoint_id, urgent, next_attempt_at, waits_for, digest_at, digest_to)
-    SELECT p.id, w.channel, w.endpoint_id, p.urgent, o.leaves_at, (SELECT id FROM turn LIMIT 1),
+    SELECT p.id, w.channel, w.endpoint_id, p.urgent, o.leaves_at, (SELECT t.id FROM turn t ORDER BY (t.id = $15) DESC LIMIT 1),
            CASE WHEN o.digest AND w.channel = 'mail' THEN o.leaves_at END,
            CASE WHEN o.digest AND w.channel = 'mail' THEN o.id END
       FROM posted p
@@ -185,7 +190,7 @@ void queueMessage(pg::Transaction& tx, const Posting& posting)
               arrayOf(leavings, [](const auto& each) { return each && each->urgent ? "true" : "false"; }),
               arrayOf(leavings, [](const auto& each) { return each ? textOf(each->at) : "NULL"; }),
               arrayOf(leavings, [](const auto& each) { return each && each->digest ? "true" : "false"; }),
-              posting.waitsFor});
+              posting.waitsFor, posting.order});
 }
 
 void queueAudit(pg::Transaction& tx, const Look& look)

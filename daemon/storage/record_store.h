@@ -60,6 +60,7 @@ struct Posting {
     Moment createdAt;
     std::optional<TaskId> opensTask{};
     std::optional<TaskId> waitsFor{}; ///< leaves once this waiting task is open: others are told first
+    std::optional<OrderId> order{}; ///< of whose early end it tells
 };
 
 struct Look {

@@ -15,8 +15,7 @@ constexpr pg::Statement LockHouseOfPlace{"safety.lock_house_of_place", R"(
     SELECT pg_advisory_xact_lock(hashtextextended('house ' || p.facility_id::text, 0)) FROM place p WHERE p.id = $1)"};
 constexpr pg::Statement LockHouseOfClaim{"safety.lock_house_of_claim", R"(
     SELECT pg_advisory_xact_lock(hashtextextended('house ' || here.facility_id::text, 0))
-      FROM (SELECT x.facility_id FROM placement x WHERE x.claim_id = $1
-             ORDER BY x.occupied DESC, x.blocks DESC, x.number DESC LIMIT 1) here)"};
+      FROM (SELECT DISTINCT x.facility_id FROM placement x WHERE x.claim_id = $1 ORDER BY x.facility_id) here)"};
 constexpr pg::Statement TryLockHouseOfPlace{"safety.try_lock_house_of_place", R"(
     SELECT pg_try_advisory_xact_lock(hashtextextended('house ' || p.facility_id::text, 0)) FROM place p WHERE p.id = $1)"};
 constexpr pg::Statement LockPersonOfClaim{"person.lock_of_claim", R"(
@@ -133,8 +132,8 @@ constexpr pg::Statement KeepQuestion{"safety.keep_question", R"(
         SELECT coalesce($3::uuid, (SELECT c.person_id FROM claim c WHERE c.id = $4::uuid), $7::uuid) AS person_id,
                CASE WHEN NOT $8::boolean
                     THEN coalesce((SELECT p.facility_id FROM place p WHERE p.id = $5::uuid),
-                                  (SELECT x.facility_id FROM placement x WHERE x.claim_id = $4::uuid
-                                    ORDER BY x.occupied DESC, x.blocks DESC, x.number DESC LIMIT 1)) END AS facility_id),
+                                  (SELECT here.facility_id FROM claim_here(region_here(), $4::uuid, $2) here))
+               END AS facility_id),
     recent AS (
         SELECT q.person_id, q.facility_id, max(q.asked_at) AS asked_at
           FROM safety_question q, wanted w

@@ -64,6 +64,7 @@ constexpr pg::Statement Sent{"outbox.sent", R"(
 // The alert about a message goes to those whose case it is, then to those who hold the place, then, where nobody there
 // does case work (the police), to those who complete what a night left open: they can telephone, and say so. The
 // receiver is the last resort, since a message to it has just failed. A way that has failed at most once gives hope.
+// Whoever ticked the alert off while the message was still tried hears again only when it is given up.
 // Where the receiver may not be told any more, what waited for that opens: nobody is left to be told before.
 constexpr pg::Statement NotSent{"outbox.not_sent", R"(
     WITH held_up AS (
@@ -97,10 +98,9 @@ constexpr pg::Statement NotSent{"outbox.not_sent", R"(
                                   WHERE c.region_id = m.region_id AND c.id = m.claim_id
                                  UNION ALL
                                  SELECT 2, t.organisation_id
-                                   FROM placement x
-                                   JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id
-                                   JOIN team t ON t.region_id = f.region_id AND t.id = f.details_team_id
-                                  WHERE x.region_id = m.region_id AND x.claim_id = m.claim_id) able
+                                   FROM claim_here(m.region_id, m.claim_id, $8) x
+                                   JOIN facility f ON f.region_id = m.region_id AND f.id = x.facility_id
+                                   JOIN team t ON t.region_id = f.region_id AND t.id = f.details_team_id) able
                           WHERE EXISTS (SELECT FROM account a
                                          WHERE a.region_id = m.region_id AND a.organisation_id = able.id
                                            AND a.role IN ('placement_worker', 'coordinator')
@@ -116,6 +116,9 @@ constexpr pg::Statement NotSent{"outbox.not_sent", R"(
            AND NOT EXISTS (SELECT FROM delivery d
                             WHERE d.region_id = m.region_id AND d.message_id = m.id AND d.id <> $1
                               AND (d.state = 'sent' OR (d.state = 'queued' AND d.attempts < 2)))
+           AND ($3 = 'failed' OR NOT EXISTS (SELECT FROM task t
+                                              WHERE t.region_id = m.region_id AND t.message_id = m.id
+                                                AND t.kind = 'message_failed'))
             ON CONFLICT DO NOTHING
         RETURNING id, kind, case_id, organisation_id
     ), look_at AS (

@@ -34,8 +34,9 @@ std::span<const pg::Statement> sendingStatements();
 /// is not is left as it is: its lease ran out, or somebody has telephoned.
 ///
 /// Sent: the waiting task that hangs on the message opens, and alerts about it or its endpoint are called off. With
-/// `alert`, unless the message went, or may well go, on another way, a person is told, once: the task "message_failed";
-/// and an endpoint to which a delivery failed for good is its administrator's to look at, once at a time:
+/// `alert`, unless the message went, or may well go, on another way, a person is told: the task "message_failed", one
+/// at a time. Once it was ticked off there is another one when a delivery is given up, not while it is still tried. And
+/// an endpoint to which a delivery failed for good is its administrator's to look at, once at a time:
 /// "webhook_failing". One that is gone is disabled.
 std::size_t record(pg::Connection& db, std::vector<Sendings> sendings, Moment now);
 

@@ -17,24 +17,28 @@ constexpr char Columns[] = R"(
            CASE WHEN x.tail_decided_at > $1 AND x.tail_until_at > x.taken_until_at THEN x.tail_until_at END,
            coalesce(o.imposed_at, c.stated_imposed_at), x.tail_decided_at, wanted.until_at,
            c.follows_claim_id, coalesce(x.beside, x.id), x.beside IS NOT NULL, c.persons,
-           x.tail_shared, c.person_id IS NOT NULL
+           x.tail_shared, c.person_id IS NOT NULL, c.wheelchair,
+           EXISTS (SELECT FROM waiting_offer w
+                    WHERE w.region_id = c.region_id AND w.claim_id = c.id AND w.state = 'open'))";
+constexpr char Everywhere[] = R"(
       FROM placement x
       LEFT JOIN claim c ON c.region_id = x.region_id AND c.id = x.claim_id
-      LEFT JOIN restraining_order o ON o.region_id = c.region_id AND o.id = c.order_id
+      LEFT JOIN restraining_order o ON o.region_id = c.region_id AND o.id = c.order_id)";
+constexpr char Standing[] = R"(
       LEFT JOIN LATERAL (SELECT (t.data ->> 'wantedUntilAt')::timestamptz AS until_at
                            FROM task t
                           WHERE t.region_id = c.region_id AND t.kind = 'stay_obstructed' AND t.claim_id = c.id
                             AND t.state IN ('waiting', 'open') AND c.state IN ('booked', 'present')
                             AND t.data ->> 'obstacle' IN ('place_taken', 'place_closed')
-                            AND x.until_at = c.until_at) wanted ON true)";
-constexpr char Standing[] = R"(
+                            AND x.until_at = c.until_at) wanted ON true
      WHERE x.blocks AND (x.expires_at IS NULL OR x.expires_at > $1)
        AND (x.taken_until_at > $1 OR x.occupied OR x.tail_decided_at > $1)
      ORDER BY x.place_id, x.from_at)";
 
-// Up to where the extensions reach, with a turnover, which is two days at most.
+// Up to where the extensions reach, with a turnover, which is two days at most. There are few: whatever the planner
+// thinks of how many that may be, OFFSET 0 looks at what stands on their places, and whose that is, one by one.
 constexpr char Contended[] = R"(
-      JOIN (SELECT likely.region_id, likely.place_id, max(likely.until_at) AS until_at
+      FROM (SELECT likely.region_id, likely.place_id, max(likely.until_at) AS until_at
               FROM (SELECT y.region_id, y.place_id, y.tail_until_at AS until_at
                       FROM placement y
                      WHERE y.blocks AND y.tail_decided_at > $1
@@ -44,9 +48,16 @@ constexpr char Contended[] = R"(
                       JOIN placement y ON y.region_id = t.region_id AND y.claim_id = t.claim_id AND y.blocks
                      WHERE t.kind = 'stay_obstructed' AND t.state IN ('waiting', 'open')) likely
              GROUP BY likely.region_id, likely.place_id) reach
-        ON reach.region_id = x.region_id AND reach.place_id = x.place_id AND x.from_at < reach.until_at)";
+     CROSS JOIN LATERAL (SELECT * FROM placement p
+                          WHERE p.region_id = reach.region_id AND p.place_id = reach.place_id AND p.blocks
+                            AND p.from_at < reach.until_at
+                            AND (p.taken_until_at > $1 OR p.occupied OR p.tail_decided_at > $1) OFFSET 0) x
+      LEFT JOIN LATERAL (SELECT * FROM claim k WHERE k.region_id = x.region_id AND k.id = x.claim_id OFFSET 0) c
+             ON true
+      LEFT JOIN LATERAL (SELECT * FROM restraining_order k
+                          WHERE k.region_id = c.region_id AND k.id = c.order_id OFFSET 0) o ON true)";
 
-constexpr auto StandingText = joined(Columns, Standing);
+constexpr auto StandingText = joined(joined(Columns, Everywhere), Standing);
 constexpr auto ContendedText = joined(joined(Columns, Contended), Standing);
 constexpr pg::Statement FindStanding{"squeeze.standing", StandingText.data()};
 constexpr pg::Statement FindContended{"squeeze.contended", ContendedText.data()};
@@ -54,8 +65,8 @@ constexpr pg::Statement FindContended{"squeeze.contended", ContendedText.data()}
 constexpr pg::Statement FindAllPlaces{"squeeze.places", R"(
     SELECT p.id, p.name, p.facility_id, p.alias, p.operator_id, p.kind, p.accepts, p.conditions, p.zone, p.intake_from,
            p.intake_until, p.departure_time, p.turnover_minutes, p.longest_stay_days, p.admission, p.tail, p.phone,
-           p.desk_id, p.details_team_id, t.organisation_id, p.unit_id, p.unit_name, p.families, p.moved_at,
-           f.paper_since_at IS NOT NULL
+           p.desk_id, p.details_team_id, t.organisation_id, p.unit_id, p.unit_name, p.families, p.wheelchair,
+           p.moved_at, f.paper_since_at IS NOT NULL
       FROM place_effective p
       JOIN team t ON t.region_id = p.region_id AND t.id = p.details_team_id
       JOIN facility f ON f.region_id = p.region_id AND f.id = p.facility_id
@@ -65,7 +76,7 @@ constexpr pg::Statement FindAllPlaces{"squeeze.places", R"(
 constexpr char Obstructed[] = R"(
       FROM task t
       JOIN claim c ON c.region_id = t.region_id AND c.id = t.claim_id AND c.state IN ('booked', 'present')
-      JOIN restraining_order o ON o.region_id = c.region_id AND o.id = c.order_id
+      JOIN restraining_order o ON o.region_id = c.region_id AND o.id = t.order_id
      WHERE t.kind = 'stay_obstructed' AND t.state IN ('waiting', 'open')
        AND t.data ->> 'obstacle' IN ('place_taken', 'place_closed')
        AND (t.data ->> 'deadlineAt')::timestamptz = c.until_at)";
@@ -188,6 +199,7 @@ std::vector<StandingRow> takeStanding(const pg::Transaction& tx, pg::Ticket tick
             each.gender = rows.isNull(row, 6) ? std::nullopt : genderNamed(rows.text(row, 6));
             each.until = rows.moment(row, 7);
             each.persons = static_cast<int>(rows.integer(row, 15));
+            each.wheelchair = rows.boolean(row, 18);
         }
         each.likelyUntil = rows.maybeMoment(row, 8);
         each.imposedAt = rows.maybeMoment(row, 9);
@@ -198,6 +210,7 @@ std::vector<StandingRow> takeStanding(const pg::Transaction& tx, pg::Ticket tick
         each.isBeside = rows.boolean(row, 14);
         each.tailShared = rows.boolean(row, 16);
         each.named = rows.boolean(row, 17);
+        each.isOnOffer = rows.boolean(row, 19);
         standing.push_back(each);
     }
     return standing;
@@ -213,7 +226,7 @@ std::vector<RegionPlace> takeAllPlaces(const pg::Transaction& tx, pg::Ticket tic
     const auto& rows = tx.rows(ticket);
     std::vector<RegionPlace> places;
     for (int row = 0; row < rows.count(); ++row)
-        places.push_back({placeRowFrom(rows, row), rows.maybeMoment(row, 23), rows.boolean(row, 24)});
+        places.push_back({placeRowFrom(rows, row), rows.maybeMoment(row, 24), rows.boolean(row, 25)});
     return places;
 }
 

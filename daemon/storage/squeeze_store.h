@@ -24,6 +24,10 @@ struct StandingRow {
     int persons = 1;
     bool tailShared = false; ///< others may claim what an extension would take, on condition
     bool named = false; ///< it is known whom it is for
+    bool wheelchair = false; ///< only where somebody in a wheelchair can live
+    bool isOnOffer = false; ///< a hold that stands for an offer that awaits its answer
+
+    Needs needs() const { return {gender, wheelchair}; }
 };
 
 std::span<const pg::Statement> squeezeStatements();

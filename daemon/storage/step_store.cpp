@@ -43,9 +43,7 @@ constexpr pg::Statement FindStays{"step.stays", R"(
                  WHERE y.region_id = c.region_id AND y.claim_id = c.id AND y.facility_id = x.facility_id)) END,
            c.until_at, c.departed_at
       FROM claim c
-      JOIN LATERAL (SELECT p.facility_id FROM placement p
-                     WHERE p.region_id = c.region_id AND p.claim_id = c.id AND p.beside IS NULL
-                     ORDER BY p.occupied DESC, p.blocks DESC, p.number DESC LIMIT 1) x ON true
+      JOIN LATERAL claim_here(c.region_id, c.id, $2) x ON true
       JOIN facility f ON f.region_id = c.region_id AND f.id = x.facility_id
      WHERE c.case_id = ANY ($1::uuid[]) AND c.state IN ('booked', 'present', 'departed')
      ORDER BY c.case_id, c.from_at, c.id)"};
@@ -77,8 +75,10 @@ constexpr pg::Statement Move{"step.move", R"(
                organisation_id = CASE WHEN $11 THEN $7 ELSE t.organisation_id END,
                facility_id = CASE WHEN $11 THEN $8 ELSE t.facility_id END,
                team_id = CASE WHEN NOT $11 THEN t.team_id END,
-               assignee_id = CASE WHEN NOT $11 THEN t.assignee_id END,
-               taken_at = CASE WHEN NOT $11 THEN t.taken_at END,
+               (assignee_id, taken_at) = (SELECT t.assignee_id, t.taken_at
+                   WHERE NOT $11 OR (t.organisation_id = $7 AND sees_work_of(t.region_id, t.assignee_id, $8))),
+               (snoozed_until, snoozed_why) = (SELECT t.snoozed_until, t.snoozed_why
+                                                WHERE NOT $11 OR t.organisation_id = $7),
                overdue_at = CASE WHEN $4::timestamptz <= $9::timestamptz THEN t.overdue_at END,
                state = CASE WHEN $5::timestamptz > $9::timestamptz THEN 'planned' ELSE t.state END,
                version = t.version + 1
@@ -211,13 +211,13 @@ std::vector<MarkedCase> takeMarks(const pg::Transaction& tx, pg::Ticket ticket)
     return cases;
 }
 
-PlanTickets queuePlans(pg::Transaction& tx, const std::vector<MarkedCase>& cases)
+PlanTickets queuePlans(pg::Transaction& tx, const std::vector<MarkedCase>& cases, Moment now)
 {
     std::vector<Uuid> ids;
     for (const MarkedCase& each : cases)
         ids.push_back(each.id.value);
     const pg::Value wanted = pg::Value::uuids(ids);
-    return {tx.queue(FindParticipants, {wanted}), tx.queue(FindOrders, {wanted}), tx.queue(FindStays, {wanted}),
+    return {tx.queue(FindParticipants, {wanted}), tx.queue(FindOrders, {wanted}), tx.queue(FindStays, {wanted, now}),
             tx.queue(FindBases, {wanted}), tx.queue(FindKept, {wanted})};
 }
 

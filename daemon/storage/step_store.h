@@ -43,7 +43,8 @@ void queueMarkAll(pg::Transaction& tx, Moment now);
 pg::Ticket queueTakeMarks(pg::Transaction& tx);
 std::vector<MarkedCase> takeMarks(const pg::Transaction& tx, pg::Ticket ticket);
 
-PlanTickets queuePlans(pg::Transaction& tx, const std::vector<MarkedCase>& cases);
+/// A stay that moves on is in the house where it is by `now`.
+PlanTickets queuePlans(pg::Transaction& tx, const std::vector<MarkedCase>& cases, Moment now);
 CasePlan takePlan(const pg::Transaction& tx, const PlanTickets& tickets, const MarkedCase& of);
 
 void queueBegin(pg::Transaction& tx, CaseId of, const PlannedStep& step);

@@ -49,19 +49,23 @@ constexpr pg::Statement ExpireHolds{"sweep.holds", R"(
     SELECT id FROM over)"};
 
 // A question that did not reach the house on any way is not waited for: its desk is silent at once, and whoever holds
-// the place sees the next number.
+// the place sees the next number. Of a hold that was moved only the house where it is now is asked.
 constexpr pg::Statement GiveUpOnDesks{"sweep.unreached_desks", R"(
     WITH unreached AS (
         SELECT c.region_id, c.id
           FROM claim c
+          JOIN placement x ON x.region_id = c.region_id AND x.claim_id = c.id AND x.blocks AND x.beside IS NULL
+          JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id
          WHERE c.state = 'held' AND c.answer = 'awaited' AND c.answer_due_at > $1
            AND EXISTS (SELECT FROM message m
                          JOIN task t ON t.region_id = m.region_id AND t.message_id = m.id
                           AND t.kind = 'message_failed' AND t.state = 'open'
                         WHERE m.region_id = c.region_id AND m.claim_id = c.id AND m.kind = 'request_waiting'
+                          AND m.organisation_id = f.operator_id
                           AND NOT EXISTS (SELECT FROM message n
                                            WHERE n.region_id = m.region_id AND n.claim_id = m.claim_id
-                                             AND n.kind = m.kind AND n.sequence > m.sequence))
+                                             AND n.organisation_id = m.organisation_id AND n.kind = m.kind
+                                             AND n.sequence > m.sequence))
            FOR NO KEY UPDATE OF c SKIP LOCKED)
     UPDATE claim c SET answer_due_at = $1, version = c.version + 1
       FROM unreached u
@@ -77,14 +81,14 @@ constexpr pg::Statement FindSilentDesks{"sweep.silent_desks", R"(
           JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id
          WHERE c.state = 'held' AND c.answer = 'awaited' AND c.answer_due_at <= $1
            AND NOT EXISTS (SELECT FROM task t WHERE t.region_id = c.region_id AND t.claim_id = c.id
-                              AND t.kind = 'desk_silent')),
+                              AND t.kind = 'desk_silent' AND t.opened_at >= c.answer_due_at)), -- else of another desk
     opened AS (
         INSERT INTO task (kind, state, urgent, claim_id, organisation_id, facility_id, opened_at, due_at)
         SELECT 'desk_silent', 'open', true, silent.id, silent.operator_id, silent.facility_id, $1, $1 FROM silent
             ON CONFLICT DO NOTHING
         RETURNING claim_id)
     SELECT s.id, s.case_id, s.place_id, s.facility_id, s.holder_account_id, s.answer_due_at, s.zone,
-           s.holder_organisation_id, NULL::uuid
+           s.holder_organisation_id, NULL::uuid, s.operator_id
       FROM silent s JOIN opened o ON o.claim_id = s.id)"};
 
 // From the place where somebody is: one who should have moved on is as much in the way as one who should have left.
@@ -114,7 +118,7 @@ constexpr pg::Statement FindOverdueDepartures{"sweep.departures", R"(
             ON CONFLICT DO NOTHING
         RETURNING claim_id)
     SELECT l.id, l.case_id, l.place_id, l.facility_id, l.holder_account_id, l.until_at, l.zone, l.operator_id,
-           l.next_booker
+           l.next_booker, l.operator_id
       FROM late l JOIN opened o ON o.claim_id = l.id)"};
 
 // Whose order runs and who is in no house we know of: work for whoever leads the case, and the house sees it. Without
@@ -162,9 +166,7 @@ constexpr char NotArrivedRest[] = R"(
                                     AND a.role IN ('placement_worker', 'coordinator') AND a.disabled_at IS NULL)
                     THEN v.holder_organisation_id ELSE f.operator_id END
           FROM vanished v
-          JOIN LATERAL (SELECT y.place_id, y.facility_id FROM placement y
-                         WHERE y.region_id = v.region_id AND y.claim_id = v.id AND y.beside IS NULL
-                         ORDER BY y.number DESC LIMIT 1) x ON true
+          JOIN LATERAL claim_here(v.region_id, v.id, $1) x ON true
           JOIN facility f ON f.region_id = v.region_id AND f.id = x.facility_id
          WHERE NOT EXISTS (SELECT FROM task t WHERE t.region_id = v.region_id AND t.claim_id = v.id
                               AND t.kind = 'not_arrived')),
@@ -234,6 +236,16 @@ std::vector<SweptClaim> takeSweptClaims(const pg::Transaction& tx, pg::Ticket ti
         claims.push_back(std::move(claim));
     }
     return claims;
+}
+
+std::vector<SweptInHouse> takeSweptInHouses(const pg::Transaction& tx, pg::Ticket ticket)
+{
+    const auto& rows = tx.rows(ticket);
+    auto claims = takeSweptClaims(tx, ticket);
+    std::vector<SweptInHouse> found;
+    for (int row = 0; row < rows.count(); ++row)
+        found.push_back({std::move(claims[static_cast<std::size_t>(row)]), rows.id<OrganisationId>(row, 9)});
+    return found;
 }
 
 std::vector<NotArrived> takeNotArrived(const pg::Transaction& tx, pg::Ticket ticket)

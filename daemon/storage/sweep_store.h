@@ -33,6 +33,12 @@ struct SweptClaim {
     std::string zone;
 };
 
+/// The same, and who runs its house.
+struct SweptInHouse {
+    SweptClaim claim;
+    OrganisationId operatedBy;
+};
+
 /// Somebody who was expected and did not come, or whose hold under a stated order ran out before anybody came. Whose
 /// work it is to find out stands in claim.tell.
 struct NotArrived {
@@ -44,6 +50,7 @@ struct NotArrived {
 /// `expectedBefore`: whoever was expected at or before this moment is asked after.
 SweepTickets queueSweep(pg::Transaction& tx, Moment now, Moment expectedBefore);
 std::vector<SweptClaim> takeSweptClaims(const pg::Transaction& tx, pg::Ticket ticket);
+std::vector<SweptInHouse> takeSweptInHouses(const pg::Transaction& tx, pg::Ticket ticket); ///< silent, overdue
 std::vector<NotArrived> takeNotArrived(const pg::Transaction& tx, pg::Ticket ticket);
 
 pg::Statement regionsStatement();

@@ -11,38 +11,44 @@ namespace {
 
 using pg::joined;
 
-constexpr char Every[] = R"(
+constexpr char Columns[] = R"(
     SELECT t.id, t.kind, t.state, t.urgent, t.claim_id, t.order_id, t.case_id, t.message_id, t.organisation_id,
            t.team_id, t.facility_id, t.opened_at, t.due_at, t.overdue_at, t.done_at, t.data, t.version, t.done_by,
            t.assignee_id, a.name, here.place, coalesce(here.alias, house.alias), t.protocol, t.number, t.due_from,
-           t.due_from_at, t.opens_at, t.cancelled_at, t.cancelled_why, t.snoozed_until, t.snoozed_why
+           t.due_from_at, t.opens_at, t.cancelled_at, t.cancelled_why, t.snoozed_until, t.snoozed_why,
+           crew.ids
       FROM task t
       LEFT JOIN account a ON a.region_id = t.region_id AND a.id = t.assignee_id
       LEFT JOIN LATERAL (SELECT p.name AS place, f.alias
-                           FROM placement x
-                           JOIN place p ON p.region_id = x.region_id AND p.id = x.place_id
-                           JOIN facility f ON f.region_id = x.region_id AND f.id = x.facility_id
-                          WHERE x.region_id = t.region_id AND x.claim_id = t.claim_id
-                            AND x.beside IS NULL
-                          ORDER BY x.occupied DESC, x.blocks DESC, x.number DESC LIMIT 1) here ON true
+                           FROM claim_here(t.region_id, t.claim_id, )";
+constexpr char Rest[] = R"() x
+                           JOIN place p ON p.region_id = t.region_id AND p.id = x.place_id
+                           JOIN facility f ON f.region_id = t.region_id AND f.id = x.facility_id) here ON true
       LEFT JOIN facility house ON house.region_id = t.region_id AND house.id = t.facility_id)";
-constexpr auto Owned = joined(joined(Every, " WHERE "), sight::OfTasks);
-constexpr auto OwnedOrTold = joined(joined(Every, " WHERE "), sight::OfTasksOrTold);
-constexpr auto ById = joined(OwnedOrTold, " AND t.id = $4");
+
+template<std::size_t N>
+consteval auto asOf(const char (&now)[N])
+{
+    return joined(joined(joined(joined(Columns, now), Rest), sight::WithTeams), " WHERE ");
+}
+
+constexpr auto OwnedOrTold = joined(asOf("$4"), sight::OfTasksOrTold);
+constexpr auto ById = joined(OwnedOrTold, " AND t.id = $5");
 constexpr auto Open = joined(OwnedOrTold, R"(
        AND t.state = 'open' AND (t.snoozed_until IS NULL OR t.snoozed_until <= $4) ORDER BY t.due_at, t.id LIMIT 500)");
-constexpr auto OfCase = joined(Every, R"(
-     WHERE t.case_id = $1 AND t.protocol IS NOT NULL ORDER BY t.due_at, t.kind, t.number, t.id LIMIT 1000)");
+constexpr auto OfCase = joined(asOf("$2"), R"(
+           t.case_id = $1 AND t.protocol IS NOT NULL ORDER BY t.due_at, t.kind, t.number, t.id LIMIT 1000)");
+constexpr auto Owned = joined(joined(asOf("$6"), sight::OfTasks), sight::OfTeams);
 constexpr auto Opened = joined(Owned, R"(
-       AND t.state = 'open' AND t.opened_at > $4 AND t.opened_at <= $5 ORDER BY t.due_at, t.id LIMIT 200)");
+       AND t.state = 'open' AND t.opened_at > $7 AND t.opened_at <= $6 ORDER BY t.due_at, t.id LIMIT 200)");
 constexpr auto Overdue = joined(Owned, R"(
-       AND t.state = 'open' AND t.overdue_at > $4 AND t.overdue_at <= $5 ORDER BY t.due_at, t.id LIMIT 200)");
+       AND t.state = 'open' AND t.overdue_at > $7 AND t.overdue_at <= $6 ORDER BY t.due_at, t.id LIMIT 200)");
 constexpr auto Done = joined(Owned, R"(
-       AND (t.done_at IS NOT NULL OR t.cancelled_at IS NOT NULL) AND t.done_by IS DISTINCT FROM $6
-       AND coalesce(t.done_at, t.cancelled_at) > $4 AND coalesce(t.done_at, t.cancelled_at) <= $5
+       AND (t.done_at IS NOT NULL OR t.cancelled_at IS NOT NULL) AND t.done_by IS DISTINCT FROM $8
+       AND coalesce(t.done_at, t.cancelled_at) > $7 AND coalesce(t.done_at, t.cancelled_at) <= $6
      ORDER BY coalesce(t.done_at, t.cancelled_at) DESC, t.id LIMIT 200)");
 constexpr auto OfNobody = joined(Owned, R"(
-       AND t.state = 'open' AND (t.snoozed_until IS NULL OR t.snoozed_until <= $4) AND t.assignee_id IS NULL
+       AND t.state = 'open' AND (t.snoozed_until IS NULL OR t.snoozed_until <= $6) AND t.assignee_id IS NULL
      ORDER BY t.kind = 'complete_details' DESC, t.urgent DESC, t.due_at, t.id LIMIT 200)");
 
 constexpr pg::Statement FindOne{"task.by_id", ById.data()};
@@ -71,7 +77,7 @@ constexpr pg::Statement Assign{"task.assign", R"(
     WITH assigned AS (
         UPDATE task
            SET assignee_id = $3, taken_at = CASE WHEN $3::uuid IS NOT NULL THEN $4::timestamptz END,
-               version = version + 1
+               team_id = coalesce($5, team_id), version = version + 1
          WHERE id = $1 AND version = $2 AND state = 'open'
         RETURNING id)
     SELECT granted((SELECT count(*) FROM assigned)))"};
@@ -113,21 +119,13 @@ constexpr pg::Statement EndSnoozes{"task.end_snoozes", R"(
           FROM back b)
     SELECT id FROM back)"};
 
-constexpr pg::Statement FindLook{"task_look.of_account", R"(
-    SELECT looked_at FROM task_look WHERE region_id = region_here() AND account_id = $1)"};
-
-constexpr pg::Statement StoreLook{"task_look.store", R"(
-    INSERT INTO task_look (account_id, looked_at) VALUES ($1, $2)
-        ON CONFLICT (region_id, account_id) DO UPDATE SET looked_at = greatest(task_look.looked_at, excluded.looked_at)
-    RETURNING looked_at)"};
-
 constexpr pg::Statement Opens{"task.opens", R"(
     UPDATE task
        SET state = 'open', opened_at = $2, version = version + 1
      WHERE id = $1 AND state = 'waiting')"};
 
-constexpr std::array All{FindOne, FindOpen, FindOfCase, FindOpened, FindOverdue, FindDone, FindOfNobody, Complete,
-                         Assign,  Reopen,   Appoint,    PutOff,     EndSnoozes,  FindLook, StoreLook,    Opens};
+constexpr std::array All{FindOne,  FindOpen, FindOfCase, FindOpened, FindOverdue, FindDone,   FindOfNobody,
+                         Complete, Assign,   Reopen,     Appoint,    PutOff,      EndSnoozes, Opens};
 
 std::optional<TaskStep> stepFrom(const pg::Rows& rows, int row)
 {
@@ -151,9 +149,9 @@ std::span<const pg::Statement> taskStatements()
     return All;
 }
 
-pg::Ticket queueTaskOf(pg::Transaction& tx, TaskId id, const TaskOwner& owner)
+pg::Ticket queueTaskOf(pg::Transaction& tx, TaskId id, const TaskOwner& owner, Moment now)
 {
-    return tx.queue(FindOne, {owner.organisation, owner.facility, owner.setsUp, id});
+    return tx.queue(FindOne, {owner.organisation, owner.facility, owner.setsUp, now, id});
 }
 
 pg::Ticket queueOpenTasks(pg::Transaction& tx, const TaskOwner& owner, Moment now)
@@ -161,9 +159,9 @@ pg::Ticket queueOpenTasks(pg::Transaction& tx, const TaskOwner& owner, Moment no
     return tx.queue(FindOpen, {owner.organisation, owner.facility, owner.setsUp, now});
 }
 
-pg::Ticket queueStepsOfCase(pg::Transaction& tx, CaseId of)
+pg::Ticket queueStepsOfCase(pg::Transaction& tx, CaseId of, Moment now)
 {
-    return tx.queue(FindOfCase, {of});
+    return tx.queue(FindOfCase, {of, now});
 }
 
 std::vector<TaskRow> takeTasks(const pg::Transaction& tx, pg::Ticket ticket)
@@ -182,6 +180,7 @@ std::vector<TaskRow> takeTasks(const pg::Transaction& tx, pg::Ticket ticket)
                          .message = rows.maybeId<MessageId>(row, 7),
                          .organisation = rows.id<OrganisationId>(row, 8),
                          .team = team ? Uuid::parse(*team) : std::nullopt,
+                         .teams = rows.uuids(row, 31),
                          .facility = rows.maybeId<FacilityId>(row, 10),
                          .openedAt = rows.moment(row, 11),
                          .dueAt = rows.moment(row, 12),
@@ -233,9 +232,9 @@ pg::Ticket queueEndSnoozes(pg::Transaction& tx, Moment now)
     return tx.queue(EndSnoozes, {now});
 }
 
-void queueTaskAssigned(pg::Transaction& tx, const TaskRow& before, const std::optional<AccountId>& assignee, Moment at)
+void queueTaskAssigned(pg::Transaction& tx, const TaskRow& before, const TaskAssignment& to, Moment at)
 {
-    tx.queueDeciding(Assign, {before.id, before.version, assignee, at}, Refusal::StaleVersion);
+    tx.queueDeciding(Assign, {before.id, before.version, to.account, at, to.team}, Refusal::StaleVersion);
 }
 
 void queueTaskReopened(pg::Transaction& tx, const TaskRow& before)
@@ -243,33 +242,22 @@ void queueTaskReopened(pg::Transaction& tx, const TaskRow& before)
     tx.queueDeciding(Reopen, {before.id, before.version}, Refusal::StaleVersion);
 }
 
-NewsTickets queueTaskNews(pg::Transaction& tx, const TaskOwner& owner, Moment after, Moment until, AccountId by)
+NewsTickets queueTaskNews(pg::Transaction& tx, const TaskOwner& owner, const TeamsMeant& teams, Moment after,
+                          Moment until, AccountId by)
 {
     const auto& [organisation, facility, setsUp] = owner;
-    return {.opened = tx.queue(FindOpened, {organisation, facility, setsUp, after, until}),
-            .overdue = tx.queue(FindOverdue, {organisation, facility, setsUp, after, until}),
-            .done = tx.queue(FindDone, {organisation, facility, setsUp, after, until, by})};
+    const auto chosen = pg::Value::uuids(teams.chosen);
+    const auto others = pg::Value::uuids(teams.others);
+    return {.opened = tx.queue(FindOpened, {organisation, facility, setsUp, chosen, others, until, after}),
+            .overdue = tx.queue(FindOverdue, {organisation, facility, setsUp, chosen, others, until, after}),
+            .done = tx.queue(FindDone, {organisation, facility, setsUp, chosen, others, until, after, by})};
 }
 
-pg::Ticket queueTasksOfNobody(pg::Transaction& tx, const TaskOwner& owner, Moment now)
+pg::Ticket queueTasksOfNobody(pg::Transaction& tx, const TaskOwner& owner, const TeamsMeant& teams, Moment now)
 {
-    return tx.queue(FindOfNobody, {owner.organisation, owner.facility, owner.setsUp, now});
-}
-
-pg::Ticket queueTaskLook(pg::Transaction& tx, AccountId account)
-{
-    return tx.queue(FindLook, {account});
-}
-
-pg::Ticket queueLookAtTasks(pg::Transaction& tx, AccountId account, Moment at)
-{
-    return tx.queue(StoreLook, {account, at});
-}
-
-std::optional<Moment> takeTaskLook(const pg::Transaction& tx, pg::Ticket ticket)
-{
-    const auto& rows = tx.rows(ticket);
-    return rows.empty() ? std::nullopt : std::optional(rows.moment(0, 0));
+    return tx.queue(FindOfNobody,
+                    {owner.organisation, owner.facility, owner.setsUp, pg::Value::uuids(teams.chosen),
+                     pg::Value::uuids(teams.others), now});
 }
 
 void queueTaskOpens(pg::Transaction& tx, TaskId id, Moment at)

@@ -36,7 +36,8 @@ struct TaskRow {
     std::optional<CaseId> caseId;
     std::optional<MessageId> message;
     OrganisationId organisation;
-    std::optional<Uuid> team;
+    std::optional<Uuid> team; ///< that it was given to
+    std::vector<Uuid> teams{}; ///< whose work it is: that one, or as sight_sql.h has it; none: no team's in particular
     std::optional<FacilityId> facility;
     Moment openedAt;
     Moment dueAt;
@@ -66,12 +67,12 @@ struct TaskOwner {
     bool setsUp = false;
 };
 
-/// One that the owner has, or was told of while nobody had it in hand.
-pg::Ticket queueTaskOf(pg::Transaction& tx, TaskId id, const TaskOwner& owner);
+/// One that the owner has, or was told of while nobody had it in hand. It names the place where its stay is by `now`.
+pg::Ticket queueTaskOf(pg::Transaction& tx, TaskId id, const TaskOwner& owner, Moment now);
 /// The same, those that are open: soonest due first, at most 500; without those that are put off until later than now.
 pg::Ticket queueOpenTasks(pg::Transaction& tx, const TaskOwner& owner, Moment now);
 /// The steps and appointments of a case, whatever became of them; soonest due first, at most 1000.
-pg::Ticket queueStepsOfCase(pg::Transaction& tx, CaseId of);
+pg::Ticket queueStepsOfCase(pg::Transaction& tx, CaseId of, Moment now);
 std::vector<TaskRow> takeTasks(const pg::Transaction& tx, pg::Ticket ticket);
 std::optional<TaskRow> takeTask(const pg::Transaction& tx, pg::Ticket ticket);
 
@@ -95,11 +96,23 @@ void queueTaskSnoozed(pg::Transaction& tx, const TaskRow& before, const std::opt
 /// Those whose moment has come are back; answers one row for each.
 pg::Ticket queueEndSnoozes(pg::Transaction& tx, Moment now);
 
-/// Decides on the version that was read. An empty assignee gives it back to the team.
-void queueTaskAssigned(pg::Transaction& tx, const TaskRow& before, const std::optional<AccountId>& assignee, Moment at);
+/// Whom a task is handed to: an account, or nobody in particular of a team of the same organisation.
+struct TaskAssignment {
+    std::optional<AccountId> account{}; ///< none: whoever of the team takes it on
+    std::optional<Uuid> team{}; ///< none: the team stays
+};
+
+/// Decides on the version that was read.
+void queueTaskAssigned(pg::Transaction& tx, const TaskRow& before, const TaskAssignment& to, Moment at);
 
 /// Decides on the version that was read, and on nobody having opened the same work since (LaterFacts).
 void queueTaskReopened(pg::Transaction& tx, const TaskRow& before);
+
+/// Teams of one organisation, of whose tasks one is told; none chosen: of all there are.
+struct TeamsMeant {
+    std::vector<Uuid> chosen{};
+    std::vector<Uuid> others{}; ///< of the same organisation
+};
 
 /// What happened to an owner's tasks after one moment and by another; each at most 200, soonest due or latest done
 /// first. Opened and overdue are those that still are; done includes what was called off, and leaves out what `by` did.
@@ -108,17 +121,12 @@ struct NewsTickets {
     pg::Ticket overdue;
     pg::Ticket done;
 };
-NewsTickets queueTaskNews(pg::Transaction& tx, const TaskOwner& owner, Moment after, Moment until, AccountId by);
+NewsTickets queueTaskNews(pg::Transaction& tx, const TaskOwner& owner, const TeamsMeant& teams, Moment after,
+                          Moment until, AccountId by);
 
 /// Open ones that nobody has taken on: what opened when somebody came without papers first, then what is urgent, then
 /// the soonest due; at most 200. Those that are put off come back by then.
-pg::Ticket queueTasksOfNobody(pg::Transaction& tx, const TaskOwner& owner, Moment now);
-
-/// Up to when an account has looked at its tasks.
-pg::Ticket queueTaskLook(pg::Transaction& tx, AccountId account);
-/// Moves it forward, never back; answers where it is then.
-pg::Ticket queueLookAtTasks(pg::Transaction& tx, AccountId account, Moment at);
-std::optional<Moment> takeTaskLook(const pg::Transaction& tx, pg::Ticket ticket);
+pg::Ticket queueTasksOfNobody(pg::Transaction& tx, const TaskOwner& owner, const TeamsMeant& teams, Moment now);
 
 /// A task that waited for its message opens.
 void queueTaskOpens(pg::Transaction& tx, TaskId id, Moment at);

@@ -18,7 +18,8 @@ constexpr char Fields[] = R"(
            CASE WHEN got.at IS NULL THEN t.outcome ELSE 'placed' END, coalesce(got.at, t.outcome_at), t.version,
            t.last_asked_at, t.said,
            (SELECT f.decline_reason FROM claim f
-             WHERE t.reason IN ('declined_by_house', 'refused_at_door') AND f.region_id = t.region_id AND f.id = t.claim_id)
+             WHERE t.reason IN ('declined_by_house', 'refused_at_door') AND f.region_id = t.region_id AND f.id = t.claim_id),
+           t.wheelchair
       FROM turn_away t)";
 constexpr auto Columns = joined(Fields, GotAPlace);
 constexpr auto ById = joined(Columns, " WHERE t.organisation_id = $3 AND t.id = $4");
@@ -52,8 +53,8 @@ constexpr pg::Statement CountAll{"turn_away.counts", Counts.data()};
 constexpr pg::Statement Insert{"turn_away.insert", R"(
     WITH turned AS (
         INSERT INTO turn_away (id, request_id, account_id, organisation_id, reason, gender, under_order, happened_at,
-                               recorded_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                               recorded_at, wheelchair)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             ON CONFLICT ON CONSTRAINT one_request_is_turned_away_once DO NOTHING
         RETURNING id)
     SELECT granted((SELECT count(*) FROM turned)))"};
@@ -126,7 +127,8 @@ std::vector<TurnAwayRow> takeTurnAways(const pg::Transaction& tx, pg::Ticket tic
                          .said = rows.boolean(row, 11),
                          .outcome = rows.maybeText(row, 7),
                          .outcomeAt = rows.maybeMoment(row, 8),
-                         .version = rows.integer(row, 9)});
+                         .version = rows.integer(row, 9),
+                         .wheelchair = rows.boolean(row, 13)});
     return found;
 }
 
@@ -162,7 +164,7 @@ void queueInsertTurnAway(pg::Transaction& tx, const TurnAwayRow& row, const Turn
 {
     tx.queueDeciding(Insert,
                      {row.id, row.requestId, writer.account, writer.organisation, row.reason, row.gender,
-                      row.underOrder, row.happenedAt, row.recordedAt},
+                      row.underOrder, row.happenedAt, row.recordedAt, row.wheelchair},
                      Refusal::AlreadyDone);
 }
 

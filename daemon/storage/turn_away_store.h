@@ -26,6 +26,7 @@ struct TurnAwayRow {
     std::optional<std::string> outcome; ///< "placed" by itself, while its asker holds or has had a place for it
     std::optional<Moment> outcomeAt;
     std::int64_t version;
+    bool wheelchair{false}; ///< only a place for a wheelchair was asked for, when it was first turned away
 };
 
 struct TurnAwayWriter {
@@ -41,6 +42,7 @@ struct PlaceRequest {
     std::optional<std::string> gender{};
     std::optional<Moment> imposedAt{};
     std::optional<ClaimId> failed{}; ///< the hold that came to nothing
+    bool wheelchair{false}; ///< makes it no other request
 };
 
 /// How many requests of one reason ended in one way; none: not followed yet.

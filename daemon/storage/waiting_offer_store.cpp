@@ -31,7 +31,8 @@ constexpr char Columns[] = R"(
     SELECT o.id, o.round_id, o.entry_id, e.organisation_id, o.place_id, p.name, p.facility_id, f.alias, f.zone,
            o.claim_id, o.task_id, o.from_at, o.until_at, o.offered_at, o.offered_by, o.deadline_at, o.state,
            o.decline_reason, o.ended_at, o.why::text, o.version,
-           CASE WHEN e.persons > 1 THEN u.name END
+           CASE WHEN coalesce((SELECT c.persons FROM claim c WHERE c.region_id = o.region_id AND c.id = o.claim_id),
+                              e.persons) > 1 THEN u.name END
       FROM waiting_offer o
       JOIN waiting_entry e ON e.region_id = o.region_id AND e.id = o.entry_id
       JOIN place p ON p.region_id = o.region_id AND p.id = o.place_id
@@ -57,7 +58,7 @@ constexpr pg::Statement FindEntry{"offer.entry", R"(
     SELECT e.id, e.organisation_id, e.account_id, e.case_id, e.person_id, e.order_id, e.caller_reference, e.gender,
            e.kind, e.needed_from_at, e.needed_by_at, e.imposed_at, e.under_order, e.danger_running_order,
            e.sleeps_outside, e.children_involved, e.registered_at, e.state, e.withdraw_reason, e.ended_at, e.version,
-           e.persons
+           e.persons, e.wheelchair
       FROM waiting_entry e JOIN waiting_offer o ON o.region_id = e.region_id AND o.entry_id = e.id
      WHERE o.id = $1)"};
 
@@ -98,11 +99,8 @@ constexpr pg::Statement End{"offer.end", R"(
 constexpr pg::Statement Follow{"offer.follow", R"(
     UPDATE waiting_offer SET claim_id = $2, version = version + 1 WHERE claim_id = $1 AND state = 'accepted')"};
 
-constexpr pg::Statement SetAnswerDue{"offer.answer_due", "UPDATE claim SET answer_due_at = $2 WHERE id = $1"};
-
-constexpr std::array All{LockHouse,  LockPlace,   LockPlacesOfEntry, LockEntry,          FindOne,
-                         FindOthers, FindOfEntry, FindEntry,         FindOfOrganisation, Insert,
-                         End,        Follow,      SetAnswerDue};
+constexpr std::array All{LockHouse,   LockPlace, LockPlacesOfEntry,  LockEntry, FindOne, FindOthers,
+                         FindOfEntry, FindEntry, FindOfOrganisation, Insert,    End,     Follow};
 
 } // namespace
 
@@ -210,11 +208,6 @@ void queueEndOffer(pg::Transaction& tx, const WaitingOfferRow& before, const Off
 void queueOfferFollows(pg::Transaction& tx, ClaimId lost, ClaimId instead)
 {
     tx.queue(Follow, {lost, instead});
-}
-
-void queueAnswerDue(pg::Transaction& tx, ClaimId claim, Moment dueAt)
-{
-    tx.queue(SetAnswerDue, {claim, dueAt});
 }
 
 } // namespace adempauze

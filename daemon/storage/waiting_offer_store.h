@@ -66,7 +66,4 @@ void queueEndOffer(pg::Transaction& tx, const WaitingOfferRow& before, const Off
 /// Another hold stands in for that of an accepted offer, whose entry is placed by it from now on.
 void queueOfferFollows(pg::Transaction& tx, ClaimId lost, ClaimId instead);
 
-/// A hold that was offered and is wanted asks its house from now on.
-void queueAnswerDue(pg::Transaction& tx, ClaimId claim, Moment dueAt);
-
 } // namespace adempauze

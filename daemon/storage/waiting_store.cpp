@@ -13,7 +13,8 @@ using pg::joined;
 constexpr char Columns[] = R"(
     SELECT id, organisation_id, account_id, case_id, person_id, order_id, caller_reference, gender, kind,
            needed_from_at, needed_by_at, imposed_at, under_order, danger_running_order, sleeps_outside,
-           children_involved, registered_at, state, withdraw_reason, ended_at, version, persons
+           children_involved, registered_at, state, withdraw_reason, ended_at, version, persons,
+           wheelchair
       FROM waiting_entry)";
 constexpr auto ById = joined(Columns, " WHERE id = $1");
 constexpr auto OnList = joined(Columns, R"(
@@ -32,8 +33,19 @@ constexpr pg::Statement TryLock{"waiting.try_lock", R"(
 constexpr pg::Statement Insert{"waiting.insert", R"(
     INSERT INTO waiting_entry (id, organisation_id, account_id, case_id, person_id, order_id, caller_reference, gender,
                                kind, needed_from_at, needed_by_at, imposed_at, under_order, danger_running_order,
-                               sleeps_outside, children_involved, registered_at, persons)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18))"};
+                               sleeps_outside, children_involved, registered_at, persons, wheelchair)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
+            $19))"};
+
+constexpr pg::Statement Correct{"waiting.correct", R"(
+    WITH corrected AS (
+        UPDATE waiting_entry
+           SET gender = $3, kind = $4, needed_from_at = $5, needed_by_at = $6, under_order = $7,
+               danger_running_order = $8, sleeps_outside = $9, children_involved = $10, persons = $11, wheelchair = $12,
+               version = version + 1
+         WHERE id = $1 AND version = $2 AND state IN ('waiting', 'offered')
+        RETURNING id)
+    SELECT granted((SELECT count(*) FROM corrected)))"};
 
 constexpr pg::Statement Withdraw{"waiting.withdraw", R"(
     WITH withdrawn AS (
@@ -46,7 +58,7 @@ constexpr pg::Statement Withdraw{"waiting.withdraw", R"(
 constexpr pg::Statement FindImposition{"waiting.imposition", R"(
     SELECT imposed_at FROM restraining_order WHERE id = $1 AND person_id = $2)"};
 
-constexpr std::array All{FindOne, FindOnList, Lock, TryLock, Insert, Withdraw, FindImposition};
+constexpr std::array All{FindOne, FindOnList, Lock, TryLock, Insert, Correct, Withdraw, FindImposition};
 
 template<class Enum>
 std::optional<Enum> valueOf(const std::optional<std::string>& word, std::optional<Enum> (*named)(std::string_view))
@@ -104,7 +116,8 @@ std::vector<WaitingEntryRow> takeWaitingEntries(const pg::Transaction& tx, pg::T
                          .withdrawReason = rows.maybeText(row, 18),
                          .endedAt = rows.maybeMoment(row, 19),
                          .version = rows.integer(row, 20),
-                         .persons = static_cast<int>(rows.integer(row, 21))});
+                         .persons = static_cast<int>(rows.integer(row, 21)),
+                         .wheelchair = rows.boolean(row, 22)});
     }
     return found;
 }
@@ -141,7 +154,16 @@ void queueInsertWaiting(pg::Transaction& tx, const WaitingEntryRow& entry)
              {entry.id, entry.organisation, entry.account, entry.caseId, entry.person, entry.order, reference,
               wordOf(entry.gender), wordOf(entry.kind), entry.neededFrom, entry.neededBy, entry.imposedAt,
               entry.underOrder, entry.dangerRunningOrder, entry.sleepsOutside, entry.childrenInvolved,
-              entry.registeredAt, static_cast<std::int64_t>(entry.persons)});
+              entry.registeredAt, static_cast<std::int64_t>(entry.persons), entry.wheelchair});
+}
+
+void queueNeedsOfWaiting(pg::Transaction& tx, const WaitingEntryRow& before, const WaitingEntryRow& after)
+{
+    tx.queueDeciding(Correct,
+                     {before.id, before.version, wordOf(after.gender), wordOf(after.kind), after.neededFrom,
+                      after.neededBy, after.underOrder, after.dangerRunningOrder, after.sleepsOutside,
+                      after.childrenInvolved, static_cast<std::int64_t>(after.persons), after.wheelchair},
+                     Refusal::StaleVersion);
 }
 
 void queueWithdrawn(pg::Transaction& tx, const WaitingEntryRow& before, std::string_view reason, Moment at)

@@ -36,8 +36,10 @@ struct WaitingEntryRow {
     std::optional<Moment> endedAt{};
     std::int64_t version = 1;
     int persons = 1; ///< more: a family, which takes a unit whole
+    bool wheelchair = false; ///< only where somebody in a wheelchair can live
 
     bool isOnList() const { return !endedAt; }
+    Needs needs() const { return {gender, wheelchair}; }
 };
 
 std::span<const pg::Statement> waitingStatements();
@@ -57,6 +59,9 @@ pg::Ticket queueTryLockWaiting(pg::Transaction& tx);
 std::vector<WaitingEntryId> takeLocked(const pg::Transaction& tx, pg::Ticket ticket);
 
 void queueInsertWaiting(pg::Transaction& tx, const WaitingEntryRow& entry);
+
+/// What `after` needs, and what its rank is judged by. Decides on the version that was read (StaleVersion).
+void queueNeedsOfWaiting(pg::Transaction& tx, const WaitingEntryRow& before, const WaitingEntryRow& after);
 
 /// Decides on the version that was read (StaleVersion).
 void queueWithdrawn(pg::Transaction& tx, const WaitingEntryRow& before, std::string_view reason, Moment at);

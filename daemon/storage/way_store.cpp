@@ -66,8 +66,8 @@ constexpr pg::Statement FindOne{"way.one", R"(
     SELECT e.organisation_id, e.id, e.disabled_at IS NOT NULL FROM webhook_endpoint e
      WHERE e.region_id = region_here() AND e.id = $2)"};
 
-constexpr pg::Statement TriedSince{"way.tried_since", R"(
-    SELECT count(*) > 0
+constexpr pg::Statement LastTried{"way.last_tried", R"(
+    SELECT max(m.created_at)
       FROM message m
       JOIN delivery d ON d.region_id = m.region_id AND d.message_id = m.id
      WHERE m.region_id = region_here() AND m.kind = 'channel_test' AND m.created_at > $3
@@ -100,7 +100,7 @@ constexpr pg::Statement Retry{"way.retry", R"(
        SET state = 'queued', next_attempt_at = $2, settled_at = NULL, version = version + 1
      WHERE region_id = region_here() AND id = ANY($1))"};
 
-constexpr std::array All{FindAll, FindOne, TriedSince, FindToRetry, Retry};
+constexpr std::array All{FindAll, FindOne, LastTried, FindToRetry, Retry};
 
 } // namespace
 
@@ -148,14 +148,14 @@ std::optional<Way> takeWay(const pg::Transaction& tx, pg::Ticket ticket)
                .disabled = rows.boolean(0, 2)};
 }
 
-pg::Ticket queueTriedSince(pg::Transaction& tx, const WayTo& to, Moment since)
+pg::Ticket queueLastTried(pg::Transaction& tx, const WayTo& to, Moment since)
 {
-    return tx.queue(TriedSince, {to.mailboxOf, to.system, since});
+    return tx.queue(LastTried, {to.mailboxOf, to.system, since});
 }
 
-bool takeTriedSince(const pg::Transaction& tx, pg::Ticket ticket)
+std::optional<Moment> takeLastTried(const pg::Transaction& tx, pg::Ticket ticket)
 {
-    return tx.rows(ticket).boolean(0, 0);
+    return tx.rows(ticket).maybeMoment(0, 0);
 }
 
 pg::Ticket queueToRetry(pg::Transaction& tx, const WayTo& to, const Sight& sight, Moment since, Moment now)

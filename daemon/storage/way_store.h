@@ -54,9 +54,9 @@ std::vector<WayRow> takeWays(const pg::Transaction& tx, pg::Ticket ticket);
 pg::Ticket queueWay(pg::Transaction& tx, const WayTo& to);
 std::optional<Way> takeWay(const pg::Transaction& tx, pg::Ticket ticket);
 
-/// Whether a trial went that way since.
-pg::Ticket queueTriedSince(pg::Transaction& tx, const WayTo& to, Moment since);
-bool takeTriedSince(const pg::Transaction& tx, pg::Ticket ticket);
+/// When the last trial went that way, if one did since.
+pg::Ticket queueLastTried(pg::Transaction& tx, const WayTo& to, Moment since);
+std::optional<Moment> takeLastTried(const pg::Transaction& tx, pg::Ticket ticket);
 
 /// What waits on the way for another attempt, and what was given up and is in sight: of messages since `since`, oldest
 /// first, at most RetriedMost; locked. What a courier has in hand is left to it.

@@ -101,7 +101,7 @@ Outcome<AnswersRow> answerQuestions(pg::Transaction& tx, const Context& context,
 {
     queueLockPlacesOf(tx, hold);
     const auto claimTickets = queueClaim(tx, hold, context.now);
-    const auto ticket = queueAnswers(tx, hold);
+    const auto ticket = queueAnswers(tx, hold, context.now);
     tx.flush();
     const auto claim = takeClaim(tx, claimTickets);
     auto found = takeAnswers(tx, ticket);
@@ -122,7 +122,7 @@ Outcome<AnswersRow> showAnswers(pg::Transaction& tx, const Context& context, Cla
 {
     const auto claimTickets = queueClaim(tx, hold, context.now);
     const auto access = queueAccessOfClaim(tx, hold);
-    const auto ticket = queueAnswers(tx, hold);
+    const auto ticket = queueAnswers(tx, hold, context.now);
     queueAudit(tx,
                {.account = context.caller.account,
                 .action = "hold.answers_read",
@@ -141,7 +141,7 @@ Outcome<AnswersRow> showAnswers(pg::Transaction& tx, const Context& context, Cla
 Outcome<HoldPlaced> declineForQuestion(pg::Transaction& tx, const Context& context, ClaimId hold, std::int64_t version,
                                        std::string_view question)
 {
-    const auto ticket = queueAnswers(tx, hold);
+    const auto ticket = queueAnswers(tx, hold, context.now);
     auto declined = declineHold(tx, context, hold, version, "not_suitable");
     if (!declined)
         return declined;

@@ -60,13 +60,13 @@ Outcome<DeliveryRow> tryWay(pg::Transaction& tx, const Context& context, const W
     if (!seesWays(context.caller))
         return Refusal::NotYours;
     const auto asked = queueWay(tx, to);
-    const auto tried = queueTriedSince(tx, to, context.now - BetweenTrials);
+    const auto tried = queueLastTried(tx, to, context.now - BetweenTrials);
     tx.flush();
     const auto way = openWay(tx, asked);
     if (!way)
         return way.no();
-    if (takeTriedSince(tx, tried) && !setsUp(context.caller))
-        return No{.why = Refusal::AlreadyDone, .limitAt = context.now + BetweenTrials};
+    if (const auto last = takeLastTried(tx, tried); last && !setsUp(context.caller))
+        return No{.why = Refusal::AlreadyDone, .limitAt = *last + BetweenTrials};
 
     const DeliveryRow delivery{.id = DeliveryId{freshUuid()},
                                .message = MessageId{freshUuid()},

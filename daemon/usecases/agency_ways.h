@@ -18,7 +18,7 @@ inline constexpr std::chrono::hours WaysLookBack{24 * 90};
 Outcome<std::vector<WayRow>> showWays(pg::Transaction& tx, const Context& context);
 
 /// A message that says nothing, on this way alone; it alerts nobody. Further refusals: AlreadyDone (disabled, or, with
-/// `limitAt`, a case worker on the heels of another trial: nobody fills somebody's mailbox).
+/// `limitAt`, from when on there may be another, a case worker on the heels of one: nobody fills somebody's mailbox).
 Outcome<DeliveryRow> tryWay(pg::Transaction& tx, const Context& context, const WayTo& to);
 inline constexpr std::chrono::minutes BetweenTrials{1};
 

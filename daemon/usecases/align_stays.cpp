@@ -24,15 +24,15 @@ std::vector<AlternativePlace> alternativesTo(pg::Transaction& tx, const Context&
         return {};
     std::vector<AlternativePlace> alternatives;
     for (const FoundPlace& found :
-         alternativesFor(tx, context, {*during, stay.gender, stay.persons}, stay.place().place, {.claim = stay.id}))
+         alternativesFor(tx, context, {*during, stay.needs(), stay.persons}, stay.place().place, {.claim = stay.id}))
         alternatives.push_back({found.offer.place, found.placeName, found.offer.facility, found.facilityAlias});
     return alternatives;
 }
 
 /// The case manager hears of it first; "tell the resident", and what the others are told, wait for that alert, or for a
 /// recorded call.
-void awaitDecision(pg::Transaction& tx, const Context& context, const ClaimRow& stay, const CaseAccess& access,
-                   const AwaitsDecision& decision)
+void awaitDecision(pg::Transaction& tx, const Context& context, const ClaimRow& stay, OrderId order,
+                   const CaseAccess& access, const AwaitsDecision& decision)
 {
     const auto open = [&](std::optional<TaskId> id, std::string_view kind, bool waiting, OrganisationId organisation) {
         queueTask(tx,
@@ -41,7 +41,7 @@ void awaitDecision(pg::Transaction& tx, const Context& context, const ClaimRow& 
                    .waiting = waiting,
                    .urgent = true,
                    .claim = stay.id,
-                   .order = stay.order,
+                   .order = order,
                    .caseId = stay.caseId,
                    .organisation = organisation,
                    .facility = stay.here(context.now).facility,
@@ -49,22 +49,33 @@ void awaitDecision(pg::Transaction& tx, const Context& context, const ClaimRow& 
                    .dueAt = std::max(context.now, decision.endedAt)});
     };
     const TaskId tellResident{freshUuid()};
-    open(tellResident, "tell_resident", true, stay.houseOf(stay.here(context.now)).operatedBy);
-    open(std::nullopt, "decide_after_early_end", false, context.caller.organisation);
+    open(tellResident, TellResident, true, stay.houseOf(stay.here(context.now)).operatedBy);
+    for (const std::string_view ofOrder : {DecideAfterEarlyEnd, TellResident}) // both are this stay's now
+        queueTasksDone(tx, ofOrder, order, context.now, context.caller.account);
+    open(std::nullopt, DecideAfterEarlyEnd, false, context.caller.organisation);
     const Moment dueAt = std::max(context.now, decision.endedAt);
     const CaseAccess somebody =
         withSomebodyToTell(context, access, tellingIn(context, stay.facility.rules.zone, dueAt));
-    const auto first = tell(tx, context, NoticeKind::OrderEndedEarly, stay, somebody, dueAt, {.opens = tellResident});
+    const auto first =
+        tell(tx, context, NoticeKind::OrderEndedEarly, stay, somebody, dueAt, {.opens = tellResident, .order = order});
     if (first.empty())
         queueTaskOpens(tx, tellResident, context.now); // by these rules nobody is told first
     tell(tx, context, NoticeKind::EarlyEndKnown, stay, access, dueAt,
-         {.after = first.empty() ? std::nullopt : std::optional(tellResident), .toldFirst = first});
+         {.after = first.empty() ? std::nullopt : std::optional(tellResident), .toldFirst = first, .order = order});
+}
+
+/// Whether another of its orders ended before what rests on it: that is still to be decided.
+bool outlastsAnother(const ClaimRow& stay, OrderId order)
+{
+    return std::ranges::any_of(stay.segments, [&](const SegmentRow& row) {
+        return row.segment.order != order && row.orderUntil && *row.orderUntil < row.segment.during.until();
+    });
 }
 
 /// An early end that was undone leaves nothing to decide and nothing to tell.
 void dropDecisions(pg::Transaction& tx, const Context& context, const ClaimRow& stay)
 {
-    for (const char* waiting : {"decide_after_early_end", "tell_resident"})
+    for (const std::string_view waiting : {DecideAfterEarlyEnd, TellResident})
         queueTasksDone(tx, waiting, stay.id, context.now, context.caller.account);
 }
 
@@ -125,6 +136,14 @@ std::optional<Follows> madeWay(pg::Transaction& tx, const Context& context, cons
     return *follows;
 }
 
+/// Whether its last reason is this order, and no other basis was agreed on for afterwards.
+bool restsAtLast(const ClaimRow& stay, OrderId order)
+{
+    const auto last = std::ranges::find_if(stay.segments.rbegin(), stay.segments.rend(),
+                                           [](const SegmentRow& row) { return row.segment.basis != Basis::WindDown; });
+    return last != stay.segments.rend() && last->segment.order == order;
+}
+
 } // namespace
 
 TouchedStay alignStay(pg::Transaction& tx, const Context& context, const ClaimRow& read, const Aligning& aligning)
@@ -135,7 +154,7 @@ TouchedStay alignStay(pg::Transaction& tx, const Context& context, const ClaimRo
     std::erase_if(stay.blockers, [&](const Blocker& other) { return followOn && other.claim == followOn; });
     TouchedStay touched{
         stay.id, realign(openStay(stay), order.id, before, order.standing, stay.facility.rules), stay.until, {}};
-    if (before.endedEarlyBy && !order.standing.endedEarlyBy)
+    if (before.endedEarlyBy && !order.standing.endedEarlyBy && !outlastsAnother(stay, order.id))
         dropDecisions(tx, context, stay);
     if (std::holds_alternative<StandsInTheWay>(touched.outcome))
         if (const auto way = madeWay(tx, context, stay, aligning))
@@ -144,30 +163,37 @@ TouchedStay alignStay(pg::Transaction& tx, const Context& context, const ClaimRo
     if (const auto* follows = std::get_if<Follows>(&touched.outcome)) {
         touched.until = follows->until;
         moveEnd(after, follows->until, follows->segments, why);
-        protectTail(after, order.standing);
+        const bool atLast = restsAtLast(after, order.id); // else the tail is another's, or there is none
+        if (atLast) {
+            after.order = order.id;
+            protectTail(after, order.standing);
+        }
         setCondition(after, after.blockers);
-        if (followOn) // first: the stay grows over where it was
+        if (followOn && atLast) // first: the stay grows over where it was
             realignFollowOn(tx, context, *followOn, after, aligning);
         queueSave(tx, stay, after, {context.caller.account, context.now});
         settleTail(tx, context, stay, after);
-        queueTasksDone(tx, "stay_obstructed", stay.id, context.now, context.caller.account);
+        if (atLast)
+            queueTasksDone(tx, "stay_obstructed", stay.id, context.now, context.caller.account);
         if (follows->until > context.now) // an extension that was recorded late: the next end is told of again
             queueTasksDone(tx, "departure_overdue", stay.id, context.now, context.caller.account);
         const auto houses = housesOf(stay, context.now); // one of them may lose its guest
         record(tx, context, "stay.aligned", after, access, decidedAt, differenceOf(stay, after), houses);
-        tell(tx, context, NoticeKind::StayAligned, after, access, std::nullopt, {}, houses);
+        if (!order.standing.endedEarlyBy) // of that everybody is told in turn
+            tell(tx, context, NoticeKind::StayAligned, after, access, std::nullopt, {}, houses);
     } else if (const auto* obstacle = std::get_if<StandsInTheWay>(&touched.outcome)) {
-        if (followOn)
+        if (followOn && restsAtLast(stay, order.id))
             realignFollowOn(tx, context, *followOn, stay, aligning);
         touched.alternatives = alternativesTo(tx, context, stay, *obstacle);
-        openObstructed(tx, context, stay, *obstacle, touched.alternatives);
+        openObstructed(tx, context, stay, order.id, *obstacle, touched.alternatives);
         record(tx, context, "stay.obstructed", stay, access, decidedAt);
         tell(tx, context, NoticeKind::StayObstructed, stay, access, obstacle->deadline);
     } else if (const auto* decision = std::get_if<AwaitsDecision>(&touched.outcome)) {
-        protectTail(after, std::nullopt);
+        if (restsAtLast(stay, order.id))
+            protectTail(after, std::nullopt);
         queueSave(tx, stay, after, {context.caller.account, context.now});
         settleTail(tx, context, stay, after);
-        awaitDecision(tx, context, stay, access, *decision);
+        awaitDecision(tx, context, stay, order.id, access, *decision);
         record(tx, context, "stay.awaits_decision", stay, access, decision->endedAt);
     }
     return touched;

@@ -1,4 +1,5 @@
 #include "storage/claim_writer.h"
+#include "storage/hold_store.h"
 #include "storage/record_store.h"
 #include "usecases/claim_rules.h"
 #include "usecases/offer_waiting.h"
@@ -108,7 +109,7 @@ Outcome<HoldPlaced> acceptOffer(pg::Transaction& tx, const Context& context, Wai
 void endOffer(pg::Transaction& tx, const Context& context, const WaitingOfferRow& offer, const OfferEnd& end)
 {
     queueEndOffer(tx, offer, end, context.now);
-    recordWaiting(tx, context, "waiting.offer_declined", offer.entry, offer.organisation, offer);
+    recordWaiting(tx, context, "waiting.offer_" + std::string(end.state), offer.entry, offer.organisation, offer);
     if (!offer.claim)
         return;
     const auto ticket = queueClaim(tx, *offer.claim, context.now);

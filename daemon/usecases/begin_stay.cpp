@@ -87,7 +87,7 @@ Outcome<ClaimRow> confirmHold(pg::Transaction& tx, const Context& context, const
     record(tx, context, "stay.booked", after, access, context.now, differenceOf(*before, after));
     queueOverrideSpent(tx, context, unfit, after);
     if (obstacle)
-        openObstructed(tx, context, after, *obstacle, {});
+        openObstructed(tx, context, after, after.order, *obstacle, {});
     tell(tx, context, NoticeKind::StayAligned, after, access, std::nullopt);
     ++after.version;
     if (order)
@@ -145,11 +145,11 @@ Outcome<ClaimRow> attachDetails(pg::Transaction& tx, const Context& context, con
     settleTail(tx, context, *before, after);
     queueTasksDone(tx, "complete_details", before->id, context.now, context.caller.account);
     if (obstacle)
-        openObstructed(tx, context, after, *obstacle, {});
+        openObstructed(tx, context, after, after.order, *obstacle, {});
     record(tx, context, "stay.details_attached", after, access, context.now, differenceOf(*before, after));
     const Unfit unfit = unfitFor(tx, context, safety);
     queueOverrideSpent(tx, context, unfit, after);
-    if (!unfit.takes(after.facility.id))
+    if (!unfit.takes(after.here(context.now).facility))
         openUnsafe(tx, context, after, leadOf(access).value_or(context.caller.organisation));
     tell(tx, context, NoticeKind::StayAligned, after, access, std::nullopt);
     ++after.version;

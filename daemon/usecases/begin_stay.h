@@ -25,18 +25,23 @@ Outcome<ClaimRow> confirmHold(pg::Transaction& tx, const Context& context, const
 /// else was given the place since. On a shared tail the stay is conditional as a booking is; but an occupied place is
 /// nobody else's until somebody says empty: whoever is present never gives way, and the stay that wanted to go on there
 /// is obstructed and a task says so. They arrive on the place that is theirs at that moment; where they go later stays
-/// as planned, and a resident who comes there then leaves the place before. Who: facility staff of the house of that
-/// place. Refusals: CodeUnknown, OtherHouse, HoldExpired, HoldNotOpen, NotInTheFuture, DepartureUnconfirmed,
+/// as planned, and a resident who comes there leaves the place before. If they come sooner than planned and the place
+/// is free from then on, the move happens then (of a stay that has not begun, on the day of the move); a refusal says
+/// until when it is not. Sooner is only ever into another house: within one they come where they are expected at that
+/// moment, and a transfer moves them. Who: facility staff of the house of that place. Refusals: CodeUnknown,
+/// OtherHouse, HoldExpired, HoldNotOpen, NotInTheFuture, PlaceTaken, PlaceClosed (untilAt), DepartureUnconfirmed,
 /// LaterFacts, AlreadyDone.
 Outcome<ClaimRow> recordArrivalOnCode(pg::Transaction& tx, const Context& context, std::string_view code,
                                       Moment arrivedAt);
 
-/// What somebody with this spoken code was promised, whatever has become of it. Who: facility staff of that house.
+/// What somebody with this spoken code was promised, whatever has become of it. Who: facility staff of a house where
+/// they were ever to come.
 /// Refusals: CodeUnknown.
 Outcome<ClaimRow> showClaimOnCode(pg::Transaction& tx, const Context& context, std::string_view code);
 
 /// Arrival of a booked stay, or of a resident on the next place of it. Who: facility staff of the house where they are
-/// expected at that moment. Refusals: NotFound, OtherHouse and what else an arrival on the code is refused for.
+/// expected at that moment, or sooner than planned. Refusals: NotFound, OtherHouse and what else an arrival on the code
+/// is refused for.
 Outcome<ClaimRow> recordArrival(pg::Transaction& tx, const Context& context, ClaimId stay, std::int64_t version,
                                 Moment arrivedAt);
 

@@ -77,15 +77,14 @@ Outcome<CalendarFeedRow> showFeed(pg::Transaction& tx, const Context& context, C
     return *feed;
 }
 
-Outcome<CalendarFeedRow> addFeed(pg::Transaction& tx, const Context& context, CalendarFeedId id, Language language,
-                                 std::string_view tokenHash)
+Outcome<CalendarFeedRow> addFeed(pg::Transaction& tx, const Context& context, const FeedWish& wish)
 {
     if (!hasTasks(context.caller.role))
         return Refusal::NotYours;
     tx.flush(); // nothing stands in the way of another one; what its key answered before is asked
-    const CalendarFeedRow row{.id = id, .language = language, .addedAt = context.now};
-    queueInsertFeed(tx, row, context.caller.account, tokenHash);
-    queueLook(tx, context, "calendar_feed.add", id);
+    const CalendarFeedRow row{.id = wish.id, .language = wish.language, .usedOn = wish.usedOn, .addedAt = context.now};
+    queueInsertFeed(tx, row, context.caller.account, wish.tokenHash);
+    queueLook(tx, context, "calendar_feed.add", wish.id);
     return row;
 }
 
@@ -125,6 +124,7 @@ Outcome<std::vector<CalendarEntry>> showCalendar(pg::Transaction& tx, const Cont
     const auto codes = codesOf(claims);
     const auto orders = queueOrderDates(tx, ordersOf(caller, codes), since);
     queueLook(tx, context, "calendar.read", feed);
+    queueFeedRead(tx, feed, context.now);
     if (const auto no = tx.commit())
         return *no;
 

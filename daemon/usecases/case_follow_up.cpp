@@ -73,7 +73,7 @@ Outcome<FollowUpView> showFollowUp(pg::Transaction& tx, const Context& context, 
     if (!placesPeople(context.caller))
         return Refusal::NotYours;
     const auto tickets = queueCaseInSight(tx, context, id);
-    const auto steps = queueStepsOfCase(tx, id);
+    const auto steps = queueStepsOfCase(tx, id, context.now);
     const auto outcomes = queueOutcomes(tx, id);
     recordLook(tx, context, "case.read_follow_up", id);
     if (const auto no = tx.commit())
@@ -139,7 +139,7 @@ Outcome<ContactRow> logContact(pg::Transaction& tx, const Context& context, cons
     if (!mayBeInTouch(context.caller))
         return Refusal::NotYours;
     const CaseReading reading(tx, context, wish.caseId, wish.happenedAt);
-    const auto steps = queueStepsOfCase(tx, wish.caseId);
+    const auto steps = queueStepsOfCase(tx, wish.caseId, context.now);
     tx.flush();
     const auto in = reading.take();
     if (!in)

@@ -99,6 +99,7 @@ Outcome<OrderChanged> changeOrder(pg::Transaction& tx, const Context& context, c
     queueLockPlacesOfOrder(tx, wish.order);
     const auto stayTickets = queueStaysOfOrder(tx, wish.order, context.now);
     const auto accessTicket = queueAccessOfOrder(tx, wish.order);
+    const auto housesTicket = queueHousesOfOrder(tx, wish.order, context.now);
     const auto followOnTicket = queueFollowOnsOf(tx, wish.order, context.now);
     tx.flush();
 
@@ -112,6 +113,7 @@ Outcome<OrderChanged> changeOrder(pg::Transaction& tx, const Context& context, c
     if (!standing)
         return standing.no();
     const auto access = takeAccess(tx, accessTicket);
+    const auto houses = takeHousesOfOrder(tx, housesTicket);
     const auto followOns = takeFollowOns(tx, followOnTicket);
     const auto stays = takeClaims(tx, stayTickets); // copied: the looks for alternatives below read more
 
@@ -122,13 +124,14 @@ Outcome<OrderChanged> changeOrder(pg::Transaction& tx, const Context& context, c
     after.events.push_back(decision);
     ++after.version;
 
+    dropUntold(tx, context, before->standing, after);
     OrderChanged changed{after, {}};
     const Aligning aligning{before->standing, after, access, whyOf(wish.event.kind), wish.event.decidedAt, followOns};
     for (const ClaimRow& stay : stays)
         changed.stays.push_back(alignStay(tx, context, stay, aligning));
     const auto awaits = [](const TouchedStay& stay) { return std::holds_alternative<AwaitsDecision>(stay.outcome); };
     if (std::ranges::none_of(changed.stays, awaits))
-        tellOfEarlyEnd(tx, context, before->standing, after, access);
+        tellOfEarlyEnd(tx, context, before->standing, after, access, houses);
     return changed;
 }
 

@@ -7,7 +7,9 @@
 #include "storage/paper_store.h"
 #include "storage/record_store.h"
 #include "usecases/claim_rules.h"
+#include "usecases/early_end.h"
 #include "usecases/follow_on.h"
+#include "usecases/pass_work_on.h"
 #include "usecases/safety_check.h"
 #include "usecases/stay_reading.h"
 
@@ -39,22 +41,16 @@ void goOn(PlacementRow& placement, const Period& rest, const HouseRules& house)
 
 Outcome<ClaimRow> continueStay(pg::Transaction& tx, const Context& context, const NextBasis& wish)
 {
-    if (!placesPeople(context.caller))
-        return Refusal::NotYours;
     const Sight sight{context.caller.account, context.caller.organisation};
     std::optional<OrderTickets> orderTickets;
     if (wish.order)
-        orderTickets = queueOrderLocked(tx, *wish.order, sight);
-    queueLockWithFollowOn(tx, wish.stay);
-    const auto reading = queueStay(tx, context, wish.stay);
-    const auto followOnTicket = queueFollowOnsOf(tx, wish.stay, context.now);
-    tx.flush();
-
-    const auto seen = stayFor(tx, context, reading, wish.version);
-    if (!seen)
-        return seen.no();
-    ClaimRow before = seen->claim;
-    const auto followOns = takeFollowOns(tx, followOnTicket);
+        orderTickets = queueOrderLocked(tx, *wish.order, sight); // before any place
+    const auto found = stayWithFollowOns(tx, context, wish.stay, wish.version);
+    if (!found)
+        return found.no();
+    const SeenStay& seen = found->stay;
+    const std::vector<FollowOn>& followOns = found->followOns;
+    ClaimRow before = seen.claim;
     std::erase_if(before.blockers, [&](const Blocker& other) { // it moves along
         return !followOns.empty() && other.claim == followOns.front().hold;
     });
@@ -66,29 +62,35 @@ Outcome<ClaimRow> continueStay(pg::Transaction& tx, const Context& context, cons
 
     // Where its order ended before the segment that rests on it, the next basis begins there: the gap is what was to be
     // decided.
+    const Moment until = order ? std::min(wish.untilAt, order->standing.until) : wish.untilAt;
     const auto next =
-        continueOn(openStay(before), wish.basis, wish.order, wish.untilAt, before.orderUntil, before.facility.rules);
+        continueOn(openStay(before), wish.basis, wish.order, until, before.orderUntil, before.facility.rules);
     if (!next)
         return next.no();
+    // Only a gap was filled: it ends as it did.
+    const bool endsAsBefore = next->segments.back() == before.segments.back().segment;
     ClaimRow after = before;
-    after.order = wish.order;
+    if (wish.order && !endsAsBefore) // else the one that it rested on goes on concerning it: it may end sooner
+        after.order = wish.order;
     moveEnd(after, next->until, next->segments, wish.why);
-    protectTail(after, order ? std::optional(order->standing) : std::nullopt);
+    if (!endsAsBefore)
+        protectTail(after, order ? std::optional(order->standing) : std::nullopt);
     setCondition(after, after.blockers);
     std::optional<FollowOnMove> along;
-    if (!followOns.empty())
+    if (!followOns.empty() && !endsAsBefore)
         along =
             followOnMove(tx, context, followOns.front().hold, after,
                          order && order->standing.mayBeExtended ? std::optional(order->standing.until) : std::nullopt);
     const bool grows = after.until > before.until;
     if (along && grows)
-        queueFollowOnMove(tx, context, *along, seen->access, context.now);
-    for (const char* waiting : {"decide_after_early_end", "stay_obstructed", "departure_overdue"})
+        queueFollowOnMove(tx, context, *along, seen.access, context.now);
+    for (const char* waiting : {"stay_obstructed", "departure_overdue"})
         queueTasksDone(tx, waiting, before.id, context.now, context.caller.account);
-    tell(tx, context, NoticeKind::StayContinued, after, seen->access, std::nullopt);
-    const auto continued = savedStay(tx, context, *seen, std::move(after), "stay.continued", context.now);
+    endDecision(tx, context, before);
+    tell(tx, context, NoticeKind::StayContinued, after, seen.access, std::nullopt);
+    const auto continued = savedStay(tx, context, seen, std::move(after), "stay.continued", context.now);
     if (along && !grows)
-        queueFollowOnMove(tx, context, *along, seen->access, context.now);
+        queueFollowOnMove(tx, context, *along, seen.access, context.now);
     return continued;
 }
 
@@ -134,7 +136,7 @@ Outcome<ClaimRow> transferStay(pg::Transaction& tx, const Context& context, cons
     const auto goesOn = Period::parse(wish.movedAt, before.until);
     if (!goesOn)
         return No{.why = Refusal::TimeRunsBackwards, .limitAt = before.until, .pointer = "/movedAt"};
-    if (!takes(*place, takeUnit(tx, unitTicket), before.persons, before.gender))
+    if (!takes(*place, takeUnit(tx, unitTicket), before.persons, before.needs()))
         return No{.why = Refusal::NotSuitable, .pointer = "/placeId"};
     const bool sameHouse = place->facility.id == after.facility.id;
     const Unfit unfit = unfitFor(tx, context, safety);
@@ -167,11 +169,40 @@ Outcome<ClaimRow> transferStay(pg::Transaction& tx, const Context& context, cons
     after.facility = place->facility;
     keepTail(context, before, after);
     setCondition(after, others);
+    if (present)
+        passWorkOn(tx, context, after, seen->access);
     tell(tx, context, NoticeKind::StayMoved, after, seen->access, std::nullopt, {}, housesOf(before, context.now));
     const auto moved = savedStay(tx, context, *seen, std::move(after), "stay.moved", wish.movedAt);
     if (!sameHouse)
         queueOverrideSpent(tx, context, unfit, moved);
     return moved;
+}
+
+Outcome<ClaimRow> correctNeeds(pg::Transaction& tx, const Context& context, const NeedsCorrection& wish)
+{
+    const auto found = stayWithFollowOns(tx, context, wish.stay, wish.version);
+    if (!found)
+        return found.no();
+    const auto& [seen, followOns] = *found;
+    if (!isOpenStay(seen.claim.state))
+        return Refusal::StayNotOpen;
+    if (seen.claim.wheelchair == wish.wheelchair)
+        return Refusal::AlreadyDone;
+
+    for (const FollowOn& each : followOns) {
+        const auto ticket = queueClaim(tx, each.hold, context.now);
+        tx.flush();
+        const auto hold = takeClaim(tx, ticket);
+        if (!hold || hold->wheelchair == wish.wheelchair)
+            continue;
+        ClaimRow along = *hold;
+        along.wheelchair = wish.wheelchair;
+        queueSave(tx, *hold, along, {context.caller.account, context.now});
+        record(tx, context, "hold.needs_corrected", along, seen.access, context.now, differenceOf(*hold, along));
+    }
+    ClaimRow after = seen.claim;
+    after.wheelchair = wish.wheelchair;
+    return savedStay(tx, context, seen, std::move(after), "stay.needs_corrected", context.now);
 }
 
 Outcome<ClaimRow> showStay(pg::Transaction& tx, const Context& context, ClaimId stay)

@@ -11,7 +11,7 @@ struct NextBasis {
     Basis basis; ///< NextOrder, OtherMeasure or Voluntary
     std::string why;
     std::optional<OrderId> order{};
-    Moment untilAt;
+    Moment untilAt; ///< of a next order at most its end
 };
 
 /// The stay goes on with a next basis, up to the house's limit. Ends the wait after an early end of its order.
@@ -38,12 +38,15 @@ struct Departure {
     std::string destination;
     std::optional<std::string> mayReturn{}; ///< yes, no, not_before; none: not said
     std::optional<std::string> mayReturnFrom{}; ///< a date; with not_before and only then
+    bool evenIfMovePlanned = false; ///< said by a person who knows that they went to another house than was planned
 };
 
 /// The one thing that makes an occupied place free. May be recorded late, from paper: both moments are kept. Refused as
 /// LaterFacts before the arrival. Whether they may return is only said: it keeps nobody out; a ban of the house does.
-/// A move that was still to come is off. Who: facility staff of the house where they are. Refusals: NotFound,
-/// OtherHouse, StaleVersion, AlreadyDone, StayNotOpen, NotInTheFuture, LaterFacts.
+/// A move that was still to come is off. If they are said to have gone to another house, it may be that one, which
+/// records the arrival itself: only what is said to be so all the same is recorded then. Who: facility staff of the
+/// house where they are. Refusals: NotFound, OtherHouse, StaleVersion, AlreadyDone, StayNotOpen, NotInTheFuture,
+/// LaterFacts, MovePlanned.
 Outcome<ClaimRow> recordDeparture(pg::Transaction& tx, const Context& context, const Departure& wish);
 
 struct Shortening {
@@ -69,6 +72,18 @@ Outcome<ClaimRow> cancelStay(pg::Transaction& tx, const Context& context, ClaimI
 /// facility staff of the house where they are expected now. Refusals: NotFound, OtherHouse, StaleVersion, StayNotOpen,
 /// AlreadyDone.
 Outcome<ClaimRow> recordNoShow(pg::Transaction& tx, const Context& context, ClaimId stay, std::int64_t version);
+
+struct NeedsCorrection {
+    ClaimId stay;
+    std::int64_t version;
+    bool wheelchair; ///< only where somebody in a wheelchair can live
+};
+
+/// What is asked of a place for somebody whose stay is open is put right, and with it for what is held for them
+/// afterwards. Nobody is moved by it: what is found for them, offered and refused from then on goes by it. Who:
+/// placement worker, coordinator. Refusals: NotFound, StaleVersion, StayNotOpen, AlreadyDone (it is asked already, or
+/// not).
+Outcome<ClaimRow> correctNeeds(pg::Transaction& tx, const Context& context, const NeedsCorrection& wish);
 
 /// Stays the caller may see: of the house (facility staff), of shared cases and those whose details the own team
 /// completes (placement worker, coordinator). Expected and present ones first, then the latest, at most 200.

@@ -11,13 +11,14 @@ namespace adempauze {
 
 namespace {
 
-std::vector<Uuid> audienceOf(const ClaimRow& claim, const CaseAccess& access)
+std::vector<Uuid> audienceOf(const ClaimRow& claim, const CaseAccess& access, const std::vector<FacilityRow>& houses)
 {
     std::vector<Uuid> audience{claim.holderOrganisation.value};
     for (const Participant& participant : access.participants)
         audience.push_back(participant.organisation.value);
     if (!claim.caseId)
-        audience.push_back(claim.facility.detailsOrganisation.value);
+        for (const FacilityRow& house : houses)
+            audience.push_back(house.detailsOrganisation.value);
     std::ranges::sort(audience);
     const auto rest = std::ranges::unique(audience);
     audience.erase(rest.begin(), rest.end());
@@ -57,7 +58,7 @@ std::vector<FacilityRow> concerned(std::vector<FacilityRow> houses, const std::v
 std::string basesOf(const ClaimRow& claim)
 {
     std::string text;
-    for (const auto& [segment, why] : claim.segments) {
+    for (const auto& [segment, why, orderFrom, orderUntil] : claim.segments) {
         if (!text.empty())
             text += ", ";
         text += std::string(wordFor(segment.basis)) + " until " + textOf(segment.during.until());
@@ -85,7 +86,8 @@ std::vector<OrganisationId> tell(pg::Transaction& tx, const Context& context, No
     for (const FacilityRow& house : concerned(housesOf(claim, context.now), left))
         participants.push_back({house.operatedBy, Part::Shelter});
     std::vector<OrganisationId> told;
-    const Telling telling = tellingIn(context, claim.facility.rules.zone, dueAt);
+    const Zone& zone = claim.houseOf(claim.here(context.now)).rules.zone;
+    const Telling telling = tellingIn(context, zone, dueAt);
     for (const Notice& notice : noticesFor(noticeRules(context), kind, participants, telling)) {
         const bool did = notice.to == context.caller.organisation && kind != NoticeKind::OrderEndedEarly;
         if (did || std::ranges::find(turn.toldFirst, notice.to) != turn.toldFirst.end())
@@ -100,10 +102,11 @@ std::vector<OrganisationId> tell(pg::Transaction& tx, const Context& context, No
                       .claim = claim.id,
                       .caseId = claim.caseId,
                       .dueAt = notice.dueAt,
-                      .zone = claim.facility.rules.zone.name(),
+                      .zone = zone.name(),
                       .createdAt = context.now,
                       .opensTask = turn.opens,
-                      .waitsFor = turn.after});
+                      .waitsFor = turn.after,
+                      .order = turn.order});
     }
     return told;
 }
@@ -116,8 +119,9 @@ void record(pg::Transaction& tx, const Context& context, std::string_view kind, 
         ? claim.placements.end()
         : std::ranges::find(claim.placements, left.front().id, &PlacementRow::facility);
     const PlacementRow& here = was == claim.placements.end() ? claim.here(context.now) : *was;
+    const auto houses = concerned(housesOf(claim, context.now), left);
     std::vector<Uuid> others;
-    for (const FacilityRow& house : concerned(housesOf(claim, context.now), left))
+    for (const FacilityRow& house : houses)
         if (house.id != here.facility)
             others.push_back(house.id.value);
     const auto account = context.caller.account.value.empty() ? std::nullopt : std::optional(context.caller.account);
@@ -131,7 +135,7 @@ void record(pg::Transaction& tx, const Context& context, std::string_view kind, 
                 .otherFacilities = others,
                 .account = account,
                 .holder = claim.holder,
-                .organisations = audienceOf(claim, access),
+                .organisations = audienceOf(claim, access, houses),
                 .happenedAt = happenedAt,
                 .recordedAt = context.now,
                 .data = std::move(data)});
@@ -154,6 +158,7 @@ std::string differenceOf(const ClaimRow& before, const ClaimRow& after)
     note(object, "orderId", textOrNothing(before.order), textOrNothing(after.order));
     note(object, "bases", basesOf(before), basesOf(after));
     note(object, "expiresAt", textOrNothing(before.expiresAt), textOrNothing(after.expiresAt));
+    note(object, "wheelchair", before.wheelchair ? "yes" : "no", after.wheelchair ? "yes" : "no");
     note(object, "missedAt", textOrNothing(before.missedAt), textOrNothing(after.missedAt));
     return object.text();
 }

@@ -20,6 +20,13 @@ void protectTail(ClaimRow& claim, Moment decidedAt, Moment latest)
     placement.tailShared = house.tail == TailPolicy::Share;
 }
 
+/// Whether a placement is any of its house's business: where a claim was planned and nobody ever came, only while it is
+/// so planned, or if it was the last when the claim ended.
+bool counts(const ClaimRow& claim, const PlacementRow& placement)
+{
+    return claim.arrivedAt || placement.blocks || placement.id == claim.place().id;
+}
+
 } // namespace
 
 bool maySee(const Caller& caller, const ClaimRow& claim, const CaseAccess& access)
@@ -27,13 +34,15 @@ bool maySee(const Caller& caller, const ClaimRow& claim, const CaseAccess& acces
     switch (caller.role) {
     case Role::PoliceLiaison: return claim.holder == caller.account;
     case Role::FacilityStaff:
-        return std::ranges::any_of(claim.placements,
-                                   [&](const PlacementRow& p) { return p.facility == caller.facility; });
+        return std::ranges::any_of(
+            claim.placements, [&](const PlacementRow& p) { return p.facility == caller.facility && counts(claim, p); });
     case Role::PlacementWorker:
     case Role::Coordinator:
         return claim.holderOrganisation == caller.organisation || access.includes(caller.organisation)
             || access.lead == caller.account
-            || (!claim.caseId && claim.facility.detailsOrganisation == caller.organisation);
+            || (!claim.caseId && std::ranges::any_of(claim.placements, [&](const PlacementRow& p) {
+                   return claim.houseOf(p).detailsOrganisation == caller.organisation && counts(claim, p);
+               }));
     case Role::Manager:
     case Role::Administrator:
     case Role::Auditor:
@@ -71,16 +80,17 @@ std::optional<No> obstacleTo(const std::vector<Blocker>& blockers, const Period&
     return std::nullopt;
 }
 
-bool takes(const PlaceRow& place, const std::vector<UnitPlace>& unit, int persons, std::optional<Gender> gender)
+bool takes(const PlaceRow& place, const std::vector<UnitPlace>& unit, int persons, const Needs& needs)
 {
     if (!admits(place.families, persons))
         return false;
     if (persons == 1)
-        return !gender || suits(place.facility.accepts, *gender);
+        return meets(needs, place.facility.accepts, place.wheelchair);
     std::optional<Accepts> all = Accepts::Anyone;
     for (const UnitPlace& each : unit)
         all = all ? acceptedByBoth(*all, each.accepts) : std::nullopt;
-    return all && std::ssize(unit) >= persons && (!gender || suits(*all, *gender));
+    const bool wheelchair = std::ranges::any_of(unit, &UnitPlace::wheelchair);
+    return all && std::ssize(unit) >= persons && meets(needs, *all, wheelchair);
 }
 
 OpenStay openStay(const ClaimRow& claim)
@@ -92,8 +102,11 @@ OpenStay openStay(const ClaimRow& claim)
                   .until = claim.until,
                   .segments = {},
                   .next = {}};
-    for (const auto& [segment, why] : claim.segments)
-        stay.segments.push_back(segment);
+    for (const SegmentRow& row : claim.segments) {
+        stay.segments.push_back(row.segment);
+        if (row.segment.order && row.orderFrom && row.orderUntil)
+            stay.orders.push_back({*row.segment.order, *row.orderFrom, *row.orderUntil});
+    }
     for (const Blocker& blocker : claim.blockers) { // sorted by beginning
         if (blocker.from < claim.place().during.from())
             continue;
@@ -141,7 +154,9 @@ void moveEnd(ClaimRow& claim, Moment until, const BasisSegments& segments, std::
     std::vector<SegmentRow> rows;
     for (const BasisSegment& segment : segments) {
         const auto known = std::ranges::find_if(claim.segments, [&](const SegmentRow& row) {
-            return row.segment.during.from() == segment.during.from() && row.segment.basis == segment.basis;
+            return row.segment.basis == segment.basis && row.segment.order == segment.order
+                && (row.segment.during.from() == segment.during.from()
+                    || row.segment.during.until() == segment.during.until());
         });
         const bool winding = segment.basis == Basis::WindDown;
         rows.push_back({segment,

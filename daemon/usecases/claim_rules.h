@@ -8,7 +8,8 @@
 /// What the use-cases about holds and stays share: who may see a claim, what stands in the way, who is told.
 namespace adempauze {
 
-/// Rights within a region (who sees which claim). `access` is that of the claim's case, if it has one.
+/// Rights within a region (who sees which claim). `access` is that of the claim's case, if it has one. A house that a
+/// claim left before anybody came has nothing to do with it any more; nor has whoever completes that house's details.
 bool maySee(const Caller& caller, const ClaimRow& claim, const CaseAccess& access);
 
 /// A house's staff sees whoever was, is or will be there, and records only what happens where it is: this says no to
@@ -23,7 +24,7 @@ bool placesPeople(const Caller& caller);
 std::optional<No> obstacleTo(const std::vector<Blocker>& blockers, const Period& during, std::chrono::minutes turnover);
 
 /// Whether a place takes somebody; for a family: whether its unit does, all places of which are given.
-bool takes(const PlaceRow& place, const std::vector<UnitPlace>& unit, int persons, std::optional<Gender> gender);
+bool takes(const PlaceRow& place, const std::vector<UnitPlace>& unit, int persons, const Needs& needs);
 
 /// The stay as re-alignment sees it, with the next obstacle on its place.
 OpenStay openStay(const ClaimRow& claim);
@@ -70,6 +71,7 @@ struct Turn {
     std::optional<TaskId> opens{}; ///< once this is sent
     std::optional<TaskId> after{}; ///< this is sent once it is open
     std::vector<OrganisationId> toldFirst{}; ///< not told again
+    std::optional<OrderId> order{}; ///< of whose early end they tell; each order has a turn of its own
 };
 
 /// Queues the notices that `kind` asks for to the case's participants and the operators of its houses, and of those
@@ -86,9 +88,10 @@ struct AlternativePlace {
     std::string facilityAlias;
 };
 
-/// Opens the urgent task that names what stands in the way, until when there is time, and what else there is. Nobody's
-/// name.
-void openObstructed(pg::Transaction& tx, const Context& context, const ClaimRow& claim, const StandsInTheWay& obstacle,
+/// Opens the urgent task that names what stands in the way of following `order`, until when there is time, and what
+/// else there is. Nobody's name.
+void openObstructed(pg::Transaction& tx, const Context& context, const ClaimRow& claim,
+                    const std::optional<OrderId>& order, const StandsInTheWay& obstacle,
                     const std::vector<AlternativePlace>& alternatives);
 
 /// A place that is not free, and when it will be.

@@ -39,7 +39,8 @@ Data dataOf(const ClaimRow& hold)
 
 } // namespace
 
-void openObstructed(pg::Transaction& tx, const Context& context, const ClaimRow& claim, const StandsInTheWay& obstacle,
+void openObstructed(pg::Transaction& tx, const Context& context, const ClaimRow& claim,
+                    const std::optional<OrderId>& order, const StandsInTheWay& obstacle,
                     const std::vector<AlternativePlace>& alternatives)
 {
     Data data{{"obstacle", wordFor(obstacle.why)},
@@ -48,14 +49,16 @@ void openObstructed(pg::Transaction& tx, const Context& context, const ClaimRow&
               {"deadlineAt", textOf(obstacle.deadline)},
               {"alternatives", listOf(alternatives)}};
     const bool known = claim.caseId.has_value();
+    const FacilityRow& house =
+        claim.houseOf(claim.here(context.now)); // wherever it goes on: that house sees nobody yet
     queueTask(tx,
               {.kind = "stay_obstructed",
                .urgent = true,
                .claim = claim.id,
-               .order = claim.order,
+               .order = order,
                .caseId = claim.caseId,
-               .organisation = known ? context.caller.organisation : claim.facility.detailsOrganisation,
-               .facility = claim.facility.id,
+               .organisation = known ? context.caller.organisation : house.detailsOrganisation,
+               .facility = house.id,
                .openedAt = context.now,
                .dueAt = obstacle.deadline,
                .data = data.text()});

@@ -17,12 +17,29 @@ std::optional<NetworkAgency> agencyIn(const NetworkRow& row, const std::optional
     return found == row.agencies.end() ? std::nullopt : std::optional(*found);
 }
 
-Coordination coordinationIn(const NetworkRow& row)
+std::string nameOf(const NetworkRow& row, const std::optional<OrganisationId>& organisation)
+{
+    const auto agency = agencyIn(row, organisation);
+    return agency ? agency->name : "";
+}
+
+/// `asker`: none of whose part in it anything is said.
+Coordination coordinationIn(const NetworkRow& row, const std::optional<OrganisationId>& asker)
 {
     Coordination found{.id = row.id, .lead = agencyIn(row, leadOf(row).organisation)};
     for (const NetworkAgency& each : row.agencies)
         if (takesPart(row.participations, each.id, Part::CaseManager))
             found.caseManagers.push_back(each);
+    if (!asker)
+        return found;
+    for (const Participation& each : row.participations)
+        if (each.organisation == asker && !each.left)
+            found.own.push_back(each);
+    for (const Agreement& each : row.agreements)
+        if (!each.until && (each.organisation == asker || each.withOrganisation == asker))
+            found.talks.push_back({.agreement = each,
+                                   .name = nameOf(row, each.organisation),
+                                   .withName = nameOf(row, each.withOrganisation)});
     return found;
 }
 
@@ -43,7 +60,9 @@ Outcome<Coordination> showCoordination(pg::Transaction& tx, const Context& conte
     if (const auto no = tx.commit())
         return *no;
     const auto row = takeNetwork(tx, tickets);
-    return row ? Outcome<Coordination>(coordinationIn(*row)) : Refusal::NotFound;
+    if (!row)
+        return Refusal::NotFound;
+    return coordinationIn(*row, isHouse(context.caller) ? std::nullopt : std::optional(context.caller.organisation));
 }
 
 } // namespace adempauze

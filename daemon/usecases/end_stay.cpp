@@ -1,8 +1,8 @@
 #include "storage/claim_writer.h"
-#include "storage/hold_store.h"
 #include "storage/record_store.h"
 #include "usecases/change_stay.h"
 #include "usecases/claim_rules.h"
+#include "usecases/early_end.h"
 #include "usecases/follow_on.h"
 #include "usecases/stay_reading.h"
 
@@ -13,6 +13,8 @@
 namespace adempauze {
 
 namespace {
+
+constexpr std::string_view OtherHouse = "other_facility"; // as a destination
 
 /// A booked stay, its places locked.
 Outcome<SeenStay> bookedStay(pg::Transaction& tx, const Context& context, ClaimId stay, std::int64_t version)
@@ -35,11 +37,21 @@ ClaimRow callOff(pg::Transaction& tx, const Context& context, const SeenStay& se
         placement.blocks = false;
         placement.dropTail();
     }
+    queueTasksDone(tx, "stay_obstructed", after.id, context.now, context.caller.account);
+    endEarlyEnd(tx, context, seen.claim);
     if (!seen.claim.orderRuns(context.now)) // whereabouts that matter to nobody any more
         queueTasksDone(tx, "not_arrived", after.id, context.now, context.caller.account);
     tell(tx, context, NoticeKind::StayEnded, after, seen.access, std::nullopt, {}, housesOf(seen.claim, context.now));
     return savedStay(tx, context, seen, std::move(after),
                      state == ClaimState::NoShow ? "stay.missed" : "stay.cancelled", context.now);
+}
+
+/// Whether it is planned that they go on to another house.
+bool goesToAnotherHouse(const ClaimRow& stay, const PlacementRow& here)
+{
+    return std::ranges::any_of(stay.placements, [&](const PlacementRow& each) {
+        return each.blocks && each.number > here.number && each.facility != here.facility;
+    });
 }
 
 /// The safety alert of somebody under an order who is not where they were expected.
@@ -82,6 +94,8 @@ Outcome<ClaimRow> recordDeparture(pg::Transaction& tx, const Context& context, c
         return No{.why = Refusal::NotInTheFuture, .limitAt = context.now, .pointer = "/departedAt"};
     if (wish.departedAt < *before.arrivedAt || wish.departedAt < here.during.from())
         return No{.why = Refusal::LaterFacts, .limitAt = here.during.from(), .pointer = "/departedAt"};
+    if (wish.destination == OtherHouse && goesToAnotherHouse(before, here) && !wish.evenIfMovePlanned)
+        return No{.why = Refusal::MovePlanned, .pointer = "/evenIfMovePlanned"};
 
     ClaimRow after = before;
     stayHere(after);
@@ -94,25 +108,20 @@ Outcome<ClaimRow> recordDeparture(pg::Transaction& tx, const Context& context, c
     after.mayReturnFrom = wish.mayReturnFrom;
     after.until = after.place().during.until();
     after.segments = upTo(before.segments, Period(after.from, after.until));
-    for (const char* waiting :
-         {"departure_overdue", "decide_after_early_end", "stay_obstructed", "tell_resident", "complete_details"})
+    for (const char* waiting : {"departure_overdue", "stay_obstructed", "complete_details"})
         queueTasksDone(tx, waiting, before.id, context.now, context.caller.account);
+    endEarlyEnd(tx, context, before);
     tell(tx, context, NoticeKind::StayEnded, after, seen->access, std::nullopt, {}, housesOf(before, context.now));
     return savedStay(tx, context, *seen, std::move(after), "stay.ended", wish.departedAt);
 }
 
 Outcome<ClaimRow> shortenStay(pg::Transaction& tx, const Context& context, const Shortening& wish)
 {
-    if (!placesPeople(context.caller))
-        return Refusal::NotYours;
-    queueLockWithFollowOn(tx, wish.stay);
-    const auto reading = queueStay(tx, context, wish.stay);
-    const auto followOnTicket = queueFollowOnsOf(tx, wish.stay, context.now);
-    tx.flush();
-    const auto seen = stayFor(tx, context, reading, wish.version);
-    if (!seen)
-        return seen.no();
-    const ClaimRow& before = seen->claim;
+    const auto found = stayWithFollowOns(tx, context, wish.stay, wish.version);
+    if (!found)
+        return found.no();
+    const auto& [seen, followOns] = *found;
+    const ClaimRow& before = seen.claim;
     const auto shorter = shortened(openStay(before), wish.untilAt, context.now);
     if (!shorter)
         return shorter.no();
@@ -126,12 +135,12 @@ Outcome<ClaimRow> shortenStay(pg::Transaction& tx, const Context& context, const
     protectTail(after, std::nullopt); // a person chose this end: the order moves it no more
     setCondition(after, after.blockers);
     std::optional<FollowOnMove> along;
-    if (const auto followOns = takeFollowOns(tx, followOnTicket); !followOns.empty())
+    if (!followOns.empty())
         along = followOnMove(tx, context, followOns.front().hold, after, std::nullopt);
-    tell(tx, context, NoticeKind::StayAligned, after, seen->access, std::nullopt);
-    const auto saved = savedStay(tx, context, *seen, std::move(after), "stay.shortened", context.now);
+    tell(tx, context, NoticeKind::StayAligned, after, seen.access, std::nullopt);
+    const auto saved = savedStay(tx, context, seen, std::move(after), "stay.shortened", context.now);
     if (along)
-        queueFollowOnMove(tx, context, *along, seen->access, context.now);
+        queueFollowOnMove(tx, context, *along, seen.access, context.now);
     return saved;
 }
 

@@ -208,8 +208,9 @@ FoundPlaces foundOver(pg::Transaction& tx, const Context& context, const SomeSta
     const Wish wish{.from = stay.during.from(),
                     .order = {},
                     .until = stay.during.until(),
-                    .gender = stay.gender,
+                    .gender = stay.needs.gender,
                     .kind = {},
+                    .wheelchair = stay.needs.wheelchair,
                     .persons = stay.persons};
     auto found = foundFor(tx, context, wish, except, whom);
     std::erase_if(found.places, [](const FoundPlace& each) { return each.offer.free && !isFirmlyFree(each); });
@@ -224,9 +225,13 @@ std::vector<PlaceElsewhere> elsewhereOver(pg::Transaction& tx, const Context& co
         return {};
     const auto others = queueElsewhere(tx, context.now);
     tx.flush();
-    return fittingElsewhere(
-        {.from = from, .order = {}, .until = stay.during.until(), .gender = stay.gender, .kind = {}},
-        takeElsewhere(tx, others));
+    return fittingElsewhere({.from = from,
+                             .order = {},
+                             .until = stay.during.until(),
+                             .gender = stay.needs.gender,
+                             .kind = {},
+                             .wheelchair = stay.needs.wheelchair},
+                            takeElsewhere(tx, others));
 }
 
 std::vector<FoundPlace> alternativesFor(pg::Transaction& tx, const Context& context, const SomeStay& stay,

@@ -72,7 +72,7 @@ std::vector<FoundPlace> ranked(const Wish& wish, const std::vector<KeptPlace>& c
 bool isFirmlyFree(const FoundPlace& found);
 struct SomeStay {
     Period during;
-    std::optional<Gender> gender{};
+    Needs needs{};
     int persons{1};
 };
 FoundPlaces foundOver(pg::Transaction& tx, const Context& context, const SomeStay& stay, PlaceId except,

@@ -102,7 +102,8 @@ Outcome<HoldPlaced> placeFollowOn(pg::Transaction& tx, const Context& context, c
                          .expiresAt = order->standing.until,
                          .follows = stay.id,
                          .request = stay.id.value, // as noteRefusedFollowOn has it
-                         .persons = stay.persons},
+                         .persons = stay.persons,
+                         .wheelchair = stay.wheelchair},
                         {.holder = context.caller.account,
                          .organisation = context.caller.organisation,
                          .caseId = stay.caseId,

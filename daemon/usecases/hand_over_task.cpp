@@ -2,6 +2,7 @@
 
 #include "storage/colleague_store.h"
 #include "storage/record_store.h"
+#include "storage/team_store.h"
 #include "usecases/task_rules.h"
 
 #include <algorithm>
@@ -59,26 +60,37 @@ Outcome<HandOverRow> offerTask(pg::Transaction& tx, const Context& context, cons
     const Caller& caller = context.caller;
     if (!hasTasks(caller.role))
         return Refusal::NotYours;
-    const auto ticket = queueTaskOf(tx, wish.task, ownerFor(caller));
+    const auto ticket = queueTaskOf(tx, wish.task, ownerFor(caller), context.now);
     const auto part = queueTakesPart(tx, wish.task, wish.to);
     const auto colleagues = queueColleagues(tx, wish.to, std::nullopt);
+    const auto teamsTicket = queueTeamsOf(tx, wish.to);
+    const auto asked = queueAskedToLead(tx, wish.task);
     tx.flush();
     const auto task = openOne(takeTask(tx, ticket), caller, wish.version);
     if (!task)
         return task.no();
+    if (const auto no = cannotAnswer(takeAskedToLead(tx, asked), wish.to, wish.account))
+        return *no;
     const bool toOneself = wish.to == caller.organisation && (!wish.account || wish.account == caller.account);
     if (tx.rows(part).empty() || toOneself)
         return No{.why = Refusal::InvalidInput, .pointer = "/organisationId"};
     if (wish.account && !isColleague(takeColleagues(tx, colleagues), *wish.account))
         return No{.why = Refusal::InvalidInput, .pointer = "/accountId"};
+    const auto teams = takeTeams(tx, teamsTicket);
+    const auto team = std::ranges::find(teams, wish.team, [](const TeamRow& each) { return std::optional(each.id); });
+    if (wish.team && (wish.account || team == teams.end()))
+        return No{.why = Refusal::InvalidInput, .pointer = "/teamId"};
     const HandOverRow row{.id = wish.id,
                           .task = task->id,
                           .kind = task->kind,
+                          .protocol = task->step ? std::optional(task->step->protocol) : std::nullopt,
                           .dueAt = task->dueAt,
                           .caseId = task->caseId,
                           .from = caller.organisation,
                           .to = wish.to,
                           .toAccount = wish.account,
+                          .toTeam = wish.team,
+                          .toTeamName = wish.team ? std::optional(team->name) : std::nullopt,
                           .offeredAt = context.now,
                           .offeredBy = caller.account,
                           .taskVersion = task->version};

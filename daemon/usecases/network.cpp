@@ -1,5 +1,7 @@
 #include "usecases/network.h"
 
+#include "storage/hand_over_store.h"
+#include "storage/lead_task_store.h"
 #include "storage/record_store.h"
 #include "usecases/claim_rules.h"
 #include "usecases/network_change.h"
@@ -22,6 +24,7 @@ void endWhatItHad(pg::Transaction& tx, const Context& context, NetworkRow& row, 
     }
     if (row.offer && row.offer->to == gone) {
         queueAnswerLeadOffer(tx, row.offer->id, LeadAnswer::Withdrawn, context.caller.account, context.now);
+        queueLeadTaskOver(tx, row.id, LeadAnswer::Withdrawn, context.caller.account, context.now);
         row.offer.reset();
     }
     if (row.leadAccountOrganisation == gone) {
@@ -44,6 +47,7 @@ NetworkRow takenOut(pg::Transaction& tx, const Context& context, const NetworkRo
         endWhatItHad(tx, context, after, one.organisation, *one.left);
         queueStopMessages(tx, before.id, one.organisation, *one.why, context.now);
         queueGiveBackTasks(tx, before.id, one.organisation, context.now);
+        queueLostOffersWithdrawn(tx, context.now, context.caller.account);
     }
     return recordNetwork(tx, context, before, std::move(after), event);
 }

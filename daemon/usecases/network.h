@@ -46,8 +46,9 @@ Outcome<NetworkRow> changePart(pg::Transaction& tx, const Context& context, cons
                                const ChangeWish& wish);
 
 /// Out from then on: sees the case no more, and is told of it no more, not even what was queued. Its agreements end,
-/// and an offer of the lead to it; what it had to do goes back to the organisation whose case it is. Refusals: NotFound, StaleVersion, NotYours, AlreadyDone, TimeRunsBackwards,
-/// NotInTheFuture, InvalidInput (it leads: that is handed over first).
+/// and an offer of the lead to it; what it had to do goes back to the organisation whose case it is. Refusals:
+/// NotFound, StaleVersion, NotYours, AlreadyDone, TimeRunsBackwards, NotInTheFuture, InvalidInput (it leads: that is
+/// handed over first).
 Outcome<NetworkRow> leaveNetwork(pg::Transaction& tx, const Context& context, const NetworkOf& of,
                                  ParticipationId participation, std::optional<Moment> leftAt);
 
@@ -63,7 +64,8 @@ struct LeadWish {
     std::optional<AccountId> account{}; ///< none: whoever accepts it there
 };
 
-/// The lead is offered to an organisation that takes part; it is told. Until it accepts, nothing changes. Only whoever
+/// The lead is offered to an organisation that takes part; it is told, and has a task until it has answered, or the
+/// offer is withdrawn, also by its being out of the case. Until it accepts, nothing changes. Only whoever
 /// has the lead gives it away. Refusals: NotFound, StaleVersion, NotYours, InvalidInput (/organisationId: takes no
 /// part, or has it; /accountId: cannot lead there), AlreadyOffered.
 Outcome<NetworkRow> offerLead(pg::Transaction& tx, const Context& context, const NetworkOf& of, const LeadWish& wish);

@@ -1,6 +1,7 @@
 #include "usecases/claim_rules.h"
 #include "usecases/network_change.h"
 
+#include "storage/lead_task_store.h"
 #include "storage/record_store.h"
 
 #include <algorithm>
@@ -78,6 +79,7 @@ Outcome<NetworkRow> offerLead(pg::Transaction& tx, const Context& context, const
                             .offeredBy = context.caller.account,
                             .offeredAt = context.now};
     queueInsertLeadOffer(tx, before->id, *after.offer);
+    queueLeadTask(tx, before->id, *after.offer, leadAnswerDueAt(usualZone(context), *after.offer));
     after = recordNetwork(tx, context, *before, std::move(after),
                           {.kind = "case.lead_offered", .action = "case.offer_lead", .organisation = wish.to});
     tellOfCase(tx, context, after,
@@ -101,6 +103,7 @@ Outcome<NetworkRow> answerLead(pg::Transaction& tx, const Context& context, cons
         return *no;
 
     queueAnswerLeadOffer(tx, offer, answer, context.caller.account, context.now);
+    queueLeadTaskOver(tx, before->id, answer, context.caller.account, context.now);
     if (answer == LeadAnswer::Accepted)
         return handedOver(tx, context, *before);
     NetworkRow after = *before;

@@ -65,7 +65,7 @@ Outcome<NightCheckRow> recordNightCheck(pg::Transaction& tx, const Context& cont
     const auto there = placementThen(context, stay, wish.checkedAt);
     if (!there)
         return there.no();
-    const std::string night = dateText(nightOf(stay.facility.rules.zone, wish.checkedAt));
+    const std::string night = dateText(nightOf(stay.houseOf(**there).rules.zone, wish.checkedAt));
     const auto ticket = queueNightKnown(tx, stay.id, night);
     tx.flush(); // which night it is, the house's zone says
 

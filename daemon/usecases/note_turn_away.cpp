@@ -56,7 +56,8 @@ void queueNoted(pg::Transaction& tx, const KnownRequest& known, const TurnedAway
                                   .said = false,
                                   .outcome = {},
                                   .outcomeAt = {},
-                                  .version = 1},
+                                  .version = 1,
+                                  .wheelchair = request.wheelchair},
                                  request, requestId);
     case Writing::Otherwise:
         return queueNoteAgain(tx,
@@ -77,14 +78,15 @@ bool asksForPlaces(Role role)
 
 } // namespace
 
-PlaceRequest requestOf(const Context& context, const std::optional<Uuid>& id, const std::optional<Gender>& gender,
+PlaceRequest requestOf(const Context& context, const std::optional<Uuid>& id, const Needs& needs,
                        const std::optional<Moment>& imposedAt)
 {
     return {.account = context.caller.account,
             .organisation = context.caller.organisation,
             .id = id,
-            .gender = gender ? std::optional(std::string(wordFor(*gender))) : std::nullopt,
-            .imposedAt = imposedAt};
+            .gender = needs.gender ? std::optional(std::string(wordFor(*needs.gender))) : std::nullopt,
+            .imposedAt = imposedAt,
+            .wheelchair = needs.wheelchair};
 }
 
 std::optional<TurnAwayReason> whyNothing(const FoundPlaces& found)
@@ -127,7 +129,7 @@ void noteRefusedFollowOn(pg::Transaction& tx, const Context& context, ClaimId st
     const auto ticket = queueClaim(tx, stay, context.now);
     tx.flush();
     if (const auto claim = takeClaim(tx, ticket))
-        noteTurnAway(tx, context, requestOf(context, stay.value, claim->gender, std::nullopt), reason);
+        noteTurnAway(tx, context, requestOf(context, stay.value, claim->needs(), std::nullopt), reason);
 }
 
 void noteRefusedOffer(pg::Transaction& tx, const Context& context, WaitingEntryId entry, TurnAwayReason reason)

@@ -11,8 +11,8 @@ namespace adempauze {
 /// Whoever asks for places is noted: police liaison, placement worker, coordinator, facility staff; nobody else.
 void noteTurnAway(pg::Transaction& tx, const Context& context, const PlaceRequest& request, TurnAwayReason reason);
 
-/// Whoever asks, for whom, under which imposition, and by which id if they say one.
-PlaceRequest requestOf(const Context& context, const std::optional<Uuid>& id, const std::optional<Gender>& gender,
+/// Whoever asks, for what, under which imposition, and by which id if they say one.
+PlaceRequest requestOf(const Context& context, const std::optional<Uuid>& id, const Needs& needs,
                        const std::optional<Moment>& imposedAt);
 
 /// Why a search found nothing to hold; none where it did.

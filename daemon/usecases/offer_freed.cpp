@@ -84,6 +84,7 @@ private:
                         .until = period.reasonUntil,
                         .gender = entry.gender,
                         .kind = entry.kind,
+                        .wheelchair = entry.wheelchair,
                         .persons = entry.persons};
         return ranked(wish, places);
     }

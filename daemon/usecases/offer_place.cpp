@@ -57,7 +57,8 @@ HoldWish wishFor(const Context& context, const ClaimRow& lost, PlaceId place, Mo
                   .gender = lost.gender,
                   .callerReference = {},
                   .remark = lost.remark,
-                  .persons = lost.persons};
+                  .persons = lost.persons,
+                  .wheelchair = lost.wheelchair};
     if (lost.callerReference && context.moveReference)
         wish.callerReference = context.moveReference(*lost.callerReference, lost.id, wish.id);
     return wish;
@@ -85,6 +86,7 @@ Offered foundInstead(pg::Transaction& tx, const Context& context, const ClaimRow
                     .until = *reason,
                     .gender = lost.gender,
                     .kind = {},
+                    .wheelchair = lost.wheelchair,
                     .persons = lost.persons};
     const auto places = placesFor(tx, context, wish, lost.place().place, {.claim = lost.id});
     for (const FoundPlace& each : places) {

@@ -115,7 +115,7 @@ std::optional<No> obstacleFor(const WaitingEntryRow& entry, const PlaceRow& plac
 {
     const HouseRules& house = place.facility.rules;
     const bool family = entry.persons > 1;
-    if (!takes(place, family ? around.unit : std::vector<UnitPlace>{}, entry.persons, entry.gender)
+    if (!takes(place, family ? around.unit : std::vector<UnitPlace>{}, entry.persons, entry.needs())
         || unfit.houses.contains(place.facility.id))
         return No{.why = Refusal::NotSuitable};
     if (during.until() > houseLimit(house, during.from()))
@@ -164,7 +164,8 @@ HoldWish holdWishFor(const Context& context, const WaitingEntryRow& entry, const
                   .expectedArrivalAt = period.from,
                   .imposedAt = period.imposedAt,
                   .gender = entry.gender,
-                  .persons = entry.persons};
+                  .persons = entry.persons,
+                  .wheelchair = entry.wheelchair};
     if (entry.callerReference && context.takeReference)
         wish.callerReference = context.takeReference(*entry.callerReference, entry.id, wish.id);
     return wish;

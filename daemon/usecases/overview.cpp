@@ -2,9 +2,6 @@
 
 #include "storage/inventory_store.h"
 #include "storage/record_store.h"
-#include "time/text.h"
-#include "usecases/claim_rules.h"
-#include "usecases/data.h"
 
 #include <tuple>
 
@@ -47,23 +44,6 @@ std::optional<No> refusalFor(date::local_days from, date::local_days until)
     if (until - from > date::days(NightsMax))
         return No{.why = Refusal::InvalidInput, .pointer = "/untilDate"};
     return std::nullopt;
-}
-
-void queueClosed(pg::Transaction& tx, const Context& context, const ClosureWish& wish, const PlaceRow& place)
-{
-    Data data{{"closureId", wish.id.text()}, {"reason", wish.reason}, {"fromAt", textOf(wish.from)}};
-    if (wish.until)
-        data.put("untilAt", textOf(*wish.until));
-    queueEvent(tx,
-               {.kind = "place.closed",
-                .place = place.id,
-                .facility = place.facility.id,
-                .account = context.caller.account,
-                .organisations = {place.facility.operatedBy.value},
-                .happenedAt = wish.from,
-                .recordedAt = context.now,
-                .data = data.text()});
-    queueLook(tx, context, "place.close", "place", wish.place.value);
 }
 
 } // namespace
@@ -120,30 +100,6 @@ Outcome<OccupancyView> showOccupancy(pg::Transaction& tx, const Context& context
     }
     std::tie(view.turnedAway, view.holds) = takeRequests(tx, requests);
     return view;
-}
-
-Outcome<ClosureWish> closePlace(pg::Transaction& tx, const Context& context, const ClosureWish& wish)
-{
-    if (context.caller.role != Role::Administrator)
-        return Refusal::NotYours;
-    queueLockPlace(tx, wish.place);
-    queueSweepPlace(tx, wish.place, context.now);
-    const auto placeTicket = queuePlace(tx, wish.place);
-    const auto blockerTicket = queueBlockers(tx, wish.place, wish.from, context.now, std::nullopt);
-    tx.flush();
-
-    const auto place = takePlace(tx, placeTicket);
-    if (!place)
-        return No{.why = Refusal::NotFound, .pointer = "/placeId"};
-    const auto during = Period::parse(wish.from, wish.until.value_or(Forever));
-    if (!during)
-        return No{.why = Refusal::TimeRunsBackwards, .pointer = "/untilAt"};
-    if (const auto no = obstacleTo(takeBlockers(tx, blockerTicket), *during, std::chrono::minutes(0)))
-        return *no;
-
-    queueClosure(tx, wish, place->facility.id, context.caller.account, context.now);
-    queueClosed(tx, context, wish, *place);
-    return wish;
 }
 
 Outcome<std::vector<AuditRow>> showAudit(pg::Transaction& tx, const Context& context,

@@ -27,9 +27,6 @@ struct OccupancyView {
 Outcome<OccupancyView> showOccupancy(pg::Transaction& tx, const Context& context, date::local_days from,
                                      date::local_days until);
 
-/// Takes a place out of service. Refused where a claim stands (PlaceTaken, untilAt). Who: administrator.
-Outcome<ClosureWish> closePlace(pg::Transaction& tx, const Context& context, const ClosureWish& wish);
-
 /// Newest first, 200 at a time, before `before`. Looking is logged too. Who: auditor.
 Outcome<std::vector<AuditRow>> showAudit(pg::Transaction& tx, const Context& context,
                                          std::optional<std::int64_t> before);

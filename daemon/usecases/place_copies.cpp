@@ -124,8 +124,10 @@ bool isCutOff(const Reading& reading)
 Reading readSince(pg::Transaction& tx, TransactionNumber since, Moment now)
 {
     if (since > 0) {
-        const auto tickets = queueChangesSince(tx, since);
+        auto tickets = queueChangesSince(tx, since);
         tx.flush();
+        if (queuePlacesChangedSince(tx, tickets, since))
+            tx.flush();
         if (auto reading = taken(tx, tickets, false); !isCutOff(reading))
             return reading;
     }

@@ -7,6 +7,7 @@
 #include "storage/paper_store.h"
 #include "storage/place_request_store.h"
 #include "storage/record_store.h"
+#include "usecases/address_desk.h"
 #include "usecases/admission.h"
 #include "usecases/claim_rules.h"
 #include "usecases/data.h"
@@ -91,6 +92,7 @@ ClaimRow holdFor(const Context& context, const HoldWish& wish, const PlaceRow& p
         .blockers = {},
         .follows = wish.follows,
         .persons = wish.persons,
+        .wheelchair = wish.wheelchair,
     };
 }
 
@@ -117,17 +119,6 @@ OnBehalf behalfOf(const StandsIn& standsIn)
             .reasonUntil = standsIn.reasonUntil,
             .data = Data{{"insteadOf", lost.id.text()}}.text(),
             .whom = {.claim = lost.id}};
-}
-
-/// On the holder's behalf, whoever brings it about, the desk is asked, or told where it need not be.
-void addressDesk(pg::Transaction& tx, const Context& context, const ClaimRow& hold)
-{
-    Context asker = context;
-    asker.caller.organisation = hold.holderOrganisation;
-    if (hold.answerDueAt)
-        tell(tx, asker, NoticeKind::HoldRequested, hold, {}, hold.answerDueAt);
-    else if (hold.answer == "not_needed")
-        tell(tx, asker, NoticeKind::HoldPlaced, hold, {}, hold.expiresAt);
 }
 
 /// The order that the asker states, whose decision is awaited: whether it is extended is known when it first ends.
@@ -166,7 +157,7 @@ Outcome<ClaimRow> judged(pg::Transaction& tx, const Context& context, const Hold
     if (until <= wish.expectedArrivalAt)
         return No{.why = Refusal::TimeRunsBackwards, .pointer = "/untilAt"};
     if (!takes(*place, reading.unit ? takeUnit(tx, *reading.unit) : std::vector<UnitPlace>{}, wish.persons,
-               wish.gender))
+               wish.needs()))
         return Refusal::NotSuitable;
     if (reading.safety && unfitFor(tx, context, *reading.safety).houses.contains(place->facility.id))
         return Refusal::NotSuitable;

@@ -26,6 +26,9 @@ struct HoldWish {
     std::optional<ClaimId> follows{}; ///< the stay of a resident, at whose end it begins
     std::optional<Uuid> request{}; ///< that it answers, as its asker names it (domain/turn_away.h)
     int persons{1}; ///< more: a family, which takes the place's unit whole
+    bool wheelchair{false}; ///< only where somebody in a wheelchair can live
+
+    Needs needs() const { return {gender, wheelchair}; }
 };
 
 /// Another claim that a hold stands in for, with its case's access, and when its reason to stay ends. The hold has the

@@ -1,5 +1,6 @@
 #include "usecases/plan_follow_up.h"
 
+#include "storage/hand_over_store.h"
 #include "storage/order_store.h"
 #include "storage/step_store.h"
 
@@ -31,9 +32,9 @@ struct Planning {
 };
 
 std::vector<Planning> read(pg::Transaction& tx, const std::vector<MarkedCase>& cases,
-                           const std::vector<Regime>& regimes)
+                           const std::vector<Regime>& regimes, Moment now)
 {
-    const auto tickets = queuePlans(tx, cases);
+    const auto tickets = queuePlans(tx, cases, now);
     tx.flush();
     std::vector<Planning> all;
     for (const MarkedCase& each : cases) {
@@ -55,6 +56,8 @@ void plan(pg::Transaction& tx, const Planning& planning, Rules protocols, Moment
         queueCancel(tx, each.step->id, each.step->state == StepState::Open, wordFor(each.why), now);
     for (const StepMove& each : change.moved)
         queueMove(tx, each, now);
+    if (std::ranges::any_of(change.moved, &StepMove::ownerToo))
+        queueLostOffersWithdrawn(tx, now, std::nullopt);
     for (const PlannedStep& each : change.begun)
         queueBegin(tx, planning.of.id, each);
 }
@@ -100,7 +103,7 @@ int planFollowUp(pg::Transaction& tx, Moment now, const std::vector<Regime>& reg
     const auto cases = takeMarks(tx, marks);
     if (cases.empty())
         return open(tx, takeStepsToOpen(tx, due), protocols, now);
-    for (const Planning& each : read(tx, cases, regimes))
+    for (const Planning& each : read(tx, cases, regimes, now))
         plan(tx, each, protocols, now);
     const auto dueSince = queueStepsToOpen(tx, now);
     tx.flush();

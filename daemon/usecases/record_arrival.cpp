@@ -5,6 +5,7 @@
 #include "storage/record_store.h"
 #include "usecases/begin_stay.h"
 #include "usecases/claim_rules.h"
+#include "usecases/pass_work_on.h"
 #include "usecases/stay_reading.h"
 #include "usecases/stay_rest.h"
 
@@ -38,6 +39,40 @@ void occupy(ClaimRow& claim, const Uuid& where, Moment arrivedAt, Moment from, M
     }
 }
 
+date::local_days dayOf(const FacilityRow& house, Moment at)
+{
+    return date::floor<date::days>(house.rules.zone.localAt(at));
+}
+
+/// Which of the claim's places somebody comes to who stands at the caller's door: the one where they are expected then.
+/// A house that expects them later may see them sooner: a resident whenever that is, for a plan does not say where
+/// somebody is; whoever came to no house yet, on the day of the move, for before it they are at the wrong door.
+const PlacementRow& placeComeTo(const ClaimRow& claim, const Caller& caller, Moment arrivedAt)
+{
+    const PlacementRow& expected = claim.placeAt(arrivedAt);
+    if (caller.facility == expected.facility)
+        return expected;
+    for (const PlacementRow& later : claim.placements)
+        if (later.blocks && later.number > expected.number && later.facility == caller.facility
+            && (claim.state == ClaimState::Present
+                || dayOf(claim.houseOf(later), arrivedAt) >= dayOf(claim.houseOf(later), later.during.from())))
+            return later;
+    return expected;
+}
+
+/// What keeps the place from somebody who comes then. Before it is theirs: until when, and not by whom.
+std::optional<No> obstacleTo(const std::vector<Blocker>& others, const PlacementRow& place, Moment from,
+                             std::chrono::minutes turnover)
+{
+    auto no = obstacleTo(others, Period(from, place.during.until()), turnover);
+    if (!no || !no->untilAt || from >= place.during.from())
+        return no;
+    for (const Blocker& blocker : others)
+        if (blocker.from < place.during.from())
+            no->untilAt = std::max(no->untilAt, std::optional(blocker.takenUntil));
+    return No{.why = no->why, .untilAt = no->untilAt};
+}
+
 /// When the place is the arriving person's: from the arrival, or from the end of the house's turnover if they stand at
 /// the door before it is over. Nobody is sent away for a turnover.
 Moment takenFrom(const std::vector<Blocker>& others, const PlacementRow& place, Moment arrivedAt)
@@ -51,7 +86,7 @@ Moment takenFrom(const std::vector<Blocker>& others, const PlacementRow& place, 
 
 void openDetailsTask(pg::Transaction& tx, const Context& context, const ClaimRow& claim)
 {
-    const auto& facility = claim.facility;
+    const FacilityRow& facility = claim.houseOf(claim.here(context.now));
     queueTask(tx,
               {.kind = "complete_details",
                .claim = claim.id,
@@ -73,11 +108,18 @@ std::optional<StandsInTheWay> restAsKnown(ClaimRow& claim, const std::optional<O
     return std::nullopt;
 }
 
+/// A code that opens nothing in the house is nobody's there; whoever was to come to it once is told where they stand.
+bool wasToCome(const ClaimRow& claim, const Caller& caller)
+{
+    return std::ranges::any_of(claim.placements,
+                               [&](const PlacementRow& each) { return each.facility == caller.facility; });
+}
+
 Outcome<ClaimRow> arrive(pg::Transaction& tx, const Context& context, const ClaimRow& before, const CaseAccess& access,
                          Moment arrivedAt, const std::optional<OrderRow>& order = std::nullopt)
 {
     ClaimRow after = before;
-    const PlacementRow& place = before.placeAt(arrivedAt);
+    const PlacementRow& place = placeComeTo(before, context.caller, arrivedAt);
     if (const auto no = elsewhere(context.caller, place))
         return *no;
     const auto& others = before.blockersOn(place);
@@ -85,7 +127,7 @@ Outcome<ClaimRow> arrive(pg::Transaction& tx, const Context& context, const Clai
     const Moment until = place.during.until();
     if (from >= until)
         return No{.why = Refusal::InvalidInput, .pointer = "/arrivedAt"};
-    if (auto no = obstacleTo(others, Period(from, until), before.houseOf(place).rules.turnover)) {
+    if (auto no = obstacleTo(others, place, from, before.houseOf(place).rules.turnover)) {
         if (no->why == Refusal::PlaceTaken && (before.state == ClaimState::Expired || before.isExpired(context.now)))
             no->why = Refusal::LaterFacts; // it was given away after the hold had expired
         return *no;
@@ -102,10 +144,11 @@ Outcome<ClaimRow> arrive(pg::Transaction& tx, const Context& context, const Clai
     queueSave(tx, before, after, {context.caller.account, context.now});
     for (const char* waiting : {"desk_silent", "not_arrived"})
         queueTasksDone(tx, waiting, before.id, context.now, context.caller.account);
+    passWorkOn(tx, context, after, access);
     if (!after.person)
         openDetailsTask(tx, context, after);
     if (obstacle)
-        openObstructed(tx, context, after, *obstacle, {});
+        openObstructed(tx, context, after, after.order, *obstacle, {});
     const auto expected = housesOf(before, context.now);
     record(tx, context, "stay.began", after, access, arrivedAt, differenceOf(before, after), expected);
     tell(tx, context, NoticeKind::StayBegan, after, access, std::nullopt, {}, expected);
@@ -113,23 +156,28 @@ Outcome<ClaimRow> arrive(pg::Transaction& tx, const Context& context, const Clai
     return after;
 }
 
-/// A resident comes to the next place of the stay, as planned: the one before is left.
+/// A resident comes to the next place of the stay, as planned or sooner: the one before is left.
 Outcome<ClaimRow> arriveNext(pg::Transaction& tx, const Context& context, const ClaimRow& before,
                              const CaseAccess& access, Moment arrivedAt)
 {
-    const PlacementRow& next = before.placeAt(arrivedAt);
+    const PlacementRow& next = placeComeTo(before, context.caller, arrivedAt);
     if (const auto no = elsewhere(context.caller, next))
         return *no;
-    if (next.number <= before.here(arrivedAt).number)
+    const PlacementRow& here = before.here(arrivedAt);
+    if (next.number <= here.number)
         return Refusal::AlreadyDone;
-    const auto there = Period::parse(arrivedAt, next.during.until());
-    if (!there)
+    if (arrivedAt <= here.during.from())
+        return No{.why = Refusal::LaterFacts, .limitAt = here.during.from(), .pointer = "/arrivedAt"};
+    const auto& others = before.blockersOn(next);
+    const Moment from = takenFrom(others, next, arrivedAt);
+    if (from >= next.during.until())
         return No{.why = Refusal::InvalidInput, .pointer = "/arrivedAt"};
-    if (const auto no = obstacleTo(before.blockersOn(next), *there, before.houseOf(next).rules.turnover))
+    if (const auto no = obstacleTo(others, next, from, before.houseOf(next).rules.turnover))
         return *no;
-    ClaimRow after = moveOn(before, next.id, arrivedAt);
+    ClaimRow after = moveOn(before, next.id, from);
     setCondition(after, after.blockers);
     queueTasksDone(tx, "departure_overdue", before.id, context.now, context.caller.account);
+    passWorkOn(tx, context, after, access);
     queueSave(tx, before, after, {context.caller.account, context.now});
     settleTail(tx, context, before, after);
     const auto left = housesOf(before, context.now);
@@ -162,7 +210,7 @@ Outcome<ClaimRow> recordArrivalOnCode(pg::Transaction& tx, const Context& contex
     tx.flush();
 
     const auto claim = takeClaim(tx, tickets);
-    if (!claim || !maySee(context.caller, *claim, {}))
+    if (!claim || !wasToCome(*claim, context.caller))
         return No{.why = Refusal::CodeUnknown, .pointer = "/code"}; // another house's code is nobody's here
     switch (claim->state) {
     case ClaimState::Present: break;
@@ -201,7 +249,7 @@ Outcome<ClaimRow> showClaimOnCode(pg::Transaction& tx, const Context& context, s
     const auto tickets = queueClaimByCode(tx, *code, context.now);
     tx.flush();
     auto claim = takeClaim(tx, tickets);
-    if (!claim || !maySee(context.caller, *claim, {}))
+    if (!claim || !wasToCome(*claim, context.caller))
         return No{.why = Refusal::CodeUnknown, .pointer = "/code"};
     queueAudit(tx,
                {.account = context.caller.account,

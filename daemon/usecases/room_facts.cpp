@@ -27,7 +27,7 @@ using Placements = std::map<ClaimId, std::set<Uuid>>; ///< of a family's places 
 bool couldMove(const StandingRow& row, const Placements& placements, Moment now)
 {
     const bool promised = row.state == ClaimState::Held || row.state == ClaimState::Booked;
-    return promised && placements.at(*row.claim).size() == 1 && row.taken.from() > now + OnTheWay;
+    return promised && !row.isOnOffer && placements.at(*row.claim).size() == 1 && row.taken.from() > now + OnTheWay;
 }
 
 /// Where nobody would be let in: the places of a house that has yet to enter its paper, and of whoever is there past
@@ -75,7 +75,7 @@ struct Guest {
         const HouseRules& house = place.facility.rules;
         const bool asksAgain = row.state == ClaimState::Held && house.admission == Admission::Desk;
         return place.id != home.id && !(changesHouse(place) && (asksAgain || isUnfit(place.facility.id)))
-            && takes(place, unit, row.persons, row.gender) && house.turnover <= home.facility.rules.turnover
+            && takes(place, unit, row.persons, row.needs()) && house.turnover <= home.facility.rules.turnover
             && *row.until <= houseLimit(house, row.taken.from());
     }
     Room roomAt(const PlaceRow& place) const
@@ -91,7 +91,7 @@ std::optional<Room> roomFor(const std::vector<RegionPlace>& unit, const Guest& g
     std::vector<UnitPlace> places;
     for (const RegionPlace& each : unit)
         if (!each.movedAt || *each.movedAt > guest.row.taken.from())
-            places.push_back({each.row.id, each.row.facility.accepts});
+            places.push_back({each.row.id, each.row.facility.accepts, each.row.wheelchair});
     if (places.empty() || unit.front().row.unit == guest.home.unit || !guest.couldKeep(unit.front().row, places))
         return std::nullopt;
     if (!std::ranges::all_of(places,

@@ -113,7 +113,7 @@ void openUnsafe(pg::Transaction& tx, const Context& context, const ClaimRow& sta
                .order = stay.order,
                .caseId = stay.caseId,
                .organisation = lead,
-               .facility = stay.facility.id,
+               .facility = stay.here(context.now).facility,
                .openedAt = context.now,
                .dueAt = context.now});
 }

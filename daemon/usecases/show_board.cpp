@@ -2,6 +2,7 @@
 
 #include "storage/overview_store.h"
 #include "storage/record_store.h"
+#include "usecases/change_closure.h"
 #include "usecases/claim_rules.h"
 
 #include <algorithm>
@@ -108,7 +109,7 @@ BoardSight sightOf(const Caller& caller)
 Outcome<BoardView> showBoard(pg::Transaction& tx, const Context& context, const BoardWish& wish)
 {
     const Caller& caller = context.caller;
-    if (!placesPeople(caller) && caller.role != Role::FacilityStaff && caller.role != Role::Manager)
+    if (!placesPeople(caller) && !mayClose(caller))
         return Refusal::NotYours;
     if (wish.days < 1 || wish.days > DaysMax)
         return No{.why = Refusal::InvalidInput, .pointer = "/days"};

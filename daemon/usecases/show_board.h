@@ -37,7 +37,8 @@ struct BoardWish {
 /// What stands on every place over some local days. From when on a house goes by its paper until it has entered it,
 /// what would be free there is unconfirmed, without an end. A claim is told apart only to those who may open it (its
 /// holder's organisation, its case's, the house where it is); for all others, managers included, its place is taken.
-/// Who: facility staff, placement worker, coordinator, manager. Refusals: NotYours, InvalidInput (/days).
+/// Who: facility staff, placement worker, coordinator, manager, administrator. Refusals: NotYours, InvalidInput
+/// (/days).
 Outcome<BoardView> showBoard(pg::Transaction& tx, const Context& context, const BoardWish& wish);
 
 } // namespace adempauze

@@ -35,6 +35,21 @@ Outcome<SeenStay> stayFor(const pg::Transaction& tx, const Context& context, con
     return SeenStay{*std::move(claim), std::move(access)};
 }
 
+Outcome<SeenWithFollowOns> stayWithFollowOns(pg::Transaction& tx, const Context& context, ClaimId stay,
+                                             std::int64_t version)
+{
+    if (!placesPeople(context.caller))
+        return Refusal::NotYours;
+    queueLockWithFollowOn(tx, stay);
+    const auto reading = queueStay(tx, context, stay);
+    const auto followOns = queueFollowOnsOf(tx, stay, context.now);
+    tx.flush();
+    auto seen = stayFor(tx, context, reading, version);
+    if (!seen)
+        return seen.no();
+    return SeenWithFollowOns{*std::move(seen), takeFollowOns(tx, followOns)};
+}
+
 ClaimRow savedStay(pg::Transaction& tx, const Context& context, const SeenStay& seen, ClaimRow after,
                    std::string_view event, Moment happenedAt)
 {

@@ -2,6 +2,7 @@
 
 #include "storage/access_store.h"
 #include "storage/claim_store.h"
+#include "storage/hold_store.h"
 #include "usecases/context.h"
 
 /// What every change of one stay begins and ends with.
@@ -23,6 +24,17 @@ struct SeenStay {
 /// The stay, if the caller may see it, and it is the version they saw. Refusals: NotFound, StaleVersion.
 Outcome<SeenStay> stayFor(const pg::Transaction& tx, const Context& context, const StayReading& reading,
                           std::optional<std::int64_t> version);
+
+/// A stay and the holds that follow on it.
+struct SeenWithFollowOns {
+    SeenStay stay;
+    std::vector<FollowOn> followOns;
+};
+
+/// What a caller who places people changes together, the places of all of it locked. Flushes what is queued. Refusals:
+/// NotYours, NotFound, StaleVersion.
+Outcome<SeenWithFollowOns> stayWithFollowOns(pg::Transaction& tx, const Context& context, ClaimId stay,
+                                             std::int64_t version);
 
 /// Queues what became of it, with its event; answers it as it stands then.
 ClaimRow savedStay(pg::Transaction& tx, const Context& context, const SeenStay& seen, ClaimRow after,

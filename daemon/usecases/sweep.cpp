@@ -53,6 +53,30 @@ void queueNotices(pg::Transaction& tx, const SweptClaim& claim, const std::vecto
                       .createdAt = now});
 }
 
+std::vector<Notice> noticesTo(const SweptClaim& claim, NoticeKind kind, const Announcing& by)
+{
+    const Zone zone = zoneOf(claim);
+    std::vector<Notice> notices;
+    for (const OrganisationId to : claim.tell)
+        notices.push_back(noticeTo(by.rules, kind, to, by.of(claim, zone)));
+    return notices;
+}
+
+/// Who takes part in the case of each.
+template<class Swept>
+std::vector<CaseAccess> accessesOf(pg::Transaction& tx, const std::vector<Swept>& all)
+{
+    std::vector<pg::Ticket> tickets;
+    for (const Swept& each : all)
+        tickets.push_back(queueAccessOfClaim(tx, each.claim.claim));
+    if (!all.empty())
+        tx.flush();
+    std::vector<CaseAccess> accesses;
+    for (const pg::Ticket ticket : tickets)
+        accesses.push_back(takeAccess(tx, ticket));
+    return accesses;
+}
+
 void announce(pg::Transaction& tx, const SweptClaim& claim, const std::vector<Notice>& notices, std::string_view event,
               Moment now)
 {
@@ -77,11 +101,24 @@ void announce(pg::Transaction& tx, const SweptClaim& claim, const std::vector<No
 void announceTo(pg::Transaction& tx, const std::vector<SweptClaim>& claims, NoticeKind kind, std::string_view event,
                 const Announcing& by)
 {
-    for (const SweptClaim& claim : claims) {
+    for (const SweptClaim& claim : claims)
+        announce(tx, claim, noticesTo(claim, kind, by), event, by.now);
+}
+
+/// The same, and besides them to whoever takes part and is named by the rules.
+void announceAround(pg::Transaction& tx, const std::vector<SweptInHouse>& claims, NoticeKind kind,
+                    std::string_view event, const Announcing& by)
+{
+    const auto accesses = accessesOf(tx, claims);
+    for (std::size_t at = 0; at < claims.size(); ++at) {
+        const auto& [claim, operatedBy] = claims[at];
+        auto participants = accesses[at].participants;
+        participants.push_back({operatedBy, Part::Shelter});
+        auto notices = noticesTo(claim, kind, by);
         const Zone zone = zoneOf(claim);
-        std::vector<Notice> notices;
-        for (const OrganisationId to : claim.tell)
-            notices.push_back(noticeTo(by.rules, kind, to, by.of(claim, zone)));
+        for (const Notice& notice : noticesFor(by.rules, kind, participants, by.of(claim, zone)))
+            if (std::ranges::find(notices, notice.to, &Notice::to) == notices.end())
+                notices.push_back(notice);
         announce(tx, claim, notices, event, by.now);
     }
 }
@@ -101,14 +138,10 @@ void tellDesks(pg::Transaction& tx, const std::vector<SweptClaim>& expired, cons
 /// Their whereabouts are unknown while an order runs: whoever guides them is told, and the house.
 void announceMissing(pg::Transaction& tx, const std::vector<NotArrived>& missing, const Announcing& by)
 {
-    std::vector<pg::Ticket> accesses;
-    for (const NotArrived& each : missing)
-        accesses.push_back(queueAccessOfClaim(tx, each.claim.claim));
-    if (!missing.empty())
-        tx.flush();
+    const auto accesses = accessesOf(tx, missing);
     for (std::size_t at = 0; at < missing.size(); ++at) {
         const SweptClaim& claim = missing[at].claim;
-        auto participants = takeAccess(tx, accesses[at]).participants;
+        auto participants = accesses[at].participants;
         participants.push_back({missing[at].operatedBy, Part::Shelter});
         const OrganisationId whoseWork = claim.tell.front();
         std::vector<Notice> notices;
@@ -137,8 +170,8 @@ Swept sweepRegion(pg::Transaction& tx, Moment now, const NoticeRules& notices, c
     const auto returned = queueReturnEnded(tx, now);
     const auto back = queueEndSnoozes(tx, now);
     tx.flush();
-    const auto silent = takeSweptClaims(tx, tickets.silent);
-    const auto overdue = takeSweptClaims(tx, tickets.overdueDepartures);
+    const auto silent = takeSweptInHouses(tx, tickets.silent);
+    const auto overdue = takeSweptInHouses(tx, tickets.overdueDepartures);
     const auto missing = takeNotArrived(tx, tickets.notArrived);
     const Swept swept{.expiredHolds = tx.rows(tickets.expired).count(),
                       .overdueDepartures = static_cast<int>(overdue.size()),
@@ -152,8 +185,8 @@ Swept sweepRegion(pg::Transaction& tx, Moment now, const NoticeRules& notices, c
                       .returnedPlaces = tx.rows(returned).count(),
                       .sealedAuditRows = tx.rows(tickets.sealed).integer(0, 0)};
     const Announcing by{notices, now};
-    announceTo(tx, silent, NoticeKind::DeskSilent, "hold.desk_silent", by);
-    announceTo(tx, overdue, NoticeKind::DepartureOverdue, "stay.departure_overdue", by);
+    announceAround(tx, silent, NoticeKind::DeskSilent, "hold.desk_silent", by);
+    announceAround(tx, overdue, NoticeKind::DepartureOverdue, "stay.departure_overdue", by);
     announceTo(tx, takeSweptClaims(tx, expiring), NoticeKind::HoldExpiring, "hold.expiring", by);
     tellDesks(tx, takeSweptClaims(tx, expired), by);
     announceMissing(tx, missing, by);

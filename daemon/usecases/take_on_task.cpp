@@ -1,6 +1,7 @@
 #include "usecases/take_on_task.h"
 
 #include "storage/colleague_store.h"
+#include "storage/hand_over_store.h"
 #include "usecases/escalations.h"
 #include "usecases/task_rules.h"
 
@@ -24,11 +25,12 @@ Outcome<TaskRow> takeOnTask(pg::Transaction& tx, const Context& context, TaskId 
     if (!hasTasks(caller.role))
         return Refusal::NotYours;
     queueLockTask(tx, id);
-    const auto ticket = queueTaskOf(tx, id, ownerFor(caller));
+    const auto ticket = queueTaskOf(tx, id, ownerFor(caller), context.now);
     const auto told = queueToldOf(tx, id);
     const auto whoHasIt = queueHasSomebody(tx, id);
     const auto colleagues = queueColleagues(tx, caller.organisation, std::nullopt);
     const auto lying = queueEscalationsOf(tx, context, {id});
+    const auto asked = queueAskedToLead(tx, id);
     tx.flush();
     auto task = takeTask(tx, ticket);
     const auto next = takeTold(tx, told);
@@ -40,6 +42,8 @@ Outcome<TaskRow> takeOnTask(pg::Transaction& tx, const Context& context, TaskId 
         return Refusal::AlreadyDone;
     if (takeHasSomebody(tx, whoHasIt))
         return Refusal::TakenOn;
+    if (cannotAnswer(takeAskedToLead(tx, asked), caller.organisation, caller.account))
+        return Refusal::AnswerTheOffer;
 
     queueTakeOn(tx,
                 {.task = id,
@@ -47,6 +51,7 @@ Outcome<TaskRow> takeOnTask(pg::Transaction& tx, const Context& context, TaskId 
                  .by = caller.account,
                  .organisation = caller.organisation,
                  .at = context.now});
+    queueLostOffersWithdrawn(tx, context.now, context.caller.account);
     const OrganisationId before = task->organisation;
     task->assignee = caller.account;
     task->assigneeName = nameOf(caller.account, takeColleagues(tx, colleagues));

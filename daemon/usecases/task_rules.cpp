@@ -31,6 +31,18 @@ Outcome<TaskRow> undoneOne(std::optional<TaskRow> found, const Caller& caller, s
     return task;
 }
 
+std::optional<No> cannotAnswer(const std::optional<AskedToLead>& asked, OrganisationId organisation,
+                               const std::optional<AccountId>& account)
+{
+    if (!asked)
+        return std::nullopt;
+    if (organisation != asked->organisation)
+        return No{.why = Refusal::AnswerTheOffer, .pointer = "/organisationId"};
+    if (asked->account && account != asked->account)
+        return No{.why = Refusal::AnswerTheOffer, .pointer = "/accountId"};
+    return std::nullopt;
+}
+
 void recordTask(pg::Transaction& tx, const Context& context, const TaskRow& task, std::string_view event,
                 std::string_view action, Data data, const std::optional<OrganisationId>& before)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "storage/lead_task_store.h"
 #include "storage/task_store.h"
 #include "usecases/context.h"
 #include "usecases/data.h"
@@ -17,6 +18,12 @@ Outcome<TaskRow> undoneOne(std::optional<TaskRow> found, const Caller& caller, s
 
 /// The same, open.
 Outcome<TaskRow> openOne(std::optional<TaskRow> found, const Caller& caller, std::int64_t version);
+
+/// Who is asked to take a lead over answers by themselves (domain/network.h): the task stays with whom can. This says
+/// no to anybody else of that organisation, and where somebody was asked by name to nobody in particular as well.
+/// Refusal: AnswerTheOffer.
+std::optional<No> cannotAnswer(const std::optional<AskedToLead>& asked, OrganisationId organisation,
+                               const std::optional<AccountId>& account);
 
 /// One event and one audit row about a task; `before`: whose it was, which hears of it too.
 void recordTask(pg::Transaction& tx, const Context& context, const TaskRow& task, std::string_view event,

@@ -31,18 +31,45 @@ Moment latestSnooze(const TaskRow& task, Moment now)
     return task.urgent ? std::min(latest, task.dueAt) : latest;
 }
 
-/// Whoever was only told of a task learns which organisation has it and not who. A house knows who comes by.
+/// Whoever was only told of a task learns which organisation has it and not who, or which team. A house knows who comes
+/// by.
 void hideNames(TaskRow& task, const Caller& caller)
 {
     if (task.organisation == caller.organisation || caller.role == Role::FacilityStaff)
         return;
     task.assignee.reset();
     task.assigneeName.reset();
+    task.team.reset();
+    task.teams.clear();
 }
 
-std::string textOrNothing(const std::optional<AccountId>& account)
+template<class SomeId>
+std::string textOrNothing(const std::optional<SomeId>& id)
 {
-    return account ? account->text() : "";
+    return id ? id->text() : "";
+}
+
+Data differenceOf(const TaskRow& before, const TaskAssignment& to)
+{
+    Data data{{"assigneeId", {{"before", textOrNothing(before.assignee)}, {"after", textOrNothing(to.account)}}}};
+    if (to.team)
+        data.put("teamId", Data{{"before", textOrNothing(before.team)}, {"after", to.team->text()}});
+    return data;
+}
+
+/// As it is once it is handed over.
+void handTo(TaskRow& task, const TaskAssignment& to, const ColleagueRow* colleague, const std::vector<TeamRow>& teams)
+{
+    if (to.team) {
+        task.team = to.team;
+        task.teams = {*to.team};
+    }
+    task.assignee = to.account;
+    task.assigneeName = colleague ? std::optional(colleague->name) : std::nullopt;
+    for (const TeamRow& each : teams)
+        if (to.account && isIn(each, *to.account) && std::ranges::find(task.teams, each.id) == task.teams.end())
+            task.teams.push_back(each.id);
+    ++task.version;
 }
 
 } // namespace
@@ -70,7 +97,7 @@ Outcome<TaskRow> showTask(pg::Transaction& tx, const Context& context, TaskId id
 {
     if (!hasTasks(context.caller.role))
         return Refusal::NotYours;
-    const auto ticket = queueTaskOf(tx, id, ownerFor(context.caller));
+    const auto ticket = queueTaskOf(tx, id, ownerFor(context.caller), context.now);
     const auto escalations = queueEscalationsOf(tx, context, {id});
     if (const auto no = tx.commit())
         return *no;
@@ -87,11 +114,13 @@ Outcome<TaskRow> completeTask(pg::Transaction& tx, const Context& context, TaskI
     const Caller& caller = context.caller;
     if (!hasTasks(caller.role))
         return Refusal::NotYours;
-    const auto ticket = queueTaskOf(tx, id, ownerFor(caller));
+    const auto ticket = queueTaskOf(tx, id, ownerFor(caller), context.now);
     tx.flush();
     auto task = undoneOne(takeTask(tx, ticket), caller, version);
     if (!task)
         return task;
+    if (task->kind == AnswerLeadOffer)
+        return Refusal::AnswerTheOffer;
 
     std::optional<CheckIn> heard;
     if (task->kind == TelephoneHouse) {
@@ -115,28 +144,33 @@ Outcome<TaskRow> completeTask(pg::Transaction& tx, const Context& context, TaskI
 }
 
 Outcome<TaskRow> assignTask(pg::Transaction& tx, const Context& context, TaskId id, std::int64_t version,
-                            const std::optional<AccountId>& wanted)
+                            const TaskAssignment& to)
 {
     const Caller& caller = context.caller;
     if (!hasTasks(caller.role))
         return Refusal::NotYours;
-    const auto ticket = queueTaskOf(tx, id, ownerFor(caller));
+    const auto ticket = queueTaskOf(tx, id, ownerFor(caller), context.now);
     const auto colleagues = queueColleagues(tx, caller.organisation, std::nullopt);
+    const auto ownTeams = queueTeamsOf(tx, caller.organisation);
+    const auto asked = queueAskedToLead(tx, id);
     const auto escalations = queueEscalationsOf(tx, context, {id});
     tx.flush();
     auto task = openOne(takeTask(tx, ticket), caller, version);
     if (!task)
         return task;
     const auto known = takeColleagues(tx, colleagues);
-    const ColleagueRow* colleague = wanted ? colleagueFor(*task, *wanted, known) : nullptr;
-    if (wanted && !colleague)
+    const ColleagueRow* colleague = to.account ? colleagueFor(*task, *to.account, known) : nullptr;
+    if (to.account && !colleague)
         return No{.why = Refusal::NotFound, .pointer = "/accountId"};
+    const auto teams = takeTeams(tx, ownTeams);
+    if (to.team && std::ranges::find(teams, *to.team, &TeamRow::id) == teams.end())
+        return No{.why = Refusal::NotFound, .pointer = "/teamId"};
+    if (const auto no = cannotAnswer(takeAskedToLead(tx, asked), caller.organisation, to.account))
+        return *no;
 
-    Data data{{"assigneeId", {{"before", textOrNothing(task->assignee)}, {"after", textOrNothing(wanted)}}}};
-    queueTaskAssigned(tx, *task, wanted, context.now);
-    task->assignee = wanted;
-    task->assigneeName = colleague ? std::optional(colleague->name) : std::nullopt;
-    ++task->version;
+    Data data = differenceOf(*task, to);
+    queueTaskAssigned(tx, *task, to, context.now);
+    handTo(*task, to, colleague, teams);
     putEscalation(*task, tx, escalations, context);
     recordTask(tx, context, *task, "task.assigned", "task.assign", std::move(data));
     return task;
@@ -148,7 +182,7 @@ Outcome<TaskRow> snoozeTask(pg::Transaction& tx, const Context& context, TaskId 
     const Caller& caller = context.caller;
     if (!hasTasks(caller.role))
         return Refusal::NotYours;
-    const auto ticket = queueTaskOf(tx, id, ownerFor(caller));
+    const auto ticket = queueTaskOf(tx, id, ownerFor(caller), context.now);
     const auto escalations = queueEscalationsOf(tx, context, {id});
     tx.flush();
     auto task = openOne(takeTask(tx, ticket), caller, version);
@@ -172,7 +206,7 @@ Outcome<TaskRow> reopenTask(pg::Transaction& tx, const Context& context, TaskId 
     const Caller& caller = context.caller;
     if (!hasTasks(caller.role))
         return Refusal::NotYours;
-    const auto ticket = queueTaskOf(tx, id, ownerFor(caller));
+    const auto ticket = queueTaskOf(tx, id, ownerFor(caller), context.now);
     tx.flush();
     auto task = theirs(takeTask(tx, ticket), caller);
     if (!task)
@@ -181,7 +215,7 @@ Outcome<TaskRow> reopenTask(pg::Transaction& tx, const Context& context, TaskId 
         return Refusal::TaskNotDone;
     if (task->version != version)
         return Refusal::StaleVersion;
-    if (task->kind == TelephoneHouse)
+    if (task->kind == TelephoneHouse || task->kind == AnswerLeadOffer)
         return Refusal::LaterFacts;
     if (task->doneBy != caller.account || *task->doneAt + UndoWithin <= context.now)
         return No{.why = Refusal::UndoTooLate, .limitAt = *task->doneAt + UndoWithin};

@@ -14,25 +14,6 @@ namespace {
 
 constexpr std::chrono::hours ShownAfterItsEnd{24};
 
-std::optional<No> refusalFor(const Context& context, const WaitingEntryRow& wish)
-{
-    if (wish.neededBy <= wish.neededFrom)
-        return No{.why = Refusal::TimeRunsBackwards, .pointer = "/neededByAt"};
-    if (wish.neededBy <= context.now)
-        return No{.why = Refusal::InvalidInput, .limitAt = context.now, .pointer = "/neededByAt"};
-    if (wish.imposedAt && *wish.imposedAt > context.now)
-        return No{.why = Refusal::NotInTheFuture, .limitAt = context.now, .pointer = "/imposedAt"};
-    if (wish.order && !wish.person)
-        return No{.why = Refusal::InvalidInput, .pointer = "/personId"};
-    return std::nullopt;
-}
-
-std::optional<Ranked> rankOf(const std::vector<Ranked>& ranked, WaitingEntryId id)
-{
-    const auto found = std::ranges::find_if(ranked, [&](const Ranked& each) { return each.facts.id == id; });
-    return found == ranked.end() ? std::nullopt : std::optional(*found);
-}
-
 bool mayLook(const Caller& caller, const WaitingEntryRow& entry)
 {
     return placesPeople(caller) ? entry.isOnList() || entry.organisation == caller.organisation
@@ -45,7 +26,7 @@ Outcome<WaitingView> registerWaiting(pg::Transaction& tx, const Context& context
 {
     if (!keepsTheList(context.caller))
         return Refusal::NotYours;
-    if (const auto no = refusalFor(context, wish))
+    if (const auto no = cannotWait(context, wish))
         return *no;
     const Sight sight{context.caller.account, context.caller.organisation};
     const auto person = queuePersonInSight(tx, wish.person.value_or(PersonId{}), sight);
@@ -73,7 +54,7 @@ Outcome<WaitingView> registerWaiting(pg::Transaction& tx, const Context& context
     auto all = takeWaitingEntries(tx, others);
     all.push_back(entry);
     const auto ranked = rankedNow(context, rankingNow(context), all);
-    return WaitingView{.entry = entry, .rank = rankOf(ranked, entry.id)};
+    return WaitingView{.entry = entry, .rank = rankIn(ranked, entry.id)};
 }
 
 Outcome<WaitingListView> showWaitingList(pg::Transaction& tx, const Context& context)
@@ -94,7 +75,7 @@ Outcome<WaitingListView> showWaitingList(pg::Transaction& tx, const Context& con
     for (const WaitingEntryRow& entry : all) {
         if (!mayLook(context.caller, entry))
             continue;
-        WaitingView view{.entry = entry, .rank = rankOf(ranked, entry.id)};
+        WaitingView view{.entry = entry, .rank = rankIn(ranked, entry.id)};
         if (answersFor(context.caller, entry))
             std::ranges::copy_if(made, std::back_inserter(view.offers),
                                  [&](const WaitingOfferRow& offer) { return offer.entry == entry.id; });
@@ -117,7 +98,7 @@ Outcome<WaitingView> showWaiting(pg::Transaction& tx, const Context& context, Wa
     if (!entry || !mayLook(context.caller, *entry))
         return Refusal::NotFound;
     const auto ranked = rankedNow(context, rankingNow(context), takeWaitingEntries(tx, list));
-    WaitingView view{.entry = *entry, .rank = rankOf(ranked, id)};
+    WaitingView view{.entry = *entry, .rank = rankIn(ranked, id)};
     if (answersFor(context.caller, *entry))
         view.offers = takeWaitingOffers(tx, offers);
     return view;
@@ -160,6 +141,7 @@ Outcome<FoundPlaces> showFit(pg::Transaction& tx, const Context& context, Waitin
                                .until = period->reasonUntil,
                                .gender = entry->gender,
                                .kind = entry->kind,
+                               .wheelchair = entry->wheelchair,
                                .persons = entry->persons},
                               {.person = entry->person, .caseId = entry->caseId});
     if (const auto refusal = tx.commit())

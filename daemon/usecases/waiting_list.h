@@ -40,6 +40,30 @@ std::optional<No> askAboutWaiting(pg::Transaction& tx, const Context& context,
 /// any other. Refusals: NotFound, WaitingOver.
 Outcome<FoundPlaces> showFit(pg::Transaction& tx, const Context& context, WaitingEntryId id);
 
+/// What somebody on the list needs, and what their rank is judged by. An order, its moment, a case and a person stay as
+/// they were registered.
+struct WaitingNeeds {
+    WaitingEntryId entry;
+    std::int64_t version;
+    std::optional<Gender> gender{};
+    std::optional<FacilityKind> kind{};
+    Moment neededFrom;
+    Moment neededBy;
+    bool underOrder = false;
+    bool dangerRunningOrder = false;
+    bool sleepsOutside = false;
+    bool childrenInvolved = false;
+    int persons = 1;
+    bool wheelchair = false;
+};
+
+/// They are put right, all as it should be from now on; its rank is another where that says so, since when it waits
+/// stays. A place that is on offer and still suits stays so; one that does not is offered no longer, and held for
+/// nobody: an empty bed is not kept from others for whoever cannot use it, and what is promised there could be accepted
+/// at night, when nobody looks at it any more. Who: answersFor. Refusals: NotFound, StaleVersion, WaitingOver,
+/// AlreadyDone (so it is already), and those of registerWaiting.
+Outcome<WaitingView> correctWaitingNeeds(pg::Transaction& tx, const Context& context, const WaitingNeeds& wish);
+
 /// Off the list, with what it was offered. Refusals: NotFound, StaleVersion, WaitingOver.
 Outcome<WaitingView> withdrawWaiting(pg::Transaction& tx, const Context& context, WaitingEntryId id,
                                      std::int64_t version, std::string_view reason);

@@ -77,6 +77,25 @@ Outcome<WaitingPeriod> periodFor(const Context& context, const WaitingEntryRow& 
     return period;
 }
 
+std::optional<No> cannotWait(const Context& context, const WaitingEntryRow& wish)
+{
+    if (wish.neededBy <= wish.neededFrom)
+        return No{.why = Refusal::TimeRunsBackwards, .pointer = "/neededByAt"};
+    if (wish.neededBy <= context.now)
+        return No{.why = Refusal::InvalidInput, .limitAt = context.now, .pointer = "/neededByAt"};
+    if (wish.imposedAt && *wish.imposedAt > context.now)
+        return No{.why = Refusal::NotInTheFuture, .limitAt = context.now, .pointer = "/imposedAt"};
+    if (wish.order && !wish.person)
+        return No{.why = Refusal::InvalidInput, .pointer = "/personId"};
+    return std::nullopt;
+}
+
+std::optional<Ranked> rankIn(const std::vector<Ranked>& ranked, WaitingEntryId id)
+{
+    const auto found = std::ranges::find_if(ranked, [&](const Ranked& each) { return each.facts.id == id; });
+    return found == ranked.end() ? std::nullopt : std::optional(*found);
+}
+
 bool keepsTheList(const Caller& caller)
 {
     return caller.role == Role::PoliceLiaison || placesPeople(caller);

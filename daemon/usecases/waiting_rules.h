@@ -16,6 +16,12 @@ RankingRules rankingNow(const Context& context);
 std::vector<Ranked> rankedNow(const Context& context, const RankingRules& rules,
                               const std::vector<WaitingEntryRow>& entries);
 
+/// Where somebody stands among them; nothing: they wait no longer.
+std::optional<Ranked> rankIn(const std::vector<Ranked>& ranked, WaitingEntryId id);
+
+/// What cannot be waited for: a time that is over or ends before it begins, an order without its person.
+std::optional<No> cannotWait(const Context& context, const WaitingEntryRow& wish);
+
 /// For when a place is meant: from when it is needed, or now, to the end of the order that still runs then, else as a
 /// stay without an order.
 struct WaitingPeriod {

@@ -21,6 +21,7 @@ struct BoardBar {
     std::optional<Moment> takenUntilAt{}; ///< with the house's turnover; missing: until somebody says that it is empty
     bool overdue{}; ///< somebody is there past the planned end: the place is not free
     std::optional<std::string> closureReason{};
+    std::optional<QUuid> closureId{}; ///< as GET /v1/closures names it; missing: not a closure
     std::optional<QUuid> claimId{}; ///< missing: no claim, or the caller may not open it; so with the next four
     std::optional<std::string> code{}; ///< to be spoken
     std::optional<std::int64_t> version{}; ///< for If-Match
@@ -38,6 +39,7 @@ struct BoardBar {
         fields("takenUntilAt", self.takenUntilAt);
         fields("overdue", self.overdue);
         fields.word("closureReason", self.closureReason, ClosureKinds);
+        fields("closureId", self.closureId);
         fields("claimId", self.claimId);
         fields("code", self.code);
         fields("version", self.version);
@@ -59,6 +61,7 @@ struct BoardPlace {
     std::string facilityKind{};
     std::string accepts{};
     bool surge{}; ///< an extra place, for when nothing else fits
+    bool onLoan{}; ///< another region's, here for a time; missing: no
     std::vector<BoardBar> bars{}; ///< by their beginning
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
@@ -71,6 +74,7 @@ struct BoardPlace {
         fields.word("facilityKind", self.facilityKind, FacilityKinds);
         fields.word("accepts", self.accepts, AcceptsWords);
         fields("surge", self.surge);
+        fields.ifAny("onLoan", self.onLoan);
         fields("bars", self.bars);
     }
 };

@@ -19,6 +19,7 @@ struct ClosedPlace {
     Moment fromAt{};
     std::optional<Moment> untilAt{}; ///< missing: not known yet; at or before fromAt: withdrawn
     std::string reason{};
+    std::optional<QUuid> togetherId{}; ///< the same for all that one act closed; missing: it closed this one alone
     std::int64_t version{};
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
@@ -31,6 +32,7 @@ struct ClosedPlace {
         fields("fromAt", self.fromAt);
         fields("untilAt", self.untilAt);
         fields.word("reason", self.reason, ClosureKinds);
+        fields("togetherId", self.togetherId);
         fields("version", self.version);
     }
 };
@@ -48,9 +50,29 @@ struct ClosedPlaces {
 /// POST /v1/closures/{id}/end
 struct ChangeClosureEnd {
     std::optional<Moment> untilAt{}; ///< missing: not known; at or before its beginning: it never was
+    std::optional<bool> together{}; ///< also of all that were closed with it and end when it does; missing: no
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
     {
+        fields("untilAt", self.untilAt);
+        fields("together", self.together);
+    }
+};
+
+/// Beside a "no" to an act on several places, in `obstacles`: each place that kept all of them from it, and why.
+struct PlaceObstacle {
+    QUuid placeId{};
+    std::string placeName{};
+    std::string reason{};
+    std::optional<Moment> fromAt{};
+    std::optional<Moment> untilAt{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("placeId", self.placeId);
+        fields("placeName", self.placeName);
+        fields("reason", self.reason);
+        fields("fromAt", self.fromAt);
         fields("untilAt", self.untilAt);
     }
 };

@@ -26,7 +26,8 @@ struct Task {
     std::optional<QUuid> caseId{};
     std::optional<QUuid> messageId{};
     QUuid organisationId{};
-    std::optional<QUuid> teamId{};
+    std::optional<QUuid> teamId{}; ///< that it was given to
+    std::vector<QUuid> teamIds{}; ///< whose work it is, so or otherwise; none: no team's in particular
     std::optional<QUuid> facilityId{};
     Moment openedAt{};
     Moment dueAt{};
@@ -65,6 +66,7 @@ struct Task {
         fields("messageId", self.messageId);
         fields("organisationId", self.organisationId);
         fields("teamId", self.teamId);
+        fields.ifAny("teamIds", self.teamIds);
         fields("facilityId", self.facilityId);
         fields("openedAt", self.openedAt);
         fields("dueAt", self.dueAt);
@@ -131,27 +133,31 @@ struct ReopenTask {
     }
 };
 
-/// POST /v1/tasks/{id}/assignment: to a colleague; without accountId back to the team.
+/// POST /v1/tasks/{id}/assignment: to a colleague; without accountId to whoever of the team takes it on.
 struct AssignTask {
     std::optional<QUuid> accountId{};
+    std::optional<QUuid> teamId{}; ///< of the own organisation; missing: the team stays
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
     {
         fields("accountId", self.accountId);
+        fields("teamId", self.teamId);
     }
 };
 
 /// POST /v1/task-looks: seen up to lookedAt, which is the asOfAt of a shift report.
 struct LookAtTasks {
     Moment lookedAt{};
+    std::optional<std::string> team{}; ///< as the report was asked for: own, all (missing: that) or the id of a team
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
     {
         fields("lookedAt", self.lookedAt);
+        fields("team", self.team);
     }
 };
 
-/// Its answer: the latest look, which never goes back.
+/// Its answer: the latest look at the same, which never goes back.
 struct TaskLook {
     Moment lookedAt{};
     template<class Self, class Fields>

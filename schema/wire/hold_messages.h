@@ -19,6 +19,7 @@ struct PlaceHold {
     std::optional<bool> untilDecision{}; ///< for afterwards: it expires when it is known whether the order is extended
     std::optional<QUuid> requestId{}; ///< as in the search: a refusal counts once for it
     std::optional<int> persons{}; ///< a family takes the unit of the place whole; missing: one person
+    bool wheelchair{}; ///< only where somebody in a wheelchair can live: kept with the hold, and with the stay
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
     {
@@ -34,6 +35,7 @@ struct PlaceHold {
         fields("untilDecision", self.untilDecision);
         fields("requestId", self.requestId);
         fields("persons", self.persons, Range{1, PersonsMost});
+        fields.ifAny("wheelchair", self.wheelchair);
     }
 };
 
@@ -65,6 +67,7 @@ struct Hold {
     std::optional<Moment> calledAt{}; ///< when holder and house last spoke on the telephone
     std::optional<Moment> conditionalUntilAt{}; ///< on somebody's shared tail until that is decided; then firm
     std::optional<int> persons{}; ///< of a family; missing: one person
+    bool wheelchair{}; ///< only where somebody in a wheelchair can live
     std::optional<std::string> unitName{}; ///< taken whole by a family; placeName stands for all its places
     std::int64_t version{};
     template<class Self, class Fields>
@@ -96,6 +99,7 @@ struct Hold {
         fields("calledAt", self.calledAt);
         fields("conditionalUntilAt", self.conditionalUntilAt);
         fields("persons", self.persons, Range{1, PersonsMost});
+        fields.ifAny("wheelchair", self.wheelchair);
         fields("unitName", self.unitName);
         fields("version", self.version);
     }

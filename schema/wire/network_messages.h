@@ -133,6 +133,20 @@ struct NetworkAgency {
     }
 };
 
+/// A team of an organisation that takes part now: a task can be offered to it.
+struct NetworkTeam {
+    QUuid id{};
+    std::string name{};
+    QUuid organisationId{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("id", self.id);
+        fields("name", self.name);
+        fields("organisationId", self.organisationId);
+    }
+};
+
 /// One agency in one part, [sinceAt, leftAt).
 struct Participation {
     QUuid id{};
@@ -236,34 +250,6 @@ struct DoubleWork {
     }
 };
 
-/// An organisation that can be telephoned.
-struct Coordinator {
-    QUuid organisationId{};
-    std::string name{};
-    std::optional<std::string> phone{};
-    template<class Self, class Fields>
-    static void describe(Self& self, Fields& fields)
-    {
-        fields("organisationId", self.organisationId);
-        fields("name", self.name);
-        fields("phone", self.phone);
-    }
-};
-
-/// GET /v1/cases/{id}/coordination: whom everybody involved can turn to.
-struct Coordination {
-    QUuid caseId{};
-    std::optional<Coordinator> lead{}; ///< none: nobody has it yet
-    std::vector<Coordinator> caseManagers{};
-    template<class Self, class Fields>
-    static void describe(Self& self, Fields& fields)
-    {
-        fields("caseId", self.caseId);
-        fields("lead", self.lead);
-        fields("caseManagers", self.caseManagers);
-    }
-};
-
 /// GET /v1/cases/{id}/network, and what every change of it answers. The version is the case's.
 struct Network {
     QUuid caseId{};
@@ -274,6 +260,7 @@ struct Network {
     std::vector<Agreement> agreements{}; ///< also what ended
     std::vector<DoubleWork> doubles{};
     std::vector<NetworkAgency> agencies{};
+    std::vector<NetworkTeam> teams{};
     std::int64_t version{};
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
@@ -286,6 +273,7 @@ struct Network {
         fields("agreements", self.agreements);
         fields("doubles", self.doubles);
         fields("agencies", self.agencies);
+        fields.ifAny("teams", self.teams);
         fields("version", self.version);
     }
 };

@@ -215,9 +215,13 @@ struct Facilities {
     }
 };
 
-/// POST /v1/closures (administrator)
+/// What one act closes: the place, or all places of its unit or its house.
+inline constexpr std::array<std::string_view, 3> ClosureScopes{"place", "unit", "facility"};
+
+/// POST /v1/closures
 struct ClosePlace {
     QUuid placeId{};
+    std::optional<std::string> whole{}; ///< missing: this place alone
     Moment fromAt{};
     std::optional<Moment> untilAt{}; ///< missing: not known yet
     std::string reason{};
@@ -225,19 +229,22 @@ struct ClosePlace {
     static void describe(Self& self, Fields& fields)
     {
         fields("placeId", self.placeId);
+        fields.word("whole", self.whole, ClosureScopes);
         fields("fromAt", self.fromAt);
         fields("untilAt", self.untilAt);
         fields.word("reason", self.reason, ClosureReasons);
     }
 };
 
-/// 201
+/// 201: of the place itself
 struct Closure {
     QUuid id{};
     QUuid placeId{};
     Moment fromAt{};
     std::optional<Moment> untilAt{};
     std::string reason{};
+    std::optional<QUuid> togetherId{}; ///< the same for all that were closed with it; missing: it alone was
+    std::int64_t version{}; ///< missing: not said
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
     {
@@ -246,6 +253,8 @@ struct Closure {
         fields("fromAt", self.fromAt);
         fields("untilAt", self.untilAt);
         fields.word("reason", self.reason, ClosureReasons);
+        fields("togetherId", self.togetherId);
+        fields.ifAny("version", self.version);
     }
 };
 

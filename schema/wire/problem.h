@@ -34,6 +34,7 @@ struct Problem {
     std::vector<QJsonObject> alternatives{}; ///< places that are free: Alternative or PlaceOffer, by what was asked
     std::vector<QJsonObject> otherTimes{}; ///< where none is: OtherTime
     std::vector<QJsonObject> elsewhere{}; ///< the same: PlaceElsewhere
+    std::vector<QJsonObject> obstacles{}; ///< of an act on several places: PlaceObstacle
     std::optional<QJsonObject> current{}; ///< the resource as it stands, with a stale version
     std::vector<ProblemError> errors{};
     template<class Self, class Fields>
@@ -52,6 +53,7 @@ struct Problem {
         fields("alternatives", self.alternatives);
         fields.ifAny("otherTimes", self.otherTimes);
         fields.ifAny("elsewhere", self.elsewhere);
+        fields.ifAny("obstacles", self.obstacles);
         fields("current", self.current);
         fields("errors", self.errors);
     }

@@ -17,6 +17,18 @@ struct OpenSession {
     }
 };
 
+/// Of an organisation: who is told first of which work.
+struct Team {
+    QUuid id{};
+    std::string name{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("id", self.id);
+        fields("name", self.name);
+    }
+};
+
 /// GET /v1/account; also within SessionOpened
 struct Account {
     QUuid id{};
@@ -27,6 +39,7 @@ struct Account {
     std::string organisationName{};
     std::optional<std::string> facilityAlias{};
     std::optional<DeskNumber> onCall{}; ///< the region's duty, around the clock
+    std::vector<Team> teams{}; ///< that the account is in
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
     {
@@ -38,6 +51,7 @@ struct Account {
         fields.ifAny("organisationName", self.organisationName);
         fields("facilityAlias", self.facilityAlias);
         fields("onCall", self.onCall);
+        fields.ifAny("teams", self.teams);
     }
 };
 
@@ -72,10 +86,12 @@ struct Colleague {
 /// GET /v1/colleagues, by name
 struct Colleagues {
     std::vector<Colleague> items{};
+    std::vector<Team> teams{}; ///< of the own organisation
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
     {
         fields("items", self.items);
+        fields.ifAny("teams", self.teams);
     }
 };
 

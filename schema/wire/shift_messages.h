@@ -1,6 +1,7 @@
 #pragma once
 
 #include "wire/follow_up_messages.h"
+#include "wire/hand_over_messages.h"
 #include "wire/night_messages.h"
 
 namespace adempauze::wire {
@@ -47,17 +48,19 @@ struct NightSaid {
     }
 };
 
-/// GET /v1/shift-report: of tasks, what happened after lastLookedAt and by asOfAt (nothing looked at before: in the
-/// last day), and what nobody has taken on; of stays, what is expected before untilAt and what is overdue, and the
-/// nights.
+/// GET /v1/shift-report: of tasks, what happened after lastLookedAt, when one looked at the same report, and by asOfAt
+/// (nothing looked at before: in the last day), what nobody has taken on, and what others offer; of stays, what is
+/// expected before untilAt and what is overdue, and the nights.
 struct ShiftReport {
     std::optional<Moment> lastLookedAt{};
     Moment asOfAt{};
     Moment untilAt{};
+    std::vector<QUuid> teamIds{}; ///< whose it is; none: of the whole organisation or house
     std::vector<Task> opened{};
     std::vector<Task> overdue{};
     std::vector<Task> done{}; ///< done or cancelled, by somebody else
     std::vector<Task> ofNobody{}; ///< those of arrivals without papers first
+    std::vector<HandOver> offers{}; ///< that wait for an answer of whose report it is
     std::vector<ExpectedMove> expected{}; ///< soonest first
     std::vector<NightSaid> nights{};
     template<class Self, class Fields>
@@ -66,10 +69,12 @@ struct ShiftReport {
         fields("lastLookedAt", self.lastLookedAt);
         fields("asOfAt", self.asOfAt);
         fields("untilAt", self.untilAt);
+        fields.ifAny("teamIds", self.teamIds);
         fields("opened", self.opened);
         fields("overdue", self.overdue);
         fields("done", self.done);
         fields("ofNobody", self.ofNobody);
+        fields.ifAny("offers", self.offers);
         fields("expected", self.expected);
         fields("nights", self.nights);
     }

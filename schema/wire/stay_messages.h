@@ -72,6 +72,7 @@ struct Stay {
     std::optional<std::string> mayReturnFromDate{}; ///< with not_before
     bool departureOverdue{};
     std::optional<int> persons{}; ///< of a family; missing: one person
+    bool wheelchair{}; ///< only where somebody in a wheelchair can live
     std::vector<Placement> placements{};
     std::vector<Segment> segments{};
     std::optional<Moment> orderUntilAt{};
@@ -105,6 +106,7 @@ struct Stay {
         fields("mayReturnFromDate", self.mayReturnFromDate);
         fields("departureOverdue", self.departureOverdue);
         fields("persons", self.persons, Range{1, PersonsMost});
+        fields.ifAny("wheelchair", self.wheelchair);
         fields("placements", self.placements);
         fields("segments", self.segments);
         fields("orderUntilAt", self.orderUntilAt);
@@ -122,6 +124,16 @@ struct Stays {
     static void describe(Self& self, Fields& fields)
     {
         fields("items", self.items);
+    }
+};
+
+/// POST /v1/stays/{id}/needs: what is asked of a place for them. What is found, offered and refused goes by it.
+struct CorrectNeeds {
+    bool wheelchair{};
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("wheelchair", self.wheelchair);
     }
 };
 
@@ -177,12 +189,14 @@ struct ArriveBooked {
     }
 };
 
-/// POST /v1/stays/{id}/departure; departedAt may lie in the past. mayReturn is only said: it keeps nobody out.
+/// POST /v1/stays/{id}/departure; departedAt may lie in the past. mayReturn is only said: it keeps nobody out. To
+/// other_facility while a move to another house is to come only with evenIfMovePlanned.
 struct DepartStay {
     Moment departedAt{};
     std::string destination{};
     std::optional<std::string> mayReturn{};
     std::optional<std::string> mayReturnFromDate{}; ///< with not_before, and only then
+    bool evenIfMovePlanned{};
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
     {
@@ -190,6 +204,7 @@ struct DepartStay {
         fields.word("destination", self.destination, Destinations);
         fields.word("mayReturn", self.mayReturn, Returns);
         fields("mayReturnFromDate", self.mayReturnFromDate);
+        fields.ifAny("evenIfMovePlanned", self.evenIfMovePlanned);
     }
 };
 

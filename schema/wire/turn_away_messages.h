@@ -13,6 +13,7 @@ struct TurnAway {
     std::string reason{};
     std::optional<std::string> declineReason{}; ///< the desk's own, where the house said no
     std::optional<std::string> gender{};
+    bool wheelchair{}; ///< only a place where somebody in a wheelchair can live was asked for
     bool underOrder{};
     bool noted{}; ///< by the daemon itself; else the reason is what a person said
     Moment happenedAt{};
@@ -29,6 +30,7 @@ struct TurnAway {
         fields.word("reason", self.reason, TurnAwayReasons);
         fields.word("declineReason", self.declineReason, DeclineReasons);
         fields.word("gender", self.gender, Genders);
+        fields.ifAny("wheelchair", self.wheelchair);
         fields("underOrder", self.underOrder);
         fields.ifAny("noted", self.noted);
         fields("happenedAt", self.happenedAt);
@@ -80,6 +82,7 @@ struct RecordTurnAway {
     QUuid requestId{};
     std::string reason{};
     std::optional<std::string> gender{};
+    bool wheelchair{}; ///< only a place where somebody in a wheelchair can live was asked for
     bool underOrder{};
     Moment happenedAt{};
     template<class Self, class Fields>
@@ -88,6 +91,7 @@ struct RecordTurnAway {
         fields("requestId", self.requestId);
         fields.word("reason", self.reason, TurnAwayReasons);
         fields.word("gender", self.gender, Genders);
+        fields.ifAny("wheelchair", self.wheelchair);
         fields("underOrder", self.underOrder);
         fields("happenedAt", self.happenedAt);
     }

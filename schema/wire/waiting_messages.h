@@ -22,6 +22,7 @@ struct RegisterWaiting {
     std::optional<QUuid> orderId{};
     std::optional<std::string> callerReference{}; ///< the caller's own; kept sealed
     std::optional<int> persons{}; ///< a family, which takes a unit whole; missing: one person
+    bool wheelchair{}; ///< only where somebody in a wheelchair can live
     template<class Self, class Fields>
     static void describe(Self& self, Fields& fields)
     {
@@ -40,6 +41,7 @@ struct RegisterWaiting {
         fields("orderId", self.orderId);
         fields("callerReference", self.callerReference);
         fields("persons", self.persons, Range{1, PersonsMost});
+        fields.ifAny("wheelchair", self.wheelchair);
     }
 };
 
@@ -109,6 +111,7 @@ struct WaitingEntry {
     bool dangerRunningOrder{};
     bool sleepsOutside{};
     bool childrenInvolved{};
+    bool wheelchair{}; ///< only where somebody in a wheelchair can live
     std::optional<std::string> gender{};
     std::optional<std::string> kind{};
     std::optional<QUuid> caseId{};
@@ -138,6 +141,7 @@ struct WaitingEntry {
         fields.ifAny("dangerRunningOrder", self.dangerRunningOrder);
         fields.ifAny("sleepsOutside", self.sleepsOutside);
         fields.ifAny("childrenInvolved", self.childrenInvolved);
+        fields.ifAny("wheelchair", self.wheelchair);
         fields.word("gender", self.gender, Genders);
         fields.word("kind", self.kind, FacilityKinds);
         fields("caseId", self.caseId);
@@ -167,6 +171,35 @@ struct WaitingList {
         fields("rankingVersion", self.rankingVersion);
         fields("criteria", self.criteria);
         fields("items", self.items);
+    }
+};
+
+/// POST /v1/waiting-list-entries/{id}/needs: what is needed, and what the rank is judged by, all as it should be from
+/// now on.
+struct CorrectWaitingNeeds {
+    Moment neededFromAt{};
+    Moment neededByAt{}; ///< from then on a place would come too late
+    bool underOrder{};
+    bool dangerRunningOrder{}; ///< there is danger while an order runs
+    bool sleepsOutside{};
+    bool childrenInvolved{};
+    std::optional<std::string> gender{};
+    std::optional<std::string> kind{}; ///< of house; none: any
+    std::optional<int> persons{}; ///< a family, which takes a unit whole; missing: one person
+    bool wheelchair{}; ///< only where somebody in a wheelchair can live
+    template<class Self, class Fields>
+    static void describe(Self& self, Fields& fields)
+    {
+        fields("neededFromAt", self.neededFromAt);
+        fields("neededByAt", self.neededByAt);
+        fields("underOrder", self.underOrder);
+        fields.ifAny("dangerRunningOrder", self.dangerRunningOrder);
+        fields.ifAny("sleepsOutside", self.sleepsOutside);
+        fields.ifAny("childrenInvolved", self.childrenInvolved);
+        fields.word("gender", self.gender, Genders);
+        fields.word("kind", self.kind, FacilityKinds);
+        fields("persons", self.persons, Range{1, PersonsMost});
+        fields.ifAny("wheelchair", self.wheelchair);
     }
 };
 

@@ -5,23 +5,25 @@ import datetime
 import json
 import os
 import pathlib
-import shutil
+import statistics
 import subprocess
 import sys
-import threading
 import time
 
 import deliveries
 import misbehaving
 import squeeze
+from client import until
 from crowd import BOARD, BUDGET, NOW, REGIONS, SEARCH, Crowd
-from harness import HOUSE, House, Process, UNLIMITED, environment
+from harness import House, UNLIMITED, environment
+from nginx import Nginx
 from server import CLEAN
 from statements import script
 
 HERE = pathlib.Path(__file__).resolve().parent
 PARTS = ("start", "memory", "bookings", "race", "search", "crowd", "squeeze", "deliveries")
 PLACES = 2000
+TURNS = 5  # of two that are asked by turns
 LAST_BED = 3000  # its region has 100 places: a refusal also names alternatives
 REGION = "00000000-0000-4000-a000-000000000001"
 ORGANISATION = "00000000-0000-4000-b000-000000000001"
@@ -37,13 +39,23 @@ def load(mode: str, **words) -> list[dict]:
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
+def fresh_house() -> House:
+    return House(starting="2026-11-20T21:00:00Z", settings={"http.connections_per_peer": 1024, **UNLIMITED})
+
+
 class Bench:
-    def __init__(self, house: House, options: argparse.Namespace):
+    def __init__(self, house: House, options: argparse.Namespace, like: "Bench | None" = None):
+        """`like`: whose database this one has a copy of; its daemon does not run, and this one's does not yet."""
         self.house = house
         self.options = options
         self.seconds = options.seconds
         self.rows: list[dict] = []
         self.year = 2027
+        self.tokens: dict[str, str] = {}
+        if like:
+            self.password = like.password
+            house.copy(like.house)
+            return
         self.prepare()
         self.daemon = house.start()
         self.tokens = {name: house.api(self.daemon).sign_in(name, self.password).token for name in ACCOUNTS}
@@ -151,31 +163,63 @@ class Bench:
     # search and board among many places
 
     def crowd(self) -> None:
+        """In databases of their own: nothing guards them against two on one place."""
+        with fresh_house() as house, fresh_house() as older:
+            apart = Bench(house, self.options)
+            apart.rows = self.rows
+            apart.among_many(older)
+
+    def among_many(self, older: House) -> None:
         crowd = Crowd(self.house, load, self.options.claims, self.options.past, self.seconds)
         crowd.make(self.password)
+        self.enter_crowd()
+        for region in REGIONS:
+            self.first_search(region)
+            self.searched(crowd, region)  # the caches are warm
+            self.add_crowd(f"search, {region.places:,} places, {crowd.claims:,} claims", self.searched(crowd, region),
+                           "search p50")
+        board = crowd.board(self.target(f"{BOARD.account}.worker"))
+        self.add_crowd(f"board, {BOARD.places} places x 56 days, {board['bodySize']:,} bytes", board, "board")
+        self.beside_its_past(crowd, older)
+
+    def beside_its_past(self, crowd: Crowd, older: House) -> None:
+        """The same region twice, and the one of them has had years: both are asked by turns, so that whatever else slows
+        the machine slows both."""
+        self.daemon.stop()
+        aged = Bench(older, self.options, like=self)
+        aged_crowd = Crowd(older, load, self.options.claims, self.options.past, self.seconds)
+        aged_crowd.age()
+        self.daemon = self.house.start()
+        aged.daemon = older.start()
+        sides = ((self, crowd), (aged, aged_crowd))
+        for side, _ in sides:
+            side.enter_crowd()
+        for region in REGIONS:
+            for side, its in sides:
+                side.first_search(region)
+                side.searched(its, region)
+            turns = [[side.searched(its, region) for side, its in sides] for _ in range(TURNS)]
+            without, with_past = ({key: statistics.median(turn[nth][key] for turn in turns)
+                                   for key in ("daemonP50", "daemonP99", "p50")} for nth in (0, 1))
+            self.add(what=f"  {region.places:,} places, with {crowd.past:,} past stays", value=with_past["daemonP50"],
+                     unit="ms p50", against="without a past, by turns", other=without["daemonP50"],
+                     ratio=with_past["daemonP50"] / without["daemonP50"], p50=with_past["daemonP50"],
+                     p99=with_past["daemonP99"], client=with_past["p50"])
+        # What the daemon does by itself, round after round, is done among so many too.
+        until(aged.daemon.admin.is_ready, bool, "the daemon keeps up with its rounds", 60)
+
+    def enter_crowd(self) -> None:
         api = self.house.api(self.daemon)
         self.tokens |= {name: api.sign_in(name, self.password).token
                         for region in REGIONS for name in (f"{region.account}.police", f"{region.account}.worker")}
-        before = {region.number: self.searched(crowd, region) for region in REGIONS}
-        for region in REGIONS:
-            self.add_crowd(f"search, {region.places:,} places, {crowd.claims:,} claims", before[region.number], "search p50")
-        board = crowd.board(self.target(f"{BOARD.account}.worker"))
-        self.add_crowd(f"board, {BOARD.places} places x 56 days, {board['bodySize']:,} bytes", board, "board")
-        crowd.age()
-        for region in REGIONS:
-            again = self.searched(crowd, region)
-            self.add(what=f"  the same with {crowd.past:,} past stays", value=again["daemonP50"], unit="ms p50",
-                     against="without a past", other=before[region.number]["daemonP50"],
-                     ratio=again["daemonP50"] / before[region.number]["daemonP50"], p50=again["daemonP50"],
-                     p99=again["daemonP99"], client=again["p50"])
 
-    def searched(self, crowd: Crowd, region) -> dict:
-        """After one search that nobody measures: it reads the region's houses, and what is on its places, for the first
-        time."""
+    def first_search(self, region) -> None:
+        """It reads the region's houses, and what is on its places, for the first time."""
         begun = time.monotonic()
         self.house.api(self.daemon).sign_in(f"{region.account}.police", self.password).search(json.loads(SEARCH))
         print(f"the first search among {region.places:,} places took {time.monotonic() - begun:.1f} s", file=sys.stderr)
-        crowd.search(self.target(f"{region.account}.police"))  # the caches are warm
+
+    def searched(self, crowd: Crowd, region) -> dict:
         return crowd.search(self.target(f"{region.account}.police"))
 
     def add_crowd(self, what: str, measured: dict, budget: str) -> None:
@@ -253,50 +297,6 @@ class Bench:
         self.add(what="memory per TLS connection, 500 open", value=(full["Pss"] - idle["Pss"]) / 500, unit="KiB PSS")
 
 
-class Nginx(Process):
-    """One worker that serves one file, over TLS 1.3 with the daemon's certificate."""
-
-    def __init__(self, house: House, size: int):
-        folder = house.folder / "nginx"
-        folder.mkdir(exist_ok=True)
-        folder.chmod(0o755)
-        house.folder.chmod(0o711)
-        (folder / "answer.json").write_bytes(b"x" * size)
-        self.port = subprocess.run(["bash", "-c", f'. "{HOUSE}/deploy/lib.sh"; free_port'], capture_output=True, text=True,
-                                   check=True).stdout.strip()
-        (folder / "nginx.conf").write_text(f"""
-daemon off;
-worker_processes 1;
-pid {folder}/nginx.pid;
-error_log {folder}/error.log;
-events {{ worker_connections 1024; }}
-http {{
-    access_log off;
-    client_body_temp_path {folder}/body;
-    proxy_temp_path {folder}/proxy;
-    fastcgi_temp_path {folder}/fastcgi;
-    uwsgi_temp_path {folder}/uwsgi;
-    scgi_temp_path {folder}/scgi;
-    keepalive_requests 1000000000;
-    server {{
-        listen 127.0.0.1:{self.port} ssl;
-        ssl_protocols TLSv1.3;
-        ssl_certificate {house.tls}/server.crt;
-        ssl_certificate_key {house.tls}/server.key;
-        root {folder};
-        location /hook {{ return 204; }}
-    }}
-}}
-""")
-        super().__init__([shutil.which("nginx", path="/usr/sbin:/usr/bin"), "-c", str(folder / "nginx.conf")],
-                         folder / "output.log")
-        pause = threading.Event()
-        while not (folder / "nginx.pid").exists() or not (folder / "nginx.pid").read_text().strip():
-            if not self.is_running():
-                raise RuntimeError(f"nginx: {self.said()}")
-            pause.wait(0.05)
-
-
 def table(rows: list[dict]) -> str:
     lines = [f"{'what':48} {'measured':>22} {'against':>30} {'ratio':>6} {'p50 ms':>8} {'p99 ms':>8}"]
     for row in rows:
@@ -325,7 +325,7 @@ def main() -> None:
     unknown = [part for part in options.parts if part not in PARTS]
     if unknown:
         parser.error(f"there is no part {unknown[0]}; there are: {', '.join(PARTS)}")
-    with House(starting="2026-11-20T21:00:00Z", settings={"http.connections_per_peer": 1024, **UNLIMITED}) as house:
+    with fresh_house() as house:
         bench = Bench(house, options)
         for part in options.parts or PARTS:
             getattr(bench, part)()

@@ -8,12 +8,7 @@ CREATE TEMP TABLE made_after AS
     SELECT format('DROP INDEX %s', indexrelid::regclass) AS away, pg_get_indexdef(indexrelid) AS back
       FROM pg_index
      WHERE indrelid IN ('claim'::regclass, 'placement'::regclass)
-       AND indexrelid NOT IN (SELECT conindid FROM pg_constraint)
-    UNION ALL
-    SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname),
-           format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
-      FROM pg_constraint
-     WHERE conrelid = 'placement'::regclass AND contype = 'x';
+       AND indexrelid NOT IN (SELECT conindid FROM pg_constraint);
 SELECT away FROM made_after \gexec
 CREATE TEMP TABLE gone AS
     SELECT p.region_id, p.id AS place_id, p.facility_id,
@@ -33,6 +28,7 @@ INSERT INTO claim (region_id, id, state, holder_account_id, holder_organisation_
 
 INSERT INTO placement (region_id, claim_id, place_id, facility_id, from_at, until_at, taken_until_at, blocks)
     SELECT region_id, id, place_id, facility_id, until_at - interval '2 days', until_at, until_at, true FROM gone;
+SELECT back FROM made_after \gexec
 VACUUM ANALYZE claim;
 VACUUM ANALYZE placement;
 CHECKPOINT;

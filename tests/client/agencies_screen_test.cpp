@@ -5,10 +5,13 @@
 #include "shell/moment_edit.h"
 #include "shell/state_line.h"
 #include "shell/table.h"
+#include "wire/coordination_messages.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <gtest/gtest.h>
@@ -126,6 +129,7 @@ protected:
         daemon.answer("GET", "/v1/tasks", 200, wire::toJson(tasks));
         daemon.answer("GET", "/v1/webhook-endpoints", 200, wire::toJson(endpoints));
         daemon.answer("GET", "/v1/agency-ways", 200, wire::toJson(ways));
+        daemon.answer("GET", "/v1/help-offers", 200, wire::toJson(offers));
     }
     template<class Widget>
     Widget* the(const char* name) const
@@ -157,6 +161,7 @@ protected:
                                        .addedAt = Now - 48h,
                                        .version = 4}}};
     wire::AgencyWays ways{{mailOf(Town), systemOf(School)}, Now - 24h * 90};
+    wire::HelpOffers offers;
     std::unique_ptr<DaemonLink> link;
     std::unique_ptr<AgenciesScreen> screen;
 };
@@ -179,6 +184,50 @@ TEST_F(AgenciesScreenTest, whoSeesWhatFollowsFromTheRole)
     EXPECT_FALSE(the<Table>("calls")->isVisible() || the<Table>("messages")->isVisible());
     EXPECT_TRUE(until([&] { return rows("systems") == 1 && rows("agencyWays") == 2; }));
     EXPECT_TRUE(the<Table>("agencyWays")->hasFocus());
+}
+
+TEST_F(AgenciesScreenTest, aConnectedOrganisationReadsWhoLeadsAndWhyItIsTold)
+{
+    const QUuid theCase = idOf(77);
+    messages.items.front().caseId = theCase;
+    messages.items.back().caseId = idOf(78);
+    sitDown("agency");
+    ASSERT_TRUE(until([&] { return rows("messages") == 2; }));
+    the<Table>("messages")->selectRow(0);
+    const QByteArray path = "/v1/cases/" + theCase.toByteArray(QUuid::WithoutBraces) + "/coordination";
+    EXPECT_TRUE(daemon.requests("GET", path).empty()) << "each look is logged: by hand only";
+    wire::Coordination found{.caseId = theCase, .lead = wire::Coordinator{Town, "Veilig Thuis Oost", "085 1"}};
+    found.own = {{.part = "housing_corporation", .ground = "agreement", .sinceAt = Now - 48h}};
+    found.agreements = {{.name = "Woonstede", .talksWith = "resident", .about = "housing", .sinceAt = Now - 24h},
+                        {.name = "Veilig Thuis Oost",
+                         .talksWith = "agency",
+                         .withName = "Woonstede",
+                         .about = "dates",
+                         .sinceAt = Now}};
+    daemon.answer("GET", path, 200, wire::toJson(found));
+    press(Qt::Key_Return);
+    const auto told = [&] { return the<QLabel>("whoLeads")->text(); };
+    ASSERT_TRUE(until([&] { return the<QLabel>("whoLeads")->isVisible(); }));
+    EXPECT_EQ(told(),
+              QStringLiteral("The lead is with: Veilig Thuis Oost, telephone 085 1.\n"
+                             "Your organisation takes part as housing corporation since Sat 21 Nov 2026 10:00. It is "
+                             "told on the ground of: agreement between organisations.\n"
+                             "Agreed: Woonstede talks with the resident about housing, since Sun 22 Nov 2026 10:00.\n"
+                             "Agreed: Veilig Thuis Oost talks with Woonstede about dates, since Mon 23 Nov 2026 "
+                             "10:00."))
+        << told().toStdString();
+    the<Table>("messages")->selectRow(1);
+    EXPECT_FALSE(the<QLabel>("whoLeads")->isVisible());
+    EXPECT_TRUE(told().isEmpty()) << "nothing of the other matter stays";
+    press(Qt::Key_Return); // whoever is out of it by now: 404
+    EXPECT_TRUE(until([&] { return the<StateLine>("messagesSaid")->tone() == Tone::Attention; }));
+    EXPECT_FALSE(the<QLabel>("whoLeads")->isVisible());
+    the<Table>("messages")->selectRow(0);
+    EXPECT_EQ(said("messagesSaid"), QString()) << "a no about another message";
+    press(Qt::Key_Return);
+    EXPECT_EQ(said("messagesSaid"), QStringLiteral("Busy…"));
+    the<Table>("messages")->selectRow(1);
+    EXPECT_EQ(said("messagesSaid"), QString()) << "nobody waits for that answer any more";
 }
 
 TEST_F(AgenciesScreenTest, whomNoMessageReachedIsCalled_urgentOnesFirst_withTheirNumberAndWhy)
@@ -237,6 +286,19 @@ TEST_F(AgenciesScreenTest, aWayIsTriedOutAndWhatWaitsThereIsTriedAgainByOneKeyEa
     EXPECT_TRUE(until([&] { return text("agencyWays", 1, 3) == QStringLiteral("nothing"); }));
 }
 
+TEST_F(AgenciesScreenTest, whoTriesAWayTwiceWithinAMinuteIsToldFromWhenOnItMayBeTriedAgain)
+{
+    ASSERT_TRUE(until([&] { return rows("agencyWays") == 2; }));
+    const QByteArray mail = "/v1/agencies/" + Town.toByteArray(QUuid::WithoutBraces) + "/test-deliveries";
+    QJsonObject no = problem("already_done", 409);
+    no.insert(QStringLiteral("limitAt"), QStringLiteral("2026-11-23T13:05:20Z"));
+    daemon.answer("POST", mail, 409, no);
+    the<Table>("agencyWays")->setFocus();
+    press(Qt::Key_F8);
+    ASSERT_TRUE(
+        saysSoon("waysSaid", "A test was sent here less than a minute ago; the next one is possible from 14:06."));
+}
+
 TEST_F(AgenciesScreenTest, whoTypesTheReferenceOfAMailFindsItsMessageAndEnterLeadsToTheStay)
 {
     messages.items.back().stayId = TheStay;
@@ -272,7 +334,9 @@ TEST_F(AgenciesScreenTest, aCallIsATickWithWhoAndWhen)
     daemon.answer("POST", path, 201, wire::toJson(called));
     press(Qt::Key_F7);
     ASSERT_TRUE(the<MomentEdit>("calledAt")->hasFocus());
-    EXPECT_EQ(the<QLabel>("callNumber")->text(), QStringLiteral("Gemeente Eikendaal: 085 000 11 22"));
+    EXPECT_TRUE(until([&] {
+        return the<QLabel>("callNumber")->text() == QStringLiteral("Gemeente Eikendaal: 085 000 11 22");
+    })) << the<QLabel>("callNumber")->text().toStdString();
     press(Qt::Key_Return);
     ASSERT_TRUE(saysSoon("callsSaid", "has not come yet"));
     EXPECT_TRUE(the<QWidget>("callStrip")->isVisible()) << "what was typed stays";
@@ -286,6 +350,23 @@ TEST_F(AgenciesScreenTest, aCallIsATickWithWhoAndWhen)
     EXPECT_TRUE(until([&] { return rows("calls") == 1; }));
     EXPECT_FALSE(the<QWidget>("callStrip")->isVisible());
     EXPECT_FALSE(screen->back());
+}
+
+TEST_F(AgenciesScreenTest, aNameAndANumberThatComeLaterThanTheCallAreShownInItsStrip)
+{
+    ASSERT_TRUE(until([&] { return rows("calls") == 2 && text("calls", 0, 0).contains(QStringLiteral("Eikendaal")); }));
+    daemon.answerOnce("GET", "/v1/agencies", 200, wire::toJson(wire::Agencies{}));
+    sitDown("placement_worker");
+    ASSERT_TRUE(until([&] { return rows("calls") == 2; }));
+    press(Qt::Key_F7);
+    ASSERT_EQ(the<QLabel>("callNumber")->text(), QStringLiteral("–: –"));
+    the<MomentEdit>("calledAt")->setMoment(Now - 5min, *Zone::named("Europe/Amsterdam"));
+    daemon.say("region.changed", "region");
+    EXPECT_TRUE(until([&] {
+        return the<QLabel>("callNumber")->text() == QStringLiteral("Gemeente Eikendaal: 085 000 11 22");
+    })) << the<QLabel>("callNumber")->text().toStdString();
+    EXPECT_EQ(the<MomentEdit>("calledAt")->moment(*Zone::named("Europe/Amsterdam")), Now - 5min)
+        << "what was filled in stays";
 }
 
 TEST_F(AgenciesScreenTest, enterLeadsToTheStayAndEscClosesTheStrip)
@@ -339,6 +420,112 @@ TEST_F(AgenciesScreenTest, anAdministratorClosesASystem)
               "\"4\"");
 }
 
+TEST_F(AgenciesScreenTest, anAdministratorKeepsTheHelpThatOrganisationsGive)
+{
+    sitDown("administrator");
+    ASSERT_TRUE(until([&] { return rows("agencyWays") == 2 && the<QComboBox>("helpOrganisation")->count() == 2; }));
+    EXPECT_EQ(rows("helpOffers"), 0);
+    EXPECT_FALSE(the<QPushButton>("changeHelp")->isEnabled());
+    wire::HelpOffer made{.id = idOf(7),
+                         .organisationId = School,
+                         .name = "Samen sterk",
+                         .kind = "peer_group",
+                         .forWhom = "men",
+                         .languages = {"nl", "tr"},
+                         .waitingDays = 7,
+                         .version = 1};
+    daemon.answer("POST", "/v1/help-offers", 201, wire::toJson(made));
+    press(Qt::Key_F2);
+    ASSERT_TRUE(the<QComboBox>("helpOrganisation")->hasFocus());
+    press(Qt::Key_Return);
+    ASSERT_TRUE(saysSoon("helpSaid", "Say who gives the help."));
+    the<QComboBox>("helpOrganisation")->setCurrentIndex(1);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(saysSoon("helpSaid", "Say what the help is called."));
+    the<QLineEdit>("helpName")->setText(QStringLiteral("Samen sterk"));
+    offers.items = {made};
+    tell();
+    press(Qt::Key_Return);
+    ASSERT_TRUE(saysSoon("helpSaid", "Everybody can choose it now: Samen sterk."));
+    EXPECT_EQ(daemon.requests("POST", "/v1/help-offers").back().json().value(QStringLiteral("organisationId")),
+              School.toString(QUuid::WithoutBraces));
+    ASSERT_TRUE(until([&] { return rows("helpOffers") == 1; }));
+    EXPECT_EQ(text("helpOffers", 0, 0), QStringLiteral("De Brug"));
+    EXPECT_FALSE(the<QWidget>("helpStrip")->isVisible());
+
+    const QByteArray settings = pathOf("help-offers", 7, "settings");
+    press(Qt::Key_F3);
+    EXPECT_FALSE(the<QComboBox>("helpOrganisation")->isVisible()) << "who gives it stays";
+    the<QCheckBox>("helpClosed")->setChecked(true);
+    made.version = 2;
+    made.forWhom = "women";
+    offers.items = {made};
+    tell();
+    daemon.say("help_offer.changed", "region", QUuid());
+    ASSERT_TRUE(until([&] { return text("helpOffers", 0, 3) == QStringLiteral("for women"); }));
+    press(Qt::Key_F3);
+    EXPECT_TRUE(the<QCheckBox>("helpClosed")->isChecked()) << "what was filled in stays";
+    QJsonObject no = problem("stale_version", 412);
+    no.insert(QStringLiteral("current"), wire::toJson(made));
+    daemon.answerOnce("POST", settings, 412, no);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(saysSoon("helpSaid", "Somebody else changed this in the meantime."));
+    EXPECT_EQ(daemon.requests("POST", settings).back().header("if-match"), "\"1\"") << "what was filled in is older";
+    EXPECT_EQ(said("helpSaid"),
+              QStringLiteral("Somebody else changed this in the meantime.\n"
+                             "Before: Samen sterk (group of peers, De Brug): for men, after 7 days, in Dutch, Turkish\n"
+                             "Now: Samen sterk (group of peers, De Brug): for women, after 7 days, in Dutch, Turkish\n"
+                             "What you filled in still stands: group of peers, for men, Samen sterk, Dutch, Turkish, 7 "
+                             "days, It is not offered any more\n"
+                             "Enter does it on what holds now."))
+        << said("helpSaid").toStdString();
+    EXPECT_TRUE(the<QCheckBox>("helpClosed")->isChecked()) << "what was filled in stays";
+    made.closedAt = Now;
+    daemon.answer("POST", settings, 201, wire::toJson(made));
+    press(Qt::Key_Return);
+    ASSERT_TRUE(saysSoon("helpSaid", "It is not offered any more: Samen sterk."));
+    EXPECT_EQ(daemon.requests("POST", settings).back().header("if-match"), "\"2\"");
+    EXPECT_EQ(daemon.requests("POST", settings).back().json().value(QStringLiteral("open")), false);
+    press(Qt::Key_F2);
+    EXPECT_TRUE(the<QLineEdit>("helpName")->text().isEmpty());
+    EXPECT_TRUE(screen->back());
+    EXPECT_FALSE(screen->back());
+}
+
+TEST_F(AgenciesScreenTest, aChangeOfHelpThatIsGoneNeverBecomesNewHelp_andTheKeysWipeNothing)
+{
+    offers.items = {{.id = idOf(7),
+                     .organisationId = School,
+                     .name = "Samen sterk",
+                     .kind = "peer_group",
+                     .forWhom = "men",
+                     .languages = {"nl"},
+                     .version = 1}};
+    sitDown("administrator");
+    ASSERT_TRUE(until([&] { return rows("helpOffers") == 1; }));
+    press(Qt::Key_F3);
+    the<QLineEdit>("helpName")->setText(QStringLiteral("Samen"));
+    offers.items.clear();
+    tell();
+    daemon.say("help_offer.changed", "region", QUuid());
+    ASSERT_TRUE(until([&] { return rows("helpOffers") == 0; }));
+    daemon.answer("POST", pathOf("help-offers", 7, "settings"), 404, problem("not_found", 404));
+    press(Qt::Key_Return);
+    ASSERT_TRUE(saysSoon("helpSaid", "This is not there, or not for you."));
+    EXPECT_TRUE(daemon.requests("POST", "/v1/help-offers").empty());
+    press(Qt::Key_F2);
+    EXPECT_TRUE(the<QLineEdit>("helpName")->text().isEmpty()) << "something new is another matter";
+    the<QLineEdit>("helpName")->setText(QStringLiteral("Rondkomen"));
+    press(Qt::Key_F2);
+    EXPECT_EQ(the<QLineEdit>("helpName")->text(), QStringLiteral("Rondkomen"));
+}
+
+TEST_F(AgenciesScreenTest, onlyAnAdministratorKeepsTheHelpOfOthers)
+{
+    EXPECT_FALSE(the<Table>("helpOffers")->isVisible());
+    EXPECT_TRUE(daemon.requests("GET", "/v1/help-offers").empty());
+}
+
 TEST_F(AgenciesScreenTest, withoutAConnectionItGreysOutAndSaysSo)
 {
     ASSERT_TRUE(until([&] { return rows("calls") == 2 && rows("messages") == 2; }));
@@ -370,7 +557,7 @@ TEST_F(AgenciesScreenTest, whoSignsOutLeavesNothing)
     ASSERT_TRUE(until([&] { return rows("calls") == 2 && rows("messages") == 2; }));
     press(Qt::Key_F7);
     screen->forget();
-    for (const char* table : {"calls", "messages", "agencyWays", "systems"})
+    for (const char* table : {"calls", "messages", "agencyWays", "systems", "helpOffers"})
         EXPECT_EQ(rows(table), 0) << table;
     EXPECT_TRUE(the<QLabel>("callNumber")->text().isEmpty());
 }

@@ -5,8 +5,35 @@
 namespace adempauze::client {
 namespace {
 
+wire::PlaceOffer unitOf(int number, const char* unit, int places)
+{
+    wire::PlaceOffer offer = offerOf(number, "Zolder 1");
+    offer.unitName = unit;
+    offer.unitPlaces = places;
+    return offer;
+}
+
 class AvailabilityHolds : public AvailabilityDesk {
 protected:
+    /// A family holds the only unit there was.
+    void holdTheLastUnit(wire::Hold& now)
+    {
+        const wire::PlaceOffer unit = unitOf(5, "Zolder", 3);
+        daemon.answer("POST", Search, 200, wire::toJson(offersOf({unit})));
+        ASSERT_NO_FATAL_FAILURE(sitDown());
+        the<QSpinBox>("persons")->setValue(3);
+        ASSERT_TRUE(until([&] { return text("total") == QStringLiteral("1 unit free"); }));
+        now = heldAt(5, "Zolder 1");
+        now.unitName = "Zolder";
+        now.persons = 3;
+        wire::PlaceOffer taken = unit;
+        taken.free = false;
+        taken.obstacle = "place_taken";
+        daemon.answer("POST", Search, 200, wire::toJson(offersOf({taken})));
+        the<Table>("offers")->setFocus();
+        heldOne(now);
+        ASSERT_TRUE(until([&] { return text("total") == QStringLiteral("No unit free"); }));
+    }
     static QByteArray questionsOf(const QUuid& house)
     {
         return "/v1/facilities/" + house.toByteArray(QUuid::WithoutBraces) + "/admission-questions";
@@ -46,14 +73,6 @@ protected:
     QString valueOf(const char* combo) const { return the<QComboBox>(combo)->currentText(); }
 };
 
-wire::PlaceOffer unitOf(int number, const char* unit, int places)
-{
-    wire::PlaceOffer offer = offerOf(number, "Zolder 1");
-    offer.unitName = unit;
-    offer.unitPlaces = places;
-    return offer;
-}
-
 wire::PlaceOffer someNightsOf(int number, const char* place, Moment until)
 {
     wire::PlaceOffer offer = takenOf(number, place, Tonight + 480h);
@@ -92,6 +111,70 @@ TEST_F(AvailabilityHolds, aFamilyIsSearchedForAndHeldWithItsNumber_andTheUnitIsT
     EXPECT_TRUE(says("facts", "For 3 persons: the unit is taken whole"));
 }
 
+TEST_F(AvailabilityHolds, whoHoldsTheLastUnitIsNotToldThatNothingFits_untilTheHouseDeclines)
+{
+    wire::Hold now;
+    ASSERT_NO_FATAL_FAILURE(holdTheLastUnit(now));
+    EXPECT_FALSE(sees("nextOptions"));
+    EXPECT_FALSE(sees("waitForPlace"));
+    EXPECT_TRUE(sees("onCall")) << "the next who calls finds nothing free";
+    screen->back();
+    ASSERT_FALSE(sees("holdPanel"));
+    daemon.answer("POST", Search, 200,
+                  wire::toJson(offersOf({takenOf(5, "L5", Tonight + 48h), takenOf(6, "L6", Tonight + 48h)})));
+    daemon.say("places.changed", "places");
+    ASSERT_TRUE(until([&] { return rows() == 2; }));
+    EXPECT_FALSE(sees("nextOptions")) << "it is held, also where it is not shown";
+
+    now.state = now.answer = "declined";
+    ++now.version;
+    tellOf(now);
+    daemon.say("hold.declined", "hold", now.id);
+    EXPECT_TRUE(until([&] { return sees("nextOptions") && sees("onCall"); }));
+}
+
+TEST_F(AvailabilityHolds, aHoldThatWasAskedWithOtherCriteriaDoesNotHideTheWayOut)
+{
+    daemon.answer("POST", Search, 200, wire::toJson(offersOf({offerOf(1, "L1")})));
+    ASSERT_NO_FATAL_FAILURE(sitDown());
+    daemon.answer("POST", Holds, 201, wire::toJson(heldAt(1, "L1")), 400ms);
+    tellOf(heldAt(1, "L1"));
+    hold();
+    daemon.answer("POST", Search, 200, wire::toJson(offersOf({takenOf(1, "L1", Tonight + 48h)})));
+    the<QCheckBox>("wheelchair")->setChecked(true);
+    ASSERT_TRUE(until([&] { return sees("holdPanel"); }));
+    EXPECT_TRUE(until([&] { return sees("nextOptions") && sees("waitForPlace"); }));
+}
+
+TEST_F(AvailabilityHolds, theNextRequestIsToldThatNothingFits)
+{
+    wire::Hold now;
+    ASSERT_NO_FATAL_FAILURE(holdTheLastUnit(now));
+    press(Qt::Key_N, Qt::ControlModifier);
+    EXPECT_TRUE(until([&] { return sees("nextOptions") && sees("onCall"); }));
+}
+
+TEST_F(AvailabilityHolds, wheelchairAccessIsSearchedForAndKeptWithTheHold)
+{
+    ASSERT_NO_FATAL_FAILURE(sitDown());
+    EXPECT_FALSE(asked(Search).back().json().contains("wheelchair")) << "not asked by silence";
+    the<QCheckBox>("wheelchair")->setChecked(true);
+    ASSERT_TRUE(until([&] { return asked(Search).back().json().value("wheelchair").toBool(); }));
+    EXPECT_TRUE(until([&] { return says("what", "with wheelchair access"); }));
+    wire::Hold now = heldAt(1, "L1");
+    now.wheelchair = true;
+    daemon.answer("POST", Holds, 201, wire::toJson(now));
+    tellOf(now);
+    the<Table>("offers")->setFocus();
+    openStrip();
+    press(Qt::Key_Return);
+    ASSERT_TRUE(until([&] { return sees("holdPanel"); }));
+    EXPECT_TRUE(sent().value("wheelchair").toBool());
+    EXPECT_TRUE(says("facts", "With wheelchair access."));
+    press(Qt::Key_N, Qt::ControlModifier);
+    EXPECT_FALSE(the<QCheckBox>("wheelchair")->isChecked()) << "the next one is somebody else";
+}
+
 TEST_F(AvailabilityHolds, aNewRequestIsForOnePersonAgain)
 {
     ASSERT_NO_FATAL_FAILURE(sitDown());
@@ -100,7 +183,7 @@ TEST_F(AvailabilityHolds, aNewRequestIsForOnePersonAgain)
     EXPECT_EQ(the<QSpinBox>("persons")->value(), 1);
 }
 
-TEST_F(AvailabilityHolds, howManyPersonsGoesAlongToTheWaitingList)
+TEST_F(AvailabilityHolds, howManyPersonsAndWhatTheyNeedGoesAlongToTheWaitingList)
 {
     offers = offersOf({takenOf(3, "L3", Tonight + 48h)});
     daemon.answer("POST", Search, 200, wire::toJson(offers));
@@ -109,8 +192,10 @@ TEST_F(AvailabilityHolds, howManyPersonsGoesAlongToTheWaitingList)
     QObject::connect(screen.get(), &Screen::handedOver, screen.get(),
                      [&](Destination, const Sought& sought) { taken = sought; });
     the<QSpinBox>("persons")->setValue(2);
+    the<QCheckBox>("wheelchair")->setChecked(true);
     press(Qt::Key_F6);
     EXPECT_EQ(taken.persons, 2);
+    EXPECT_TRUE(taken.wheelchair);
 }
 
 TEST_F(AvailabilityHolds, whereNothingFitsAKeyLeadsToSomeNights_andTheHoldSaysThatItIsShorter)

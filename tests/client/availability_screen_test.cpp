@@ -134,6 +134,65 @@ TEST_F(AvailabilityScreenTest, whenNoAnswerEverComesNothingIsShownAsHeld)
     EXPECT_EQ(the<QLineEdit>("reference")->text(), QStringLiteral("PL-77031"));
 }
 
+TEST_F(AvailabilityScreenTest, whoClosesTheStripWhileAHoldIsAskedIsToldWhatBecameOfIt)
+{
+    ASSERT_NO_FATAL_FAILURE(sitDown(impatient()));
+    daemon.never("POST", Holds);
+    hold();
+    EXPECT_TRUE(screen->back());
+    ASSERT_FALSE(sees("strip"));
+    EXPECT_TRUE(until([&] { return says("state", "not certain whether De Luwte, L1 is held"); }));
+    ASSERT_TRUE(until([&] { return link->state() == LinkState::Live; }));
+    offers = offersOf({takenOf(1, "L1", Tonight + 48h), offerOf(2, "L2")}); // it may be what takes it
+    daemon.answer("POST", Search, 200, wire::toJson(offers));
+    press(Qt::Key_F5);
+    press(Qt::Key_Down); // the next best
+    ASSERT_EQ(row(), 1);
+    daemon.answer("POST", Holds, 409, problem("too_many_holds", 409), 200ms);
+    press(Qt::Key_Return);
+    EXPECT_TRUE(says("stripTitle", "Hold De Luwte, L1"));
+    EXPECT_TRUE(says("holdState", "not certain whether De Luwte, L1 is held"));
+    press(Qt::Key_Return);
+    ASSERT_TRUE(until([&] { return asked(Holds).size() == 2; }));
+    EXPECT_EQ(asked(Holds)[0].header("idempotency-key"), asked(Holds)[1].header("idempotency-key"));
+    EXPECT_EQ(asked(Holds)[0].body, asked(Holds)[1].body) << "the same place for the same person";
+    EXPECT_TRUE(screen->back());
+    EXPECT_TRUE(until([&] { return !text("state").isEmpty(); })) << "nor is a no lost";
+}
+
+TEST_F(AvailabilityScreenTest, whileAHoldIsAskedEnterOnAnotherPlaceLeadsBackToTheOneThatIsAsked)
+{
+    ASSERT_NO_FATAL_FAILURE(sitDown());
+    daemon.answer("POST", Holds, 201, wire::toJson(heldAt(1, "L1")), 300ms);
+    tellOf(heldAt(1, "L1"));
+    hold();
+    EXPECT_TRUE(screen->back());
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    EXPECT_TRUE(says("stripTitle", "Hold De Luwte, L1"));
+    EXPECT_TRUE(says("holdState", "Busy"));
+    ASSERT_TRUE(until([&] { return sees("holdPanel"); }));
+    EXPECT_EQ(asked(Holds).size(), 1U);
+}
+
+TEST_F(AvailabilityScreenTest, whatIsTypedForTheNextRequestStaysWhenTheHoldOfTheFormerOneIsAnswered)
+{
+    ASSERT_NO_FATAL_FAILURE(sitDown());
+    daemon.answer("POST", Holds, 201, wire::toJson(heldAt(1, "L1")), 600ms);
+    tellOf(heldAt(1, "L1"));
+    hold();
+    press(Qt::Key_N, Qt::ControlModifier);
+    EXPECT_TRUE(says("state", "not certain whether De Luwte, L1 is held for the request before this one"));
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    EXPECT_TRUE(says("stripTitle", "Hold De Luwte, L2"));
+    QTest::keyClicks(the<QLineEdit>("reference"), QStringLiteral("PL-9"));
+    ASSERT_TRUE(until([&] { return sees("holdPanel"); }));
+    EXPECT_TRUE(says("state", "De Luwte, L1 is held for the request before this one"));
+    EXPECT_TRUE(sees("strip"));
+    EXPECT_EQ(the<QLineEdit>("reference")->text(), QStringLiteral("PL-9"));
+}
+
 TEST_F(AvailabilityScreenTest, otherContentAfterSilenceIsAnotherAct)
 {
     ASSERT_NO_FATAL_FAILURE(sitDown(impatient()));

@@ -27,6 +27,9 @@ protected:
         daemon.answer("GET", "/v1/board", 200, wire::toJson(board));
         daemon.answer("GET", "/v1/waiting-list-entries", 200, wire::toJson(waiting));
         daemon.answer("GET", "/v1/squeeze", 200, wire::toJson(squeeze));
+        daemon.answer("GET", "/v1/closures", 200, wire::toJson(closures));
+        daemon.answer("GET", "/v1/loans", 200, wire::toJson(loans));
+        daemon.answer("GET", "/v1/guest-regions", 200, wire::toJson(regions));
         screen.reset();
         link = signedIn(daemon);
         ASSERT_TRUE(link);
@@ -77,6 +80,9 @@ protected:
     wire::Board board = boardOf();
     wire::WaitingList waiting = waitingList({waitingOf(31, 1)});
     wire::Squeeze squeeze{.asOfAt = BoardNow, .zone = "Europe/Amsterdam", .proven = true};
+    wire::ClosedPlaces closures;
+    wire::Loans loans;
+    wire::GuestRegions regions;
     std::unique_ptr<DaemonLink> link;
     std::unique_ptr<BoardScreen> screen;
 };

@@ -74,13 +74,15 @@ inline wire::BoardBar takenBar(const char* from, const char* until)
     return bar;
 }
 
-inline wire::BoardBar closedBar(const char* from, std::optional<Moment> until, const char* reason)
+inline wire::BoardBar closedBar(const char* from, std::optional<Moment> until, const char* reason,
+                                std::optional<QUuid> closure = {})
 {
     return {.kind = "closed",
             .fromAt = inAmsterdam(from),
             .untilAt = until,
             .takenUntilAt = until,
-            .closureReason = reason};
+            .closureReason = reason,
+            .closureId = closure};
 }
 
 /// Two houses: a resident whose order ends the night before he leaves, somebody who is expected, a closure.
@@ -97,7 +99,7 @@ inline wire::Board boardOf(int days = 14)
     second.bars = {boardBar(12, "booked", "2026-12-02T15:00", "2026-12-12T11:00")};
     second.bars[0].code = "TRX 1107";
     wire::BoardPlace third = boardPlace(3, "B1", "Het Baken");
-    third.bars = {closedBar("2026-11-29T08:00", inAmsterdam("2026-12-03T17:00"), "repair"),
+    third.bars = {closedBar("2026-11-29T08:00", inAmsterdam("2026-12-03T17:00"), "repair", boardId(21)),
                   takenBar("2026-12-05T20:00", "2026-12-06T10:00"), takenBar("2026-12-06T15:00", "2026-12-15T10:00")};
     board.places = {first, second, third};
     return board;

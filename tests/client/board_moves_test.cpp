@@ -2,6 +2,7 @@
 
 #include "board/move_strip.h"
 #include "board/squeeze_strip.h"
+#include "wire/hold_messages.h"
 #include "wire/order_messages.h"
 
 #include <QJsonArray>
@@ -144,7 +145,7 @@ TEST_F(BoardMoves, aNoSaysUntilWhenAndTheNextBestIsChosenAndEnterTakesIt)
     takeUp(0, 0);
     putDown(1, 0);
     ASSERT_TRUE(previews("This would be refused. This place is taken in that period. Until Sat 12 Dec 2026 11:00. "
-                         "Free for this stay: Het Baken, B1; De Overstap, O1."));
+                         "Free instead: Het Baken, B1; De Overstap, O1."));
     EXPECT_EQ(the<QComboBox>("moveTo")->count(), 3);
     press(Qt::Key_Return);
     ASSERT_TRUE(results("This was not done. This place is taken in that period. Until Sat 12 Dec 2026 11:00. Chosen "
@@ -205,6 +206,22 @@ TEST_F(BoardMoves, aRefreshWithANewerVersionIsSaidAndAskedAgain)
     EXPECT_EQ(sent(11, true)[1].header("if-match"), "\"9\"");
 }
 
+TEST_F(BoardMoves, aHoldThatBecomesAStayWhileItIsMovedAsksWhenItMoved)
+{
+    board.places[1].bars[0].kind = "held";
+    tell(board);
+    say("hold.placed", "hold");
+    ASSERT_TRUE(until([&] { return qobject_cast<BoardModel*>(grid()->model())->placeAt(1)->bars[0].kind == "held"; }));
+    takeUp(1, 6);
+    putDown(2, 6);
+    EXPECT_FALSE(the<QWidget>("movedAt")->isVisible());
+    board.places[1].bars[0].kind = "booked";
+    board.places[1].bars[0].version = 8;
+    tell(board);
+    say("stay.booked", "stay");
+    EXPECT_TRUE(until([&] { return the<QWidget>("movedAt")->isVisible(); }));
+}
+
 TEST_F(BoardMoves, escapeClosesTheStripAndThenPutsTheStayBack)
 {
     daemon.answer("POST", transfersOf(11), 201, wire::toJson(after(11, 1, 8)));
@@ -218,17 +235,84 @@ TEST_F(BoardMoves, escapeClosesTheStripAndThenPutsTheStayBack)
     EXPECT_FALSE(qobject_cast<BoardModel*>(grid()->model())->painted(0)->pieces[0].marked);
     EXPECT_FALSE(screen->back());
     press(Qt::Key_V, Qt::ControlModifier);
-    EXPECT_EQ(said(), QStringLiteral("First take up a stay with Ctrl+X."));
+    EXPECT_EQ(said(), QStringLiteral("First take up a stay or a hold with Ctrl+X."));
     EXPECT_TRUE(sent(11, false).empty());
+}
+
+TEST_F(BoardMoves, aHoldIsMovedByTheSameKeysAndItSaysThatAnotherHouseIsAskedFirst)
+{
+    const QByteArray path = "/v1/holds/" + boardId(12).toByteArray(QUuid::WithoutBraces) + "/transfers";
+    const auto hold = [&](std::int64_t version, int place, const char* name) {
+        return wire::Hold{.id = boardId(12),
+                          .state = "held",
+                          .placeId = boardId(place),
+                          .placeName = name,
+                          .facilityId = boardId(901),
+                          .facilityAlias = "Het Baken",
+                          .code = "TRX 1107",
+                          .fromAt = inAmsterdam("2026-12-02T15:00"),
+                          .untilAt = inAmsterdam("2026-12-12T11:00"),
+                          .untilLocal = *parseLocal("2026-12-12T11:00"),
+                          .zone = "Europe/Amsterdam",
+                          .expectedArrivalAt = inAmsterdam("2026-12-02T15:00"),
+                          .answer = "awaited",
+                          .answerDueAt = inAmsterdam("2026-11-28T10:15"),
+                          .version = version};
+    };
+    board.places[1].bars[0].kind = "held";
+    tell(board);
+    say("hold.placed", "hold");
+    ASSERT_TRUE(until([&] { return qobject_cast<BoardModel*>(grid()->model())->placeAt(1)->bars[0].kind == "held"; }));
+    QJsonObject stale = problem("stale_version", 412);
+    stale[QStringLiteral("current")] = wire::toJson(hold(9, 2, "L2"));
+    daemon.answer("POST", path, 201, wire::toJson(hold(8, 3, "B1")));
+    takeUp(1, 6);
+    EXPECT_TRUE(said().startsWith(QStringLiteral("Taken up: Held, TRX 1107.")));
+    putDown(2, 6);
+    ASSERT_TRUE(previews("If you do this: Het Baken, B1 until Sat 12 Dec 2026 11:00. This house is asked first and has "
+                         "to accept; an answer is due Sat 28 Nov 2026 10:15."));
+    EXPECT_FALSE(the<QWidget>("movedAt")->isVisible());
+    daemon.answerOnce("POST", path, 412, stale);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(results("Somebody else changed this in the meantime. Now: Het Baken, L2, held"));
+    press(Qt::Key_Return);
+    ASSERT_TRUE(until([&] { return said().startsWith(QStringLiteral("Moved. Het Baken, B1")); }));
+    const auto last = daemon.requests("POST", path).back();
+    EXPECT_EQ(last.header("if-match"), "\"9\"");
+    EXPECT_EQ(last.json()[QStringLiteral("toPlaceId")].toString(), boardId(3).toString(QUuid::WithoutBraces));
+    EXPECT_FALSE(last.json().contains(QStringLiteral("movedAt")));
+}
+
+TEST_F(BoardSqueeze, aRefusalSaysWhereElseThePromiseCouldGoAndWhatWouldDoForAllOfThem)
+{
+    QJsonObject no = takenUntil("2026-12-12T11:00:00");
+    no[QStringLiteral("alternatives")] = QJsonArray{alternative(9, "O1", "De Overstap")};
+    auto other = squeeze;
+    other.moves[0].to = label(9, "O1", "De Overstap");
+    no[QStringLiteral("current")] = wire::toJson(other);
+    daemon.never("GET", "/v1/squeeze"); // what is shown is what the "no" told
+    daemon.answerOnce("POST", "/v1/squeeze/application", 409, no);
+    apply();
+    EXPECT_TRUE(until([&] {
+        return result().endsWith(QStringLiteral("Until Sat 12 Dec 2026 11:00. Free for that promise: De Overstap, O1. "
+                                                "Above stands what would do now."));
+    })) << result().toStdString();
+    EXPECT_TRUE(the<QLabel>("squeezeMoves")->text().contains(QStringLiteral("goes to De Overstap, O1")));
+    auto none = squeeze;
+    none.moves.clear();
+    no[QStringLiteral("current")] = wire::toJson(none);
+    daemon.answer("POST", "/v1/squeeze/application", 409, no);
+    apply();
+    EXPECT_TRUE(until([&] { return result().endsWith(QStringLiteral("Nothing else keeps every promise now.")); }));
 }
 
 TEST_F(BoardMoves, onlyStaysThatMayBeOpenedAreTakenUpAndOnlyByThoseWhoPlacePeople)
 {
     takeUp(2, 10);
-    EXPECT_EQ(said(), QStringLiteral("There is no stay here that you can move."));
+    EXPECT_EQ(said(), QStringLiteral("There is no stay or hold here that you can move."));
     sitDown("facility_staff");
     takeUp(0, 0);
-    EXPECT_EQ(said(), QStringLiteral("Only placement workers and coordinators can move a stay."));
+    EXPECT_EQ(said(), QStringLiteral("Only placement workers and coordinators can move a stay or a hold."));
 }
 
 TEST_F(BoardMoves, withoutConnectionNothingIsMovedAndNothingIsKeptForLater)
@@ -244,6 +328,80 @@ TEST_F(BoardMoves, withoutConnectionNothingIsMovedAndNothingIsKeptForLater)
     daemon.comeBack();
     ASSERT_TRUE(until([&] { return link->state() == LinkState::Live; }));
     EXPECT_TRUE(sent(11, false).empty());
+}
+
+TEST_F(BoardMoves, whatIsUnderWayIsNotLeftAndItsOutcomeIsTold)
+{
+    daemon.answerOnce("POST", transfersOf(11), 201, wire::toJson(after(11, 1, 8)));
+    daemon.answerOnce("POST", transfersOf(11), 409, takenUntil("2026-12-12T11:00:00"), 400ms);
+    daemon.answerOnce("POST", transfersOf(11), 201, wire::toJson(after(11, 1, 8)));
+    daemon.answerOnce("POST", transfersOf(11), 201, wire::toJson(after(11, 1, 8)), 400ms);
+    const auto* strip = screen->findChild<MoveStrip*>();
+    takeUp(0, 0);
+    putDown(1, 0);
+    ASSERT_TRUE(previews("If you do this"));
+    press(Qt::Key_Return);
+    EXPECT_TRUE(screen->back());
+    EXPECT_TRUE(results("What comes of this is still awaited."));
+    putDown(2, 10);
+    EXPECT_EQ(strip->target(), boardId(2)) << "nor is it about another move meanwhile";
+    takeUp(1, 6);
+    EXPECT_EQ(strip->stay()->id, boardId(11));
+    ASSERT_TRUE(results("This was not done. This place is taken in that period."));
+    EXPECT_TRUE(screen->back());
+    EXPECT_FALSE(strip->isVisible());
+
+    takeUp(0, 0);
+    putDown(1, 0);
+    ASSERT_TRUE(previews("If you do this"));
+    press(Qt::Key_Return);
+    EXPECT_TRUE(screen->back());
+    EXPECT_TRUE(until([&] { return said().startsWith(QStringLiteral("Moved. De Luwte, L2")); }));
+    EXPECT_FALSE(strip->isVisible());
+}
+
+TEST_F(BoardMoves, whoLeavesAMoveThatNobodyAnsweredIsToldThatItIsNotCertain)
+{
+    daemon.answerOnce("POST", transfersOf(11), 201, wire::toJson(after(11, 1, 8)));
+    daemon.raw("POST", transfersOf(11), "HTTP/1.1 500 Broken\r\nContent-Length: 0\r\n\r\n");
+    takeUp(0, 0);
+    putDown(1, 0);
+    ASSERT_TRUE(previews("If you do this"));
+    press(Qt::Key_Return);
+    ASSERT_TRUE(results("not certain"));
+    EXPECT_TRUE(screen->back());
+    EXPECT_FALSE(screen->findChild<MoveStrip*>()->isVisible());
+    EXPECT_TRUE(said().startsWith(QStringLiteral("It is not certain whether it was moved.")));
+}
+
+TEST_F(BoardMoves, whoGoesOnFromAMoveThatNobodyAnsweredIsToldBoth)
+{
+    daemon.answerOnce("POST", transfersOf(11), 201, wire::toJson(after(11, 1, 8)));
+    daemon.raw("POST", transfersOf(11), "HTTP/1.1 500 Broken\r\nContent-Length: 0\r\n\r\n");
+    takeUp(0, 0);
+    putDown(1, 0);
+    ASSERT_TRUE(previews("If you do this"));
+    press(Qt::Key_Return);
+    ASSERT_TRUE(results("not certain"));
+    grid()->setFocus();
+    takeUp(1, 6);
+    EXPECT_TRUE(said().startsWith(QStringLiteral("It is not certain whether it was moved."))) << said().toStdString();
+    EXPECT_TRUE(said().contains(QStringLiteral("Taken up:")));
+}
+
+TEST_F(BoardMoves, whoPutsItDownElsewhereAfterAMoveThatNobodyAnsweredIsToldThatItIsNotCertain)
+{
+    daemon.answerOnce("POST", transfersOf(11), 201, wire::toJson(after(11, 1, 8)));
+    daemon.raw("POST", transfersOf(11), "HTTP/1.1 500 Broken\r\nContent-Length: 0\r\n\r\n");
+    takeUp(0, 0);
+    putDown(1, 0);
+    ASSERT_TRUE(previews("If you do this"));
+    press(Qt::Key_Return);
+    ASSERT_TRUE(results("not certain"));
+    putDown(2, 10);
+    EXPECT_EQ(screen->findChild<MoveStrip*>()->target(), boardId(3));
+    EXPECT_TRUE(screen->findChild<MoveStrip*>()->isAncestorOf(screen->focusWidget()));
+    EXPECT_TRUE(said().startsWith(QStringLiteral("It is not certain whether it was moved."))) << said().toStdString();
 }
 
 TEST_F(BoardSqueeze, collisionsAndMovesAreSaidAndDrawn)

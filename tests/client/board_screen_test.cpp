@@ -1,4 +1,5 @@
 #include "board_desk.h"
+#include "listed_keys.h"
 
 #include <QScrollBar>
 
@@ -14,8 +15,8 @@ class BoardScreenTest : public BoardDesk { };
 TEST_F(BoardScreenTest, isForThoseTheDaemonAnswersAndThePoliceAreNotAmongThem)
 {
     for (const std::string_view role : wire::Roles) {
-        const bool answered =
-            role == "facility_staff" || role == "placement_worker" || role == "coordinator" || role == "manager";
+        const bool answered = role == "facility_staff" || role == "placement_worker" || role == "coordinator"
+            || role == "manager" || role == "administrator";
         EXPECT_EQ(screen->isFor(QString::fromLatin1(role.data(), static_cast<qsizetype>(role.size()))), answered)
             << role;
     }
@@ -27,7 +28,11 @@ TEST_F(BoardScreenTest, asksOnlyWhatItsRoleMayAsk)
     EXPECT_FALSE(daemon.requests("GET", "/v1/squeeze").empty());
     const auto before = daemon.requests("GET", "/v1/waiting-list-entries").size();
     const auto squeezes = daemon.requests("GET", "/v1/squeeze").size();
+    EXPECT_TRUE(daemon.requests("GET", "/v1/closures").empty());
+    EXPECT_TRUE(daemon.requests("GET", "/v1/loans").empty());
     sitDown("manager");
+    EXPECT_TRUE(until([&] { return !daemon.requests("GET", "/v1/guest-regions").empty(); }));
+    EXPECT_FALSE(daemon.requests("GET", "/v1/closures").empty());
     EXPECT_EQ(daemon.requests("GET", "/v1/waiting-list-entries").size(), before);
     EXPECT_EQ(daemon.requests("GET", "/v1/squeeze").size(), squeezes);
     EXPECT_FALSE(the<DayGrid>("lane")->isVisible());
@@ -180,6 +185,17 @@ TEST_F(BoardScreenTest, aNoOfTheDaemonIsSaidAndWhatWasShownStays)
     EXPECT_TRUE(
         until([&] { return the<StateLine>("boardState")->sentence().contains(QStringLiteral("What you see is of")); }));
     EXPECT_EQ(rows(), 3);
+}
+
+TEST_F(BoardScreenTest, theKeysOfItsTablesStandInTheListOfKeys)
+{
+    EXPECT_EQ(listedKey(screen.get(), "4"), QStringLiteral("Show 28 days"));
+    EXPECT_EQ(listedKey(screen.get(), "Space"), QStringLiteral("The next of several on one day"));
+    EXPECT_EQ(listedKey(screen.get(), "S"), QString()) << "a key of the list, which is not shown";
+    press(Qt::Key_L, Qt::ControlModifier);
+    EXPECT_EQ(listedKey(screen.get(), "S"), QStringLiteral("Sort by place, beginning or end"));
+    EXPECT_EQ(listedKey(screen.get(), "4"), QStringLiteral("Show 28 days"));
+    EXPECT_EQ(listedKey(screen.get(), "Space"), QString());
 }
 
 TEST_F(BoardScreenTest, nothingIsLeftWhenSomebodySignsOut)

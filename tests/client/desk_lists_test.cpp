@@ -182,6 +182,26 @@ TEST(DeskColumns, aFamilyIsToldWithItsUnitAndHowManyComeWhoever)
     EXPECT_EQ(lists.expected.front().persons, 3);
 }
 
+TEST(DeskColumns, whoNeedsWheelchairAccessIsExpectedWithIt)
+{
+    wire::Hold hold = holdOf(1, "L1");
+    hold.gender = "woman";
+    hold.wheelchair = true;
+    HoldModel incoming(incomingColumns(sightAt(DeskNow)), [](const auto& row) { return row.id; });
+    incoming.setRows({hold});
+    EXPECT_EQ(incoming.index(0, 3).data(), QStringLiteral("woman, wheelchair access needed"));
+    hold.answer = "accepted";
+    wire::Stay booked = stayOf(2, "booked", "L2", DeskNow + 1h, DeskNow + 24h);
+    booked.wheelchair = true;
+    const auto lists = listsOf({hold}, {booked});
+    ASSERT_EQ(lists.expected.size(), 2U);
+    RowsModel<Expected> expected(expectedColumns(sightAt(DeskNow)), [](const auto& row) { return row.id; });
+    expected.setRows(lists.expected);
+    const int who = 5;
+    for (int row = 0; row < 2; ++row)
+        EXPECT_TRUE(expected.index(row, who).data().toString().endsWith(QStringLiteral("wheelchair access needed")));
+}
+
 TEST(DeskColumns, withoutConnectionEverythingIsQuiet)
 {
     StayModel model(presentColumns(sightAt(DeskNow, true)), [](const auto& row) { return row.id; });

@@ -1,8 +1,11 @@
 #include "house_desk.h"
+#include "listed_keys.h"
 
 #include "shell/moment_edit.h"
 #include "shell/word_list.h"
+#include "wire/words.h"
 
+#include <QCheckBox>
 #include <QDateEdit>
 #include <QLabel>
 #include <QSignalSpy>
@@ -326,6 +329,43 @@ TEST_F(DeskScreenTest, aDepartureSaysFromWhichDateOnSomebodyMayComeBack)
     const QJsonObject said = sent(stayPath(4, "departure")).json();
     EXPECT_EQ(said.value(QStringLiteral("mayReturn")), QStringLiteral("not_before"));
     EXPECT_EQ(said.value(QStringLiteral("mayReturnFromDate")), QStringLiteral("2026-12-24"));
+}
+
+TEST_F(DeskScreenTest, thatSomebodyWentToAnotherHouseThanWasPlannedIsSaidOnlyOfWhoWentToAHouse)
+{
+    daemon.answer("POST", stayPath(4, "departure"), 409, problem("move_planned", 409));
+    the<Table>("present")->setFocus();
+    press(Qt::Key_F9);
+    auto* even = the<QCheckBox>("evenIfMovePlanned");
+    const auto went = [this](std::string_view where) {
+        for (std::size_t row = 0; row < wire::Destinations.size(); ++row)
+            if (wire::Destinations[row] == where)
+                the<WordList>("destination")->setCurrentRow(static_cast<int>(row));
+    };
+    const auto go = [this](std::size_t times) {
+        the<QPushButton>("departureGo")->click();
+        the<QPushButton>("departureGo")->click();
+        ASSERT_TRUE(asked(stayPath(4, "departure"), times));
+        ASSERT_TRUE(until([&] { return !says("present", "Busy"); }));
+    };
+    went("family");
+    EXPECT_FALSE(even->isVisible());
+    went("other_facility");
+    ASSERT_TRUE(even->isVisible());
+    ASSERT_NO_FATAL_FAILURE(go(1));
+    EXPECT_FALSE(sent(stayPath(4, "departure")).json().contains(QStringLiteral("evenIfMovePlanned")));
+    even->setChecked(true);
+    ASSERT_NO_FATAL_FAILURE(go(2));
+    EXPECT_TRUE(sent(stayPath(4, "departure")).json().value(QStringLiteral("evenIfMovePlanned")).toBool());
+    went("family");
+    ASSERT_NO_FATAL_FAILURE(go(3));
+    EXPECT_FALSE(sent(stayPath(4, "departure")).json().contains(QStringLiteral("evenIfMovePlanned")));
+}
+
+TEST_F(DeskScreenTest, theKeysWithoutAButtonStandInTheListOfKeys)
+{
+    EXPECT_EQ(listedKey(screen.get(), "F7"), QStringLiteral("Type the code of somebody who arrives"));
+    EXPECT_EQ(listedKey(screen.get(), "Ctrl+Return"), QStringLiteral("Accept"));
 }
 
 TEST_F(DeskScreenTest, aDepartureNeedsADestinationAndASecondEnter)

@@ -1,6 +1,7 @@
 #include "follow_up_desk.h"
 
 #include "shell/moment_edit.h"
+#include "shell/wire_words.h"
 #include "shell/word_list.h"
 #include "wire/hand_over_messages.h"
 #include "wire/network_messages.h"
@@ -268,6 +269,44 @@ TEST_F(TasksAway, aTaskIsOfferedToAnOrganisationThatTakesPart_andToNoOther)
     EXPECT_EQ(way(0), QStringLiteral("from us, to Gemeente Eikendaal"));
 }
 
+TEST_F(TasksAway, itIsOfferedToATeamOfTheOrganisationWhereOneIsChosen)
+{
+    const QUuid desk = taskId(801);
+    wire::Network around = network();
+    around.teams = {{desk, "Team Loket", Them}, {taskId(802), "Team Zuid", Us}};
+    daemon.answer("GET", "/v1/cases/" + TheCase.toByteArray(QUuid::WithoutBraces) + "/network", 200,
+                  wire::toJson(around));
+    daemon.answer("POST", taskPath(1, "hand-overs"), 201, wire::toJson(offerOf(51, Us, Them)));
+    press(Qt::Key_A);
+    auto* people = the<QListWidget>("people");
+    ASSERT_TRUE(until([&] { return people->count() == 5; }));
+    EXPECT_EQ(people->item(3)->text(), QStringLiteral("Gemeente Eikendaal (has to take it on)"));
+    EXPECT_EQ(people->item(4)->text(), QStringLiteral("Gemeente Eikendaal, Team Loket (team, has to take it on)"));
+    people->setCurrentRow(4);
+    wire::HandOver offer = offerOf(51, Us, Them);
+    offer.toTeamId = desk;
+    offer.toTeamName = "Team Loket";
+    offers({offer});
+    press(Qt::Key_Return);
+    ASSERT_TRUE(until([&] { return said("Offered to Gemeente Eikendaal, Team Loket (team)") && onTheirWay() == 1; }));
+    EXPECT_EQ(last(taskPath(1, "hand-overs")).json().value(QStringLiteral("organisationId")),
+              Them.toString(QUuid::WithoutBraces));
+    EXPECT_EQ(last(taskPath(1, "hand-overs")).json().value(QStringLiteral("teamId")),
+              desk.toString(QUuid::WithoutBraces));
+    EXPECT_EQ(way(0), QStringLiteral("from us, to Gemeente Eikendaal, Team Loket (team)"));
+}
+
+TEST_F(TasksAway, whatIsForOneOfOurTeamsSaysWhich)
+{
+    wire::HandOver offer = offerOf(51, Them, Us);
+    offer.toTeamId = taskId(802);
+    offer.toTeamName = "Team Zuid";
+    offers({offer});
+    daemon.say("task.hand_over_offered", "task", taskId(1));
+    ASSERT_TRUE(until([&] { return onTheirWay() == 1; }));
+    EXPECT_EQ(way(0), QStringLiteral("to Team Zuid (our team), from Gemeente Eikendaal"));
+}
+
 TEST_F(TasksAway, whatIsOfferedToUsIsTakenOnOrNot_andOursIsTakenBack)
 {
     EXPECT_TRUE(the<Table>("taskOffers")->isHidden());
@@ -290,6 +329,17 @@ TEST_F(TasksAway, whatIsOfferedToUsIsTakenOnOrNot_andOursIsTakenBack)
     EXPECT_EQ(last(answerPath(52)).json().value(QStringLiteral("answer")), QStringLiteral("withdrawn"));
 }
 
+TEST_F(TasksAway, anOrganisationThatCameLaterThanTheNamesIsCalledByItsName)
+{
+    const QUuid later(QStringLiteral("88888888-8888-4888-8888-888888888888"));
+    daemon.answer("GET", "/v1/agencies", 200,
+                  wire::toJson(wire::Agencies{{{.id = later, .name = "Wijkteam Noord", .kind = "municipality"}}}));
+    offers({offerOf(53, later, Us)});
+    daemon.say("task.hand_over_offered", "task", taskId(1));
+    ASSERT_TRUE(until([&] { return onTheirWay() == 1; }));
+    EXPECT_TRUE(until([&] { return way(0) == QStringLiteral("to us, from Wijkteam Noord"); })) << way(0).toStdString();
+}
+
 TEST_F(TasksAway, whoSignsOutLeavesNothing)
 {
     offers({offerOf(51, Them, Us)});
@@ -301,6 +351,24 @@ TEST_F(TasksAway, whoSignsOutLeavesNothing)
     EXPECT_EQ(onTheirWay(), 0);
     EXPECT_FALSE(the<WordList>("snoozeWhy")->word().has_value());
     EXPECT_TRUE(the<QWidget>("snoozeStrip")->isHidden());
+}
+
+TEST_F(TasksAway, aTaskOnItsWayIsCalledAsItsProtocolCallsIt)
+{
+    wire::HandOver step = offerOf(51, Them, Us);
+    step.kind = "first_contact";
+    step.protocol = "order";
+    step.titleNl = "Eerste contact met de uithuisgeplaatste";
+    step.titleEn = "First contact with the order subject";
+    wire::HandOver agreed = offerOf(52, Them, Us);
+    agreed.kind = "guided_contact";
+    agreed.protocol = "appointment";
+    offers({step, agreed});
+    daemon.say("task.hand_over_offered", "task", taskId(1));
+    ASSERT_TRUE(until([&] { return onTheirWay() == 2; }));
+    const auto* model = the<Table>("taskOffers")->model();
+    EXPECT_EQ(model->index(0, 0).data().toString(), QStringLiteral("First contact with the order subject"));
+    EXPECT_EQ(model->index(1, 0).data().toString(), wordText(Vocabulary::AppointmentKind, "guided_contact"));
 }
 
 } // namespace adempauze::client

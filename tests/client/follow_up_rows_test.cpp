@@ -41,15 +41,42 @@ TEST(TaskRows, whatIsDueIsSortedByTheWallClockOfTheHouse)
 
 TEST(TaskRows, mineIsWhatITookOnAndTheTeamsIsWhatNobodyDid)
 {
+    const Looker me{.me = TasksMe};
     wire::Task mine = taskOf(1, "tell_resident", TasksNow);
     mine.assigneeId = TasksMe;
     wire::Task theirs = taskOf(2, "tell_resident", TasksNow);
     theirs.assigneeId = TasksColleague;
     const wire::Task teams = taskOf(3, "tell_resident", TasksNow);
-    EXPECT_TRUE(isTheirs(mine, Whose::Mine, TasksMe) && !isTheirs(mine, Whose::Team, TasksMe));
-    EXPECT_TRUE(isTheirs(teams, Whose::Team, TasksMe) && !isTheirs(teams, Whose::Mine, TasksMe));
-    EXPECT_FALSE(isTheirs(theirs, Whose::Team, TasksMe) || isTheirs(theirs, Whose::Mine, TasksMe));
-    EXPECT_TRUE(isTheirs(theirs, Whose::All, TasksMe));
+    EXPECT_TRUE(isTheirs(mine, Whose::Mine, me) && !isTheirs(mine, Whose::Team, me));
+    EXPECT_TRUE(isTheirs(teams, Whose::Team, me) && !isTheirs(teams, Whose::Mine, me));
+    EXPECT_FALSE(isTheirs(theirs, Whose::Team, me) || isTheirs(theirs, Whose::Mine, me));
+    EXPECT_TRUE(isTheirs(theirs, Whose::All, me));
+}
+
+TEST(TaskRows, whoIsInATeamSeesItsTasksAndThoseOfNoTeamInParticular_whoeverHasThem)
+{
+    const wire::Team south{taskId(901), "Zuid"};
+    const wire::Team aftercare{taskId(902), "Nazorg"};
+    const Looker me{.me = TasksMe, .mine = {south}, .all = {south, aftercare}};
+    wire::Task ours = taskOf(1, "tell_resident", TasksNow);
+    ours.teamIds = {south.id};
+    ours.assigneeId = TasksColleague;
+    wire::Task others = ours;
+    others.teamIds = {aftercare.id};
+    wire::Task both = ours;
+    both.teamIds = {aftercare.id, south.id};
+    wire::Task elsewhere = ours;
+    elsewhere.teamIds = {taskId(903)}; // of another organisation
+    wire::Task nobodys = ours;
+    nobodys.teamIds.clear();
+    for (const wire::Task& each : {ours, both, elsewhere, nobodys})
+        EXPECT_TRUE(isTheirs(each, Whose::Team, me)) << each.teamIds.size();
+    EXPECT_FALSE(isTheirs(others, Whose::Team, me));
+    EXPECT_TRUE(isTheirs(others, Whose::All, me));
+    const Looker untold{.me = TasksMe, .mine = {south}};
+    for (const wire::Task& each : {ours, both, nobodys})
+        EXPECT_TRUE(isTheirs(each, Whose::Team, untold)) << each.teamIds.size();
+    EXPECT_FALSE(isTheirs(others, Whose::Team, untold)) << "whose it is, is not known yet";
 }
 
 TEST(TaskRows, anObstructedStaySaysObstacleDeadlineAndAlternatives)
@@ -166,6 +193,17 @@ TEST(TaskRows, whatIsUrgentOverdueOrUncertainIsToldByTone)
     old.setRows({rowOf(obstructedOf(1), Tick::Waiting)});
     EXPECT_EQ(toneAt(old, 0, 0), Tone::Quiet);
     EXPECT_EQ(toneAt(old, 0, 5), Tone::Attention); // what one ticked is not old
+}
+
+TEST(TaskRows, aMessageThatFailedSaysWhatItWasAboutAndWhereItStandsWhomToCall)
+{
+    wire::Task failed = taskOf(1, "message_failed", TasksNow);
+    failed.data = {{QStringLiteral("notice"), QStringLiteral("dates_changed")},
+                   {QStringLiteral("failure"), QStringLiteral("no_mailbox")}};
+    const QString said = detailsOf(failed, TasksNow).join(QLatin1Char('\n'));
+    EXPECT_TRUE(said.contains(QStringLiteral("What was to be told: Dates have changed."))) << said.toStdString();
+    EXPECT_TRUE(said.contains(wordText(Vocabulary::Failure, "no_mailbox"))) << said.toStdString();
+    EXPECT_TRUE(said.contains(QStringLiteral("stand in \"Organisations and messages\""))) << said.toStdString();
 }
 
 TEST(TaskRows, newsTellsOverdueNewAndDoneEachOnItsOwnLine)

@@ -1,4 +1,5 @@
 #include "follow_up_desk.h"
+#include "listed_keys.h"
 
 namespace adempauze::client {
 namespace {
@@ -13,6 +14,14 @@ TEST_F(TasksScreenTest, threeRolesHaveTasks)
         EXPECT_EQ(screen->isFor(QString::fromLatin1(role.data(), static_cast<qsizetype>(role.size()))),
                   role == "facility_staff" || role == "placement_worker" || role == "coordinator")
             << role;
+}
+
+TEST_F(TasksScreenTest, theKeysOfTheListStandInTheListOfKeys)
+{
+    EXPECT_EQ(listedKey(screen.get(), "Space"), QStringLiteral("Done"));
+    EXPECT_EQ(listedKey(screen.get(), "T"), QStringLiteral("Take on"));
+    EXPECT_EQ(listedKey(screen.get(), "S"), QStringLiteral("Put off…"));
+    EXPECT_EQ(listedKey(screen.get(), "A"), QStringLiteral("Hand over…"));
 }
 
 TEST_F(TasksScreenTest, spaceIsDoneAndUndoOpensItAgainWithTheNewVersion)
@@ -164,6 +173,47 @@ TEST_F(TasksScreenTest, aHandsOverToMeFirstThenTheTeamThenColleagues)
     ASSERT_TRUE(until([&] { return said("Handed back"); }));
     EXPECT_TRUE(last(taskPath(1, "assignment")).json().isEmpty()); // nobody had it: back to the team
     EXPECT_EQ(last(taskPath(1, "assignment")).header("if-match"), "\"6\"");
+}
+
+TEST_F(TasksScreenTest, aTaskIsHandedToATeamAndThatItWasOfNoTeamIsNotGivenBack)
+{
+    const wire::Team aftercare{taskId(902), "Team Nazorg"};
+    daemon.answer("GET", "/v1/colleagues", 200,
+                  wire::toJson(wire::Colleagues{{{TasksColleague, "Bo", "placement_worker"}}, {aftercare}}));
+    screen->begin();
+    auto* people = the<QListWidget>("people");
+    ASSERT_TRUE(until([&] { return people->count() == 4; }));
+    wire::Task handed = tasks.items.front();
+    handed.teamId = aftercare.id;
+    handed.version = 6;
+    daemon.answer("POST", taskPath(1, "assignment"), 201, wire::toJson(handed));
+    const auto toTheTeam = [&] {
+        press(Qt::Key_A);
+        people->setCurrentRow(3);
+        press(Qt::Key_Return);
+    };
+    toTheTeam();
+    EXPECT_EQ(people->item(3)->text(), QStringLiteral("Team Nazorg (team)"));
+    ASSERT_TRUE(until([&] { return said("Team Nazorg (team)"); }));
+    const QJsonObject sent = last(taskPath(1, "assignment")).json();
+    EXPECT_EQ(sent.value(QStringLiteral("teamId")), aftercare.id.toString(QUuid::WithoutBraces));
+    EXPECT_FALSE(sent.contains(QStringLiteral("accountId")));
+    EXPECT_TRUE(offered.isEmpty());
+
+    tasks.items.front().teamId = taskId(901);
+    tasks.items.front().assigneeId = TasksMe;
+    tell();
+    daemon.say("task.assigned", "task", taskId(1));
+    ASSERT_TRUE(until([&] { return the<Table>("tasks")->model()->index(0, 4).data() == QStringLiteral("you"); }));
+    the<Table>("tasks")->setFocus();
+    the<Table>("tasks")->selectRow(0);
+    toTheTeam();
+    ASSERT_TRUE(until([&] { return offered.contains(QStringLiteral("Team Nazorg")); }));
+    undo();
+    ASSERT_TRUE(until([&] { return said("Handed back"); }));
+    const QJsonObject back = last(taskPath(1, "assignment")).json();
+    EXPECT_EQ(back.value(QStringLiteral("teamId")), taskId(901).toString(QUuid::WithoutBraces));
+    EXPECT_EQ(back.value(QStringLiteral("accountId")), TasksMe.toString(QUuid::WithoutBraces));
 }
 
 TEST_F(TasksScreenTest, aRefusedHandOverStaysOpenWithItsChoice)

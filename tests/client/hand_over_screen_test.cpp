@@ -4,16 +4,21 @@
 #include "follow_up/hand_over_screen.h"
 #include "shell/state_line.h"
 #include "shell/table.h"
+#include "shell/wire_words.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <array>
 #include <gtest/gtest.h>
 
 namespace adempauze::client {
 namespace {
 
 using namespace std::chrono_literals;
+
+constexpr std::array Tables{"newsTable", "unowned", "expected", "nights"};
 
 class HandOverScreenTest : public testing::Test {
 protected:
@@ -109,6 +114,86 @@ TEST_F(HandOverScreenTest, threeRolesComeOnDuty)
         EXPECT_FALSE(screen->isFor(QLatin1String(role))) << role;
 }
 
+TEST_F(HandOverScreenTest, withoutTeamsThereIsNothingToChoose)
+{
+    EXPECT_TRUE(the<QWidget>("whichTeam")->parentWidget()->isHidden());
+    EXPECT_TRUE(daemon.requests("GET", "/v1/shift-report").back().target.endsWith("?team=own"));
+}
+
+TEST_F(HandOverScreenTest, itIsOfMyTeamUnlessIChooseAnotherOrAll)
+{
+    const wire::Team south{taskId(901), "Team Zuid"};
+    const wire::Team aftercare{taskId(902), "Team Nazorg"};
+    QJsonObject session = ScriptedDaemon::sessionOf("placement_worker");
+    QJsonObject account = session.value(QStringLiteral("account")).toObject();
+    account.insert(QStringLiteral("teams"), QJsonArray{wire::toJson(south)});
+    session.insert(QStringLiteral("account"), account);
+    daemon.answer("POST", "/v1/sessions", 201, session);
+    daemon.answer("GET", "/v1/colleagues", 200,
+                  wire::toJson(wire::Colleagues{{{TasksColleague, "Bo", "placement_worker"}}, {aftercare, south}}));
+    screen->forget();
+    link->signIn(QStringLiteral("somebody"), QStringLiteral("a long password"), nullptr, [](const auto&) {});
+    ASSERT_TRUE(until([&] { return link->state() == LinkState::Live; }));
+    screen->begin();
+    auto* which = the<QComboBox>("whichTeam");
+    ASSERT_TRUE(until([&] { return which->isVisible() && which->count() == 3; }));
+    EXPECT_EQ(which->currentText(), QStringLiteral("My team: Team Zuid"));
+    EXPECT_EQ(which->itemText(1), QStringLiteral("Team Nazorg (team)"));
+    EXPECT_EQ(which->itemText(2), QStringLiteral("The whole organisation"));
+    ASSERT_TRUE(until([&] { return rows("unowned") == 2; }));
+    EXPECT_TRUE(daemon.requests("GET", "/v1/shift-report").back().target.endsWith("?team=own"));
+
+    told.ofNobody.pop_back();
+    tell();
+    which->setCurrentIndex(1);
+    for (const char* table : Tables) {
+        EXPECT_EQ(rows(table), 0) << table << ": what was told of others does not stand there meanwhile";
+        EXPECT_EQ(the<Table>(table)->emptyText(), QStringLiteral("Not known yet.")) << table;
+    }
+    EXPECT_TRUE(the<QPushButton>("seen")->isHidden());
+    ASSERT_TRUE(until([&] { return rows("unowned") == 1; }));
+    EXPECT_EQ(rows("newsTable"), 2);
+    EXPECT_TRUE(daemon.requests("GET", "/v1/shift-report")
+                    .back()
+                    .target.endsWith("?team=" + aftercare.id.toByteArray(QUuid::WithoutBraces)));
+    EXPECT_FALSE(the<QPushButton>("seen")->isHidden());
+    daemon.answer("POST", "/v1/task-looks", 201, wire::toJson(wire::TaskLook{TasksNow}));
+    the<QPushButton>("seen")->click();
+    ASSERT_TRUE(until([&] { return !daemon.requests("POST", "/v1/task-looks").empty(); }));
+    EXPECT_EQ(daemon.requests("POST", "/v1/task-looks").back().json().value(QStringLiteral("team")),
+              aftercare.id.toString(QUuid::WithoutBraces))
+        << "seen of that team";
+    which->setCurrentIndex(2);
+    ASSERT_TRUE(until([&] { return daemon.requests("GET", "/v1/shift-report").back().target.endsWith("?team=all"); }));
+    ASSERT_TRUE(until([&] { return rows("newsTable") == 2; }));
+    EXPECT_FALSE(the<QPushButton>("seen")->isHidden());
+    screen->begin(); // the teams are told anew, and what was chosen stays
+    ASSERT_TRUE(until([&] { return daemon.requests("GET", "/v1/colleagues").size() >= 3; }));
+    ASSERT_TRUE(until([&] { return rows("unowned") == 1; }));
+    EXPECT_EQ(which->currentIndex(), 2);
+    screen->forget(); // and not for whoever comes next
+    screen->begin();
+    EXPECT_TRUE(until([&] { return which->currentIndex() == 0 && which->count() == 3; }));
+    EXPECT_TRUE(daemon.requests("GET", "/v1/shift-report").back().target.endsWith("?team=own"));
+}
+
+TEST_F(HandOverScreenTest, whatIsAboutNoStayLeadsToItsCase)
+{
+    told.ofNobody = {taskOf(4, "answer_lead_offer", TasksNow + 1h)};
+    told.ofNobody.front().stayId.reset();
+    told.ofNobody.front().caseId = taskId(77);
+    tell();
+    daemon.say("task.opened", "task", taskId(4));
+    ASSERT_TRUE(until([&] { return rows("unowned") == 1; }));
+    EXPECT_EQ(text("unowned", 0, 0), QStringLiteral("Say whether you take the lead of a case over"));
+    const QSignalSpy wanted(screen.get(), &Screen::wantedCase);
+    the<Table>("unowned")->setFocus();
+    the<Table>("unowned")->selectRow(0);
+    press(Qt::Key_Return);
+    ASSERT_EQ(wanted.count(), 1);
+    EXPECT_EQ(wanted.first().front().toUuid(), taskId(77));
+}
+
 TEST_F(HandOverScreenTest, whatHappenedMeanwhileIsToldAndSeenOnce)
 {
     EXPECT_EQ(the<QLabel>("newsCounts")->text(), QStringLiteral("1 new, 0 became overdue, 1 done by others"));
@@ -126,6 +211,24 @@ TEST_F(HandOverScreenTest, whatHappenedMeanwhileIsToldAndSeenOnce)
     EXPECT_TRUE(the<QPushButton>("seen")->isHidden());
     EXPECT_EQ(daemon.requests("POST", "/v1/task-looks").back().json().value(QStringLiteral("lookedAt")),
               QStringLiteral("2026-11-23T09:00:00Z"));
+    EXPECT_EQ(daemon.requests("POST", "/v1/task-looks").back().json().value(QStringLiteral("team")),
+              QStringLiteral("own"));
+}
+
+TEST_F(HandOverScreenTest, whatIsOfferedToTheTeamStandsAboveIt)
+{
+    EXPECT_TRUE(the<QLabel>("newsOffers")->isHidden());
+    wire::HandOver offer{.id = taskId(51), .taskId = taskId(9), .kind = "tell_resident", .dueAt = TasksNow + 4h};
+    offer.toOrganisationId = TasksUs;
+    told.offers = {offer};
+    tell();
+    daemon.say("task.hand_over_offered", "task", taskId(9));
+    ASSERT_TRUE(until([&] { return the<QLabel>("newsOffers")->isVisible(); }));
+    EXPECT_EQ(the<QLabel>("newsOffers")->text(),
+              QStringLiteral("Offered, to be answered under Tasks: %1, due Mon 23 Nov 2026 14:00.")
+                  .arg(wordText(Vocabulary::TaskKind, "tell_resident")));
+    screen->forget();
+    EXPECT_TRUE(the<QLabel>("newsOffers")->text().isEmpty());
 }
 
 TEST_F(HandOverScreenTest, whatWasCalledOffIsCountedApartFromWhatWasDone)
@@ -217,8 +320,22 @@ TEST_F(HandOverScreenTest, withoutAConnectionItGreysOutAndSaysSo)
 TEST_F(HandOverScreenTest, whoSignsOutLeavesNothing)
 {
     screen->forget();
-    for (const char* table : {"newsTable", "unowned", "expected", "nights"})
+    for (const char* table : Tables)
         EXPECT_EQ(rows(table), 0) << table;
+}
+
+TEST_F(HandOverScreenTest, untilItIsToldNothingIsKnown_andThenThatThereIsNobody)
+{
+    told = {.asOfAt = TasksNow, .untilAt = TasksNow + 24h};
+    screen->forget();
+    for (const char* table : Tables)
+        EXPECT_EQ(the<Table>(table)->emptyText(), QStringLiteral("Not known yet.")) << table;
+    tell();
+    screen->begin();
+    ASSERT_TRUE(until([&] { return the<Table>("expected")->emptyText() == QLatin1String("Nobody comes or leaves."); }));
+    EXPECT_EQ(the<Table>("unowned")->emptyText(), QStringLiteral("Every task has somebody."));
+    EXPECT_EQ(the<Table>("nights")->emptyText(), QStringLiteral("Nobody is there."));
+    EXPECT_EQ(the<Table>("newsTable")->emptyText(), QStringLiteral("Nothing happened."));
 }
 
 } // namespace adempauze::client

@@ -20,7 +20,7 @@
 namespace adempauze::client {
 
 /// Lets the event loop run until it holds; false when that takes too long.
-inline bool until(const std::function<bool()>& holds, std::chrono::milliseconds bound = std::chrono::seconds(10))
+inline bool until(const std::function<bool()>& holds, std::chrono::milliseconds bound = std::chrono::minutes(1))
 {
     return QTest::qWaitFor(holds, static_cast<int>(bound.count()));
 }

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -21,7 +22,13 @@ const char* const Address = "https://adempauze.example/v1/calendar-feeds/c2/cale
 
 wire::CalendarFeed feed(const QUuid& id, const char* addedAt)
 {
-    return {.id = id, .language = "nl", .addedAt = *parseMoment(addedAt), .version = 3};
+    return {.id = id,
+            .kind = "worker",
+            .usedOn = "telephone",
+            .language = "nl",
+            .addedAt = *parseMoment(addedAt),
+            .lastReadAt = *parseMoment("2026-11-29T10:05:00Z"),
+            .version = 3};
 }
 
 class Calendars : public testing::Test {
@@ -62,13 +69,35 @@ protected:
 TEST_F(Calendars, areListedWithWhenEachWasMadeAndWhoeverHasTheAddressCanRead)
 {
     const auto* table = the<Table>("calendars");
-    EXPECT_EQ(table->model()->index(0, 0).data().toString(), QStringLiteral("Mon 23 Nov 2026 08:30"));
-    EXPECT_EQ(table->model()->index(0, 1).data().toString(), QStringLiteral("Nederlands"));
+    EXPECT_EQ(table->model()->index(0, 3).data().toString(), QStringLiteral("Mon 23 Nov 2026 08:30"));
+    EXPECT_EQ(table->model()->index(0, 4).data().toString(), QStringLiteral("Nederlands"));
     QString all;
     for (const QLabel* each : dialog->findChildren<QLabel*>())
         all += each->text();
     EXPECT_TRUE(all.contains(QStringLiteral("Whoever has the address can read it without signing in.")));
     EXPECT_TRUE(all.contains(QStringLiteral("no name")));
+}
+
+TEST_F(Calendars, sayWhatTheyAreForAndWhenTheyWereLastRead)
+{
+    const auto text = [&](int column) { return the<Table>("calendars")->model()->index(0, column).data().toString(); };
+    EXPECT_EQ(text(0), QStringLiteral("telephone"));
+    EXPECT_EQ(text(1), QStringLiteral("your work"));
+    EXPECT_EQ(text(2), QStringLiteral("Sun 29 Nov 2026 11:05"));
+    auto* usedOn = the<QComboBox>("calendarUsedOn");
+    EXPECT_EQ(usedOn->count(), 5);
+    usedOn->setCurrentIndex(usedOn->findText(QStringLiteral("shared screen")));
+    wire::CalendarFeed made = feed(Second, "2026-11-28T09:00:00Z");
+    made.usedOn = "shared_screen";
+    made.lastReadAt.reset();
+    daemon.answer("POST", "/v1/calendar-feeds", 201, wire::toJson(made));
+    tell({made});
+    the<QPushButton>("makeCalendar")->click();
+    ASSERT_TRUE(said("it is shown this once"));
+    EXPECT_EQ(daemon.requests("POST", "/v1/calendar-feeds").back().json().value(QStringLiteral("usedOn")),
+              QStringLiteral("shared_screen"));
+    EXPECT_TRUE(until([&] { return text(0) == QStringLiteral("shared screen"); }));
+    EXPECT_EQ(text(2), QStringLiteral("never"));
 }
 
 TEST_F(Calendars, anAddressIsShownOnceAndCopied)

@@ -15,6 +15,8 @@
 #include <QDir>
 #include <QFile>
 #include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPersistentModelIndex>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -106,6 +108,23 @@ TEST(ShellTimeWords, datesAreCompleteAndDeadlinesHaveAHint)
     speak(Language::English);
     EXPECT_EQ(completeDate(at("2026-11-23T13:05:00Z")), QStringLiteral("Mon 23 Nov 2026 14:05"));
     EXPECT_EQ(hint(now + std::chrono::hours(24), now), QStringLiteral("in 1 day"));
+}
+
+TEST(ShellMomentEdit, cutsNoDayOff)
+{
+    for (const Language language : {Language::Dutch, Language::English}) {
+        speak(language);
+        MomentEdit edit;
+        edit.show();
+        edit.resize(edit.sizeHint());
+        const auto* line = edit.findChild<QLineEdit*>();
+        for (const char* day : {"2026-09-23T20:00", "2026-11-23T23:15", "2026-03-30T20:00", "2027-05-26T22:44"}) {
+            edit.setLocal(*parseLocal(day));
+            EXPECT_GE(line->width() - 4, line->fontMetrics().horizontalAdvance(line->text()))
+                << line->text().toStdString();
+        }
+    }
+    speak(Language::English);
 }
 
 TEST(ShellMomentEdit, theMachinesOwnZonePlaysNoPart)
@@ -294,6 +313,33 @@ TEST(WrapLayouts, aWidgetThatExpandsHasALineToItself)
     EXPECT_LT(before->y(), wide->y());
     EXPECT_LT(wide->y(), after->y());
     EXPECT_EQ(wide->width(), 800);
+}
+
+TEST(WrapLayouts, aLabelGoesToTheNextLineWithItsField)
+{
+    QWidget box;
+    auto* wrap = new WrapLayout(&box);
+    const auto added = [&](QWidget* part, int width) {
+        part->setParent(&box);
+        part->setFixedSize(width, 20);
+        wrap->addWidget(part);
+        return part;
+    };
+    added(new QPushButton, 200);
+    auto* label = new QLabel;
+    auto* field = new QLineEdit;
+    label->setBuddy(field);
+    added(label, 50);
+    added(field, 200);
+    const auto laidOut = [&](int width) { wrap->setGeometry({0, 0, width, wrap->heightForWidth(width)}); };
+    laidOut(600);
+    EXPECT_EQ(label->y(), field->y());
+    laidOut(300);
+    EXPECT_EQ(label->y(), field->y());
+    EXPECT_EQ(label->x(), 0);
+    EXPECT_GT(label->y(), 0);
+    laidOut(210);
+    EXPECT_LT(label->y(), field->y()) << "together they are wider than a line";
 }
 
 } // namespace adempauze::client

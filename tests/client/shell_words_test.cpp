@@ -15,6 +15,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace adempauze::client {
@@ -102,6 +103,47 @@ const std::vector<WordsOfWire> Lists{
     {"OutcomeKinds", Vocabulary::OutcomeKind, wire::OutcomeKinds},
 };
 
+/// Code of the room, every file.
+QString codeIn(const char* room)
+{
+    QString all;
+    const QString folder = QLatin1String(room) + QLatin1Char('/');
+    for (const QString& name : QDir(QStringLiteral(HOUSE_DIR "/") + folder).entryList({QStringLiteral("*.cpp")}))
+        all += textOf(qPrintable(folder + name));
+    return all;
+}
+
+/// What the daemon records of what a history is about. In the use-cases each kind of event stands beside the action
+/// that is audited, which no history tells. One that ends in `.` or `_` is completed by another word.
+std::set<std::string> recordedKinds()
+{
+    QString code = codeIn("daemon/usecases");
+    for (const char* audited : {R"(\.action =[^,}]*)", R"([lL]ook\((?:tx, )?context, "[^"]*")",
+                                R"(queueRead\(tx, context, "[^"]*")", R"((?<="),\s*"[a-z_]+\.[a-z_]+")"})
+        code.remove(QRegularExpression(QString::fromLatin1(audited)));
+    const char* subjects = "(?:hold|stay|claim|order|case|task|message|waiting|help_offer|house)\\.[a-z_]*";
+    auto kinds = foundIn(code, qPrintable(QStringLiteral("\"(%1)\"").arg(QLatin1String(subjects))));
+    const QString statements = codeIn("daemon/storage");
+    const QRegularExpression written(QStringLiteral("INSERT INTO event \\(kind[^)]*\\)\\s*SELECT\\b(.*?)\\bFROM\\b"),
+                                     QRegularExpression::DotMatchesEverythingOption);
+    for (auto matches = written.globalMatch(statements); matches.hasNext();)
+        kinds.merge(
+            foundIn(matches.next().captured(1), qPrintable(QStringLiteral("'(%1)'").arg(QLatin1String(subjects)))));
+    const auto complete = [&kinds](const std::string& begin, wire::Words words) {
+        EXPECT_EQ(kinds.erase(begin), 1U) << begin;
+        for (const std::string_view word : words)
+            kinds.insert(begin + std::string(word));
+    };
+    complete("order.", wire::OrderEventKinds);
+    complete("case.help_", wire::HelpStates);
+    complete("task.hand_over_", wire::HandOverAnswers);
+    complete("waiting.offer_", wire::OfferStates);
+    kinds.erase("waiting.offer_open");
+    complete("message.", std::array<std::string_view, 2>{"failed", "overtaken"});
+    kinds.insert("task.hand_over_offered");
+    return kinds;
+}
+
 // Words that are read in Dutch as they are written on the wire.
 const std::set<std::string> AlikeInDutch{
     "Roles: manager",         "Roles: auditor",          "Genders: man",
@@ -186,6 +228,13 @@ TEST(ShellWords, everyKindOfTaskHasAText)
     EXPECT_EQ(kinds, std::set<std::string>(told.begin(), told.end()));
 }
 
+TEST(ShellWords, everyKindOfEventThatTheDaemonRecordsHasAText_andNoOther)
+{
+    const auto recorded = recordedKinds();
+    const auto told = wordsIn(Vocabulary::EventKind);
+    EXPECT_EQ(recorded, std::set<std::string>(told.begin(), told.end()));
+}
+
 TEST(ShellWords, everyKindOfMessageAndOfOrganisationHasAText)
 {
     const auto notices = foundIn(textOf("daemon/domain/notices.cpp"), "\\{NoticeKind::\\w+, \"([a-z_]+)\"\\}");
@@ -231,6 +280,17 @@ TEST(ShellWords, aNoTellsUntilWhen)
 TEST(ShellWords, aWordThatANewerDaemonAddedIsShownAsItIs)
 {
     EXPECT_EQ(wordText(Vocabulary::ClaimState, "moved_on"), QStringLiteral("moved on"));
+}
+
+TEST(ShellWords, anOfferThatIsOverBlamesNobody)
+{
+    EXPECT_EQ(wordText(Vocabulary::WaitingOfferState, "released"), QStringLiteral("the place is no longer on offer"));
+}
+
+TEST(ShellWords, aTaskThatWentToAnotherHouseIsNotToldAsPutOff)
+{
+    EXPECT_EQ(wordText(Vocabulary::EventKind, "task.passed_on"), QStringLiteral("Task passed on to the next house"));
+    EXPECT_NE(wordText(Vocabulary::EventKind, "task.moved"), wordText(Vocabulary::EventKind, "task.passed_on"));
 }
 
 TEST(ShellWords, theSameWordIsToldByItsList)

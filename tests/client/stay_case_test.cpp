@@ -99,6 +99,28 @@ TEST_F(CaseAlone, aCaseThatHasAStayLeadsToIt_andAnotherStayIsChosenAfterwards)
     EXPECT_TRUE(until([&] { return the<QPushButton>("move")->isEnabled(); }));
 }
 
+TEST_F(CaseAlone, noStayIsMarkedUntilOneIsChosenAgain)
+{
+    auto* list = the<Table>("stays");
+    ASSERT_GE(list->currentRow(), 0);
+    list->setFocus();
+    open();
+    EXPECT_EQ(list->currentRow(), -1);
+    EXPECT_FALSE(list->selectionModel()->hasSelection());
+    const auto asked = daemon.requests("GET", "/v1/stays").size();
+    daemon.say("stay.continued", "stay", facts::First);
+    ASSERT_TRUE(until([&] { return daemon.requests("GET", "/v1/stays").size() > asked; }));
+    screen->enter();
+    QCoreApplication::processEvents();
+    EXPECT_EQ(list->currentRow(), -1) << "nor when the stays are read again, or the screen is come back to";
+    EXPECT_EQ(the<QLabel>("place")->text(), QStringLiteral("No stay belongs to this case"));
+    screen->open(facts::Second);
+    EXPECT_GE(list->currentRow(), 0);
+    open();
+    Q_EMIT list->clicked(list->model()->index(0, 0));
+    EXPECT_TRUE(until([&] { return the<QLabel>("place")->text() != QStringLiteral("No stay belongs to this case"); }));
+}
+
 TEST_F(CaseAlone, whatCannotBeReadIsSaid)
 {
     daemon.answer("GET", path("cases", Other), 404, problem("not_found", 404));

@@ -207,15 +207,20 @@ TEST_F(StayDecisionsTest, deadlinesStandInATableWithTheirRule)
     due.deadlines = {{.kind = "hearing",
                       .dueAt = at("2026-11-30T23:00:00Z"),
                       .dueLocal = facts::onWall("2026-12-01T00:00"),
-                      .source = "Wth art. 6"}};
+                      .source = "Wth art. 6"},
+                     {.kind = "extension_advice",
+                      .dueAt = at("2026-11-30T23:00:00Z"),
+                      .dueLocal = facts::onWall("2026-12-01T00:00"),
+                      .source = "praktijk, dag 8 / practice, day 8"}};
     showOrder(due);
     const auto* table = the<Table>("deadlines");
-    ASSERT_TRUE(until([&] { return table->model()->rowCount() == 1; }));
+    ASSERT_TRUE(until([&] { return table->model()->rowCount() == 2; }));
     const auto cell = [&](int column) { return table->model()->index(0, column).data().toString(); };
     EXPECT_EQ(cell(0), "hearing in court");
     EXPECT_EQ(cell(1), "Tue 1 Dec 2026 00:00");
     EXPECT_EQ(cell(2), "in 2 days");
     EXPECT_EQ(cell(3), "Wth art. 6");
+    EXPECT_EQ(table->model()->index(1, 3).data().toString(), "practice, day 8") << "in the language that is spoken";
 }
 
 TEST_F(StayDecisionsTest, aClaimOnAConditionAndATermThatIsNotServedYetSaySo)

@@ -4,9 +4,14 @@
 #include "link/page.h"
 #include "shell/language.h"
 #include "stay/letter_panel.h"
+#include "stay/letter_paper.h"
 #include "wire/letter_messages.h"
 
+#include <QApplication>
+#include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
+#include <QTextBlock>
 #include <QTextBrowser>
 
 namespace adempauze::client {
@@ -70,8 +75,31 @@ TEST(LinkPages, aPageIsAnAnswerWithItsVersion)
     EXPECT_TRUE(errors.empty());
     EXPECT_EQ(read.html, "<p>a</p>");
     EXPECT_EQ(read.version, 12);
+    const auto hashed = judged(200, "text/html", "<p>a</p>", "\"9007199254740991\"");
+    EXPECT_EQ(wire::fromJson<Page>(std::get<QJsonObject>(hashed), wire::Unknown::Ignored, errors).version,
+              (std::int64_t{1} << 53) - 1)
+        << "the version of a letter is a hash of it";
+    EXPECT_TRUE(errors.empty());
     EXPECT_TRUE(std::holds_alternative<Unreachable>(judged(200, "text/html", "")));
     EXPECT_TRUE(std::holds_alternative<Unreachable>(judged(502, "text/html", "<p>a proxy</p>")));
+}
+
+TEST(LetterPaper, isOnePageHoweverLargeTheTextOnTheScreenIs)
+{
+    QString html = QStringLiteral("<h1>Your stay</h1>");
+    for (int part = 0; part < 12; ++part)
+        html += QStringLiteral("<h2>What happens next?</h2><p>You will get a new letter.</p>");
+    const QFont before = QApplication::font();
+    QFont large = before;
+    large.setPointSize(20);
+    QApplication::setFont(large);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("letter.pdf"));
+    EXPECT_TRUE(savePdf(path, html, QStringLiteral("Letter")));
+    QApplication::setFont(before);
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(QString::fromLatin1(file.readAll()).count(QRegularExpression(QStringLiteral("/Type /Page\\b"))), 1);
 }
 
 TEST_F(StayLetter, isFetchedInTheResidentsLanguage)
@@ -81,6 +109,38 @@ TEST_F(StayLetter, isFetchedInTheResidentsLanguage)
     the<QComboBox>("letterLanguage")->setCurrentIndex(1);
     EXPECT_TRUE(until([&] { return daemon.requests("GET", Letter).back().target == Letter + "?language=en"; }));
     EXPECT_TRUE(shows("Huis: De Luwte"));
+}
+
+TEST_F(StayLetter, growsWithTheTextOfTheProgram_itsHeadingsNoMoreThanTheRest)
+{
+    const QFont before = QApplication::font();
+    const auto textOfPoints = [this](qreal points) {
+        QFont font = QApplication::font();
+        font.setPointSizeF(points);
+        QApplication::setFont(font);
+        QEvent grown(QEvent::ApplicationFontChange); // the window tells all of them
+        QApplication::sendEvent(the<LetterPanel>("letter"), &grown);
+    };
+    const auto points = [this](const char* words) {
+        const QTextCursor found = the<QTextBrowser>("letterText")->document()->find(QLatin1String(words));
+        for (auto each = found.block().begin(); !each.atEnd(); ++each)
+            return each.fragment().charFormat().font().pointSizeF();
+        return qreal(0);
+    };
+    textOfPoints(10);
+    daemon.raw("GET", Letter,
+               page("</p><h1 style=\"font-size: 18pt\">Titel</h1><p style=\"font-size: 10pt\">Tekst", 9));
+    ASSERT_TRUE(until([&] { return the<QPushButton>("writeLetter")->isEnabled(); }));
+    the<QPushButton>("writeLetter")->click();
+    ASSERT_TRUE(shows("Tekst"));
+    EXPECT_EQ(points("Tekst"), 10);
+    EXPECT_EQ(points("Titel"), 18);
+    const int height = the<QTextBrowser>("letterText")->minimumHeight();
+    textOfPoints(20);
+    EXPECT_EQ(points("Tekst"), 20);
+    EXPECT_EQ(points("Titel"), 36);
+    EXPECT_GT(the<QTextBrowser>("letterText")->minimumHeight(), 19 * height / 10);
+    QApplication::setFont(before);
 }
 
 TEST_F(StayLetter, isNotedAsGivenWithTheVersionThatWasShown)

@@ -2,6 +2,7 @@
 
 #include "stay/network_models.h"
 #include "wire/case_follow_up_messages.h"
+#include "wire/coordination_messages.h"
 #include "wire/help_messages.h"
 #include "wire/network_messages.h"
 
@@ -306,11 +307,24 @@ TEST_F(StayNetwork, theHelpThatOnesOwnOrganisationGivesIsAddedChangedAndClosed)
     EXPECT_FALSE(within<QComboBox>("helpRegister", "helpKind")->isEnabled()) << "its kind is said once";
     within<QCheckBox>("helpRegister", "helpClosed")->setChecked(true);
     const QByteArray settings = path("help-offers", made.id, "/settings");
+    ++made.version;
+    made.name = "Sterk";
+    daemon.answer("GET", "/v1/help-offers", 200, wire::toJson(wire::HelpOffers{{made}}));
+    daemon.say("help_offer.changed", "region", QUuid());
+    ASSERT_TRUE(until([&] { return own->itemText(1) == QLatin1String("Sterk"); }));
+    QJsonObject no = problem("stale_version", 412);
+    no.insert(QStringLiteral("current"), wire::toJson(made));
+    daemon.answerOnce("POST", settings, 412, no);
+    pressEnterIn("helpRegister", "helpName");
+    ASSERT_TRUE(until([&] { return said("helpRegister", "result").contains(QStringLiteral("\nNow: Sterk (")); }));
+    EXPECT_TRUE(said("helpRegister", "result").contains(QStringLiteral("\nBefore: Samen sterk (")));
+    EXPECT_EQ(lastAct(settings).header("if-match"), "\"1\"") << "what was filled in is older";
+    made.name = "Samen sterk";
     made.closedAt = at("2026-11-28T09:00:00Z");
     daemon.answer("POST", settings, 201, wire::toJson(made));
     pressEnterIn("helpRegister", "helpName");
     ASSERT_TRUE(told("It is not offered any more: Samen sterk. What runs goes on."));
-    EXPECT_EQ(lastAct(settings).header("if-match"), "\"1\"");
+    EXPECT_EQ(lastAct(settings).header("if-match"), "\"2\"");
     EXPECT_EQ(lastAct(settings).json().value(QStringLiteral("open")), false);
 }
 

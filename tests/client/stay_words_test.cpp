@@ -150,13 +150,21 @@ TEST(StayHistory, newestFirstWithBeforeAndAfter)
                                 .accountId = facts::Coordinator,
                                 .data = {{QStringLiteral("untilAt"), until}}});
     view.orderHistory.push_back(view.stayHistory.back());
+    const QJsonObject needs{{QStringLiteral("before"), QStringLiteral("no")},
+                            {QStringLiteral("after"), QStringLiteral("yes")}};
+    view.stayHistory.push_back({.id = 8,
+                                .kind = "stay.needs_corrected",
+                                .happenedAt = at("2026-11-24T09:00:00Z"),
+                                .recordedAt = at("2026-11-24T09:00:00Z"),
+                                .data = {{QStringLiteral("wheelchair"), needs}}});
     const Names names{.colleagues = {{.accountId = facts::Coordinator, .name = "Noor", .role = "coordinator"}}};
     const auto rows = HistoryTeller::rowsOf(view, names);
-    ASSERT_EQ(rows.size(), 2U) << "one event that stands in both lists is told once";
+    ASSERT_EQ(rows.size(), 3U) << "one event that stands in both lists is told once";
     EXPECT_EQ(rows[0].kind, "stay.aligned");
     EXPECT_EQ(rows[0].who, QStringLiteral("Noor"));
     EXPECT_EQ(rows[0].difference, QStringLiteral("end: Tue 1 Dec 2026 11:00 → Sat 19 Dec 2026 11:00"));
-    EXPECT_EQ(rows[1].difference, QStringLiteral("–"));
+    EXPECT_EQ(rows[1].difference, QStringLiteral("wheelchair access: not needed → needed"));
+    EXPECT_EQ(rows[2].difference, QStringLiteral("–"));
     QObject owner;
     HistoryModel* model = StayTables::history(amsterdam, &owner);
     const QAbstractItemModelTester tester(model, Mode::Fatal);

@@ -62,12 +62,16 @@ TEST_F(WaitingRowsTest, offersFitAndWhoWasTurnedAwayAreHeardCellByCell)
     several.holdId.reset();
     offers.setRows({waitingOffer(70, 1), several});
     fit.setRows({offerOf(1, "L1"), takenOf(2, "L2", Tonight + 48h)});
-    turned.setRows({turnedAwayOf(1, "full"), turnedAwayOf(2, "safety")});
+    wire::TurnAway needing = turnedAwayOf(2, "safety");
+    needing.wheelchair = true;
+    turned.setRows({turnedAwayOf(1, "full"), needing});
     expectSpoken(offers);
     expectSpoken(fit);
     expectSpoken(turned);
     EXPECT_TRUE(says(offers.index(1, 5).data().toString(), "the first yes"));
     EXPECT_TRUE(says(turned.index(0, 2).data().toString(), "not recorded yet"));
+    EXPECT_FALSE(says(turned.index(0, 4).data().toString(), "wheelchair"));
+    EXPECT_TRUE(says(turned.index(1, 4).data().toString(), "wheelchair access needed"));
 }
 
 TEST_F(WaitingRowsTest, theReasonForARankIsToldInTheDaemonsWords)
@@ -119,6 +123,8 @@ TEST_F(WaitingRowsTest, aFamilyIsToldByHowManyTheyAreAndItsOfferByTheUnit)
     EXPECT_EQ(wishOf(entry).toStdString(), "any place");
     entry.persons = 3;
     EXPECT_EQ(wishOf(entry).toStdString(), "3 persons");
+    entry.wheelchair = true;
+    EXPECT_EQ(wishOf(entry).toStdString(), "3 persons, wheelchair access needed");
     wire::WaitingOffer offer = waitingOffer(72, 3);
     EXPECT_EQ(placeOf(offer).toStdString(), "De Luwte, L1");
     offer.unitName = "Zolder";
@@ -134,7 +140,7 @@ TEST_F(WaitingRowsTest, anAnswerSaysWhy)
     EXPECT_EQ(answerOf(offer, Tonight).toStdString(), "declined: too far away");
     offer.state = "released";
     offer.declineReason.reset();
-    EXPECT_TRUE(says(answerOf(offer, Tonight), "somebody else"));
+    EXPECT_TRUE(says(answerOf(offer, Tonight), "no longer on offer"));
 }
 
 TEST_F(WaitingRowsTest, whatFitsIsCountedOrTheNextIsNamed)

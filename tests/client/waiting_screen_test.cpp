@@ -1,3 +1,4 @@
+#include "listed_keys.h"
 #include "waiting_desk.h"
 
 #include <QCheckBox>
@@ -11,6 +12,13 @@ using namespace std::chrono_literals;
 class WaitingScreenTest : public WaitingDesk { };
 
 } // namespace
+
+TEST_F(WaitingScreenTest, theKeysWithoutAButtonStandInTheListOfKeys)
+{
+    sitDown();
+    EXPECT_EQ(listedKey(screen.get(), "Ctrl+Tab"), QStringLiteral("The other list"));
+    EXPECT_EQ(listedKey(screen.get(), "Space"), QStringLiteral("Choose this one too, or not"));
+}
 
 TEST_F(WaitingScreenTest, threeRolesKeepTheList)
 {
@@ -51,6 +59,7 @@ TEST_F(WaitingScreenTest, somebodyIsPutOnTheListAndTheUndoTakesThemOffAgain)
     type("WL-4");
     the<QCheckBox>("outside")->click();
     the<QSpinBox>("waitingPersons")->setValue(3);
+    the<QCheckBox>("waitingWheelchair")->click();
     list.items.insert(list.items.begin() + 1, put);
     tell();
     press(Qt::Key_Return);
@@ -60,6 +69,8 @@ TEST_F(WaitingScreenTest, somebodyIsPutOnTheListAndTheUndoTakesThemOffAgain)
     EXPECT_EQ(asked.value(QStringLiteral("sleepsOutside")), true);
     EXPECT_EQ(asked.value(QStringLiteral("underOrder")), true);
     EXPECT_EQ(asked.value(QStringLiteral("persons")), 3);
+    EXPECT_EQ(asked.value(QStringLiteral("wheelchair")), true);
+    EXPECT_FALSE(the<QCheckBox>("waitingWheelchair")->isChecked()); // for the next one
     EXPECT_EQ(asked.value(QStringLiteral("neededFromAt")), QStringLiteral("2026-11-20T21:30:00Z"));
     EXPECT_FALSE(asked.contains(QStringLiteral("imposedLocal"))); // nobody said when
     EXPECT_EQ(the<QSpinBox>("waitingPersons")->value(), 1); // for the next one
@@ -138,7 +149,8 @@ TEST_F(WaitingScreenTest, whatWasTypedOnPlaceNowComesAlongAndTheFormerFormComesB
 TEST_F(WaitingScreenTest, aFamilyThatWasLookedForDoesNotSilentlyBecomeOnePerson)
 {
     sitDown("police_liaison");
-    screen->takeUp({.arrival = Tonight + 1h, .persons = 3});
+    screen->takeUp({.arrival = Tonight + 1h, .persons = 3, .wheelchair = true});
+    EXPECT_TRUE(the<QCheckBox>("waitingWheelchair")->isChecked());
     EXPECT_EQ(the<QSpinBox>("waitingPersons")->value(), 3);
     screen->takeUp({.arrival = Tonight + 1h});
     EXPECT_EQ(the<QSpinBox>("waitingPersons")->value(), 1);
@@ -166,7 +178,7 @@ TEST_F(WaitingScreenTest, acceptingShowsTheCodeLargeAndLeadsOnToTheHold)
     press(Qt::Key_F2);
     ASSERT_TRUE(until([&] { return sees("placedPanel"); }));
     EXPECT_EQ(sent(offerPath(70, "acceptance")).back().header("if-match"), "\"2\"");
-    EXPECT_TRUE(says("placedHeadline", "De Luwte, L1"));
+    EXPECT_TRUE(says("placedHeadline", "not yet accepted: De Luwte, L1"));
     EXPECT_TRUE(the<QLabel>("placedCode")->text().remove(QLatin1Char(' ')).contains(QStringLiteral("KRF5294")));
     EXPECT_TRUE(says("placedSpelled", "K as in Kilo"));
     EXPECT_TRUE(says("placedAnswer", "house's answer until 22:45"));
@@ -233,6 +245,64 @@ TEST_F(WaitingScreenTest, somebodyIsTakenOffTheListWithAReason)
     EXPECT_EQ(asked.header("if-match"), "\"4\"");
 }
 
+TEST_F(WaitingScreenTest, whatIsNeededIsPutRightAndTheRankIsTold)
+{
+    sitDown();
+    wire::WaitingEntry now = list.items[2];
+    now.wheelchair = true;
+    now.persons = 3;
+    now.position = 1;
+    ++now.version;
+    daemon.answer("POST", entryPath(3, "needs"), 201, wire::toJson(now));
+    the<Table>("entries")->selectRow(2);
+    press(Qt::Key_F6);
+    ASSERT_TRUE(sees("needsForm"));
+    auto* form = the<QWidget>("needsForm");
+    EXPECT_FALSE(form->findChild<QLineEdit*>(QStringLiteral("waitingReference"))->isVisible());
+    EXPECT_FALSE(form->findChild<QWidget*>(QStringLiteral("knowsImposed"))->isVisible());
+    form->findChild<QCheckBox*>(QStringLiteral("waitingWheelchair"))->setChecked(true);
+    form->findChild<QSpinBox*>(QStringLiteral("waitingPersons"))->setValue(3);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(until([&] { return says("waitingSaid", "WL-3: put right. Rank 1."); }));
+    const auto asked = sent(entryPath(3, "needs")).back();
+    EXPECT_EQ(asked.header("if-match"), "\"4\"");
+    EXPECT_TRUE(asked.json().value(QStringLiteral("wheelchair")).toBool());
+    EXPECT_EQ(asked.json().value(QStringLiteral("persons")).toInt(), 3);
+    EXPECT_EQ(asked.json().value(QStringLiteral("neededByAt")).toString().toStdString(),
+              textOf(list.items[2].neededByAt));
+    EXPECT_FALSE(asked.json().contains(QStringLiteral("callerReference")));
+    EXPECT_FALSE(sees("needsForm"));
+}
+
+TEST_F(WaitingScreenTest, anOfferThatSuitsNoLongerIsToldAsTakenBack)
+{
+    sitDown();
+    wire::WaitingEntry now = list.items[0];
+    now.state = "waiting";
+    now.offers.front().state = "released";
+    daemon.answer("POST", entryPath(1, "needs"), 201, wire::toJson(now));
+    press(Qt::Key_F6);
+    the<QWidget>("needsForm")->findChild<QCheckBox*>(QStringLiteral("waitingWheelchair"))->setChecked(true);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(until([&] { return says("waitingSaid", "suits no longer, and is offered no more"); }));
+}
+
+TEST_F(WaitingScreenTest, aNoToWhatIsPutRightLeavesWhatWasFilledIn)
+{
+    sitDown();
+    the<Table>("entries")->selectRow(2);
+    daemon.answer("POST", entryPath(3, "needs"), 412, problem("stale_version", 412));
+    press(Qt::Key_F6);
+    auto* wheelchair = the<QWidget>("needsForm")->findChild<QCheckBox*>(QStringLiteral("waitingWheelchair"));
+    wheelchair->setChecked(true);
+    press(Qt::Key_Return);
+    const auto* state = the<QWidget>("needsForm")->findChild<StateLine*>(QStringLiteral("registerState"));
+    ASSERT_TRUE(until([&] { return state->sentence().contains(QStringLiteral("Somebody else changed this")); }));
+    EXPECT_TRUE(screen->back());
+    press(Qt::Key_F6);
+    EXPECT_TRUE(wheelchair->isChecked());
+}
+
 TEST_F(WaitingScreenTest, ofAnotherOrganisationNothingIsAnswered)
 {
     sitDown();
@@ -240,6 +310,7 @@ TEST_F(WaitingScreenTest, ofAnotherOrganisationNothingIsAnswered)
     EXPECT_FALSE(may("acceptOffer"));
     EXPECT_FALSE(may("declineOffer"));
     EXPECT_FALSE(may("withdrawEntry"));
+    EXPECT_FALSE(may("correctNeeds"));
     EXPECT_TRUE(may("offerPlace"));
 }
 

@@ -325,7 +325,7 @@ TEST_F(Post, theLoopFindsWhatIsQueuedAndStopsAtOnce)
         EXPECT_TRUE(soon([&] { return ofMessage("state", id) == "sent"; }));
         begun = std::chrono::steady_clock::now();
     }
-    EXPECT_LT(std::chrono::steady_clock::now() - begun, 1s);
+    EXPECT_LT(std::chrono::steady_clock::now() - begun, 5s);
 }
 
 TEST_F(Post, theLoopOutlivesADatabaseThatIsAway)

@@ -41,13 +41,13 @@ inline Moment at(const char* text)
     return parseMoment(text).value();
 }
 
-/// Whether it becomes true within ten seconds, asked a few hundred times a second.
+/// Whether it becomes true within a minute, asked a few hundred times a second.
 inline bool soon(const std::function<bool()>& isTrue)
 {
     std::mutex mutex;
     std::unique_lock lock(mutex);
     std::condition_variable nobody;
-    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::minutes(1);
     while (!isTrue()) {
         if (std::chrono::steady_clock::now() > deadline)
             return false;

@@ -134,7 +134,7 @@ TEST(Smtp, aServerThatSaysNothingIsLeftAtTheDeadline)
         {.host = "127.0.0.1", .port = server.port(), .authorities = std::nullopt, .deadline = std::chrono::seconds(1)});
 
     EXPECT_EQ(temporary(delivery), "deadline");
-    EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(3));
+    EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(10));
 }
 
 // A letter whose last byte was taken, but whose answer was lost, is sent again: the receiver knows it by its
@@ -168,7 +168,7 @@ TEST(Smtp, aCourierThatMustGoDoesNotWaitForTheDeadline)
 
     EXPECT_EQ(temporary(send(letter({freshId()}), {.host = "127.0.0.1", .port = server.port()}, stop.get_token())),
               "stopped");
-    EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(3));
+    EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(10));
 }
 
 } // namespace adempauze::test

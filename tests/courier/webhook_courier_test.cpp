@@ -46,8 +46,8 @@ WebhookAnswer posted(const std::string& url, std::vector<AddressRange> allowed)
 {
     WebhookLine line({.api = "https://example.org",
                       .allowed = std::move(allowed),
-                      .connectWithin = std::chrono::seconds(1),
-                      .deadline = std::chrono::seconds(1)});
+                      .connectWithin = std::chrono::seconds(3),
+                      .deadline = std::chrono::seconds(3)});
     line.post({.delivery{}, .url = url, .headers{}, .body = "{}"});
     std::vector<WebhookAnswer> answers;
     while (answers.empty())
@@ -156,7 +156,7 @@ TEST(WebhookLines, whoeverSaysNothingIsLeftAtTheDeadline)
     const BadServer silent(BadServer::Manner::SaysNothing);
     const auto begun = std::chrono::steady_clock::now();
     EXPECT_EQ(posted("https://127.0.0.1:" + std::to_string(silent.port()) + "/", {Loopback}).failure, "deadline");
-    EXPECT_LT(std::chrono::steady_clock::now() - begun, 3s);
+    EXPECT_LT(std::chrono::steady_clock::now() - begun, 10s);
 }
 
 TEST(WebhookLines, whoeverSpeaksNoTlsIsNotTrusted)

@@ -18,7 +18,7 @@ class TheCable(Workplace):
         night.wait("", "vasthouden")
         night.press("Return")
         night.wait("", "Vastgehouden")
-        day.wait("label", "^5 plekken vrij", seconds=10)
+        day.wait("label", "^5 plekken vrij")
 
     def test_whileTheCableIsCutNothingIsHeldAndAfterwardsAllIsThere(self):
         gate = Gate(self.daemon.port)
@@ -29,16 +29,16 @@ class TheCable(Workplace):
         police.wait("", "vasthouden")
         police.type("PL-1")
         gate.cut()
-        police.wait("label", "Offline sinds", seconds=60)
+        police.wait("label", "Offline sinds")
         police.wait("label", r"\+31 40 000 0100")
         police.press("Return")
         self.assertIsNone(police.find("", "Vastgehouden"), "never shown before the daemon said so")
         self.elsewhere()
         gate.mend()
-        police.wait("label", "^.*Live$", seconds=30)
+        police.wait("label", "^.*Live$")
         self.assertEqual(police.wait("text", "kenmerk").text, "PL-1", "what was typed is still there")
         police.press("Return")
-        police.wait("", "Vastgehouden", seconds=30)
+        police.wait("", "Vastgehouden")
         holds = self.story.who("police_liaison").get("/v1/holds")["items"]
         self.assertEqual(len(holds), 1, "held once")
         police.wait("label", "^4 plekken vrij")  # what happened meanwhile is there, too
@@ -56,10 +56,10 @@ class TheCable(Workplace):
         police = self.desk("police_liaison", url=gate.url)
         self.rows(police, "Plekken")
         self.daemon.stop(signal.SIGKILL)
-        police.wait("label", "Offline sinds|Verbinden", seconds=60)
+        police.wait("label", "Offline sinds|Verbinden")
         daemon = self.house.start("again")
         gate.target = daemon.port
-        police.wait("label", "^.*Live$", seconds=60)
+        police.wait("label", "^.*Live$")
         self.rows(police, "Plekken")
 
     def test_anEndedSessionKeepsWhatWasTyped(self):
@@ -70,12 +70,12 @@ class TheCable(Workplace):
         police.type("PL-STAYS")
         self.house.server.sql(self.house.database, "DELETE FROM session")
         police.press("F5")
-        police.wait("label", "sessie is verlopen", seconds=60)
+        police.wait("label", "sessie is verlopen")
         account = self.account("police_liaison")
         police.wait("password text")
         police.type(account["password"])
         police.press("Return")
-        self.assertEqual(police.wait("text", "kenmerk", seconds=30).text, "PL-STAYS")
+        self.assertEqual(police.wait("text", "kenmerk").text, "PL-STAYS")
 
 
 if __name__ == "__main__":

@@ -66,7 +66,7 @@ import pyatspi  # noqa: E402
 from gi.repository import Atspi, GLib  # noqa: E402
 
 warnings.filterwarnings("ignore", category=DeprecationWarning, module=__name__)  # of getters without another name
-Atspi.set_timeout(5_000, 15_000)
+Atspi.set_timeout(15_000, 60_000)
 
 
 class NotThere(AssertionError):
@@ -175,7 +175,7 @@ class Client:
             self.process = started([*wrap, program("adempauze"), *options], env=environment, stdout=output,
                                    stderr=output)
         self.wrapped = bool(wrap)
-        self.app = until(self.find_app, bool, "the client is in the accessibility tree", 30)
+        self.app = until(self.find_app, bool, "the client is in the accessibility tree")
         self.window = None
         self.focus()
 
@@ -206,14 +206,14 @@ class Client:
         def newest():
             found = self.x("search", "--onlyvisible", "--name", ".", check=False).split()
             return found[-1] if found else None
-        window = until(newest, bool, "the client has a window", 20)
+        window = until(newest, bool, "the client has a window")
         if window != self.window:
             self.window = window
             self.x("windowfocus", "--sync", window)
 
     def x(self, *words: str, check: bool = True) -> str:
         return subprocess.run(["xdotool", *words], env={**ENVIRONMENT, "DISPLAY": self.screen.name}, check=check,
-                              capture_output=True, text=True, timeout=20).stdout
+                              capture_output=True, text=True, timeout=60).stdout
 
     def press(self, *keys: str) -> None:
         """Function keys: what is counted against the budgets."""
@@ -237,20 +237,20 @@ class Client:
                 return node
         return None
 
-    def wait(self, role: str = "", name: str = "", seconds: float = 20) -> Node:
+    def wait(self, role: str = "", name: str = "", seconds: float = 60) -> Node:
         try:
             return until(lambda: self.find(role, name), bool, f"{role} “{name}” is shown", seconds)
         except AssertionError as missing:
             raise NotThere(f"{missing}; there is:\n" + "\n".join(self.said())) from None
 
-    def gone(self, role: str = "", name: str = "", seconds: float = 20) -> None:
+    def gone(self, role: str = "", name: str = "", seconds: float = 60) -> None:
         until(lambda: self.find(role, name), lambda node: node is None, f"{role} “{name}” is gone", seconds)
 
     def said(self) -> list[str]:
         return [str(node) for node in self.walk() if node.name]
 
     def sign_in(self, account: dict) -> None:
-        self.wait("password text", "", 30)
+        self.wait("password text")
         self.type(account["name"])
         self.press("Return")
         self.type(account["password"])

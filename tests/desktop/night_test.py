@@ -31,11 +31,11 @@ class TheNight(Workplace):
             self.admin.post("/v1/places", {"unitId": unit["id"], "name": f"Zolder {number}"})
         desk = self.desk("police_liaison")
         self.rows(desk, "^Plekken, de beste eerst$")
-        desk.press(*["shift+Tab"] * 4)  # new request, search, kind of house, persons
+        desk.press(*["shift+Tab"] * 5)  # new request, search, wheelchair, kind of house, persons
         self.assertTrue(desk.wait("spin button", "^Personen$").is_focused)
         desk.type("3")
         desk.wait("label", "^1 woonruimte vrij$")
-        desk.press(*["Tab"] * 4, "Return")
+        desk.press(*["Tab"] * 5, "Return")
         desk.wait("label", "Het Baken, Zolder \\(heel, 3 plekken\\) vasthouden tot")
         desk.type("PL-77051")
         self.looked_over(desk)

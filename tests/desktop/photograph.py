@@ -2,12 +2,14 @@
 
 Needs what the tests need: run it from tests/run's environment, or give ADEMPAUZE_TEST_SERVER."""
 
+import json
 import pathlib
 import subprocess
 import sys
 import uuid
 
 import desktop
+import photograph_work
 from client import until
 from harness import House
 from local_time import utc
@@ -177,6 +179,42 @@ class Studio:
         probation.post("/v1/waiting-list-entries", {"neededFromAt": utc("2026-11-28 20:00"), "underOrder": True,
                                                     "neededByAt": utc("2026-11-30 20:00"), "gender": "man"})
         self.daemon.admin.set_clock(utc("2026-11-28 10:00"))
+        self.room_for_guests()
+
+    def room_for_guests(self) -> None:
+        """Another region, to which a place can be lent."""
+        there = self.story.people.regions()[1]
+        organisation = next(each["organisation"] for each in self.story.people.accounts
+                            if each["region"] == there and each["role"] == "placement_worker")
+        opened = json.loads(self.house.ctl("--json", "user", "add", "--name", "elders.beheer", "--role", "administrator",
+                                           "--organisation", organisation, "--region", there).stdout)
+        admin = self.story.api.sign_in("elders.beheer", opened["password"])
+        admin.post("/v1/units", {"facilityId": admin.get("/v1/inventory")["facilities"][0]["id"], "name": "Gasten",
+                                 "guests": True})
+        manager = self.story.who("manager")
+        manager.post("/v1/loans", {"placeId": self.story.place("De Overstap", 1)["id"],
+                                   "regionId": manager.get("/v1/guest-regions")["items"][0]["id"],
+                                   "fromAt": utc("2026-12-12 10:00"), "untilAt": utc("2026-12-19 10:00")})
+
+    def places_of(self, look: str) -> None:
+        """Closing a place, changing a closure, lending one and wanting it back."""
+        with self.open(look, "manager") as manager:
+            board = until(lambda: manager.find("table", "^Plankbord$|^Place board$"), bool, "the board is shown")
+            rows = until(board.cells, lambda rows: len(rows) == 6, "the places are there")
+            row_of = lambda name: next(at for at, row in enumerate(rows) if row[0].startswith(name))
+            at = 0
+            for name, days, key, there, picture in (
+                    ("De Luwte, L2", 3, "F9", "sluiten$|^Close ", "close"),
+                    ("De Overstap, O2", 2, "F9", "^Sluiting|^Closure", "closure"),
+                    ("De Luwte, L2", 0, "F7", "uitlenen aan|to another region", "lend"),
+                    ("De Overstap, O1", 15, "F7", "uitgeleend aan|is lent to", "recall")):
+                to = row_of(name)
+                manager.press(*["Down" if to > at else "Up"] * abs(to - at),
+                              *["shift+Right" if picture == "close" else "Right"] * days, key)
+                at = to
+                until(lambda: manager.find("label", there), bool, f"the strip {picture}")
+                self.take(manager, f"board-{picture}-{look}")
+                manager.press("Escape", "Home")
 
     def board_of(self, look: str) -> None:
         with self.open(look, "placement_worker", organisation="Reclassering") as probation:
@@ -215,10 +253,10 @@ class Studio:
             police.type("PL-77060")
             police.press("Tab", "Down")
             self.take(police, f"questions-{look}")
-            police.press("Escape", *["shift+Tab"] * 4)
+            police.press("Escape", *["shift+Tab"] * 5)
             police.type("3")
             until(lambda: police.find("label", "1 woonruimte vrij|1 unit free"), bool, "a unit is found")
-            police.press(*["Tab"] * 4, "Return", "Return")
+            police.press(*["Tab"] * 5, "Return", "Return")
             until(lambda: police.find("label", "Zolder \\((heel|whole)\\)"), bool, "a family's hold")
             self.take(police, f"family-{look}")
             police.press("ctrl+Delete", "ctrl+Delete")
@@ -262,9 +300,9 @@ class Studio:
         wish = {"expectedArrivalAt": utc("2026-11-28 23:00"), "imposedLocal": "2026-11-28T22:00"}
         free = [offer for offer in police.search(wish)["items"] if offer["free"]]
         for nth, offer in enumerate(free):
-            when = {"fromAt": utc("2026-12-01 12:00"), "untilAt": utc("2026-12-12 12:00")} if nth == 0 else {
-                "fromAt": utc("2026-11-28 22:00"), "untilAt": utc("2026-12-28 12:00")}
-            admin.post("/v1/closures", {"placeId": offer["placeId"], "reason": "repair", **when})
+            begins = "2026-12-01 12:00" if nth == 0 else "2026-11-28 22:00"
+            admin.post("/v1/closures", {"placeId": offer["placeId"], "reason": "repair", "fromAt": utc(begins),
+                                        "untilAt": utc("2026-12-12 09:00")})  # before one of them is lent
 
     def nothing_of(self, look: str) -> None:
         with self.open(look, "police_liaison") as police:
@@ -288,15 +326,22 @@ def main() -> None:
         looks = sys.argv[2:] or ALL
         for look in looks:
             studio.all_of(look)
+        photograph_work.prepare(studio)
+        for look in looks:
+            photograph_work.work_of(studio, look)
         studio.fill_board()
         for look in looks:
             studio.board_of(look)
+            studio.places_of(look)
         studio.ask_questions()
         for look in looks:
             studio.night_of(look)
         studio.only_some_nights()
         for look in looks:
             studio.nothing_of(look)
+        photograph_work.change_dates(studio.story)
+        for look in looks:
+            photograph_work.letter_of(studio, look)
 
 
 if __name__ == "__main__":

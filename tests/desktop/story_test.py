@@ -113,7 +113,7 @@ class TheDays(Workplace):
         probation.wait("text", "kenmerk")
         probation.type("RO-1207")
         probation.press("Return")
-        until(self.read_stay, lambda stay: "orderId" in stay, "the details are attached", 30)
+        until(self.read_stay, lambda stay: "orderId" in stay, "the details are attached")
         self.assertLessEqual(len(probation.keys) - before, 8, "budget: one form, eight function keys")
         probation.wait("", "na het huisverbod")
         self.looked_over(probation)
@@ -165,7 +165,7 @@ class TheDays(Workplace):
         probation.wait("", "Eikendaal")
 
         def reads(holds, what: str) -> dict:
-            return until(lambda: worker.get(f"/v1/orders/{order}").json, holds, what, 30)
+            return until(lambda: worker.get(f"/v1/orders/{order}").json, holds, what)
 
         self.decide(probation, 2, "^Schorsing van het huisverbod")
         self.tab_to(probation, "check box", "Onder een voorwaarde")

@@ -58,7 +58,7 @@ class TheWaitingList(Workplace):
 
         free = holds[-1]
         self.police.change(f"/v1/holds/{free['id']}", "release", {})
-        desk.wait("", "is aangeboden tot .* F2: aannemen", 40)
+        desk.wait("", "is aangeboden tot .* F2: aannemen")
         desk.press("F2")
         desk.wait("", "^(✓ *)?Vastgehouden: ")
         hold = next(hold for hold in self.police.get("/v1/holds")["items"] if hold["state"] == "held"

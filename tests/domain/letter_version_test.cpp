@@ -1,6 +1,5 @@
+#include "domain/letters.h"
 #include "domain/resident_letter.h"
-
-#include "time/text.h"
 
 #include <gtest/gtest.h>
 
@@ -9,42 +8,17 @@
 #include <vector>
 
 namespace adempauze {
-namespace {
 
-Moment at(const char* text)
-{
-    return *parseMoment(text);
-}
-
-const Moment Now = at("2026-11-23T13:00:00Z");
-const Moment OrderEnd = at("2026-11-30T21:14:00Z");
-const Moment StayEnd = at("2026-12-01T10:00:00Z");
-
-LetterFacts facts()
-{
-    return {.house = "Berk",
-            .place = "A",
-            .zone = *Zone::named("Europe/Amsterdam"),
-            .dates = {{LetterDate::Decision, OrderEnd},
-                      {LetterDate::OrderUntil, OrderEnd},
-                      {LetterDate::StayUntil, StayEnd}},
-            .desk = {{"Nachtdienst", "010 31"}},
-            .guide = LetterContact{"Reclassering", "010 2"},
-            .writtenAt = Now};
-}
-
-LetterTold told(LetterDates dates)
-{
-    return {at("2026-11-21T09:00:00Z"), std::move(dates)};
-}
-
-} // namespace
+using letters::facts;
+using letters::OrderEnd;
+using letters::told;
+using letters::utc;
 
 TEST(LetterVersion, differsWhereAnyFactOnItDoes)
 {
     LetterFacts base = facts();
-    base.dates[LetterDate::Hearing] = at("2026-11-24T23:00:00Z");
-    base.dates[LetterDate::GuidedContact] = at("2026-11-26T23:00:00Z");
+    base.dates[LetterDate::Hearing] = utc("2026-11-24T23:00:00Z");
+    base.dates[LetterDate::GuidedContact] = utc("2026-11-26T23:00:00Z");
     base.last = told(base.dates);
     base.last->dates[LetterDate::StayUntil] = OrderEnd; // what has changed is marked
     std::vector<LetterFacts> others{base};

@@ -302,4 +302,16 @@ TEST(Network, theSameKindOfWorkForTwoPeopleIsNotDoneTwice)
         << "said once";
 }
 
+TEST(Network, anOfferOfTheLeadIsAnsweredByTheFirstWorkingMorning)
+{
+    const auto dueAt = [](const char* offeredAt) {
+        LeadOffer offer = offerTo(3);
+        offer.offeredAt = utc(offeredAt);
+        return leadAnswerDueAt(*Zone::named("Europe/Amsterdam"), offer);
+    };
+    EXPECT_EQ(dueAt("2026-11-20T21:14:00Z"), utc("2026-11-23T08:00:00Z")) << "a Friday night";
+    EXPECT_EQ(dueAt("2026-11-24T07:00:00Z"), utc("2026-11-24T08:00:00Z")) << "before the offices open";
+    EXPECT_EQ(dueAt("2026-11-24T08:00:00Z"), utc("2026-11-25T08:00:00Z"));
+}
+
 } // namespace adempauze

@@ -1,7 +1,6 @@
 #include "domain/letter_words.h"
+#include "domain/letters.h"
 #include "domain/resident_letter.h"
-
-#include "time/text.h"
 
 #include <gtest/gtest.h>
 
@@ -9,34 +8,15 @@
 #include <cctype>
 
 namespace adempauze {
+
+using letters::facts;
+using letters::Now;
+using letters::OrderEnd;
+using letters::StayEnd;
+using letters::told;
+using letters::utc;
+
 namespace {
-
-Moment at(const char* text)
-{
-    return *parseMoment(text);
-}
-
-const Moment Now = at("2026-11-23T13:00:00Z");
-const Moment OrderEnd = at("2026-11-30T21:14:00Z");
-const Moment StayEnd = at("2026-12-01T10:00:00Z");
-
-LetterFacts facts()
-{
-    return {.house = "Berk",
-            .place = "A",
-            .zone = *Zone::named("Europe/Amsterdam"),
-            .dates = {{LetterDate::Decision, OrderEnd},
-                      {LetterDate::OrderUntil, OrderEnd},
-                      {LetterDate::StayUntil, StayEnd}},
-            .desk = {{"Nachtdienst", "010 31"}},
-            .guide = LetterContact{"Reclassering", "010 2"},
-            .writtenAt = Now};
-}
-
-LetterTold told(LetterDates dates)
-{
-    return {at("2026-11-21T09:00:00Z"), std::move(dates)};
-}
 
 std::string nextIn(const LetterFacts& facts, Language language = Language::English)
 {
@@ -79,12 +59,12 @@ TEST(ResidentLetter, whatMovedSaysWhatItWas)
 {
     LetterFacts moved = facts();
     moved.last = told(moved.dates);
-    moved.dates[LetterDate::OrderUntil] = at("2026-12-18T21:14:00Z");
+    moved.dates[LetterDate::OrderUntil] = utc("2026-12-18T21:14:00Z");
     const auto lines = linesOf(moved.dates, moved.last, Now);
     ASSERT_EQ(lines.size(), 3U);
     EXPECT_FALSE(lines[0].differs());
     EXPECT_EQ(lines[1],
-              (LetterLine{.what = LetterDate::OrderUntil, .at = at("2026-12-18T21:14:00Z"), .before = OrderEnd}));
+              (LetterLine{.what = LetterDate::OrderUntil, .at = utc("2026-12-18T21:14:00Z"), .before = OrderEnd}));
     const LetterPage page = letterPage(moved, Language::Dutch);
     EXPECT_EQ(page.dates[1].when, "vrijdag 18 december 2026 om 22:14 uur");
     EXPECT_EQ(page.dates[1].note, "was: maandag 30 november 2026 om 22:14 uur");
@@ -95,7 +75,7 @@ TEST(ResidentLetter, whatMovedSaysWhatItWas)
 TEST(ResidentLetter, whatIsNewAndWhatFellAwayAreSaid)
 {
     LetterFacts now = facts();
-    now.last = told({{LetterDate::Hearing, at("2026-11-24T23:00:00Z")}, {LetterDate::StayUntil, StayEnd}});
+    now.last = told({{LetterDate::Hearing, utc("2026-11-24T23:00:00Z")}, {LetterDate::StayUntil, StayEnd}});
     const LetterPage page = letterPage(now, Language::English);
     ASSERT_EQ(page.dates.size(), 5U); // the departure hour is the last
     EXPECT_TRUE(page.dates[0].isGone);
@@ -123,7 +103,7 @@ TEST(ResidentLetter, whatLiesBehindUsDidNotFallAway)
 {
     LetterFacts now = facts();
     now.last = told(now.dates);
-    now.last->dates[LetterDate::Arrival] = at("2026-11-21T10:00:00Z");
+    now.last->dates[LetterDate::Arrival] = utc("2026-11-21T10:00:00Z");
     for (const LetterLine& line : linesOf(now.dates, now.last, Now))
         EXPECT_FALSE(line.differs());
 }
@@ -131,8 +111,8 @@ TEST(ResidentLetter, whatLiesBehindUsDidNotFallAway)
 TEST(ResidentLetter, anAppointmentStandsThereWithItsMomentAndSaysWhatItWas)
 {
     LetterFacts each = facts();
-    each.dates[LetterDate::Appointment] = at("2026-11-25T09:30:00Z");
-    each.dates[LetterDate::GuidedContact] = at("2026-11-26T23:00:00Z");
+    each.dates[LetterDate::Appointment] = utc("2026-11-25T09:30:00Z");
+    each.dates[LetterDate::GuidedContact] = utc("2026-11-26T23:00:00Z");
     LetterPage page = letterPage(each, Language::Dutch);
     EXPECT_EQ(page.dates[0].what, "Uw volgende afspraak is op");
     EXPECT_EQ(page.dates[0].when, "woensdag 25 november 2026 om 10:30 uur");
@@ -140,7 +120,7 @@ TEST(ResidentLetter, anAppointmentStandsThereWithItsMomentAndSaysWhatItWas)
     EXPECT_NE(nextIn(each).find("when the guided contact is"), std::string::npos);
 
     each.last = told(each.dates);
-    each.dates[LetterDate::Appointment] = at("2026-11-27T09:30:00Z");
+    each.dates[LetterDate::Appointment] = utc("2026-11-27T09:30:00Z");
     each.dates.erase(LetterDate::GuidedContact);
     page = letterPage(each, Language::English);
     EXPECT_EQ(page.dates[0].note, "was: Wednesday 25 November 2026 at 10:30");
@@ -152,9 +132,9 @@ TEST(ResidentLetter, guidedContactThatIsAgreedOnStandsThereWithItsMomentBesideTh
 {
     LetterFacts each = facts();
     each.last = told(each.dates);
-    each.last->dates[LetterDate::GuidedContact] = at("2026-11-26T23:00:00Z");
-    each.dates[LetterDate::Appointment] = at("2026-11-25T09:30:00Z");
-    each.dates[LetterDate::GuidedContact] = at("2026-11-27T13:00:00Z");
+    each.last->dates[LetterDate::GuidedContact] = utc("2026-11-26T23:00:00Z");
+    each.dates[LetterDate::Appointment] = utc("2026-11-25T09:30:00Z");
+    each.dates[LetterDate::GuidedContact] = utc("2026-11-27T13:00:00Z");
     each.contactIsAgreed = true;
     const LetterPage page = letterPage(each, Language::Dutch);
     EXPECT_EQ(page.dates[0].when, "woensdag 25 november 2026 om 10:30 uur");
@@ -167,22 +147,22 @@ TEST(ResidentLetter, guidedContactThatIsAgreedOnStandsThereWithItsMomentBesideTh
 TEST(ResidentLetter, theNextAppointmentAfterOneThatIsOverIsNew)
 {
     LetterFacts each = facts();
-    each.last = told({{LetterDate::Appointment, at("2026-11-22T09:30:00Z")},
-                      {LetterDate::Hearing, at("2026-11-22T23:00:00Z")},
+    each.last = told({{LetterDate::Appointment, utc("2026-11-22T09:30:00Z")},
+                      {LetterDate::Hearing, utc("2026-11-22T23:00:00Z")},
                       {LetterDate::StayUntil, StayEnd}});
-    each.dates = {{LetterDate::Appointment, at("2026-11-25T09:30:00Z")},
-                  {LetterDate::Hearing, at("2026-11-26T23:00:00Z")},
+    each.dates = {{LetterDate::Appointment, utc("2026-11-25T09:30:00Z")},
+                  {LetterDate::Hearing, utc("2026-11-26T23:00:00Z")},
                   {LetterDate::StayUntil, StayEnd}};
     const auto lines = linesOf(each.dates, each.last, Now);
     EXPECT_TRUE(lines[0].isNew);
     EXPECT_FALSE(lines[0].before);
-    EXPECT_EQ(lines[1].before, at("2026-11-22T23:00:00Z")); // there is one hearing, and it has moved
+    EXPECT_EQ(lines[1].before, utc("2026-11-22T23:00:00Z")); // there is one hearing, and it has moved
 }
 
 TEST(ResidentLetter, theNextGuidedContactAfterOneThatIsOverIsNew)
 {
-    const auto lines = linesOf({{LetterDate::GuidedContact, at("2026-11-25T09:30:00Z")}},
-                               told({{LetterDate::GuidedContact, at("2026-11-22T09:30:00Z")}}), Now);
+    const auto lines = linesOf({{LetterDate::GuidedContact, utc("2026-11-25T09:30:00Z")}},
+                               told({{LetterDate::GuidedContact, utc("2026-11-22T09:30:00Z")}}), Now);
     EXPECT_TRUE(lines[0].isNew);
     EXPECT_FALSE(lines[0].before);
 }
@@ -200,10 +180,10 @@ TEST(ResidentLetter, whatComesNextFollowsFromTheDates)
     EXPECT_NE(nextIn(each).find("you leave here too"), std::string::npos);
     EXPECT_EQ(nextIn(each).find("hearing"), std::string::npos);
 
-    each.dates[LetterDate::Hearing] = at("2026-11-24T23:00:00Z");
+    each.dates[LetterDate::Hearing] = utc("2026-11-24T23:00:00Z");
     EXPECT_NE(nextIn(each).find("hearing in court"), std::string::npos);
 
-    each.dates[LetterDate::StayUntil] = at("2026-12-20T10:00:00Z");
+    each.dates[LetterDate::StayUntil] = utc("2026-12-20T10:00:00Z");
     EXPECT_NE(nextIn(each).find("you can still stay here until Sunday 20 December 2026 at 11:00"), std::string::npos);
 
     each.dates.erase(LetterDate::Decision);

@@ -1,21 +1,15 @@
 """Calendars at secret addresses: read by a library that others wrote, moved with what they tell of, without anybody's name,
 and over when their right is."""
 
-import pathlib
 import unittest
 import urllib.parse
 import uuid
 
 import scenes
+from calendars import fetch, new_feed, read
 from client import until
 from harness import FRIDAY, House
 from local_time import days_later
-from parsers import calendar
-
-NEUTRAL = {"nl": {"Aankomst", "Einde verblijf", "Einde termijn", "Afspraak", "Advies nodig", "Besluit nodig", "Taak"},
-           "en": {"Arrival", "End of stay", "End of term", "Appointment", "Advice due", "Decision due", "Task"}}
-CANARIES = ("Kanarie", "Pieterse", "Dorpsstraat", "Luwte", "Baken", "Overstap", "huisverbod", "geweld", "Reclassering")
-PROPERTIES = {"uid", "dtstamp", "last-modified", "sequence", "dtstart", "summary", "status", "class", "transp"}
 
 
 class Calendars(unittest.TestCase):
@@ -25,42 +19,16 @@ class Calendars(unittest.TestCase):
         self.story = self.house.story()
         scenes.now_is(self.story, FRIDAY)
         self.story.learn_houses(self.story.who("police_liaison"))
-        self.state = pathlib.Path(self.house.server.parts["host"]).parent
-
-    def feed(self, session, language: str = "nl") -> dict:
-        return session.post("/v1/calendar-feeds", {"language": language}).json
 
     @staticmethod
-    def path(feed: dict) -> str:
-        parts = urllib.parse.urlsplit(feed["address"])
-        return f"{parts.path}?{parts.query}"
+    def feed(session, language: str = "nl") -> dict:
+        return new_feed(session, language)
 
     def fetch(self, feed: dict, headers: dict | None = None):
-        """Without a session, as a telephone does."""
-        return self.story.api.call("GET", self.path(feed), headers=headers or {})
+        return fetch(self.story.api, feed, headers)
 
     def read(self, feed: dict) -> dict:
-        """Events by their UID, every one of them parsed, and nothing in them that is not neutral."""
-        answer = self.fetch(feed)
-        self.assertEqual(answer.status, 200, str(answer))
-        self.assertEqual(answer.type, "text/calendar; charset=utf-8")
-        self.assertTrue(answer.headers["cache-control"].startswith("private"), answer.headers)
-        self.assertFalse([line for line in answer.raw.split(b"\r\n") if len(line) > 75], "lines are folded")
-        said = calendar(self.state, answer.raw.decode())
-        self.assertEqual(said["version"], "2.0")
-        self.assertEqual(said["parts"], ["vevent"] * answer.raw.count(b"BEGIN:VEVENT"))
-        text = answer.raw.decode().lower()
-        for word in CANARIES:
-            self.assertNotIn(word.lower(), text)
-        for event in said["events"]:
-            self.assertEqual(set(event["properties"]), PROPERTIES)
-            self.assertEqual((event["zone"], event["stamped"]), ("UTC", event["modified"]))
-            words, label = event["summary"].split(" · ")
-            self.assertIn(words, NEUTRAL[feed["language"]])
-            self.assertRegex(label, r"^([A-Z]{3} \d{4}|[0-9A-F]{4}-[0-9A-F]{4})$")
-        events = {event["uid"]: event for event in said["events"]}
-        self.assertEqual(len(events), len(said["events"]), "no UID stands twice")
-        return events
+        return read(self, self.story.api, feed)
 
     def worker(self):
         return self.story.who("placement_worker", organisation="Reclassering")
@@ -169,6 +137,26 @@ class Calendars(unittest.TestCase):
         self.assertIn('"route":"/v1/calendar-feeds/{id}/calendar","status":"410"', logs)
         self.assertNotIn(secret, logs)
         self.assertNotIn("token=", logs)
+
+    def test_eachSaysWhatItIsForAndWhenItWasLastRead(self):
+        worker = self.worker()
+        feed = worker.post("/v1/calendar-feeds", {"language": "nl", "usedOn": "telephone"}).json
+        self.assertEqual((feed["kind"], feed["usedOn"]), ("worker", "telephone"))
+        seen = lambda: worker.get(f"/v1/calendar-feeds/{feed['id']}").json
+        self.assertNotIn("lastReadAt", seen())
+        self.assertEqual(self.fetch({**feed, "address": feed["address"][:-43] + "A" * 43}).status, 404)
+        self.assertNotIn("lastReadAt", seen(), "whoever guessed has not read it")
+        tag = self.fetch(feed).headers["etag"]
+        first = seen()["lastReadAt"]
+        self.assertEqual((seen()["version"], worker.get("/v1/calendar-feeds")["items"][0]["lastReadAt"]),
+                         (feed["version"], first))
+        scenes.now_is(self.story, scenes.minutes_later(FRIDAY, 60))
+        self.assertEqual(self.fetch(feed, {"If-None-Match": tag}).status, 304)
+        self.assertGreater(seen()["lastReadAt"], first, "also where nothing had changed")
+        house = self.story.who("facility_staff", facility=scenes.automatic_house(self.story)["alias"])
+        self.assertEqual([(each["kind"], each["usedOn"]) for each in (self.feed(house),)], [("facility", "other")])
+        refused = worker.post("/v1/calendar-feeds", {"language": "nl", "usedOn": "Jan Pieterse"}, expect=400)
+        self.assertEqual(refused.pointers, ["/usedOn"], "no place for a name")
 
     def test_guessingIsSlowedDownAndNobodyIsKeptFromSigningIn(self):
         feed = self.feed(self.worker())

@@ -23,8 +23,9 @@ class StillNot(AssertionError):
     """Something did not come about in time."""
 
 
-def until(ask, holds, what: str, seconds: float = 20.0):
-    """Asks again and again until the answer holds; never longer than `seconds`."""
+def until(ask, holds, what: str, seconds: float = 60.0):
+    """Asks again and again until the answer holds; never longer than `seconds`, which a slow machine with other work does
+    not need."""
     pause = threading.Event()
     deadline = time.monotonic() + seconds
     while True:
@@ -182,7 +183,7 @@ class Admin:
         self.host, self.port = parts.hostname, parts.port
 
     def call(self, method: str, path: str, body=None) -> tuple[int, bytes]:
-        connection = http.client.HTTPConnection(self.host, self.port, timeout=10)
+        connection = http.client.HTTPConnection(self.host, self.port, timeout=60)
         try:
             raw = None if body is None else json.dumps(body).encode()
             connection.request(method, path, raw, {"Content-Type": "application/json"} if raw else {})

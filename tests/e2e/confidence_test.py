@@ -64,7 +64,7 @@ class Confidence(unittest.TestCase):
                               if each["requestId"] == request], bool, "the request is noted")
         self.assertEqual((away[0]["reason"], away[0]["declineReason"]), ("refused_at_door", "full_in_fact"))
 
-        opened = until(self.rounds, bool, "somebody is asked to telephone", 60)
+        opened = until(self.rounds, bool, "somebody is asked to telephone", 240)
         self.assertEqual(len({each["id"] for each in opened}), 1, "once")
         self.worker.post(f"/v1/facilities/{self.baken['id']}/check-ins", {})
         self.assertEqual(self.rounds(), [])

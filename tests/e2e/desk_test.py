@@ -85,7 +85,8 @@ class AtTheDesk(unittest.TestCase):
         news = bo.get("/v1/shift-report")
         self.assertEqual([each["id"] for each in news["opened"]], [task["id"]])
         self.assertEqual(bo.post("/v1/task-looks", {"lookedAt": news["asOfAt"]})["lookedAt"], news["asOfAt"])
-        self.assertEqual(bo.get("/v1/shift-report")["opened"], [])
+        for which in ("", "?team=own", "?team=all"):
+            self.assertEqual(bo.get(f"/v1/shift-report{which}")["opened"], [], "a look without a team is at all")
 
         path = f"/v1/tasks/{task['id']}"
         given = ada.change(path, "assignment", {"accountId": bo.account["id"]})
@@ -99,6 +100,61 @@ class AtTheDesk(unittest.TestCase):
         kinds = [each["kind"] for each in ada.get(f"/v1/stays/{stay['id']}/history")["items"]]
         self.assertEqual([kind for kind in kinds if kind.startswith("task.")],
                          ["task.assigned", "task.assigned", "task.completed", "task.reopened"])
+
+
+    def test_eachTeamIsToldOfItsOwnWorkFirst(self):
+        ada = self.story.who("placement_worker", organisation="Reclassering")
+        south, = ada.get("/v1/account")["teams"]
+        self.assertEqual(south["name"], "Team Zuid")
+        teams = {each["name"]: each["id"] for each in ada.get("/v1/colleagues")["teams"]}
+        self.assertEqual(set(teams), {"Team Zuid", "Team Nazorg"})
+        hold = self.police.post("/v1/holds", scenes.hold_wish(self.story, self.baken["places"][0]))
+        stay = self.desk.post("/v1/arrivals", {"code": hold["code"], "arrivedAt": self.story.now})
+        task = self.story.task(ada, "complete_details", stay["id"])
+        self.assertEqual((task["teamId"], task["teamIds"]), (south["id"], [south["id"]]))
+
+        def told(which: str = "") -> tuple[list, list]:
+            report = ada.get(f"/v1/shift-report{which}")
+            return [each["id"] for each in report["ofNobody"]], [each["stayId"] for each in report["nights"]]
+
+        self.assertEqual(ada.get("/v1/shift-report")["teamIds"], [south["id"]])
+        self.assertEqual(told(), ([task["id"]], [stay["id"]]))
+        self.assertEqual(told(f"?team={teams['Team Nazorg']}"), ([], []))
+        self.assertNotIn("teamIds", ada.get("/v1/shift-report?team=all").json)
+        self.assertEqual(told("?team=all"), ([task["id"]], [stay["id"]]))
+        self.assertEqual(ada.get("/v1/shift-report?team=nobody", expect=400).reason, "invalid_input")
+
+        def seen(which: str) -> bool:
+            return not ada.get(f"/v1/shift-report?team={which}")["opened"]
+
+        at = {"lookedAt": ada.get("/v1/shift-report?team=all")["asOfAt"]}
+        self.assertEqual(ada.post("/v1/task-looks", {**at, "team": "nobody"}, expect=400).pointers, ["/team"])
+        ada.post("/v1/task-looks", {**at, "team": self.baken["id"]}, expect=404)
+        ada.post("/v1/task-looks", {**at, "team": teams["Team Nazorg"]})
+        self.assertEqual((seen("own"), seen("all")), (False, False), "another team's is seen")
+        ada.post("/v1/task-looks", {**at, "team": south["id"]})
+        self.assertEqual((seen(south["id"]), seen("own"), seen("all")), (True, False, False))
+        ada.post("/v1/task-looks", {**at, "team": "all"})
+        self.assertEqual((seen("own"), seen("all")), (True, True))
+        ada.get(f"/v1/shift-report?team={self.baken['id']}", expect=404)
+        self.assertEqual(len(self.desk.get("/v1/shift-report")["nights"]), 1, "a house has no teams here")
+
+        path = f"/v1/tasks/{task['id']}"
+        given = ada.change(path, "assignment", {"teamId": teams["Team Nazorg"]})
+        self.assertEqual((given["teamId"], given["teamIds"]), (teams["Team Nazorg"], [teams["Team Nazorg"]]))
+        self.assertEqual(told()[0], [])
+        ada.change(path, "assignment", {"teamId": self.baken["id"]}, expect=404)
+        self.house.ctl("user", "team", "--name", "probation.ada", "--team", "Team Nazorg")
+        self.house.ctl("user", "team", "--name", "probation.ada", "--team", "Team Nazorg", expect=1)
+        self.assertEqual(told()[0], [task["id"]])
+        self.house.ctl("user", "team", "--name", "probation.ada", "--team", "Team Nazorg", "--leave")
+        self.house.ctl("user", "team", "--name", "probation.ada", "--team", "Team Nazorg", "--leave", expect=1)
+        self.house.ctl("user", "team", "--name", "probation.ada", "--team", "Team Noord", expect=1)
+        self.assertEqual(told()[0], [])
+        self.house.ctl("user", "add", "--name", "probation.cy", "--role", "placement_worker", "--organisation",
+                       "Reclassering Oost", "--team", "Team Nazorg", "--team", "Team Zuid")
+        self.house.ctl("user", "add", "--name", "probation.di", "--role", "placement_worker", "--organisation",
+                       "Reclassering Oost", "--team", "Team Noord", expect=1)
 
 
 if __name__ == "__main__":

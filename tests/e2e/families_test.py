@@ -56,7 +56,7 @@ class Families(unittest.TestCase):
         self.assertEqual((hold["persons"], hold["unitName"]), (3, "Zolder"))
         for place in places:
             bars = self.on_board(place)
-            self.assertEqual([bar["untilAt"] for bar in bars], [hold["untilAt"]])
+            self.assertEqual([(bar["untilAt"], bar["code"]) for bar in bars], [(hold["untilAt"], hold["code"])])
         refused = self.police.post("/v1/holds", {**one, "persons": 2}, expect=409)
         self.assertEqual(refused["reason"], "place_taken")
         self.assertGreaterEqual(refused["untilAt"], hold["untilAt"], "with the turnover")

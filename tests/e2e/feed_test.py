@@ -13,7 +13,7 @@ class Stream:
 
     def __init__(self, session, last: str = ""):
         api = session.api
-        self.connection = http.client.HTTPSConnection(api.host, api.port, timeout=20, context=api.tls)
+        self.connection = http.client.HTTPSConnection(api.host, api.port, timeout=60, context=api.tls)
         headers = {"Authorization": f"Bearer {session.token}", **({"Last-Event-ID": last} if last else {})}
         self.connection.request("GET", "/v1/events", headers=headers)
         # Kept, since it closes the socket when it goes.

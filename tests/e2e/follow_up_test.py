@@ -55,7 +55,7 @@ class Steps(FollowUp):
         intake = self.step("intake", lambda each: each["state"] == "open")
         desk = self.story.who("facility_staff", facility=scenes.automatic_house(self.story)["alias"])
         self.assertIn(intake["id"], [each["id"] for each in desk.get("/v1/tasks")["items"]])
-        contact = self.step("first_contact")
+        contact = self.step("first_contact", lambda each: each["state"] == "open")
         self.assertNotIn(contact["id"], [each["id"] for each in desk.get("/v1/tasks")["items"]])
         self.assertIn(contact["id"], [each["id"] for each in self.ada.get("/v1/tasks")["items"]])
         desk.get(f"{self.case}/follow-up", expect=404)
@@ -197,6 +197,9 @@ class OnTheWay(FollowUp):
         self.assertEqual(refused.pointers, ["/organisationId"])
         wish = {"organisationId": self.coordinator.account["organisationId"]}
         offered = self.ada.change(path, "hand-overs", wish)
+        named = [(each["protocol"], each["titleNl"], each["titleEn"]) for each in
+                 (offered, *(each for each in self.coordinator.get("/v1/hand-overs")["items"] if each["id"] == offered["id"]))]
+        self.assertEqual(named, [("order", step["titleNl"], step["titleEn"])] * 2)
         self.assertEqual(self.ada.change(path, "hand-overs", wish, expect=409).reason, "already_done")
         self.assertIn(offered["id"], [each["id"] for each in self.coordinator.get("/v1/hand-overs")["items"]])
         self.coordinator.get(path, expect=404)
@@ -207,6 +210,27 @@ class OnTheWay(FollowUp):
         self.ada.get(path, expect=404)
         self.assertEqual(self.coordinator.post(answer, {"answer": "declined"}, expect=409).reason, "already_done")
         self.coordinator.change(path, "completion")
+
+    def test_aTaskIsOfferedToATeamOfAnotherOrganisationOfTheCase(self):
+        probation = self.ada.account["organisationId"]
+        around = self.coordinator.get(f"{self.case}/network")["teams"]
+        self.assertEqual([(each["name"], each["organisationId"]) for each in around],
+                         [("Team Nazorg", probation), ("Team Zuid", probation)])
+        aftercare = around[0]["id"]
+        meeting = self.step("family_meeting")
+        path = f"/v1/tasks/{meeting['id']}"
+        scenes.now_is(self.story, scenes.minutes_later(meeting["opensAt"], 1))
+        self.step("family_meeting", lambda each: each["state"] == "open")
+        refused = self.coordinator.change(path, "hand-overs", {"organisationId": probation, "teamId": probation}, expect=400)
+        self.assertEqual(refused.pointers, ["/teamId"])
+        offered = self.coordinator.change(path, "hand-overs", {"organisationId": probation, "teamId": aftercare})
+        waiting, = (each for each in self.bo.get("/v1/hand-overs")["items"] if each["id"] == offered["id"])
+        self.assertEqual((waiting["toTeamId"], waiting["toTeamName"]), (aftercare, "Team Nazorg"))
+        self.bo.post(f"/v1/hand-overs/{offered['id']}/answer", {"answer": "accepted"})
+        taken = self.bo.get(path)
+        self.assertEqual((taken["organisationId"], taken["teamId"], taken["teamIds"]), (probation, aftercare, [aftercare]))
+        self.assertNotIn("assigneeId", taken.json)
+        self.assertIn(taken["id"], [each["id"] for each in self.bo.get(f"/v1/shift-report?team={aftercare}")["ofNobody"]])
 
 
 if __name__ == "__main__":

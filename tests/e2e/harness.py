@@ -95,7 +95,7 @@ def port_in(file: pathlib.Path, process: Process, what: str) -> int:
             raise RuntimeError(f"{what} ended with {process.process.returncode}:\n{process.said()[-4000:]}")
         return int(file.read_text() or 0) if file.exists() else 0
 
-    return until(read, bool, f"{what} has written its port", 30)
+    return until(read, bool, f"{what} has written its port")
 
 
 class Catcher(Process):
@@ -116,10 +116,10 @@ class NewMailbox(Mailbox):
         super().__init__(folder)
         self.mine = open(pathlib.Path(folder).parents[2] / "mailbox.lock", "w", encoding="ascii")
         fcntl.flock(self.mine, fcntl.LOCK_EX)
-        self.older = {mail.raw for mail in super().mails()}
+        self.older = set(super().names())
 
-    def mails(self):
-        return [mail for mail in super().mails() if mail.raw not in self.older]
+    def names(self):
+        return [name for name in super().names() if name not in self.older]
 
 
 class Daemon(Process):
@@ -134,7 +134,7 @@ class Daemon(Process):
         super().__init__([program("adempauzed"), "--config", str(config)], folder / "daemon.log")
         self.port = port_in(folder / "port", self, "the daemon")
         self.admin = Admin(f"http://127.0.0.1:{port_in(folder / 'admin-port', self, 'the daemon')}")
-        until(self.admin.is_ready, bool, "the daemon is ready", 30)
+        until(self.admin.is_ready, bool, "the daemon is ready")
 
     @property
     def url(self) -> str:
@@ -179,11 +179,7 @@ class House:
         passwords of everybody in it takes seconds."""
         wanted = (self.server.conninfo("postgres"), starting)
         if wanted in FILLED:
-            like, key, logins = FILLED[wanted]
-            self.server.create(self.database, like)
-            self.key.write_bytes(key)
-            self.logins.write_bytes(logins)
-            self.logins.chmod(0o600)
+            self.take(*FILLED[wanted])
             return
         self.server.create(self.database)
         self.ctl("db", "migrate", "--demo")
@@ -192,6 +188,17 @@ class House:
         self.server.create(like, self.database)
         atexit.register(self.server.drop, like)
         FILLED[wanted] = (like, self.key.read_bytes(), self.logins.read_bytes())
+
+    def take(self, like: str, key: bytes, logins: bytes) -> None:
+        self.server.create(self.database, like)
+        self.key.write_bytes(key)
+        self.logins.write_bytes(logins)
+        self.logins.chmod(0o600)
+
+    def copy(self, other: "House") -> None:
+        """This house becomes as the other is now; no daemon runs in either."""
+        self.server.drop(self.database)
+        self.take(other.database, other.key.read_bytes(), other.logins.read_bytes())
 
     def ctl(self, *words: str, expect: int = 0) -> subprocess.CompletedProcess:
         return run(program("adempauzectl"), "--config", str(self.config), *words, expect=expect)
@@ -243,9 +250,35 @@ class House:
 
     def settled(self) -> None:
         """Waits until no message is on its way and no audit row awaits its seal. What a killed courier had taken is free
-        again half a minute later; within a minute the outbox must be empty."""
+        again half a minute later; within two minutes the outbox must be empty."""
         waiting = "SELECT (SELECT count(*) FROM delivery WHERE state = 'queued') + (SELECT count(*) FROM audit_pending)"
-        until(lambda: self.count(waiting), lambda found: found == 0, "the courier and the sealer are done", 60)
+        until(lambda: self.count(waiting), lambda found: found == 0, "the courier and the sealer are done", 120)
+
+    def leaves_nothing(self, act) -> None:
+        """Of what is done nothing stays, not even of the first time. It is done once every sweep has come by without
+        anything to do: what is changed then is changed by it."""
+        def changed(by) -> list[str]:
+            self.settled()
+            before = self.tables.digests()
+            by()
+            after = self.tables.digests()
+            return [name for name in after if after[name] != before[name]]
+
+        until(lambda: changed(self.swept), lambda names: not names, "nothing is changed without it")
+        names = changed(act)
+        if names:
+            raise AssertionError(f"changed by it: {', '.join(names)}")
+
+    def swept(self) -> None:
+        """Waits until every kind of sweep came by since: none is rarer than the beat that a daemon leaves."""
+        beats = set()
+        until(lambda: beats.add(self.server.sql(self.database, "SELECT max(real_at) FROM region_beat")[0][0]) or beats,
+              lambda seen: len(seen) > 2, "every sweep came by")
+
+    @property
+    def state(self) -> pathlib.Path:
+        """Where the servers of this run are, and what tests install beside them."""
+        return pathlib.Path(self.server.parts["host"]).parent
 
     def logs(self) -> str:
         return "".join(daemon.said() for daemon in self.daemons.values())

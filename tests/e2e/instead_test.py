@@ -154,6 +154,39 @@ class Instead(unittest.TestCase):
         instead = self.refused(answer, "place_taken", until=scenes.minutes_later(stay["untilAt"], 30))
         self.assertNotIn(other["place"]["id"], [each["placeId"] for each in instead])
 
+    def test_aHoldThatGoesToATakenPlace(self):
+        mover = self.promised(self.baken["places"][0], in_days=12)
+        other = self.promised(self.baken["places"][1], in_days=12)
+        answer = self.police.change(f"/v1/holds/{mover['id']}", "transfers", {"toPlaceId": other["placeId"]}, expect=409)
+        instead = self.refused(answer, "place_taken", until=scenes.minutes_later(other["untilAt"], 30))
+        self.assertFalse({mover["placeId"], other["placeId"]} & {each["placeId"] for each in instead})
+        self.assertEqual(self.police.get(f"/v1/holds/{mover['id']}")["placeId"], mover["placeId"])
+        where = {"toPlaceId": instead[0]["placeId"]}
+        shown = self.police.change(f"/v1/holds/{mover['id']}", "transfers?preview=true", where, expect=200)
+        moved = self.police.change(f"/v1/holds/{mover['id']}", "transfers", where)
+        clock = ("answerDueAt",)
+        self.assertEqual(*({name: value for name, value in each.json.items() if name not in clock} for each in (shown, moved)))
+        for kept in ("id", "code", "fromAt", "untilAt", "expiresAt"):
+            self.assertEqual(moved[kept], mover[kept], kept)
+        self.assertEqual(moved["placeId"], instead[0]["placeId"])
+        stale = self.police.post(f"/v1/holds/{mover['id']}/transfers", where, match='"1"', expect=412)
+        self.assertEqual(stale["current"]["placeId"], moved["placeId"])
+
+    def test_aPlanOfMovesOneOfWhichCannotBe(self):
+        """It says which, where else that promise could go, and what would do for all of them."""
+        mover = self.promised(self.baken["places"][0], in_days=12)
+        other = self.promised(self.baken["places"][1], in_days=12)
+        far = self.promised(self.story.seen["De Luwte"]["places"][0], in_days=60)
+        plan = {"moves": [{"claimId": far["id"], "version": 1, "toPlaceId": self.baken["places"][0]["id"]},
+                          {"claimId": mover["id"], "version": 1, "toPlaceId": other["placeId"]}]}
+        answer = self.probation.post("/v1/squeeze/application", plan, expect=None)
+        instead = self.refused(answer, "place_taken", until=scenes.minutes_later(other["untilAt"], 30))
+        self.assertNotIn(other["placeId"], [each["placeId"] for each in instead])
+        self.assertEqual(answer["current"]["moves"], [])
+        plan["moves"][1]["version"] = 7
+        stale = self.probation.post("/v1/squeeze/application", plan, expect=412)
+        self.assertEqual(stale["current"]["collisions"], [])
+
     def close_all_but(self, *places):
         for house in self.story.seen.values():
             for each in house["places"]:
@@ -273,6 +306,29 @@ class Instead(unittest.TestCase):
                                  match=f'"{made["version"]}"', expect=409)
         self.refused(longer, "place_taken", until=scenes.minutes_later(promise["untilAt"], 30), limit=promise["fromAt"],
                      instead=False)
+
+    def test_aWholeHouseThatSomebodyIsPromisedAPlaceOf(self):
+        place, other = self.baken["places"][:2]
+        promise = self.promised(other, in_days=3)
+        closure = {"placeId": place["id"], "whole": "facility", "fromAt": days_later(FRIDAY, 2),
+                   "untilAt": days_later(FRIDAY, 40), "reason": "repair"}
+        answer = self.admin.post("/v1/closures", closure, expect=409)
+        self.assertEqual([(each["placeId"], each["reason"], each["fromAt"]) for each in answer.json["obstacles"]],
+                         [(other["id"], "place_taken", promise["fromAt"])])
+        self.assertEqual(self.admin.get("/v1/closures")["items"], [])
+        made = self.admin.post("/v1/closures", {**closure, "untilAt": days_later(FRIDAY, 3)})
+        self.assertEqual((made["placeId"], made["version"], made.headers["etag"]), (place["id"], 1, '"1"'))
+        together = [each["placeId"] for each in self.admin.get("/v1/closures")["items"]
+                    if each["togetherId"] == made["togetherId"]]
+        self.assertEqual(sorted(together), sorted(each["id"] for each in self.baken["places"]))
+        end = f"/v1/closures/{made['id']}/end"
+        longer = {"untilAt": days_later(FRIDAY, 40), "together": True}
+        refused = self.admin.post(end, longer, match='"1"', expect=409)
+        self.assertEqual([each["placeName"] for each in refused.json["obstacles"]], [other["name"]])
+        stale = self.admin.post(end, longer, match='"9"', expect=412)
+        self.assertEqual((stale.json["current"]["id"], stale.json["current"]["version"]), (made["id"], 1))
+        self.admin.post(end, {"untilAt": days_later(FRIDAY, 1), "together": True}, match='"1"')  # withdrawn, all of it
+        self.assertEqual(self.admin.get("/v1/closures")["items"], [])
 
     def test_aPlaceThatIsShownToOthersAndTaken(self):
         hold = self.promised(self.baken["places"][0], in_days=0)

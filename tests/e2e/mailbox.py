@@ -27,6 +27,11 @@ class Mail:
     def id(self) -> str:
         return str(self.message["Message-ID"])
 
+    @property
+    def message_id(self) -> str:
+        """Of the message that it tells of; a mail about several has one of its own."""
+        return self.id.strip("<>").split("@")[0]
+
     def parts(self) -> dict[str, str]:
         return {part.get_content_type(): part.get_content() for part in self.message.walk() if not part.is_multipart()}
 
@@ -48,9 +53,17 @@ class Mail:
 class Mailbox:
     def __init__(self, folder: pathlib.Path):
         self.folder = pathlib.Path(folder)
+        self.read: dict[str, Mail] = {}  # whoever waits looks again and again; a file that is there never changes
 
-    def mails(self) -> list[Mail]:
-        return [Mail(file.read_bytes()) for name in ("new", "cur") for file in sorted(self.folder.glob(f"{name}/*"))]
+    def names(self) -> list[str]:
+        return [str(file) for name in ("new", "cur") for file in sorted(self.folder.glob(f"{name}/*"))]
+
+    def mails(self, besides: frozenset[str] = frozenset()) -> list[Mail]:
+        names = [name for name in self.names() if name not in besides]
+        for name in names:
+            if name not in self.read:
+                self.read[name] = Mail(pathlib.Path(name).read_bytes())
+        return [self.read[name] for name in names]
 
     def about(self, message_id: str) -> list[Mail]:
         """Those that carry a message's own reference."""

@@ -119,6 +119,64 @@ class TheNetwork(unittest.TestCase):
         self.act(self.probation, "lead-answers", answer, expect=404)
         self.assertEqual(self.probation.get(self.case)["leadAccountId"], self.probation.account["id"])
 
+    def asked(self, session) -> list[dict]:
+        return [each for each in session.get("/v1/tasks")["items"] if each["kind"] == "answer_lead_offer"]
+
+    def test_whoeverIsAskedToLeadHasATaskUntilItIsAnswered(self):
+        answers = {"answer": "declined"}
+        offered = self.act(self.coordinator, "lead-offers", {"organisationId": self.probation.account["organisationId"]})
+        task, = self.asked(self.probation)
+        self.assertEqual((task["caseId"], task["dueLocal"][-5:]), (self.resident["caseId"], "09:00"))
+        self.assertEqual(self.asked(self.coordinator), [])
+        self.assertIn(task["id"], [each["id"] for each in self.probation.get("/v1/shift-report")["ofNobody"]])
+        path = f"/v1/tasks/{task['id']}"
+        self.assertEqual(self.probation.change(path, "completion", expect=409).reason, "answer_the_offer")
+        self.act(self.probation, "lead-answers", {"offerId": offered["leadOffer"]["id"], **answers})
+        self.assertEqual(self.asked(self.probation), [])
+        done = self.probation.get(path)
+        self.assertEqual((done["state"], done["doneById"]), ("done", self.probation.account["id"]))
+        again = self.act(self.coordinator, "lead-offers", {"organisationId": self.probation.account["organisationId"],
+                                                           "accountId": self.probation.account["id"]})
+        task, = self.asked(self.probation)
+        self.assertEqual(task["assigneeId"], self.probation.account["id"])
+        self.act(self.coordinator, "lead-answers", {"offerId": again["leadOffer"]["id"], "answer": "withdrawn"})
+        self.assertEqual(self.asked(self.probation), [])
+        self.assertEqual(self.probation.get(f"/v1/tasks/{task['id']}")["cancelledWhy"], "called_off")
+
+    def test_aConnectedOrganisationReadsWhatItWasToldAndWhoLeadsAndNothingOnceItsGroundIsGone(self):
+        system = self.story.who("agency")
+        part = self.part_of(self.municipality)
+        self.act(self.probation, "participant-changes", {
+            "participationId": part["id"], "part": "housing_corporation", "ground": "consent", "consentedAt": FRIDAY})
+        part = self.part_of(self.municipality)
+        self.act(self.probation, "agreements", {"organisationId": self.municipality, "talksWith": "resident",
+                                                "about": "housing"})
+        self.act(self.probation, "agreements", {"organisationId": self.probation.account["organisationId"],
+                                                "talksWith": "resident", "about": "debts"})
+        message = system.get("/v1/messages")["items"][0]
+        self.assertEqual(message["caseId"], self.resident["caseId"], "what a message leads to")
+        self.assertNotIn("stayId", message)
+        coordination = system.get(f"{self.case}/coordination")
+        self.assertEqual(set(coordination.json), {"caseId", "lead", "caseManagers", "own", "agreements"})
+        lead = agency_of_kind(self.story, self.probation, "safe_home")
+        self.assertEqual(coordination["lead"], {"organisationId": lead["id"], "name": lead["name"],
+                                                "phone": lead["phone"]})
+        own, = coordination["own"]
+        self.assertEqual((own["part"], own["ground"]), ("housing_corporation", "consent"))
+        agreed, = coordination["agreements"]
+        self.assertEqual((agreed["talksWith"], agreed["about"]), ("resident", "housing"))
+        if "acknowledgedAt" not in message:
+            system.post(f"/v1/messages/{message['id']}/acknowledgement")
+        for path in (self.case, f"{self.case}/network", f"/v1/stays/{self.resident['stay']}", "/v1/tasks",
+                     "/v1/agencies"):
+            system.get(path, expect=404)
+        self.act(self.probation, "consent-withdrawals", {"participationId": part["id"],
+                                                         "withdrawnAt": self.story.now})
+        system.get(f"{self.case}/coordination", expect=404)
+        system.get(f"/v1/messages/{message['id']}", expect=404)
+        system.post(f"/v1/messages/{message['id']}/acknowledgement", expect=404)
+        self.assertNotIn(message["id"], [each["id"] for each in system.get("/v1/messages")["items"]])
+
     def test_whoTalksToWhomAboutWhatAndWhatIsDoneTwice(self):
         probation, manager = (each.account["organisationId"] for each in (self.probation, self.coordinator))
         housing = {"talksWith": "resident", "about": "housing"}

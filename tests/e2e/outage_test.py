@@ -31,8 +31,8 @@ class Away(unittest.TestCase):
             finally:
                 cluster.start()
             until(lambda: police.get("/v1/facilities", expect=None).status, lambda status: status == 200,
-                  "it answers again", 10)
-            until(story.admin.is_ready, bool, "it is ready again", 10)
+                  "it answers again")
+            until(story.admin.is_ready, bool, "it is ready again")
 
     def test_afterAnOutageNothingIsFreeInAHouseUntilItsPaperIsEntered(self):
         with House() as house:
@@ -132,7 +132,7 @@ class Away(unittest.TestCase):
 
             house.catcher = Catcher(house.folder, house.tls, house.catcher.port)
             scenes.now_is(story, scenes.minutes_later(FRIDAY, 60))
-            sent = until(messages, lambda found: all(each["state"] == "sent" for each in found), "it was sent", 40)
+            sent = until(messages, lambda found: all(each["state"] == "sent" for each in found), "it was sent")
             self.assertEqual(len(sent), len(tried))
             for message in sent:
                 self.assertEqual(len(story.mailbox.about(message["id"])), 1, message["kind"])
@@ -145,7 +145,7 @@ class EmptyHouse(House):
 
 
 def ends_with(*command: str) -> subprocess.CompletedProcess:
-    return subprocess.run(command, capture_output=True, text=True, env=environment(), timeout=30, check=False)
+    return subprocess.run(command, capture_output=True, text=True, env=environment(), timeout=120, check=False)
 
 
 class NoStart(unittest.TestCase):

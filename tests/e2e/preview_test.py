@@ -116,16 +116,22 @@ class Previews(unittest.TestCase):
         self.assertEqual((answer.status, answer.reason), (400, "idempotency_key_missing"))
 
     def test_noOtherRouteAndNoOtherWordTakesIt(self):
-        self.house.settled()
-        before = self.house.tables.digests()
         match = self.probation.get(self.order).headers["etag"]
         wish, body = scenes.hold_wish(self.story, self.free), {"decidedAt": FRIDAY, "days": 3}
-        for answer in (self.probation.post(f"/v1/holds{PREVIEW}", wish, expect=None),
-                       self.probation.get(f"/v1/tasks{PREVIEW}", expect=None),
-                       *(self.probation.post(f"{self.order}/extensions?preview{end}", body, expect=None, match=match)
-                         for end in ("=false", "=1", "", "=", "=True", "=true&preview=false"))):
-            self.assertEqual((answer.status, answer.reason, answer.pointers), (400, "invalid_input", ["/preview"]))
-        self.assertEqual(self.house.tables.digests(), before)
+
+        def ask():
+            for answer in (self.probation.post(f"/v1/holds{PREVIEW}", wish, expect=None),
+                           self.probation.get(f"/v1/tasks{PREVIEW}", expect=None),
+                           *(self.probation.post(f"{self.order}/extensions?preview{end}", body, expect=None, match=match)
+                             for end in ("=false", "=1", "", "=", "=True", "=true&preview=false"))):
+                self.assertEqual((answer.status, answer.reason, answer.pointers), (400, "invalid_input", ["/preview"]))
+
+        self.house.leaves_nothing(ask)
+
+    def test_whatIsStoredTheFirstTimeOnlyIsSeen(self):
+        wish = scenes.hold_wish(self.story, self.free)
+        with self.assertRaisesRegex(AssertionError, "changed by it: .*claim"):
+            self.house.leaves_nothing(lambda: self.police.post("/v1/holds", wish, expect=None))
 
 
 if __name__ == "__main__":

@@ -30,6 +30,14 @@ def holder_or_house(account, scene):
     return holder(account, scene) or house(account, scene)
 
 
+def closes(account, scene):
+    return account["role"] in (MANAGER, ADMINISTRATOR) or (account["role"] == STAFF and house(account, scene))
+
+
+def moves_hold(account, scene):
+    return holder(account, scene) or owner_of_task(account, scene)
+
+
 def party(account, scene):
     return account["role"] in (WORKER, COORDINATOR) and account["organisationId"] in scene["parties"]
 
@@ -108,9 +116,9 @@ RIGHTS = {
        (f"POST /v1/{noun}", f"GET /v1/{noun}/{{id}}", f"POST /v1/{noun}/{{id}}/settings")},
     "POST /v1/sites/{id}/address-looks": role(ADMINISTRATOR),
     "POST /v1/places/{id}/moves": role(ADMINISTRATOR),
-    "POST /v1/closures": role(ADMINISTRATOR),
+    "POST /v1/closures": closes,
     "GET /v1/closures": role(STAFF, MANAGER, ADMINISTRATOR),
-    "POST /v1/closures/{id}/end": role(ADMINISTRATOR),
+    "POST /v1/closures/{id}/end": closes,
     "POST /v1/published-places": role(MANAGER, ADMINISTRATOR),
     "GET /v1/published-places": role(MANAGER, ADMINISTRATOR),
     "POST /v1/published-places/{id}/withdrawal": role(MANAGER, ADMINISTRATOR),
@@ -129,6 +137,7 @@ RIGHTS = {
     "POST /v1/holds/{id}/release": holder,
     "POST /v1/holds/{id}/renewal": holder,
     "POST /v1/holds/{id}/call": holder_or_house,
+    "POST /v1/holds/{id}/transfers": moves_hold,
     # Whoever has a case for the person may make the hold theirs, knowing its id.
     "POST /v1/holds/{id}/confirmation": lambda account, scene: None if account["role"] in (WORKER, COORDINATOR) else False,
     "GET /v1/holds/{id}/way-to-door": holder,
@@ -145,6 +154,7 @@ RIGHTS = {
     "POST /v1/stays/{id}/details": party,
     "POST /v1/stays/{id}/basis-segments": party,
     "POST /v1/stays/{id}/transfers": party,
+    "POST /v1/stays/{id}/needs": party,
     "POST /v1/stays/{id}/shortening": party,
     "POST /v1/stays/{id}/arrival": house,
     "POST /v1/stays/{id}/departure": house,
@@ -154,7 +164,7 @@ RIGHTS = {
     "GET /v1/stays/{id}/night-checks": party_or_house,
     "POST /v1/stays/{id}/night-checks": house,
     "POST /v1/stays/{id}/follow-on-holds": party,
-    "GET /v1/board": role(STAFF, WORKER, COORDINATOR, MANAGER),
+    "GET /v1/board": role(STAFF, WORKER, COORDINATOR, MANAGER, ADMINISTRATOR),
     "GET /v1/squeeze": role(STAFF, WORKER, COORDINATOR),
     "POST /v1/squeeze/application": lambda account, scene: None if account["role"] in (WORKER, COORDINATOR) else False,
     "POST /v1/cases": CASE_WORKERS,
@@ -180,6 +190,7 @@ RIGHTS = {
     "GET /v1/waiting-list-entries": role(POLICE, WORKER, COORDINATOR),
     "GET /v1/waiting-list-entries/{id}": waiting_in_sight,
     "GET /v1/waiting-list-entries/{id}/fit": waiting_in_sight,
+    "POST /v1/waiting-list-entries/{id}/needs": owner_of_waiting,
     "POST /v1/waiting-list-entries/{id}/withdrawal": owner_of_waiting,
     "GET /v1/waiting-list-entries/{id}/offers": owner_of_waiting,
     "POST /v1/waiting-list-entries/{id}/offers": role(WORKER),

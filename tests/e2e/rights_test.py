@@ -25,6 +25,7 @@ class Rights(unittest.TestCase):
             scenes.now_is(cls.story, FRIDAY)
             cls.accounts = cls.sign_everybody_in()
             cls.scene = cls.set_scene()
+            cls.moved = cls.move_on()
         except BaseException:
             cls.house.close()
             raise
@@ -67,7 +68,7 @@ class Rights(unittest.TestCase):
         feed = police.post("/v1/calendar-feeds", {"language": "nl"})
         site = next(each for each in inventory["sites"] if each["name"] == "Locatie Kade")
         return {**resident, **cls.some_bans(probation, resident, baken), **cls.some_follow_up(story, resident, task),
-                "siteId": site["id"], "operator": site["operatorId"], "unit": inventory["units"][0]["id"],
+                "siteId": site["id"], "operator": site["operatorId"], "places": baken["places"], "unit": inventory["units"][0]["id"],
                 "setUp": {key: value for key, value in inventory["facilities"][0].items()
                           if key not in ("id", "operatorId", "kind", "zone", "version")},
                 "feed": feed["id"], "feedOf": police.account["id"],
@@ -78,6 +79,15 @@ class Rights(unittest.TestCase):
                 "turnAway": away["id"], "turnAwayOrganisation": police.account["organisationId"],
                 "waiting": waiting["id"], "waitingOf": police.account["id"], "offer": cls.some_offer(story, waiting),
                 "free": baken["places"][1]["id"], "agency": case["organisationId"]}
+
+    @classmethod
+    def move_on(cls) -> dict:
+        """The same scene, with a hold that its holder moved on to another house."""
+        police = cls.story.who("police_liaison")
+        there = cls.story.place("De Overstap")
+        hold = police.post("/v1/holds", scenes.hold_wish(cls.story, cls.scene["places"][-1], in_days=150))
+        moved = police.change(f"/v1/holds/{hold['id']}", "transfers", {"toPlaceId": there["id"]})
+        return {**cls.scene, "holdId": moved["id"], "code": moved["code"], "facility": moved["facilityId"]}
 
     @classmethod
     def some_bans(cls, probation, resident, house) -> dict:
@@ -126,9 +136,10 @@ class Rights(unittest.TestCase):
         probation = story.who("placement_worker", organisation="Reclassering")
         return story.task(probation, "complete_details", stay["id"])
 
-    def id_for(self, template: str) -> str:
+    @staticmethod
+    def id_for(template: str, scene: dict) -> str:
         kind = template.split("/")[2]
-        return self.scene[{"holds": "holdId", "stays": "stay", "orders": "orderId", "cases": "caseId",
+        return scene[{"holds": "holdId", "stays": "stay", "orders": "orderId", "cases": "caseId",
                            "persons": "personId", "messages": "message", "tasks": "task", "agencies": "agency",
                            "turn-aways": "turnAway", "closures": "closureId", "loans": "loan", "published-places": "published", "sites": "siteId",
                            "facilities": "facility", "units": "unit", "places": "free",
@@ -138,8 +149,9 @@ class Rights(unittest.TestCase):
                            "contacts": "contact", "help-offers": "helpOffer", "help": "help", "hand-overs": "handOver",
                            "waiting-list-entries": "waiting", "waiting-offers": "offer"}[kind]]
 
-    def body_for(self, template: str) -> dict:
-        scene, later, other = self.scene, days_later(FRIDAY, 200), str(uuid.uuid4())
+    @staticmethod
+    def body_for(template: str, scene: dict) -> dict:
+        later, other = days_later(FRIDAY, 200), str(uuid.uuid4())
         decision = {"decidedAt": FRIDAY}
         return {
             "/v1/places/_search": {"expectedArrivalAt": FRIDAY},
@@ -162,6 +174,7 @@ class Rights(unittest.TestCase):
                           "untilAt": days_later(later, 1)},
             "/v1/holds": {"placeId": scene["free"], "expectedArrivalAt": later},
             "/v1/holds/{id}/decline": {"reason": "other"},
+            "/v1/holds/{id}/transfers": {"toPlaceId": scene["free"]},
             "/v1/holds/{id}/door-refusal": {"refusedAt": FRIDAY, "reason": "other"},
             "/v1/holds/{id}/answers": {"answers": {}},
             "/v1/facilities/{id}/admission-questions": {"items": []},
@@ -170,6 +183,9 @@ class Rights(unittest.TestCase):
             "/v1/stays/{id}/details": {"caseId": scene["caseId"], "personId": scene["personId"]},
             "/v1/stays/{id}/basis-segments": {"basis": "voluntary", "why": "own_request", "untilAt": days_later(FRIDAY, 20)},
             "/v1/stays/{id}/transfers": {"placeId": scene["free"], "movedAt": FRIDAY},
+            "/v1/stays/{id}/needs": {"wheelchair": True},
+            "/v1/waiting-list-entries/{id}/needs": {"neededFromAt": later, "neededByAt": days_later(later, 1),
+                                                    "underOrder": False},
             "/v1/stays/{id}/shortening": {"untilAt": days_later(FRIDAY, 2)},
             "/v1/stays/{id}/night-checks": {"presence": "present", "checkedAt": FRIDAY},
             "/v1/stays/{id}/letters": {"language": "nl"},
@@ -227,11 +243,12 @@ class Rights(unittest.TestCase):
             "/v1/help-offers/{id}/settings": {**HELP, "open": True},
         }.get(template, {})
 
-    def ask(self, caller, method: str, template: str):
+    def ask(self, caller, method: str, template: str, scene: dict | None = None):
         """`caller`: a session, or the API itself for nobody."""
-        path = template.replace("{id}", self.id_for(template)) if "{id}" in template else template
+        scene = scene or self.scene
+        path = template.replace("{id}", self.id_for(template, scene)) if "{id}" in template else template
         path += SCENE_QUERY.get(f"{method} {template}", "")
-        body = self.body_for(template) if method == "POST" else None
+        body = self.body_for(template, scene) if method == "POST" else None
         headers = {"Idempotency-Key": str(uuid.uuid4()), "If-Match": STALE} if method == "POST" else {}
         return caller.call(method, path, body, headers)
 
@@ -243,6 +260,9 @@ class Rights(unittest.TestCase):
                 if template != "/v1/events":  # a stream; feed_test opens it
                     yield name, method, template
 
+    def of_holds(self) -> list:
+        return [each for each in self.operations() if each[2].startswith("/v1/holds/{id}")]
+
     def test_everyEndpointSaysWhoMayUseIt(self):
         served = {f"{method} {template}" for method, template, _ in self.story.api.contract.operations()}
         self.assertEqual(served, set(RIGHTS) | APART)
@@ -252,30 +272,40 @@ class Rights(unittest.TestCase):
             with self.subTest(name):
                 self.assertEqual(self.ask(self.story.api, method, template).status, 401)
 
-    def test_everyRoleGetsWhatTheModelGivesAndNothingElse(self):
+    def expect_rights(self, name: str, method: str, template: str, scene: dict) -> None:
         home = self.story.people.regions()[0]
+        for account, session in self.accounts:
+            if account["region"] != home:
+                continue
+            with self.subTest(f"{name} as {account['name']}"):
+                may = RIGHTS[name](account, scene)
+                answer = self.ask(session, method, template, scene)
+                self.assertLess(answer.status, 500, str(answer))
+                if may is not None:
+                    self.assertEqual(answer.status != 404, may, str(answer))
+
+    def test_everyRoleGetsWhatTheModelGivesAndNothingElse(self):
         for name, method, template in self.operations():
-            for account, session in self.accounts:
-                if account["region"] != home:
-                    continue
-                with self.subTest(f"{name} as {account['name']}"):
-                    may = RIGHTS[name](account, self.scene)
-                    answer = self.ask(session, method, template)
-                    self.assertLess(answer.status, 500, str(answer))
-                    if may is not None:
-                        self.assertEqual(answer.status != 404, may, str(answer))
+            self.expect_rights(name, method, template, self.scene)
+
+    def test_aHoldThatMovedOnIsTheNextHousesAndNoMoreTheOneThatItLeft(self):
+        self.assertNotEqual(self.moved["facility"], self.scene["facility"])
+        self.assertIn("POST /v1/holds/{id}/transfers", [name for name, _, _ in self.of_holds()])
+        for name, method, template in self.of_holds():
+            self.expect_rights(name, method, template, self.moved)
 
     def test_anotherRegionGetsNothing(self):
         home = self.story.people.regions()[0]
         strangers = [each for each in self.accounts if each[0]["region"] != home]
         self.assertGreaterEqual(len(strangers), 2)
         # What a region shows to the others is theirs to see, and nothing else of it.
-        ids = [value for name, value in self.scene.items()
+        ids = [value for scene in (self.scene, self.moved) for name, value in scene.items()
                if isinstance(value, str) and len(value) == 36 and name != "published"]
-        for name, method, template in self.operations():
+        asked = [*((each, self.scene) for each in self.operations()), *((each, self.moved) for each in self.of_holds())]
+        for (name, method, template), scene in asked:
             for account, session in strangers:
                 with self.subTest(f"{name} as {account['name']}"):
-                    answer = self.ask(session, method, template)
+                    answer = self.ask(session, method, template, scene)
                     if "{id}" in template or RIGHTS[name](account, self.scene) is False:
                         self.assertEqual(answer.status, 404, str(answer))
                     elif name in ACROSS:

@@ -73,6 +73,7 @@ class Stays(unittest.TestCase):
         guests = self.desk.get("/v1/night-checks")
         self.assertEqual(guests["nightDate"], "2026-11-20")
         self.assertEqual([each["stayId"] for each in guests["items"] if "check" not in each], [resident["stay"]])
+        self.assertEqual(guests["items"][0]["code"], self.desk.get(f"/v1/stays/{resident['stay']}")["code"])
         self.after(60)
         first = self.desk.post(path, {"presence": "absent", "checkedAt": scenes.minutes_later(FRIDAY, 50)})
         self.assertEqual((first["number"], first["nightDate"]), (1, "2026-11-20"))
@@ -114,6 +115,40 @@ class Stays(unittest.TestCase):
             self.desk.change(path, "departure", {**left, **wrong}, expect=400)
         gone = self.desk.change(path, "departure", {**left, "mayReturn": "not_before", "mayReturnFromDate": "2026-12-24"})
         self.assertEqual((gone["mayReturn"], gone["mayReturnFromDate"]), ("not_before", "2026-12-24"))
+
+    def test_whatThePlaceMustHaveIsKeptAndPutRight(self):
+        one, other = self.baken["places"][:2]
+        wish = scenes.hold_wish(self.story, one, imposedAt=FRIDAY, wheelchair=True)
+        self.assertEqual(self.police.post("/v1/holds", wish, expect=409).reason, "not_suitable")
+        administrator = self.story.who("administrator")
+
+        def wide(place):
+            administrator.change(f"/v1/places/{place['id']}", "settings", {"name": place["name"], "wheelchair": True})
+
+        wide(one)
+        hold = self.police.post("/v1/holds", wish)
+        self.assertIs(hold["wheelchair"], True)
+        self.assertIs(self.police.get(f"/v1/holds/{hold['id']}")["wheelchair"], True)
+        stay = self.desk.post("/v1/arrivals", {"code": hold["code"], "arrivedAt": FRIDAY})
+        self.assertIs(stay["wheelchair"], True)
+        case = self.probation.post("/v1/cases", {"participants": scenes.participants(self.story)})
+        person = self.probation.post("/v1/persons", {"clientReference": "RN-78"})
+        path = f"/v1/stays/{stay['id']}"
+        self.probation.change(path, "details", {"caseId": case["id"], "personId": person["id"]})
+
+        self.after(10)
+        move = {"placeId": other["id"], "movedAt": self.story.now}
+        refused = self.probation.change(path, "transfers", move, expect=409)
+        self.assertEqual((refused.reason, refused.get("alternatives", [])), ("not_suitable", []))
+        again = self.probation.change(path, "needs", {"wheelchair": True}, expect=409)
+        self.assertEqual(again.reason, "already_done")
+        self.desk.change(path, "needs", {"wheelchair": False}, expect=404)
+        self.assertNotIn("wheelchair", self.probation.change(path, "needs", {"wheelchair": False}).json)
+        stale = self.probation.post(f"{path}/needs", {"wheelchair": True}, match='"1"', expect=412)
+        self.assertEqual(stale.reason, "stale_version")
+        self.probation.change(path, "transfers", move)
+        said = [each for each in self.probation.get(f"{path}/history")["items"] if each["kind"] == "stay.needs_corrected"]
+        self.assertEqual([each["data"] for each in said], [{"wheelchair": {"before": "yes", "after": "no"}}])
 
     def test_aCallerHoldsAsManyAsItMayAndIsWarnedBeforeTheyExpire(self):
         places = self.baken["places"]

@@ -70,6 +70,41 @@ class WaitingList(unittest.TestCase):
             who.post(f"/v1/waiting-offers/{offer['id']}/decline", {"reason": "own_choice"}, match=f'"{offer["version"]}"')
         self.assertEqual([entry["id"] for entry in self.probation.get(LIST)["items"]], [each["id"] for _, each in rivals])
 
+    def test_whoNeedsWheelchairAccessIsOfferedNoPlaceWithout(self):
+        entry = self.waits(self.probation, wheelchair=True)
+        self.assertIs(entry["wheelchair"], True)
+        self.assertIs(self.probation.get(f"{LIST}/{entry['id']}")["wheelchair"], True)
+        self.story.learn_houses(self.police)
+        place = scenes.automatic_house(self.story)["places"][0]
+        fit = self.probation.get(f"{LIST}/{entry['id']}/fit")
+        self.assertNotIn(place["id"], [each["placeId"] for each in fit["items"] if each["free"]])
+        intake = self.story.who("placement_worker", organisation=self.shelter())
+        offer = intake.post(f"{LIST}/{entry['id']}/offers", {"placeId": place["id"]}, expect=409)
+        self.assertEqual(offer.reason, "not_suitable")
+        administrator = self.story.who("administrator")
+        administrator.change(f"/v1/places/{place['id']}", "settings", {"name": place["name"], "wheelchair": True})
+        offered = self.offered(self.probation, entry)
+        hold = self.probation.post(f"/v1/waiting-offers/{offered['id']}/acceptance", {}, match=f'"{offered["version"]}"')
+        self.assertEqual((hold["placeId"], hold["wheelchair"]), (place["id"], True))
+
+    def test_whatSomebodyNeedsIsPutRightAndAnOfferThatSuitsNoLongerIsTakenBack(self):
+        entry = self.waits(self.probation)
+        offered = self.offered(self.probation, entry)
+        now = self.probation.get(f"{LIST}/{entry['id']}")
+        needs = {"neededFromAt": now["neededFromAt"], "neededByAt": now["neededByAt"], "underOrder": False,
+                 "wheelchair": True, "persons": 2}
+        path = f"{LIST}/{entry['id']}/needs"
+        stale = self.probation.post(path, needs, match='"99"', expect=412)
+        self.assertEqual(stale.json["current"]["version"], now["version"])
+        right = self.probation.post(path, needs, match=f'"{now["version"]}"')
+        self.assertEqual((right["wheelchair"], right["persons"], right["state"]), (True, 2, "waiting"))
+        self.assertEqual([each["state"] for each in self.offers_of(self.probation, entry)], ["released"])
+        self.assertEqual(self.probation.get(f"/v1/holds/{offered['holdId']}")["state"], "released")
+        self.assertEqual(self.probation.get(f"{LIST}/{entry['id']}").json, right.json)
+        again = self.probation.post(path, needs, match=f'"{right["version"]}"', expect=409)
+        self.assertEqual(again.reason, "already_done")
+        self.assertEqual(self.police.post(path, needs, match='"1"', expect=404).reason, "not_found")
+
     def onlyOnePlaceIsOpen(self):
         """The first place of the house that admits by itself; all others are closed."""
         self.story.learn_houses(self.police)

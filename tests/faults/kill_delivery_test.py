@@ -20,7 +20,7 @@ DATABASE = ("sendto", "recvfrom")  # what becomes of an attempt is written over 
 
 class KilledDelivering(unittest.TestCase):
     def setUp(self):
-        self.house = House(settings={"database.workers": 1, "webhooks.deadline_seconds": 1, "webhooks.connect_seconds": 1})
+        self.house = House(settings={"database.workers": 1, "webhooks.deadline_seconds": 6, "webhooks.connect_seconds": 3})
         self.addCleanup(self.house.close)
         self.story = self.house.story()
         scenes.now_is(self.story, FRIDAY)
@@ -40,7 +40,7 @@ class KilledDelivering(unittest.TestCase):
     def until_it_is(self, so, what: str) -> None:
         """Waits for it; whatever ended the daemon ends the wait."""
         until(lambda: (so(), self.killer.daemon.is_running()), lambda now: now[0] or not now[1],
-              f"{what}, or the daemon is gone", 30)
+              f"{what}, or the daemon is gone")
         if not so():
             raise ConnectionError("the daemon is gone")
 
@@ -122,7 +122,7 @@ class KilledDelivering(unittest.TestCase):
 
         def judge(when: str):
             for _ in range(3):  # it is tried again, until a person is told
-                until(is_written_down, bool, f"{when}: the failure is written down", 30)
+                until(is_written_down, bool, f"{when}: the failure is written down")
                 if alerts():
                     break
                 self.minute_passes()

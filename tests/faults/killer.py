@@ -69,7 +69,7 @@ class Killer:
                 answer = None
         finally:
             axe.send_signal(signal.SIGINT)
-            axe.wait(timeout=10)
+            axe.wait(timeout=60)
             axe.stderr.close()
         # Without an answer it was struck: nothing else ends a connection here. With one, the axe may have come down on
         # what followed, and a process that is ending still counts as running for a moment; so it is asked.

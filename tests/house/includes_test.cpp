@@ -49,7 +49,7 @@ const Names& standardNames()
             {"unordered_map", "unordered_map"},
             {"variant", "get_if holds_alternative variant"},
             {"vector", "vector"},
-            {"algorithm", "ranges::find rotate"},
+            {"algorithm", "max ranges::find rotate"},
         };
         Names built;
         for (const auto& [header, said] : of) {

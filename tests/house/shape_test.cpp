@@ -52,6 +52,15 @@ Complaints skippedIn(const Source& source)
     return linesWith(skipped, source.path, codeOf(source), "skips a test");
 }
 
+/// The list of keys reads those of buttons, menus and named keys.
+Complaints namelessKeysIn(const Source& source)
+{
+    static const std::regex made(R"(\bnew\s+QShortcut\b)");
+    if (source.path == "client/shell/keyed_button.cpp")
+        return {};
+    return linesWith(made, source.path, codeOf(source), "makes a key without a name; make a NamedKey");
+}
+
 /// Waiting a fixed time is either too short or too long.
 Complaints sleepsIn(const Source& source)
 {
@@ -130,6 +139,14 @@ TEST(Shape, testsNeitherSkipNorSleep)
     EXPECT_EQ(skippedIn({"a.py", "@unittest.skip(\"no\")"}).size(), 1U);
     EXPECT_EQ(sleepsIn({"a.cpp", "std::this_thread::sleep_for(1s);"}).size(), 1U);
     EXPECT_EQ(sleepsIn({"a.py", "time.sleep(1)"}).size(), 1U);
+}
+
+TEST(Shape, noKeyOfTheClientIsMissingFromTheListOfKeys)
+{
+    const auto complaints = over(sourcesIn({"client"}, {".cpp"}), namelessKeysIn);
+    EXPECT_TRUE(complaints.empty()) << listed(complaints);
+    EXPECT_EQ(namelessKeysIn({"client/a.cpp", "auto* key = new QShortcut(QKeySequence(Qt::Key_S), table);"}).size(),
+              1U);
 }
 
 TEST(Shape, theTopOfTheHouseHoldsOnlyWhatBelongsThere)

@@ -69,6 +69,24 @@ TEST(FeedPoll, whoMayKnowOfAnEvent)
         EXPECT_FALSE(maySee(callerWith(role), ours)) << wordFor(role);
 }
 
+TEST(FeedPoll, thatHelpToChooseFromChangedIsToldToAllWhoMayReadIt)
+{
+    auto theirs = event();
+    theirs.kind = "help_offer.added";
+    theirs.organisations = {OrganisationId{uuid(96)}};
+    for (const Role role :
+         {Role::PlacementWorker, Role::Coordinator, Role::FacilityStaff, Role::Manager, Role::Administrator})
+        EXPECT_TRUE(maySee(callerWith(role), theirs)) << wordFor(role);
+    for (const Role role : {Role::PoliceLiaison, Role::Agency, Role::Auditor})
+        EXPECT_FALSE(maySee(callerWith(role), theirs)) << wordFor(role);
+    theirs.region = RegionId{uuid(99)};
+    EXPECT_FALSE(maySee(callerWith(Role::Coordinator), theirs));
+    auto own = event();
+    own.kind = "help_offer.changed";
+    own.organisations = {Ours};
+    EXPECT_TRUE(maySee(callerWith(Role::Agency), own));
+}
+
 TEST(FeedPoll, aHouseThatLosesAGuestHearsOfItToo)
 {
     EventRow row = rowWith(PlaceId{uuid(8)});

@@ -60,7 +60,7 @@ TEST(TransportTime, aSlowBodyIsGivenUp)
 TEST(TransportTime, anIdleConnectionIsClosedWithoutAWord)
 {
     Limits limits = quickLimits();
-    limits.idle = milliseconds(100);
+    limits.idle = milliseconds(500);
     Transport transport(limits);
     Peer silent(transport.port());
     EXPECT_EQ(silent.untilClosed(), "");
@@ -73,7 +73,7 @@ TEST(TransportTime, anIdleConnectionIsClosedWithoutAWord)
 TEST(TransportTime, workMayTakeLongerThanAnyLimitOfThePeer)
 {
     Limits limits = quickLimits();
-    limits.idle = limits.header = limits.bodyRead = limits.write = milliseconds(40);
+    limits.idle = limits.header = limits.bodyRead = limits.write = milliseconds(250);
     Transport transport(limits);
     Peer peer(transport.port());
     peer.send(get("/held"));

@@ -128,6 +128,25 @@ TEST(NoticeFile, aRuleThatNothingFollowsIsRefused)
         }
 }
 
+TEST(NoticeFile, ofASilentDeskAndAnUnconfirmedDepartureThoseWhoTakePartMayBeTold)
+{
+    for (const char* word : {"request_unanswered", "confirmation_overdue"})
+        EXPECT_THAT(
+            complaintsWith(ruleFor("\"case_manager\", \"police\"", "urgent = true\nwhen = \"at_once\"\n", word)),
+            ::testing::IsEmpty())
+            << word;
+}
+
+TEST(NoticeFile, whatIsToldToNobodyElseIsSaidWhereTheRulesAre)
+{
+    std::ifstream in(HOUSE_DIR "/config/notices/rules.toml");
+    const std::string rules{std::istreambuf_iterator<char>(in), {}};
+    const auto from = rules.find("told to nobody else");
+    const std::string said = rules.substr(from, rules.find("# otherwise") - from);
+    for (const NoticeKind notice : noticeKinds())
+        EXPECT_EQ(said.find(wordFor(notice)) != std::string::npos, isOnlyUpToOne(notice)) << wordFor(notice);
+}
+
 TEST(NoticeFile, ofAnEarlyEndNobodyIsPassedOverForWhatItIs)
 {
     EXPECT_THAT(complaintsAbout(ruleFor("\"case_manager\"",

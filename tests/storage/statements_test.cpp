@@ -25,6 +25,7 @@
 #include "storage/hold_store.h"
 #include "storage/installation_store.h"
 #include "storage/inventory_writer.h"
+#include "storage/lead_task_store.h"
 #include "storage/letter_store.h"
 #include "storage/loan_store.h"
 #include "storage/message_store.h"
@@ -35,6 +36,7 @@
 #include "storage/override_store.h"
 #include "storage/overview_store.h"
 #include "storage/paper_store.h"
+#include "storage/pass_on_store.h"
 #include "storage/place_copy_store.h"
 #include "storage/place_request_store.h"
 #include "storage/published_store.h"
@@ -46,6 +48,7 @@
 #include "storage/step_store.h"
 #include "storage/sweep_store.h"
 #include "storage/task_store.h"
+#include "storage/team_store.h"
 #include "storage/turn_away_store.h"
 #include "storage/turn_away_sweep_store.h"
 #include "storage/waiting_offer_store.h"
@@ -84,7 +87,8 @@ std::vector<pg::Statement> allStatements()
           loanStatements(),         deliveryStatements(),      wayStatements(),         webhookStatements(),
           calendarStatements(),     calendarFeedStatements(),  letterStatements(),      networkStatements(),
           contactStatements(),      helpStatements(),          guestStatements(),       handOverStatements(),
-          confidenceStatements(),   escalationStatements()})
+          confidenceStatements(),   escalationStatements(),    teamStatements(),        leadTaskStatements(),
+          passOnStatements()})
         all.insert(all.end(), store.begin(), store.end());
     return all;
 }
@@ -132,7 +136,7 @@ TEST_F(Statements, everyStoreIsAmongThem)
         if (entry.path().extension() == ".h" && content.find("std::span<const pg::Statement>") != content.npos)
             ++stores;
     }
-    EXPECT_EQ(stores, 56); // those named above, and the courier's
+    EXPECT_EQ(stores, 59); // those named above, and the courier's
 }
 
 TEST_F(Statements, aColumnThatIsNotThereIsNoticed)

@@ -3,7 +3,9 @@
 #include "storage/outbox_store.h"
 #include "storage/sending_store.h"
 #include "support/refusals.h"
+#include "usecases/agency_ways.h"
 #include "usecases/follow_up.h"
+#include "usecases/move_hold.h"
 #include "usecases/tasks.h"
 
 #include <algorithm>
@@ -39,6 +41,19 @@ protected:
         ASSERT_EQ(adempauze::record(courier, {{mail->what.front(), sending}}, now), 1U);
     }
     void fails() { becomesOfIt({.end = Sending::End::Failed, .reason = "mailbox_refused", .alert = true}); }
+    void isRetried()
+    {
+        const auto retried =
+            through(db, as(Worker), [&](auto& tx, const auto& c) { return retryWay(tx, c, {.mailboxOf = Shelter}); });
+        ASSERT_TRUE(retried);
+        ASSERT_EQ(retried->givenUp, 1);
+    }
+    void isTickedOff()
+    {
+        const TaskId alert{*Uuid::parse(text("SELECT id FROM task WHERE kind = 'message_failed' AND state = 'open'"))};
+        ASSERT_TRUE(through(db, as(Worker), [&](auto& tx, const auto& c) { return completeTask(tx, c, alert, 1); }));
+        ASSERT_EQ(alerted(), "nobody");
+    }
     Swept sweep()
     {
         pg::Transaction tx(db, TheRegion);
@@ -107,6 +122,49 @@ TEST_F(Alerts, aCallIsRecordedByWhoeverHasTheHoldBeforeAnybodyIsAlerted)
     const Asked it = asked(Worker);
     ASSERT_TRUE(called(Worker, it.question));
     EXPECT_EQ(text("SELECT state || ' ' || reason FROM delivery"), "overtaken called");
+}
+
+TEST_F(Alerts, ofAHoldThatHasLeftTheirHouseAreNothingToWhoeverCompletesItsDetails)
+{
+    safeHomeCompletes();
+    sql("UPDATE facility SET details_team_id = u(61) WHERE id <> u(42)");
+    const Asked it = asked();
+    const auto moved = through(db, as(Officer), [&](auto& tx, const auto& c) {
+        return moveHold(tx, c, {it.hold.claim.id, it.hold.claim.version, RoomA});
+    });
+    ASSERT_TRUE(moved);
+    EXPECT_EQ(whyNot(called(Coordinator, it.question)), Refusal::NotFound);
+    EXPECT_NE(whyNot(called(Worker, it.question)), Refusal::NotFound) << "where it is now";
+}
+
+TEST_F(Alerts, areGivenAgainWhereWhatWasTickedOffIsRetriedAndGivenUpAgain)
+{
+    asked(Worker);
+    fails();
+    isTickedOff();
+    isRetried();
+    EXPECT_EQ(alerted(), "nobody") << "it may arrive";
+    fails();
+    EXPECT_EQ(alerted(), "12") << "nobody would know otherwise";
+    isRetried();
+    fails();
+    EXPECT_EQ(alerted(), "12") << "one at a time";
+    EXPECT_EQ(countOf("event", "kind = 'task.opened' AND data->>'task' = 'message_failed'"), 2);
+}
+
+TEST_F(Alerts, thatWereTickedOffWhileTheMessageIsStillTriedComeAgainWhenItIsGivenUp)
+{
+    asked(Worker);
+    const Sending stuck{
+        .end = Sending::End::Delayed, .reason = "unreachable", .againAt = now + std::chrono::seconds(5), .alert = true};
+    becomesOfIt(stuck);
+    isTickedOff();
+    now += std::chrono::seconds(5);
+    becomesOfIt(stuck);
+    EXPECT_EQ(alerted(), "nobody") << "somebody knows that it is tried";
+    now += std::chrono::seconds(5);
+    fails();
+    EXPECT_EQ(alerted(), "12");
 }
 
 TEST_F(Alerts, aHouseThatCouldNotBeAskedIsSilentAtOnceAndItsNextNumberIsShown)

@@ -1,6 +1,7 @@
 #include "tails.h"
 
 #include "support/refusals.h"
+#include "usecases/change_closure.h"
 #include "usecases/overview.h"
 #include "usecases/show_board.h"
 

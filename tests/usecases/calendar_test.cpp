@@ -18,7 +18,7 @@ protected:
     Outcome<CalendarFeedRow> add(AccountId account, const std::string& hash = "hash")
     {
         return through(db, as(account), [&](auto& tx, const auto& c) {
-            return addFeed(tx, c, CalendarFeedId{freshUuid()}, Language::Dutch, hash);
+            return addFeed(tx, c, {CalendarFeedId{freshUuid()}, Language::Dutch, "telephone", hash});
         });
     }
     Outcome<CalendarFeedRow> revoke(const CalendarFeedRow& feed, AccountId account = Worker)
@@ -119,8 +119,9 @@ TEST_F(Calendars, aTaskChangesWithWhatHappensToIt)
     const std::string uid = "task-" + id.text();
     const CalendarEntry opened = seenBy(Worker).at(uid);
     now += 10min;
-    ASSERT_TRUE(through(db, as(Worker),
-                        [&](auto& tx, const auto& c) { return assignTask(tx, c, id, opened.sequence, Worker); }));
+    ASSERT_TRUE(through(db, as(Worker), [&](auto& tx, const auto& c) {
+        return assignTask(tx, c, id, opened.sequence, {.account = Worker});
+    }));
     const CalendarEntry assigned = seenBy(Worker).at(uid);
     EXPECT_EQ(assigned.changedAt, now);
     EXPECT_GT(assigned.sequence, opened.sequence);
@@ -173,6 +174,33 @@ TEST_F(Calendars, aFeedIsItsKeepersAndEndsWhenRevoked)
     ASSERT_EQ(listed->size(), 1U);
     EXPECT_EQ(listed->front().id, kept->id);
     EXPECT_EQ(countOf("audit", "subject_kind = 'calendar_feed'"), 3);
+}
+
+TEST_F(Calendars, sayWhatTheyAreForAndWhenTheyWereLastRead)
+{
+    const auto feed = add(Worker);
+    ASSERT_TRUE(feed);
+    EXPECT_EQ(feed->usedOn, "telephone");
+    const auto read = [&](AccountId account) {
+        pg::Transaction tx(db, TheRegion);
+        return showCalendar(tx, as(account), feed->id);
+    };
+    const auto shown = [&] {
+        pg::Transaction tx(db, TheRegion);
+        return *showFeed(tx, as(Worker), feed->id);
+    };
+    EXPECT_FALSE(shown().lastReadAt);
+    ASSERT_TRUE(read(Worker));
+    const Moment first = now;
+    EXPECT_EQ(shown().lastReadAt, first);
+    EXPECT_EQ(shown().usedOn, "telephone");
+    EXPECT_EQ(shown().version, feed->version) << "to be read changes nothing of it";
+    now = first + FeedReadNotedEvery - 1s;
+    ASSERT_TRUE(read(Worker));
+    EXPECT_EQ(shown().lastReadAt, first) << "written down no more often than that";
+    now = first + FeedReadNotedEvery;
+    ASSERT_TRUE(read(Worker));
+    EXPECT_EQ(shown().lastReadAt, now);
 }
 
 } // namespace adempauze::test

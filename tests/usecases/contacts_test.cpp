@@ -357,6 +357,19 @@ TEST_F(Contacts, aTaskIsTheirsOnceTheyTakeItAndOnlyOfWhoeverIsInTheCase)
     EXPECT_TRUE(showHandOvers(tx, as(Coordinator))->empty());
 }
 
+TEST_F(Contacts, whatSomebodyPutOffIsBeforeWhoeverTakesItOver)
+{
+    const File papers = file(imposedAt);
+    sweepAt("2026-11-22T08:00:00Z");
+    const Snooze until{at("2026-11-22T12:00:00Z"), "not_reached"};
+    ASSERT_TRUE(snooze(step(papers, "offer_expert_by_experience"), until));
+    const auto offered = offerTo(step(papers, "offer_expert_by_experience"), SafeHome);
+    ASSERT_TRUE(offered);
+    EXPECT_TRUE(step(papers, "offer_expert_by_experience").snooze);
+    ASSERT_TRUE(answer(*offered, HandOverAnswer::Accept, Coordinator));
+    EXPECT_FALSE(step(papers, "offer_expert_by_experience").snooze);
+}
+
 TEST_F(Contacts, whoeverIsOutOfTheCaseMeanwhileTakesNothingOver)
 {
     const File papers = file(imposedAt);

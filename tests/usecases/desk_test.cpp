@@ -67,15 +67,16 @@ protected:
     }
     Outcome<TaskRow> assign(AccountId account, const TaskRow& task, std::optional<AccountId> to)
     {
-        return through(db, as(account),
-                       [&](auto& tx, const auto& c) { return assignTask(tx, c, task.id, task.version, to); });
+        return through(db, as(account), [&](auto& tx, const auto& c) {
+            return assignTask(tx, c, task.id, task.version, {.account = to});
+        });
     }
     std::vector<AccountId> colleaguesOf(AccountId account)
     {
         pg::Transaction tx(db, TheRegion);
         std::vector<AccountId> ids;
         const auto colleagues = showColleagues(tx, as(account));
-        for (const ColleagueRow& each : *colleagues)
+        for (const ColleagueRow& each : colleagues->people)
             ids.push_back(each.account);
         return ids;
     }

@@ -118,4 +118,46 @@ TEST_F(DeskTold, anOfferThatIsTakenUpTellsTheDeskUntilWhenItStandsNow)
     EXPECT_EQ(told(held->claim), "announced 23:20, announcement_changed 23:40");
 }
 
+/// By rules that name parts, whoever takes part is told besides those whom it is up to.
+class NamedByTheRules : public DeskTold {
+protected:
+    void nameParts(NoticeKind kind, std::vector<Part> parts)
+    {
+        rules = notices;
+        rules.rules.push_back({.notice = kind, .parts = std::move(parts), .urgent = true});
+    }
+    std::string sweptAt(const char* moment, const std::string& notice)
+    {
+        now = at(moment);
+        pg::Transaction tx(db, TheRegion);
+        adempauze::sweepRegion(tx, now, rules);
+        return text("SELECT string_agg(right(organisation_id::text, 2), ' ' ORDER BY organisation_id) FROM message"
+                    " WHERE urgent AND kind = '"
+                    + notice + "'");
+    }
+    NoticeRules rules;
+};
+
+TEST_F(NamedByTheRules, thoseWhoTakePartHearOfADepartureThatNobodyConfirmed)
+{
+    nameParts(NoticeKind::DepartureOverdue, {Part::CaseManager, Part::Shelter});
+    resident(RoomA);
+    EXPECT_EQ(sweptAt("2026-12-01T10:00:00Z", "confirmation_overdue"), "13 14")
+        << "the house once, although it is told twice over";
+    EXPECT_EQ(countOf("event",
+                      "kind = 'stay.departure_overdue' AND organisation_ids @> ARRAY[u(13), u(14)]"
+                      " AND cardinality(organisation_ids) = 2"),
+              1);
+}
+
+TEST_F(NamedByTheRules, thoseWhoTakePartHearOfASilentDesk)
+{
+    nameParts(NoticeKind::DeskSilent, {Part::CaseManager, Part::Shelter});
+    const auto held = hold(FlatC);
+    ASSERT_TRUE(held);
+    const File papers = file(imposedAt);
+    sql("UPDATE claim SET case_id = '" + papers.caseId.text() + "'");
+    EXPECT_EQ(sweptAt("2026-11-20T21:35:00Z", "request_unanswered"), "11 13 14");
+}
+
 } // namespace adempauze::test

@@ -68,8 +68,9 @@ TEST_F(EarlyEnd, alertsTheCaseManagerAlsoWhereTheStayGoesOnForAnotherReason)
     }));
     const auto ended = ends(papers.order);
     ASSERT_TRUE(ended);
-    EXPECT_TRUE(std::ranges::all_of(
-        ended->stays, [](const TouchedStay& each) { return std::holds_alternative<Untouched>(each.outcome); }));
+    ASSERT_EQ(ended->stays.size(), 1U);
+    EXPECT_TRUE(std::holds_alternative<Follows>(ended->stays.front().outcome)) << "that reason begins sooner";
+    EXPECT_EQ(ended->stays.front().until, at("2026-12-05T10:00:00Z"));
     EXPECT_EQ(alertsOf(papers.order, SafeHome), 1);
     EXPECT_EQ(decisions("open", SafeHome), 1);
 }
@@ -159,6 +160,98 @@ TEST_F(EarlyEnd, whereTheRulesTellNobodyFirstTheResidentIsToldAtOnce)
     }));
     EXPECT_EQ(countOf("message", "kind = 'decision_needed_first'"), 0);
     EXPECT_EQ(tellResident(), "open");
+}
+
+TEST_F(EarlyEnd, ofAnOrderThatAStayCameToRestOnIsTheStaysToDecide)
+{
+    const File papers = file(imposedAt);
+    now = at("2026-11-25T12:00:00Z");
+    OrderEvent later = ending(OrderEventKind::Suspension, now);
+    later.effectiveAt = at("2026-11-28T12:00:00Z");
+    ASSERT_TRUE(decide(papers.order, later));
+    EXPECT_EQ(decisions("open", SafeHome), 1) << "nobody sleeps in a house yet";
+    const auto held = holdAt(db, as(Worker), RoomA, "2026-11-25T14:00:00Z", false);
+    ASSERT_TRUE(held);
+    const auto stay = through(db, as(Worker), [&](auto& tx, const auto& c) {
+        return confirmHold(tx, c, {held->claim.id, held->claim.version, papers.person, papers.caseId, papers.order});
+    });
+    ASSERT_TRUE(stay) << wordFor(stay.no().why);
+    now = at("2026-11-26T12:00:00Z");
+    OrderEvent then = ending(OrderEventKind::Withdrawal, now);
+    then.effectiveAt = later.effectiveAt;
+    const auto ended = decide(papers.order, then, 2);
+    ASSERT_TRUE(ended) << wordFor(ended.no().why);
+    EXPECT_EQ(countOf("task", "kind = 'decide_after_early_end' AND state = 'open'"), 1);
+    EXPECT_EQ(countOf("task", "kind = 'decide_after_early_end' AND state = 'open' AND claim_id IS NOT NULL"), 1);
+    EXPECT_EQ(decisions("done", SafeHome), 1);
+    EXPECT_EQ(text("SELECT string_agg(CASE WHEN claim_id IS NULL THEN 'order ' ELSE 'stay ' END || state, ', '"
+                   " ORDER BY state) FROM task WHERE kind = 'tell_resident'"),
+              "order done, stay waiting");
+}
+
+TEST_F(EarlyEnd, isDecidedAsAWholeByWhatBecomesOfTheStay)
+{
+    const auto [stay, papers] = resident(RoomA);
+    now = at("2026-11-24T12:00:00Z");
+    const auto goOn = [&](const ClaimRow& from, const char* until) {
+        return through(db, as(Worker), [&](auto& tx, const auto& c) {
+            return continueStay(tx, c, {from.id, from.version, Basis::Voluntary, "own_request", {}, at(until)});
+        });
+    };
+    const auto voluntary = goOn(stay, "2026-12-05T10:00:00Z");
+    ASSERT_TRUE(voluntary);
+    const auto ended = ends(papers.order);
+    ASSERT_TRUE(ended);
+    ASSERT_EQ(ended->stays.size(), 1U) << "the order goes on concerning whoever has a next basis";
+    EXPECT_TRUE(std::holds_alternative<Follows>(ended->stays.front().outcome));
+    EXPECT_EQ(text("SELECT string_agg(basis || ' ' || why || ' ' || until_at, ', ' ORDER BY from_at) FROM basis_segment"
+                   " WHERE claim_id = '"
+                   + stay.id.text() + "'"),
+              "order order 2026-11-25 12:00:00+00, voluntary own_request 2026-12-05 10:00:00+00");
+    EXPECT_EQ(alertsOf(papers.order, SafeHome), 1) << "the case manager first";
+    EXPECT_EQ(countOf("message", "kind = 'stay_aligned' AND created_at = '2026-11-25T12:00:00Z'"), 0);
+    EXPECT_EQ(decisions("open", SafeHome), 1);
+    ClaimRow aligned = *voluntary;
+    ++aligned.version;
+    ASSERT_TRUE(goOn(aligned, "2026-12-12T10:00:00Z"));
+    EXPECT_EQ(decisions("open", SafeHome), 0);
+    EXPECT_EQ(decisions("done", SafeHome), 1);
+}
+
+TEST_F(EarlyEnd, isDecidedAsAWholeByADeparture)
+{
+    const auto [stay, papers] = resident(RoomA);
+    now = at("2026-11-24T12:00:00Z");
+    const auto voluntary = through(db, as(Worker), [&](auto& tx, const auto& c) {
+        return continueStay(tx, c,
+                            {stay.id, stay.version, Basis::Voluntary, "own_request", {}, at("2026-12-05T10:00:00Z")});
+    });
+    ASSERT_TRUE(voluntary);
+    ASSERT_TRUE(ends(papers.order));
+    now = at("2026-11-26T12:00:00Z");
+    ASSERT_EQ(tellResident(), "waiting");
+    ClaimRow aligned = *voluntary;
+    ++aligned.version;
+    ASSERT_TRUE(depart(aligned, "2026-11-26T12:00:00Z"));
+    EXPECT_EQ(decisions("open", SafeHome), 0);
+    EXPECT_EQ(tellResident(), "done") << "nobody is there to be told";
+}
+
+TEST_F(EarlyEnd, leavesNothingToDecideOfAStayThatIsCalledOff)
+{
+    const File papers = file(imposedAt);
+    const auto held = holdAt(db, as(Worker), RoomA, "2026-11-26T14:00:00Z", false);
+    ASSERT_TRUE(held);
+    const auto stay = through(db, as(Worker), [&](auto& tx, const auto& c) {
+        return confirmHold(tx, c, {held->claim.id, held->claim.version, papers.person, papers.caseId, papers.order});
+    });
+    ASSERT_TRUE(stay) << wordFor(stay.no().why);
+    ASSERT_TRUE(ends(papers.order));
+    EXPECT_EQ(countOf("task", "kind = 'decide_after_early_end' AND state = 'open'"), 1);
+    const auto version = number("SELECT version FROM claim WHERE id = '" + stay->id.text() + "'");
+    ASSERT_TRUE(through(db, as(Worker), [&](auto& tx, const auto& c) { return cancelStay(tx, c, stay->id, version); }));
+    EXPECT_EQ(countOf("task", "kind IN ('decide_after_early_end', 'tell_resident') AND state IN ('open', 'waiting')"),
+              0);
 }
 
 } // namespace adempauze::test

@@ -88,7 +88,7 @@ protected:
     Outcome<TaskRow> giveBack(const TaskRow& task, AccountId account)
     {
         return through(db, as(account),
-                       [&](auto& tx, const auto& c) { return assignTask(tx, c, task.id, task.version, std::nullopt); });
+                       [&](auto& tx, const auto& c) { return assignTask(tx, c, task.id, task.version, {}); });
     }
     Outcome<MessageRow> acknowledge(const std::string& kind, OrganisationId to, AccountId account)
     {
@@ -250,6 +250,32 @@ TEST_F(Silence, whoeverIsToldMayTakeItOverAndNobodyElse)
     EXPECT_EQ(countOf("event", "kind = 'task.taken_on' AND organisation_ids = ARRAY[u(13), u(14)]"), 1);
     EXPECT_TRUE(complete(*taken, Intake));
     EXPECT_EQ(whyNot(takeOn(task, Intake)), Refusal::AlreadyDone);
+}
+
+TEST_F(Silence, whatSomebodyElseTakesOnIsOfferedNoMore)
+{
+    expected();
+    const TaskId task = taskOf("not_arrived");
+    escalateAt("2026-11-20T23:30:00Z");
+    escalateAt("2026-11-21T00:00:00Z");
+    const auto offer = [&](AccountId by, OrganisationId to, std::int64_t version) {
+        return through(db, as(by), [&](auto& tx, const auto& c) {
+            return offerTask(tx, c, {.id = HandOverId{freshUuid()}, .task = task, .version = version, .to = to});
+        });
+    };
+    const auto offered = offer(Coordinator, Probation, shown(task, Coordinator)->version);
+    ASSERT_TRUE(offered) << wordFor(offered.no().why);
+    const auto taken = takeOn(task, Intake);
+    ASSERT_TRUE(taken);
+    EXPECT_EQ(countOf("event",
+                      "kind = 'task.hand_over_withdrawn' AND organisation_ids = ARRAY[u(14), u(12)]"
+                      " AND account_id = u(29)"),
+              1);
+    EXPECT_EQ(whyNot(through(
+                  db, as(Worker),
+                  [&](auto& tx, const auto& c) { return answerHandOver(tx, c, offered->id, HandOverAnswer::Accept); })),
+              Refusal::AlreadyDone);
+    EXPECT_TRUE(offer(Intake, Probation, taken->version)) << "whose it is now offers it";
 }
 
 TEST_F(Silence, whoeverOnlyWasToldLearnsWhichOrganisationHasItAndNotWho)
@@ -469,7 +495,7 @@ TEST_F(Silence, aHandOverToAColleagueIsTakenOnFromThen_andAnAssignmentToo)
     expected();
     const auto task = shown(taskOf("not_arrived"), Coordinator);
     const auto assigned = through(db, as(Coordinator), [&](auto& tx, const auto& c) {
-        return assignTask(tx, c, task->id, task->version, Coordinator);
+        return assignTask(tx, c, task->id, task->version, {.account = Coordinator});
     });
     ASSERT_TRUE(assigned);
     EXPECT_EQ(assigned->escalation->heldBy, (HeldBy{InHand::TakenOn, SafeHome, now}));

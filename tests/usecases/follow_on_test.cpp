@@ -1,5 +1,6 @@
 #include "night.h"
 
+#include "usecases/change_closure.h"
 #include "usecases/follow_on.h"
 #include "usecases/overview.h"
 #include "usecases/sweep.h"

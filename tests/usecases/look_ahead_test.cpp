@@ -1,5 +1,6 @@
 #include "ahead.h"
 
+#include "usecases/change_closure.h"
 #include "usecases/overview.h"
 
 #include <barrier>

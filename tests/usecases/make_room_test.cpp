@@ -147,10 +147,13 @@ TEST_F(Room, allMovesOrNone)
     const auto one = hold(RoomA, "2026-12-10T12:00:00Z", false);
     const auto other = hold(RoomB, "2026-12-11T12:00:00Z", false);
     const auto before = traces();
-    EXPECT_EQ(whyNot(carryOut({{one->claim.id, 1, RoomB}, {other->claim.id, 2, RoomA}})), Refusal::StaleVersion);
+    const auto stale = carryOut({{one->claim.id, 1, RoomB}, {other->claim.id, 2, RoomA}});
+    EXPECT_EQ(whyNot(stale), Refusal::StaleVersion);
+    EXPECT_EQ(stale.no().pointer, "/moves/1") << "the place has nothing to do with it";
     const auto taken = carryOut({{one->claim.id, 1, RoomB}});
     EXPECT_EQ(whyNot(taken), Refusal::PlaceTaken);
     EXPECT_EQ(taken.no().untilAt, other->claim.until);
+    EXPECT_EQ(taken.no().pointer, "/moves/0/toPlaceId") << "says which of them";
     EXPECT_EQ(whyNot(carryOut({{one->claim.id, 1, RoomB}, {one->claim.id, 1, RoomA}})), Refusal::InvalidInput);
     EXPECT_EQ(whyNot(carryOut({})), Refusal::InvalidInput);
     EXPECT_EQ(whyNot(carryOut({{one->claim.id, 1, FlatC}})), Refusal::NotSuitable); // another desk would be asked
@@ -254,9 +257,17 @@ TEST_F(Room, onlyWhoeverMaySeeAPromiseMovesIt)
     ASSERT_EQ(moves.size(), 1U);
     const auto refused = carryOut(moves, Intake); // another organisation's case
     EXPECT_EQ(whyNot(refused), Refusal::NotFound);
-    EXPECT_EQ(refused.no().pointer, "/claimId");
+    EXPECT_EQ(refused.no().pointer, "/moves/0/claimId");
     EXPECT_EQ(placeOf(promised.stay), "C");
     EXPECT_TRUE(carryOut(moves, Coordinator)); // takes part in it
+}
+
+TEST_F(Room, aPromiseWhosePeriodIsOverGoesNowhere)
+{
+    resident(FlatC, TransitStaff);
+    const auto promised = promise();
+    now = promised.stay.until;
+    EXPECT_EQ(whyNot(carryOut({{promised.stay.id, promised.stay.version, RoomB}})), Refusal::StayNotOpen);
 }
 
 TEST_F(Room, nobodyWhoIsPresentIsMoved)
@@ -271,7 +282,8 @@ TEST_F(Room, theHouseThatIsLeftHearsOfItToo)
     const auto held = hold(RoomA);
     ASSERT_TRUE(held);
     ASSERT_TRUE(carryOut({{held->claim.id, held->claim.version, FlatC}}));
-    EXPECT_EQ(countOf("message", "kind = 'changed_over' AND organisation_id IN (u(13), u(14))"), 2);
+    EXPECT_EQ(countOf("message", "kind = 'announcement_changed' AND organisation_id = u(13)"), 1);
+    EXPECT_EQ(countOf("message", "kind = 'announced' AND organisation_id = u(14)"), 1);
 }
 
 TEST_F(Room, whoMovesLastIsToldThatTheWorldMovedOn)

@@ -3,8 +3,12 @@
 #include "support/refusals.h"
 #include "usecases/case_file.h"
 #include "usecases/coordination.h"
+#include "usecases/escalations.h"
 #include "usecases/follow_up.h"
+#include "usecases/hand_over_task.h"
 #include "usecases/network.h"
+#include "usecases/take_on_task.h"
+#include "usecases/tasks.h"
 
 namespace adempauze::test {
 
@@ -223,11 +227,18 @@ TEST_F(Network, whatAnAgencyThatIsOutHadToDoGoesBackToWhoseCaseItIs)
         + ", u(13), NULL, (SELECT id FROM facility WHERE operator_id = u(13) LIMIT 1), now(), now()),"
           " (u(1), 'court_hearing', 'cancelled', "
         + ofCase + ", u(13), NULL, NULL, now(), now())");
+    sql("INSERT INTO task_hand_over (region_id, id, task_id, from_organisation_id, to_organisation_id, offered_at,"
+        " offered_by) SELECT region_id, gen_random_uuid(), id, u(13), u(14), now(), u(29) FROM task"
+        " WHERE kind IN ('agree_next_step', 'departure_overdue')");
     ASSERT_TRUE(withdraw(partOf(Shelter)));
     EXPECT_EQ(countOf("task", "kind = 'agree_next_step' AND organisation_id = u(12) AND assignee_id IS NULL"), 1);
     EXPECT_EQ(countOf("task", "kind = 'departure_overdue' AND organisation_id = u(13)"), 1) << "it has the house";
     EXPECT_EQ(countOf("task", "kind = 'court_hearing' AND organisation_id = u(13)"), 1) << "what was done was done";
     EXPECT_EQ(countOf("event", "kind = 'task.assigned' AND data->>'task' = 'agree_next_step'"), 1);
+    EXPECT_EQ(text("SELECT string_agg(t.kind, ', ') FROM task_hand_over x JOIN task t ON t.id = x.task_id"
+                   " WHERE x.answer = 'withdrawn' AND x.answered_by = u(22)"),
+              "agree_next_step");
+    EXPECT_EQ(countOf("event", "kind = 'task.hand_over_withdrawn' AND organisation_ids = ARRAY[u(13), u(14)]"), 1);
 }
 
 TEST_F(Network, anAgencyWithAnotherGroundIsStillTold)
@@ -346,6 +357,175 @@ TEST_F(Network, whoeverIsOutTakesNoLeadOver)
     EXPECT_EQ(countOf("lead_offer", "answer = 'withdrawn'"), 1);
 }
 
+TEST_F(Network, whoeverIsAskedToLeadHasItToAnswerAsATask)
+{
+    ASSERT_TRUE(join(Shelter, Part::Shelter));
+    const auto open = [&](AccountId account) {
+        pg::Transaction tx(db, TheRegion);
+        std::vector<TaskRow> found;
+        const auto tasks = showTasks(tx, as(account));
+        for (const TaskRow& each : *tasks)
+            if (each.kind == "answer_lead_offer")
+                found.push_back(each);
+        return found;
+    };
+    const auto offered = offer(Shelter); // on Friday, at 22:14
+    ASSERT_TRUE(offered);
+    ASSERT_EQ(open(Intake).size(), 1U);
+    const TaskRow task = open(Intake).front();
+    EXPECT_EQ(task.dueAt, at("2026-11-23T08:00:00Z")) << "the first working morning";
+    EXPECT_EQ(task.caseId, caseId);
+    EXPECT_FALSE(task.assignee) << "whoever of them answers";
+    EXPECT_TRUE(open(Coordinator).empty());
+    EXPECT_TRUE(open(NightStaff).empty()) << "a house has no part in it";
+    EXPECT_EQ(countOf("event", "kind = 'task.opened' AND task_id = '" + task.id.text() + "'"), 1);
+    const auto tick = [&](auto act) { return through(db, as(Intake), act); };
+    EXPECT_EQ(whyNot(tick([&](auto& tx, const auto& c) { return completeTask(tx, c, task.id, task.version); })),
+              Refusal::AnswerTheOffer);
+    EXPECT_EQ(whyNot(tick([&](auto& tx, const auto& c) {
+                  return offerTask(tx, c, {HandOverId{freshUuid()}, task.id, task.version, Probation});
+              })),
+              Refusal::AnswerTheOffer)
+        << "who was asked answers";
+
+    ASSERT_TRUE(answer(offered->offer->id, LeadAnswer::Declined, Intake));
+    EXPECT_TRUE(open(Intake).empty());
+    EXPECT_EQ(text("SELECT state || ' ' || done_by FROM task WHERE kind = 'answer_lead_offer'"),
+              "done " + Intake.text());
+    EXPECT_EQ(whyNot(tick([&](auto& tx, const auto& c) { return reopenTask(tx, c, task.id, task.version + 1); })),
+              Refusal::LaterFacts);
+
+    ASSERT_TRUE(offer(Shelter, Intake));
+    EXPECT_EQ(open(Intake).front().assignee, Intake) << "who was asked by name";
+    ASSERT_TRUE(answer(seen().offer->id, LeadAnswer::Withdrawn, Coordinator));
+    EXPECT_TRUE(open(Intake).empty());
+    EXPECT_EQ(text("SELECT cancelled_why FROM task WHERE kind = 'answer_lead_offer' AND state = 'cancelled'"),
+              "called_off");
+
+    ASSERT_TRUE(offer(Shelter));
+    ASSERT_TRUE(answer(seen().offer->id, LeadAnswer::Accepted, Intake));
+    EXPECT_EQ(countOf("task", "kind = 'answer_lead_offer' AND state = 'done'"), 2);
+    EXPECT_EQ(countOf("task", "kind = 'answer_lead_offer' AND state = 'open'"), 0);
+}
+
+/// By the rules that come with the program: on the first working morning whoever was asked, at eleven whoever guides
+/// the case, and a working day later whose case it is.
+class UnansweredLead : public Network {
+protected:
+    int escalatedAt(const char* moment)
+    {
+        now = at(moment);
+        Context daemon = as(Worker);
+        daemon.caller.account = {};
+        pg::Transaction tx(db, TheRegion);
+        return static_cast<int>(escalateRegion(tx, daemon).told);
+    }
+    std::string told()
+    {
+        return text(
+            "SELECT coalesce(string_agg(e.step || ' ' || right(e.organisation_id::text, 2), ', ' ORDER BY e.step),"
+            " '') FROM escalation e JOIN task t ON t.id = e.task_id WHERE t.kind = 'answer_lead_offer'");
+    }
+    TaskId task()
+    {
+        return TaskId{*Uuid::parse(text("SELECT id FROM task WHERE kind = 'answer_lead_offer' AND state = 'open'"))};
+    }
+    MessageId notice() { return MessageId{*Uuid::parse(text("SELECT id FROM message WHERE kind = 'lead_offered'"))}; }
+};
+
+TEST_F(UnansweredLead, isToldToWhoWasAskedAndThenToWhoeverAsked)
+{
+    ASSERT_TRUE(join(Shelter, Part::Shelter));
+    ASSERT_TRUE(offer(Shelter)); // on Friday, at 22:20
+    EXPECT_EQ(escalatedAt("2026-11-22T12:00:00Z"), 0) << "nobody has to answer before Monday";
+    EXPECT_EQ(escalatedAt("2026-11-23T07:59:59Z"), 0);
+    EXPECT_EQ(escalatedAt("2026-11-23T08:00:00Z"), 1);
+    EXPECT_EQ(escalatedAt("2026-11-23T10:00:00Z"), 1);
+    EXPECT_EQ(escalatedAt("2026-11-24T07:59:59Z"), 0);
+    EXPECT_EQ(escalatedAt("2026-11-24T08:00:00Z"), 1);
+    EXPECT_EQ(told(), "1 13, 2 14, 3 12");
+    EXPECT_EQ(whyNot(through(db, as(Coordinator), [&](auto& tx, const auto& c) { return takeOnTask(tx, c, task()); })),
+              Refusal::AnswerTheOffer)
+        << "who was asked answers";
+    ASSERT_TRUE(answer(seen().offer->id, LeadAnswer::Withdrawn, Coordinator));
+    EXPECT_EQ(escalatedAt("2026-11-25T08:00:00Z"), 0);
+}
+
+TEST_F(UnansweredLead, isToldToWhoeverAskedAlsoWhereSomebodyWasAskedByName)
+{
+    ASSERT_TRUE(join(Shelter, Part::Shelter));
+    ASSERT_TRUE(offer(Shelter, Intake));
+    EXPECT_EQ(escalatedAt("2026-11-23T08:00:00Z"), 0) << "they have it";
+    EXPECT_EQ(escalatedAt("2026-11-23T10:00:00Z"), 1);
+    EXPECT_EQ(told(), "2 14");
+}
+
+TEST_F(UnansweredLead, isToldToWhoeverAskedAlsoWhereItWasOnlyAcknowledged)
+{
+    ASSERT_TRUE(join(Shelter, Part::Shelter));
+    ASSERT_TRUE(offer(Shelter));
+    ASSERT_TRUE(through(db, as(Intake), [&](auto& tx, const auto& c) { return acknowledgeMessage(tx, c, notice()); }));
+    EXPECT_EQ(escalatedAt("2026-11-23T08:00:00Z"), 0) << "they have read it";
+    EXPECT_EQ(escalatedAt("2026-11-23T10:00:00Z"), 1);
+    EXPECT_EQ(told(), "2 14");
+}
+
+TEST_F(UnansweredLead, thatIsAnsweredIsToldToNobody)
+{
+    ASSERT_TRUE(join(Shelter, Part::Shelter));
+    ASSERT_TRUE(offer(Shelter));
+    now = at("2026-11-23T07:30:00Z");
+    ASSERT_TRUE(answer(seen().offer->id, LeadAnswer::Declined, Intake));
+    EXPECT_EQ(escalatedAt("2026-11-24T08:00:00Z"), 0);
+    EXPECT_EQ(told(), "");
+}
+
+TEST_F(Network, whatSomebodyIsAskedByNameStaysWithThem)
+{
+    const AccountId another{uuidOf(34)};
+    sql("INSERT INTO account (region_id, id, organisation_id, role, name, password_hash) VALUES"
+        " (u(1), u(34), u(13), 'placement_worker', 'another', 'none')");
+    ASSERT_TRUE(join(Shelter, Part::Shelter));
+    ASSERT_TRUE(offer(Shelter, Intake));
+    const TaskId task{*Uuid::parse(text("SELECT id FROM task WHERE kind = 'answer_lead_offer' AND state = 'open'"))};
+    const auto assigned = [&](std::optional<AccountId> to, std::int64_t version) {
+        return through(db, as(Intake),
+                       [&](auto& tx, const auto& c) { return assignTask(tx, c, task, version, {.account = to}); });
+    };
+    const auto given = assigned(another, 1);
+    EXPECT_EQ(whyNot(given), Refusal::AnswerTheOffer);
+    EXPECT_EQ(given.no().pointer, "/accountId");
+    EXPECT_EQ(whyNot(assigned(std::nullopt, 1)), Refusal::AnswerTheOffer);
+    EXPECT_EQ(whyNot(through(db, as(Intake),
+                             [&](auto& tx, const auto& c) {
+                                 return offerTask(tx, c, {HandOverId{freshUuid()}, task, 1, Shelter, another});
+                             })),
+              Refusal::AnswerTheOffer);
+    EXPECT_TRUE(assigned(Intake, 1));
+    sql("UPDATE account SET disabled_at = '2026-11-01T00:00:00Z' WHERE id = '" + Intake.text() + "'");
+    Context other = as(Intake);
+    other.caller.account = another;
+    EXPECT_EQ(whyNot(through(db, other, [&](auto& tx, const auto& c) { return takeOnTask(tx, c, task); })),
+              Refusal::AnswerTheOffer);
+    sql("UPDATE account SET disabled_at = NULL WHERE id = '" + Intake.text() + "'");
+    ASSERT_TRUE(answer(seen().offer->id, LeadAnswer::Withdrawn, Coordinator));
+    ASSERT_TRUE(offer(Shelter));
+    EXPECT_TRUE(through(db, other, [&](auto& tx, const auto& c) {
+        return takeOnTask(
+            tx, c,
+            TaskId{*Uuid::parse(text("SELECT id FROM task WHERE kind = 'answer_lead_offer' AND state = 'open'"))});
+    })) << "whoever of them answers";
+}
+
+TEST_F(Network, whoeverIsOutHasNoOfferToAnswerAndNobodyElseGetsIt)
+{
+    ASSERT_TRUE(join(Shelter, Part::Shelter));
+    ASSERT_TRUE(offer(Shelter));
+    ASSERT_TRUE(leave(partOf(Shelter)));
+    EXPECT_EQ(text("SELECT state || ' ' || organisation_id FROM task WHERE kind = 'answer_lead_offer'"),
+              "cancelled " + Shelter.text());
+}
+
 TEST_F(Network, aPartIsChangedAndWhatItWasStaysThere)
 {
     ASSERT_TRUE(join(Shelter, Part::Other, consented(now - 1h)));
@@ -430,6 +610,58 @@ TEST_F(Network, theHouseAndWhoeverTakesPartKnowWhoLeadsAndWhomToTelephoneAndNoth
     now = at("2026-11-24T10:00:00Z");
     ASSERT_TRUE(depart(there, "2026-11-24T09:00:00Z"));
     EXPECT_EQ(whyNot(coordination(house)), Refusal::NotFound) << "they have left";
+}
+
+TEST_F(Network, aConnectedOrganisationKnowsWhatItIsToldForAndToWhomItAnswers)
+{
+    ASSERT_TRUE(join(Municipality, Part::HousingCorporation, consented(now - 1h)));
+    ASSERT_TRUE(agree(Municipality, TalksWith::Resident, "housing"));
+    ASSERT_TRUE(agree(Probation, TalksWith::Resident, "work"));
+    const auto ofAgency = [&](const Agreement& wish) {
+        return act(Worker, [&](auto& tx, const auto& c, const auto& of) { return agreeAgreement(tx, c, of, wish); });
+    };
+    now += 1min; // they are told in the order in which they were made
+    ASSERT_TRUE(ofAgency({.id = AgreementId{freshUuid()},
+                          .organisation = Probation,
+                          .with = TalksWith::Agency,
+                          .withOrganisation = Municipality,
+                          .about = "dates",
+                          .since = now}));
+    Context system = as(Worker);
+    system.caller = {AgencySystem, TheRegion, Municipality, Role::Agency, {}};
+    const auto read = [&] {
+        pg::Transaction tx(db, TheRegion);
+        return showCoordination(tx, system, caseId);
+    };
+    const auto found = read();
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->lead->id, SafeHome);
+    EXPECT_EQ(found->lead->phone, "010 4");
+    ASSERT_EQ(found->own.size(), 1U);
+    EXPECT_EQ(found->own.front().part, Part::HousingCorporation);
+    EXPECT_EQ(found->own.front().ground.kind, GroundKind::Consent);
+    ASSERT_EQ(found->talks.size(), 2U) << "what others agreed on is not theirs to know";
+    EXPECT_EQ(found->talks[0].name, "Gemeente");
+    EXPECT_EQ(found->talks[1].withName, "Gemeente");
+    EXPECT_EQ(found->talks[1].agreement.about, "dates");
+
+    const auto messages = [&] {
+        pg::Transaction tx(db, TheRegion);
+        return *showMessages(tx, system);
+    };
+    ASSERT_EQ(messages().size(), 1U);
+    EXPECT_EQ(messages().front().caseId, caseId) << "so that it finds who leads";
+    EXPECT_FALSE(messages().front().stay);
+    ASSERT_TRUE(
+        through(db, system, [&](auto& tx, const auto& c) { return acknowledgeMessage(tx, c, messages().front().id); }));
+    const MessageId told = messages().front().id;
+    now += 1h;
+    system.now = now;
+    ASSERT_TRUE(withdraw(partOf(Municipality)));
+    EXPECT_EQ(whyNot(read()), Refusal::NotFound) << "its ground is withdrawn";
+    EXPECT_TRUE(messages().empty());
+    pg::Transaction tx(db, TheRegion);
+    EXPECT_EQ(whyNot(showMessage(tx, system, told)), Refusal::NotFound);
 }
 
 /// The rules of an installation, instead of those that come with the program.

@@ -2,6 +2,7 @@
 
 #include "secrets/sha256.h"
 #include "support/refusals.h"
+#include "usecases/change_closure.h"
 #include "usecases/overview.h"
 
 #include <future>

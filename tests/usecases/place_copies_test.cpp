@@ -252,6 +252,35 @@ TEST_F(PlaceCopiesKept, ofYearsThatAreOverNothingIsReadButWhoIsStillThereAndWhat
     compare();
 }
 
+TEST_F(PlaceCopiesKept, theWholeIsGivenTheTimeThatItTakesAndNothingElseIs)
+{
+    auto writer = connectAs("postgres");
+    writer.script("BEGIN; LOCK TABLE placement IN ACCESS EXCLUSIVE MODE");
+    auto desk = anotherDesk();
+    desk.script("SET statement_timeout = '100ms'; SET lock_timeout = '300ms'");
+    const auto endedBy = [&](const auto& queueReading) {
+        pg::Transaction tx(desk, TheRegion);
+        queueReading(tx);
+        try {
+            tx.flush();
+        } catch (const pg::Error& error) {
+            return error.sqlstate();
+        }
+        return std::string("nothing");
+    };
+    EXPECT_EQ(endedBy([&](pg::Transaction& tx) { queueChangesSince(tx, 1); }), "57014"); // out of time
+    EXPECT_EQ(endedBy([&](pg::Transaction& tx) { queueWholeCopy(tx, now); }), "55P03"); // out of patience with a lock
+    writer.script("ROLLBACK");
+
+    desk.close();
+    pg::Transaction tx(desk, TheRegion);
+    queueWholeCopy(tx, now);
+    constexpr pg::Statement Allowed{"test.allowed", "SELECT current_setting('statement_timeout')"};
+    const auto allowed = tx.queue(Allowed, {});
+    tx.flush();
+    EXPECT_EQ(tx.rows(allowed).text(0, 0), "10s");
+}
+
 TEST_F(PlaceCopiesKept, manySearchersAndChangersAtOnceEndWithTheTruth)
 {
     std::vector<std::string> changes;

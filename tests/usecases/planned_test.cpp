@@ -89,11 +89,17 @@ TEST_F(PlannedAhead, aPlaceThatOpensLaterIsClosedUntilThenToSearchHoldAndBoard)
     EXPECT_EQ(seen->offer.obstacle, "place_closed");
     EXPECT_EQ(seen->offer.freeAgainAt, at("2026-12-05T10:00:00Z"));
     EXPECT_TRUE(hold(added->id, "2026-12-05T10:00:00Z", false));
+    const auto closure = closureOf(added->id);
+    ASSERT_TRUE(closure);
     pg::Transaction tx(db, TheRegion);
     const auto board = showBoard(tx, as(Worker), {.days = 28});
     const auto bar = std::ranges::find(board->bars, added->id, &BoardBarRow::place);
     ASSERT_NE(bar, board->bars.end());
     EXPECT_EQ(bar->closure, "not_open_yet");
+    EXPECT_EQ(bar->closureId, closure->id) << "their beginnings differ: from ever, and since it is known";
+    const auto held = std::ranges::find_if(board->bars, [](const auto& each) { return !each.closure; });
+    ASSERT_NE(held, board->bars.end());
+    EXPECT_FALSE(held->closureId);
 }
 
 TEST_F(PlannedAhead, itOpensSoonerOrLaterAndNotOverAPromise)

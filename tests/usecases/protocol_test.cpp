@@ -220,7 +220,7 @@ TEST_F(Protocols, goWithTheResidentToAnotherHouseOfItsKindAndAreNobodysWorkThere
     const TaskRow before = step(guest.file, "intake");
     ASSERT_EQ(before.facility, QuietHouse);
     ASSERT_TRUE(through(db, as(NightStaff), [&](auto& tx, const auto& c) {
-        return assignTask(tx, c, before.id, before.version, NightStaff);
+        return assignTask(tx, c, before.id, before.version, {.account = NightStaff});
     }));
     now = at("2026-11-21T10:00:00Z");
     ASSERT_TRUE(through(db, as(Worker), [&](auto& tx, const auto& c) {
@@ -232,6 +232,54 @@ TEST_F(Protocols, goWithTheResidentToAnotherHouseOfItsKindAndAreNobodysWorkThere
     EXPECT_EQ(after.id, before.id);
     EXPECT_EQ(after.facility, TransitHome);
     EXPECT_FALSE(after.assignee);
+}
+
+/// The intake is somebody's of the first house's organisation, who sees the work of all its houses.
+class StepsByName : public Protocols {
+protected:
+    TaskRow intakeAfterAMoveTo(OrganisationId operatedBy)
+    {
+        sql("UPDATE facility SET kind = 'time_out', operator_id = '" + operatedBy.text() + "' WHERE id = '"
+            + TransitHome.text() + "'");
+        const Resident guest = resident(RoomA);
+        sweepAt("2026-11-20T23:00:00Z");
+        const TaskRow before = step(guest.file, "intake");
+        EXPECT_TRUE(through(db, as(Intake), [&](auto& tx, const auto& c) {
+            return assignTask(tx, c, before.id, before.version, {.account = Intake});
+        }));
+        sql("INSERT INTO task_hand_over (region_id, id, task_id, from_organisation_id, to_organisation_id, offered_at,"
+            " offered_by) VALUES (u(1), u(900), '"
+            + before.id.text()
+            + "', u(13), u(12), '2026-11-20T23:00:00Z', u(29));"
+              "UPDATE task SET snoozed_until = '2026-11-22T10:00:00Z', snoozed_why = 'not_reached' WHERE id = '"
+            + before.id.text() + "'");
+        now = at("2026-11-21T10:00:00Z");
+        EXPECT_TRUE(through(db, as(Worker), [&](auto& tx, const auto& c) {
+            return transferStay(tx, c, {guest.stay.id, guest.stay.version, FlatC, now});
+        }));
+        sweepAt("2026-11-21T10:01:00Z");
+        return step(guest.file, "intake");
+    }
+};
+
+TEST_F(StepsByName, stayTheirsWhereBothHousesAreOneOperators)
+{
+    const TaskRow kept = intakeAfterAMoveTo(Shelter);
+    EXPECT_EQ(kept.facility, TransitHome);
+    EXPECT_EQ(kept.assignee, Intake);
+    EXPECT_TRUE(kept.snooze);
+    EXPECT_EQ(countOf("task_hand_over", "answer IS NULL"), 1);
+}
+
+TEST_F(StepsByName, areNobodysYetInAHouseOfAnother)
+{
+    const TaskRow given = intakeAfterAMoveTo(Municipality);
+    EXPECT_EQ(given.facility, TransitHome);
+    EXPECT_EQ(given.organisation, Municipality);
+    EXPECT_FALSE(given.assignee);
+    EXPECT_FALSE(given.snooze);
+    EXPECT_EQ(countOf("task_hand_over", "answer = 'withdrawn' AND answered_at = '2026-11-21T10:01:00Z'"), 1);
+    EXPECT_EQ(countOf("event", "kind = 'task.hand_over_withdrawn' AND organisation_ids = ARRAY[u(13), u(12)]"), 1);
 }
 
 TEST_F(Protocols, areCarriedOutOnceHoweverManyDaemonsSweep)

@@ -213,7 +213,7 @@ TEST_F(Safety, alternativesForSomebodyLeaveOutHousesThatAreNotForThem)
         pg::Transaction tx(db, TheRegion);
         std::set<FacilityId> houses;
         for (const auto& each :
-             alternativesFor(tx, as(Worker), {Period(now, now + std::chrono::hours(24)), Gender::Man}, RoomA, whom))
+             alternativesFor(tx, as(Worker), {Period(now, now + std::chrono::hours(24)), {Gender::Man}}, RoomA, whom))
             houses.insert(each.offer.facility);
         return houses;
     };

@@ -18,7 +18,7 @@ protected:
     }
     Outcome<Moment> look(AccountId account, Moment lookedAt)
     {
-        return through(db, as(account), [&](auto& tx, const auto& c) { return lookAtTasks(tx, c, lookedAt); });
+        return through(db, as(account), [&](auto& tx, const auto& c) { return lookAtTasks(tx, c, {}, lookedAt); });
     }
     /// A task that opens now.
     TaskRow workFor(FacilityId house, const char* kind = "departure_overdue", bool urgent = false)
@@ -104,7 +104,7 @@ TEST_F(ShiftReports, whatNobodyHasTakenOnBeginsWithArrivalsWithoutPapers)
     workFor(QuietHouse, "missing_at_night", true);
     const TaskRow taken = workFor(QuietHouse, "desk_silent");
     ASSERT_TRUE(through(db, as(NightStaff), [&](auto& tx, const auto& c) {
-        return assignTask(tx, c, taken.id, taken.version, NightStaff);
+        return assignTask(tx, c, taken.id, taken.version, {.account = NightStaff});
     }));
     now += std::chrono::minutes(1);
     workFor(QuietHouse, "complete_details"); // due last, first told

@@ -36,7 +36,7 @@ protected:
         if (!why)
             return true;
         pg::Transaction note(desk, TheRegion);
-        noteTurnAway(note, context, requestOf(context, asked.request, Gender::Man, asked.imposed), *why);
+        noteTurnAway(note, context, requestOf(context, asked.request, {Gender::Man}, asked.imposed), *why);
         return false;
     }
     bool search(const Asked& asked, AccountId account = Officer) { return searchAt(db, account, asked); }
@@ -54,7 +54,7 @@ protected:
         const auto held = through(db, context, [&](auto& tx, const auto& c) { return placeHold(tx, c, wish); });
         if (const auto why = held ? std::nullopt : turnAwayFor(held.no().why)) {
             pg::Transaction note(db, TheRegion);
-            noteTurnAway(note, context, requestOf(context, asked.request, Gender::Man, asked.imposed), *why);
+            noteTurnAway(note, context, requestOf(context, asked.request, {Gender::Man}, asked.imposed), *why);
         }
         return held;
     }

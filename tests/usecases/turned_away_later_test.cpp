@@ -146,7 +146,7 @@ TEST_F(TurnedAwayLater, whatWasSearchedBeforeTheListIsTheSameRequestAndIsAskedAf
     const Context context = as(Worker);
     {
         pg::Transaction note(db, TheRegion);
-        noteTurnAway(note, context, requestOf(context, std::nullopt, Gender::Man, std::nullopt),
+        noteTurnAway(note, context, requestOf(context, std::nullopt, {Gender::Man}, std::nullopt),
                      TurnAwayReason::Closed);
     }
     now += std::chrono::minutes(5);

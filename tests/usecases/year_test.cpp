@@ -1,5 +1,7 @@
 #include "year.h"
 
+#include "usecases/change_closure.h"
+
 namespace adempauze::test {
 
 using namespace std::chrono_literals;

@@ -2,6 +2,7 @@
 #include "wire/hold_messages.h"
 #include "wire/order_decisions.h"
 #include "wire/order_messages.h"
+#include "wire/place_messages.h"
 #include "wire/session_messages.h"
 #include "wire/stay_messages.h"
 
@@ -44,6 +45,16 @@ TEST(Reader, everyErrorIsFoundInOneReading)
               (Found{"/placeId wrong_type", "/expectedArrivalAt unreadable_time", "/gender unknown_word",
                      "/callerReference missing", "/remark wrong_type", "/wish unknown_field"}));
     EXPECT_EQ(errorsOf<PlaceHold>({}), (Found{"/placeId missing", "/expectedArrivalAt missing"}));
+}
+
+TEST(Reader, aClosureThatAnEarlierDaemonToldIsRead)
+{
+    const QString id = QString::fromLatin1(Id);
+    EXPECT_EQ(errorsOf<Closure>({{QStringLiteral("id"), id},
+                                 {QStringLiteral("placeId"), id},
+                                 {QStringLiteral("fromAt"), QStringLiteral("2026-11-20T21:41:00Z")},
+                                 {QStringLiteral("reason"), QStringLiteral("repair")}}),
+              Found{});
 }
 
 TEST(Reader, anErrorInAListSaysWhichElement)

@@ -1,4 +1,7 @@
+#include "wire/board_messages.h"
+#include "wire/calendar_messages.h"
 #include "wire/case_messages.h"
+#include "wire/coordination_messages.h"
 #include "wire/follow_up_messages.h"
 #include "wire/hold_messages.h"
 #include "wire/order_decisions.h"
@@ -47,15 +50,25 @@ const std::map<std::string, SayAgain> Readers{
     {"open_session", saidAgain<OpenSession>},
     {"place_search", saidAgain<PlaceSearch>},
     {"place_hold", saidAgain<PlaceHold>},
+    {"place_hold_wheelchair", saidAgain<PlaceHold>},
     {"hold", saidAgain<Hold>},
+    {"board", saidAgain<Board>},
     {"stay", saidAgain<Stay>},
+    {"correct_needs", saidAgain<CorrectNeeds>},
+    {"depart_stay", saidAgain<DepartStay>},
+    {"correct_waiting_needs", saidAgain<CorrectWaitingNeeds>},
+    {"close_house", saidAgain<ClosePlace>},
     {"record_order", saidAgain<RecordOrder>},
     {"order_changed", saidAgain<OrderChanged>},
     {"open_case", saidAgain<OpenCase>},
     {"task", saidAgain<Task>},
+    {"assign_task", saidAgain<AssignTask>},
+    {"coordination", saidAgain<Coordination>},
+    {"calendar_feed", saidAgain<CalendarFeed>},
     {"escalations", saidAgain<Escalations>},
     {"turn_away", saidAgain<TurnAway>},
     {"register_waiting", saidAgain<RegisterWaiting>},
+    {"register_waiting_wheelchair", saidAgain<RegisterWaiting>},
     {"waiting_list", saidAgain<WaitingList>},
     {"offer_place", saidAgain<OfferPlace>},
     {"webhook_endpoint", saidAgain<WebhookEndpoint>},

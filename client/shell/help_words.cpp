@@ -1,4 +1,4 @@
-#include "stay/help_words.h"
+#include "shell/help_words.h"
 
 #include "shell/wire_words.h"
 
@@ -68,6 +68,8 @@ QString HelpWords::offer(const wire::HelpOffer& offer, const QString& agency)
         facts << tr("in %1", "languages").arg(languages(offer.languages));
     if (offer.peers)
         facts << tr("in a group of people who know it themselves");
+    if (offer.closedAt)
+        facts << tr("not offered any more");
     return tr("%1 (%2, %3): %4", "help, its kind, who gives it, facts")
         .arg(QString::fromStdString(offer.name), wordText(Vocabulary::HelpKind, offer.kind), agency,
              facts.join(QStringLiteral(", ")));
