@@ -1,6 +1,7 @@
 #include "domain/occupancy.h"
 
 #include <algorithm>
+#include <span>
 
 namespace adempauze {
 
@@ -14,6 +15,12 @@ bool isOver(const Standing& row, Moment now)
 bool hasTail(const Standing& row, Moment now)
 {
     return row.tailDecidedAt > now;
+}
+
+/// To somebody who would come at `from`: it is over by then with no tail left, or runs out unheld.
+bool isNothing(const Standing& row, Moment from, Moment now)
+{
+    return row.takenUntil > from ? isOver(row, now) : !hasTail(row, now);
 }
 
 /// Until when nobody else may have it.
@@ -32,8 +39,9 @@ void meet(Outlook& outlook, const Standing& row, Moment now)
 
 } // namespace
 
-void Occupancy::put(const Standing& row)
+void Occupancy::put(const Standing& row, Moment now)
 {
+    m_asOf = std::max(m_asOf, now);
     std::erase_if(m_rows, [&](const Standing& known) { return known.id == row.id; });
     if (row.blocks)
         m_rows.insert(std::ranges::upper_bound(m_rows, row.takenUntil, {}, &Standing::takenUntil), row);
@@ -52,7 +60,16 @@ void Occupancy::forget(Moment before)
 void Occupancy::lookAgain()
 {
     const auto present = std::ranges::find_if(m_rows, &Standing::occupied);
-    m_first = m_rows.empty() ? std::nullopt : std::optional(m_rows.front());
+    m_near = 0;
+    m_further = false;
+    for (const Standing& row : m_rows) {
+        if (row.takenUntil <= m_asOf && !hasTail(row, m_asOf))
+            continue;
+        m_further = m_near == m_nearest.size();
+        if (m_further)
+            break;
+        m_nearest[m_near++] = row;
+    }
     m_presentUntil = present == m_rows.end() ? std::nullopt : std::optional(present->until);
 }
 
@@ -60,11 +77,16 @@ Outlook Occupancy::seenFrom(Moment from, Moment now) const
 {
     Outlook outlook;
     outlook.departureUnconfirmed = m_presentUntil && *m_presentUntil <= now;
-    if (!m_first)
-        return outlook;
-    if (m_first->takenUntil > from && !isOver(*m_first, now)) {
-        meet(outlook, *m_first, now);
-        return outlook;
+    if (from >= m_asOf && now >= m_asOf) {
+        const std::span near(m_nearest.data(), m_near);
+        const auto first =
+            std::ranges::find_if_not(near, [&](const Standing& row) { return isNothing(row, from, now); });
+        if (first != near.end() && first->takenUntil > from) {
+            meet(outlook, *first, now);
+            return outlook;
+        }
+        if (first == near.end() && !m_further)
+            return outlook;
     }
     const Standing* tail = nullptr; // protected, of somebody whose stay ends before the wish begins
     const auto next = std::ranges::upper_bound(m_rows, from, {}, &Standing::takenUntil);

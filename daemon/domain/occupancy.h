@@ -3,6 +3,7 @@
 #include "domain/search.h"
 #include "domain/uuid.h"
 
+#include <array>
 #include <vector>
 
 namespace adempauze {
@@ -29,8 +30,8 @@ struct Standing {
 /// copy: advice; the database decides who gets a place.
 class Occupancy {
 public:
-    /// Takes over a row as it is now, in the place of how it was. A row that blocks nothing any more is dropped.
-    void put(const Standing& row);
+    /// Takes over a row as it is at `now`, in the place of how it was. A row that blocks nothing any more is dropped.
+    void put(const Standing& row, Moment now);
 
     /// Drops what was over by then, turnover and tails included, and nobody is still there.
     void forget(Moment before);
@@ -49,7 +50,12 @@ private:
     void lookAgain();
 
     std::vector<Standing> m_rows; ///< by `takenUntil`: those of one place never overlap
-    std::optional<Standing> m_first; ///< of these a copy, since most searches need no other: it lies with the place
+    /// Copies of the first of these that were not over at `m_asOf`, and how many there are: they lie with the place,
+    /// and who comes later than that needs no others. Two, since one may have left since then.
+    std::array<Standing, 2> m_nearest;
+    std::size_t m_near{0};
+    bool m_further{false}; ///< others lie behind them
+    Moment m_asOf{Moment::min()};
     std::optional<Moment> m_presentUntil; ///< the planned end of whoever is there
 };
 

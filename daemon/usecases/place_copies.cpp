@@ -51,14 +51,14 @@ Uuid placeOf(const ChangedStanding& changed)
     return changed.row.place.value;
 }
 
-void put(KnownPlace& place, const ChangedPlace& changed)
+void put(KnownPlace& place, const ChangedPlace& changed, Moment)
 {
     place.row = changed.place;
 }
 
-void put(KnownPlace& place, const ChangedStanding& changed)
+void put(KnownPlace& place, const ChangedStanding& changed, Moment now)
 {
-    place.stands.put(changed.row);
+    place.stands.put(changed.row, now);
 }
 
 } // namespace
@@ -150,7 +150,7 @@ void learn(Copy& copy, const Reading& reading, Moment now)
     };
     reading.forEach(isSettledNow, [&](const auto& each) {
         KnownPlace& place = copy.places.of(placeOf(each));
-        put(place, each);
+        put(place, each, now);
         place.stands.forget(now - LookBackMost);
     });
     copy.settled = settled;
@@ -159,13 +159,13 @@ void learn(Copy& copy, const Reading& reading, Moment now)
 /// Every place: as the copy has it, or, where this reading saw what the copy does not have, as it saw it.
 class AllPlaces {
 public:
-    AllPlaces(const Copy& copy, const Reading& reading)
+    AllPlaces(const Copy& copy, const Reading& reading, Moment now)
     {
         m_all.reserve(copy.places.all().size());
         for (const KnownPlace& each : copy.places.all())
             m_all.push_back(&each);
         const auto isUnsettled = [&](const auto& row) { return row.changedIn >= copy.settled; };
-        reading.forEach(isUnsettled, [&](const auto& each) { put(ownOf(placeOf(each), copy.places), each); });
+        reading.forEach(isUnsettled, [&](const auto& each) { put(ownOf(placeOf(each), copy.places), each, now); });
     }
 
     const std::vector<const KnownPlace*>& all() const { return m_all; }
@@ -267,7 +267,7 @@ RegionSeen::~RegionSeen() = default;
 void RegionSeen::look(const Wish& wish, const Wanted& wanted, const Use& use) const
 {
     const auto lookIn = [&](const Copy& copy) {
-        const AllPlaces places(copy, *m_reading);
+        const AllPlaces places(copy, *m_reading, m_now);
         return (wish.persons > 1 ? lookAtUnits : lookAtPlaces)(places.all(), wish, m_now, wanted, use);
     };
     // Read by a transaction of its own writing before there was a copy: everything, and for itself alone.

@@ -41,8 +41,8 @@ TEST(Occupancy, anEmptyPlaceIsInNobodysWay)
 TEST(Occupancy, theNextThatEndsAfterTheArrivalStandsInTheWayWithItsTurnover)
 {
     Occupancy place;
-    place.put(row(2, Now + 72h, Now + 96h));
-    place.put(row(1, Now - 24h, Now + 24h));
+    place.put(row(2, Now + 72h, Now + 96h), Now);
+    place.put(row(1, Now - 24h, Now + 24h), Now);
     EXPECT_EQ(seen(place, Now).nextClaimFrom, Now - 24h);
     EXPECT_EQ(seen(place, Now).nextClaimUntil, Now + 25h);
     EXPECT_EQ(seen(place, Now + 25h).nextClaimFrom, Now + 72h) << "taken until then, not at that moment";
@@ -53,28 +53,28 @@ TEST(Occupancy, theNextThatEndsAfterTheArrivalStandsInTheWayWithItsTurnover)
 TEST(Occupancy, aRowTakesThePlaceOfWhatItWasAndGoesWhenItBlocksNothing)
 {
     Occupancy place;
-    place.put(row(1, Now, Now + 24h));
-    place.put(row(1, Now, Now + 48h));
+    place.put(row(1, Now, Now + 24h), Now);
+    place.put(row(1, Now, Now + 48h), Now);
     ASSERT_EQ(place.rows().size(), 1U);
     EXPECT_EQ(place.rows().front().until, Now + 48h);
     Standing gone = row(1, Now, Now + 48h);
     gone.blocks = false;
-    place.put(gone);
+    place.put(gone, Now);
     EXPECT_TRUE(place.rows().empty());
 }
 
 TEST(Occupancy, forgetsWhatWasOverAndNothingThatMayStillMatter)
 {
     Occupancy place;
-    place.put(row(1, Now - 240h, Now - 192h)); // with its turnover until an hour later
+    place.put(row(1, Now - 240h, Now - 192h), Now); // with its turnover until an hour later
     Standing late = row(2, Now - 190h, Now - 170h);
     late.occupied = true;
-    place.put(late);
+    place.put(late, Now);
     Standing kept = row(3, Now - 168h, Now - 160h);
     kept.tailUntil = Now + 240h;
     kept.tailDecidedAt = Now - 100h;
-    place.put(kept);
-    place.put(row(4, Now + 24h, Now + 48h));
+    place.put(kept, Now);
+    place.put(row(4, Now + 24h, Now + 48h), Now);
 
     place.forget(Now - 192h);
     EXPECT_EQ(place.rows().size(), 4U) << "its turnover is not over";
@@ -86,7 +86,7 @@ TEST(Occupancy, forgetsWhatWasOverAndNothingThatMayStillMatter)
     place.forget(Now - 100h);
     EXPECT_EQ(place.rows().size(), 2U);
     late.occupied = false;
-    place.put(late);
+    place.put(late, Now);
     EXPECT_FALSE(seen(place, Now + 25h).departureUnconfirmed);
     place.forget(Now);
     EXPECT_EQ(place.rows().size(), 1U);
@@ -97,11 +97,11 @@ TEST(Occupancy, anExpiredHoldCountsAsGoneAtTheVeryMoment)
     Occupancy place;
     Standing hold = row(1, Now + 1h, Now + 24h);
     hold.expiresAt = Now;
-    place.put(hold);
+    place.put(hold, Now);
     EXPECT_FALSE(seen(place, Now).nextClaimFrom);
     EXPECT_TRUE(place.takenAfter(Now, Now).empty());
     hold.expiresAt = Now + 1s;
-    place.put(hold);
+    place.put(hold, Now);
     EXPECT_EQ(seen(place, Now).nextClaimFrom, Now + 1h);
 }
 
@@ -110,11 +110,11 @@ TEST(Occupancy, whoShouldHaveLeftIsSeenWheneverOneWouldCome)
     Occupancy place;
     Standing late = row(1, Now - 240h, Now);
     late.occupied = true;
-    place.put(late);
+    place.put(late, Now);
     EXPECT_TRUE(seen(place, Now).departureUnconfirmed);
     EXPECT_TRUE(seen(place, Now + 2000h).departureUnconfirmed);
     late.until = late.takenUntil = Now + 1s;
-    place.put(late);
+    place.put(late, Now);
     EXPECT_FALSE(seen(place, Now).departureUnconfirmed) << "not yet";
 }
 
@@ -124,15 +124,44 @@ TEST(Occupancy, aProtectedTailIsNobodysUntilItIsDecided)
     Standing stay = row(1, Now - 240h, Now + 24h);
     stay.tailUntil = Now + 240h;
     stay.tailDecidedAt = Now + 12h;
-    place.put(stay);
-    place.put(row(2, Now + 300h, Now + 320h));
+    place.put(stay, Now);
+    place.put(row(2, Now + 300h, Now + 320h), Now);
     EXPECT_EQ(seen(place, Now).nextClaimUntil, Now + 240h);
     EXPECT_EQ(seen(place, Now + 30h).nextClaimFrom, Now - 240h) << "the tail, before what comes after it";
     EXPECT_EQ(seen(place, Now + 30h).nextClaimUntil, Now + 240h);
     EXPECT_EQ(seen(place, Now + 240h).nextClaimFrom, Now + 300h);
     stay.tailDecidedAt = Now;
-    place.put(stay);
+    place.put(stay, Now);
     EXPECT_EQ(seen(place, Now + 30h).nextClaimFrom, Now + 300h);
+}
+
+TEST(Occupancy, howeverManyLeftLatelyTheyHideNothingOfWhatComesAfterThem)
+{
+    for (const Moment heardAt : {Now - 300h, Now - 30h, Now}) // whatever was over when it was heard of
+        for (std::uint8_t left = 0; left < 5; ++left) {
+            SCOPED_TRACE(testing::Message() << int(left) << " left, heard of " << (Now - heardAt).count() << " s ago");
+            Occupancy place;
+            for (std::uint8_t number = 1; number <= left; ++number)
+                place.put(row(number, Now - number * 24h, Now - number * 24h + 2h), heardAt);
+            EXPECT_FALSE(seen(place, Now).nextClaimFrom);
+            Standing hold = row(10, Now, Now + 24h);
+            hold.expiresAt = Now;
+            place.put(hold, heardAt);
+            EXPECT_FALSE(seen(place, Now).nextClaimFrom) << "it expired";
+            place.put(row(11, Now + 48h, Now + 72h), heardAt);
+            EXPECT_EQ(seen(place, Now).nextClaimFrom, Now + 48h);
+            EXPECT_FALSE(seen(place, Now + 73h).nextClaimFrom);
+            EXPECT_EQ(seen(place, Now - 24h).nextClaimFrom, left > 0 ? Now - 24h : Now + 48h) << "as it was a day ago";
+            for (std::uint8_t number = 1; number <= left; ++number) { // each may have a tail in which nobody else comes
+                Occupancy kept = place;
+                Standing stay = row(number, Now - number * 24h, Now - number * 24h + 2h);
+                stay.tailUntil = Now + 30h;
+                stay.tailDecidedAt = Now + 1h;
+                kept.put(stay, heardAt);
+                EXPECT_EQ(seen(kept, Now).nextClaimUntil, Now + 30h) << "of " << int(number);
+                EXPECT_EQ(seen(kept, Now + 30h).nextClaimFrom, Now + 48h) << "of " << int(number);
+            }
+        }
 }
 
 TEST(Occupancy, ofTwoProtectedTailsTheLongerOneCounts)
@@ -143,7 +172,7 @@ TEST(Occupancy, ofTwoProtectedTailsTheLongerOneCounts)
             Standing stay = row(number, Now - number * 48h, Now - number * 48h + 2h);
             stay.tailUntil = Now + (number == longer ? 90h : 20h);
             stay.tailDecidedAt = Now + 10h;
-            place.put(stay);
+            place.put(stay, Now);
         }
         EXPECT_EQ(seen(place, Now).nextClaimUntil, Now + 90h);
     }
@@ -156,7 +185,7 @@ TEST(Occupancy, whoIsThereWithASharedTailIsInTheWayOnlyUntilTheyLeave)
     stay.tailUntil = Now + 240h;
     stay.tailDecidedAt = Now + 12h;
     stay.tailShared = true;
-    place.put(stay);
+    place.put(stay, Now);
     EXPECT_EQ(seen(place, Now).nextClaimUntil, Now + 25h);
     EXPECT_EQ(place.takenAfter(Now, Now), std::vector{Period(Now - 24h, Now + 25h)});
 }
@@ -169,7 +198,7 @@ TEST(Occupancy, everySharedTailThatIsUndecidedIsTold)
         stay.tailUntil = Now + number * 50h;
         stay.tailDecidedAt = Now + number * 10h;
         stay.tailShared = true;
-        place.put(stay);
+        place.put(stay, Now);
     }
     const Outlook candidate = seen(place, Now);
     EXPECT_FALSE(candidate.nextClaimFrom);
@@ -188,7 +217,7 @@ TEST(Occupancy, aClosureIsToldAsOne)
     Standing closed = row(1, Now, Forever);
     closed.takenUntil = Forever;
     closed.closure = true;
-    place.put(closed);
+    place.put(closed, Now);
     EXPECT_TRUE(seen(place, Now).closedNext);
     EXPECT_EQ(seen(place, Now).nextClaimUntil, Forever);
 }
