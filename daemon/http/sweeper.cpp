@@ -41,7 +41,7 @@ std::int64_t steadySeconds()
 } // namespace
 
 Sweeper::Sweeper(std::string conninfo, DemoClock& clock, AsTheDaemon asTheDaemon, std::chrono::minutes paperAfter)
-    : m_db(std::move(conninfo))
+    : m_db(std::move(conninfo), pg::Plans::Kept)
     , m_clock(clock)
     , m_asTheDaemon(std::move(asTheDaemon))
     , m_paperAfter(paperAfter)

@@ -80,8 +80,9 @@ struct Connection::Session {
     ~Session() { PQfinish(connection); }
 };
 
-Connection::Connection(std::string conninfo)
+Connection::Connection(std::string conninfo, Plans plans)
     : m_conninfo(std::move(conninfo))
+    , m_plans(plans)
 {
 }
 
@@ -108,7 +109,8 @@ void Connection::open()
     const std::string conninfo = m_conninfo
         + " connect_timeout=5 client_encoding=UTF8 application_name=adempauze"
           " options='-c TimeZone=UTC -c DateStyle=ISO -c bytea_output=hex -c jit=off -c lock_timeout=5s"
-          " -c statement_timeout=10s -c idle_in_transaction_session_timeout=60s'";
+          " -c statement_timeout=10s -c idle_in_transaction_session_timeout=60s"
+        + (m_plans == Plans::Kept ? " -c plan_cache_mode=force_generic_plan'" : "'");
     m_session.reset(new Session{PQconnectdb(conninfo.c_str()), {}});
     if (PQstatus(m_session->connection) != CONNECTION_OK) {
         m_session.reset();

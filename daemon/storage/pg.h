@@ -146,11 +146,16 @@ private:
     std::string m_what;
 };
 
+/// How PostgreSQL plans a statement that is asked again and again: anew for its parameters as long as it believes that
+/// this pays, or once. What goes round by the clock asks the same of every region and finds nothing most of the time:
+/// to plan it anew takes ten times as long as to run it.
+enum class Plans { AsItSeesFit, Kept };
+
 /// One session, used by one thread. Opens at first use and again after it was lost.
 class Connection {
 public:
     /// `conninfo` as libpq takes it. Nothing is opened yet.
-    explicit Connection(std::string conninfo);
+    explicit Connection(std::string conninfo, Plans plans = Plans::AsItSeesFit);
     ~Connection();
     Connection(Connection&&) noexcept;
     Connection& operator=(Connection&&) noexcept;
@@ -171,6 +176,7 @@ private:
     struct Session;
     std::unique_ptr<Session> m_session;
     std::string m_conninfo;
+    Plans m_plans;
 };
 
 /// The place of a queued statement's answer.

@@ -13,14 +13,18 @@ namespace {
 using pg::joined;
 
 // The places are locked as in every change; what somebody is working on, in whole or in part, is left for the next
-// sweep.
+// sweep. Which holds they are is found out first, at the oldest end of an index, however many the planner expects.
 constexpr pg::Statement ExpireHolds{"sweep.holds", R"(
-    WITH due AS (
+    WITH oldest AS MATERIALIZED (
+        SELECT c.region_id, c.id FROM claim c
+         WHERE c.state = 'held' AND c.expires_at <= $1
+         ORDER BY c.expires_at LIMIT 1000),
+    due AS (
         SELECT x.region_id, x.id AS placement_id, x.claim_id, x.place_id, x.facility_id, x.beside
-          FROM placement x
-          JOIN claim c ON c.region_id = x.region_id AND c.id = x.claim_id
+          FROM oldest c
+          JOIN placement x ON x.region_id = c.region_id AND x.claim_id = c.id
           JOIN place p ON p.region_id = x.region_id AND p.id = x.place_id
-         WHERE c.state = 'held' AND c.expires_at <= $1 AND x.blocks
+         WHERE x.blocks
          ORDER BY x.place_id
            FOR NO KEY UPDATE OF p SKIP LOCKED),
     whole AS (

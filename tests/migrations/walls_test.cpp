@@ -22,7 +22,8 @@ constexpr pg::Statement WithoutPolicy{"test.without_policy", R"(
      WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace
        AND NOT EXISTS (SELECT FROM pg_policies p
                         WHERE p.schemaname = 'public' AND p.tablename = c.relname AND p.cmd = 'ALL'
-                          AND p.qual = '(region_id = region_here())' AND p.with_check = p.qual)
+                          AND p.qual = '(region_id = ( SELECT region_here() AS region_here))'
+                          AND p.with_check = '(region_id = region_here())')
      ORDER BY 1)"};
 
 constexpr pg::Statement LooseForeignKeys{"test.loose_keys", R"(
