@@ -116,7 +116,8 @@ class Bench:
             own = load("bookings", clients=clients, seconds=self.seconds, places=PLACES, year=self.fresh_year(),
                        **self.target("bench.police"))[0]
             if set(own["statuses"]) != {"201"}:
-                raise RuntimeError(f"not every booking was made: {own['statuses']}")
+                why = self.house.server.sql(self.house.database, "SELECT reason, count(*) FROM turn_away GROUP BY reason")
+                raise RuntimeError(f"not every booking was made: {own['statuses']}, refused for {why}")
             other = self.pgbench(clients)
             self.add(what=f"bookings, {clients} clients", value=own["perSecond"], unit="/s", against="pgbench",
                      other=other, ratio=own["perSecond"] / other, p50=own["p50"], p99=own["p99"])
