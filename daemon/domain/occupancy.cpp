@@ -7,30 +7,30 @@ namespace adempauze {
 
 namespace {
 
-bool isOver(const Standing& row, Moment now)
+bool isOver(const auto& row, Moment now)
 {
     return row.expiresAt <= now;
 }
 
-bool hasTail(const Standing& row, Moment now)
+bool hasTail(const auto& row, Moment now)
 {
     return row.tailDecidedAt > now;
 }
 
 /// To somebody who would come at `from`: it is over by then with no tail left, or runs out unheld.
-bool isNothing(const Standing& row, Moment from, Moment now)
+bool isNothing(const auto& row, Moment from, Moment now)
 {
     return row.takenUntil > from ? isOver(row, now) : !hasTail(row, now);
 }
 
 /// Until when nobody else may have it.
-Moment keptUntil(const Standing& row, Moment now)
+Moment keptUntil(const auto& row, Moment now)
 {
     return hasTail(row, now) && !row.tailShared ? std::max(row.takenUntil, row.tailUntil) : row.takenUntil;
 }
 
 /// It stands in the way next.
-void meet(Outlook& outlook, const Standing& row, Moment now)
+void meet(Outlook& outlook, const auto& row, Moment now)
 {
     outlook.nextClaimFrom = row.from;
     outlook.nextClaimUntil = keptUntil(row, now);
@@ -68,7 +68,13 @@ void Occupancy::lookAgain()
         m_further = m_near == m_nearest.size();
         if (m_further)
             break;
-        m_nearest[m_near++] = row;
+        m_nearest[m_near++] = {.from = row.from,
+                               .takenUntil = row.takenUntil,
+                               .expiresAt = row.expiresAt,
+                               .tailUntil = row.tailUntil,
+                               .tailDecidedAt = row.tailDecidedAt,
+                               .tailShared = row.tailShared,
+                               .closure = row.closure};
     }
     m_presentUntil = present == m_rows.end() ? std::nullopt : std::optional(present->until);
 }
@@ -79,8 +85,7 @@ Outlook Occupancy::seenFrom(Moment from, Moment now) const
     outlook.departureUnconfirmed = m_presentUntil && *m_presentUntil <= now;
     if (from >= m_asOf && now >= m_asOf) {
         const std::span near(m_nearest.data(), m_near);
-        const auto first =
-            std::ranges::find_if_not(near, [&](const Standing& row) { return isNothing(row, from, now); });
+        const auto first = std::ranges::find_if_not(near, [&](const Near& row) { return isNothing(row, from, now); });
         if (first != near.end() && first->takenUntil > from) {
             meet(outlook, *first, now);
             return outlook;

@@ -4,6 +4,7 @@
 #include "domain/uuid.h"
 
 #include <array>
+#include <cstdint>
 #include <vector>
 
 namespace adempauze {
@@ -47,16 +48,28 @@ public:
     const std::vector<Standing>& rows() const { return m_rows; } ///< by `takenUntil`
 
 private:
+    /// Of a row what most searches need.
+    struct Near {
+        Moment from;
+        Moment takenUntil;
+        Moment expiresAt;
+        Moment tailUntil;
+        Moment tailDecidedAt;
+        bool tailShared;
+        bool closure;
+    };
+
     void lookAgain();
 
     std::vector<Standing> m_rows; ///< by `takenUntil`: those of one place never overlap
-    /// Copies of the first of these that were not over at `m_asOf`, and how many there are: they lie with the place,
-    /// and who comes later than that needs no others. Two, since one may have left since then.
-    std::array<Standing, 2> m_nearest;
-    std::size_t m_near{0};
-    bool m_further{false}; ///< others lie behind them
     Moment m_asOf{Moment::min()};
     std::optional<Moment> m_presentUntil; ///< the planned end of whoever is there
+    /// The first rows that were not over at `m_asOf`, and how many these are. A search walks over all places, so they
+    /// lie with the place and are small; who comes later than that needs no others. Two, since one may have left since
+    /// then.
+    bool m_further{false}; ///< others lie behind them
+    std::uint8_t m_near{0};
+    std::array<Near, 2> m_nearest{};
 };
 
 } // namespace adempauze

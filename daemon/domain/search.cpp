@@ -109,20 +109,24 @@ struct Ranking::Ranked {
     }
 };
 
-Ranking::Ranking(const Wish& wish)
+Ranking::Ranking(const Wish& wish, std::size_t enough)
     : m_wish(wish)
+    , m_enough(enough)
     , m_dates(wish.from, wish.until, latestOf(wish))
 {
 }
 
-void Ranking::add(const PlaceFacts& place, const Outlook& outlook)
+bool Ranking::add(const PlaceFacts& place, const Outlook& outlook)
 {
     const HouseDates& dates = m_dates.in(place.house);
-    if (!obstacleTo(m_wish, place, outlook, dates))
-        m_free.push_back(m_seen.size());
     if (isFreeAsWished(place, outlook, dates))
         m_supply.add(place.accepts, place.wheelchair);
+    if (!obstacleTo(m_wish, place, outlook, dates))
+        m_free.push_back(m_seen.size());
+    else if (!m_free.empty() && m_free.size() >= m_enough)
+        return false;
     m_seen.push_back({&place, &outlook, &dates});
+    return true;
 }
 
 std::vector<std::size_t> Ranking::waitedFor() const

@@ -76,7 +76,7 @@ struct ReachableDate {
 };
 
 struct Offer {
-    std::size_t nth{0}; ///< which of those that were added it is
+    std::size_t nth{0}; ///< which of those that were kept it is
     PlaceId place;
     FacilityId facility;
     bool free; ///< can be held now for the whole first period
@@ -104,14 +104,15 @@ struct Offer {
 /// A region may have thousands of places: each is looked at once where it lies, and only what is told is written out.
 class Ranking {
 public:
-    explicit Ranking(const Wish& wish);
+    /// `enough`: once so many can be held, nothing is kept of what cannot: `best` is not asked for more.
+    explicit Ranking(const Wish& wish, std::size_t enough = std::numeric_limits<std::size_t>::max());
 
-    /// One more. Both must stay where they are until `best` has answered.
-    void add(const PlaceFacts& place, const Outlook& outlook);
+    /// One more, and whether it is kept. Then both must stay where they are until `best` has answered.
+    bool add(const PlaceFacts& place, const Outlook& outlook);
 
     std::size_t free() const { return m_free.size(); } ///< that can be held now
 
-    /// Of which were added (counted from 0), those where what stands in the way will be over: for a true `freeAgainAt`
+    /// Of which were kept (counted from 0), those where what stands in the way will be over: for a true `freeAgainAt`
     /// what comes after it (`Outlook::later`) must be known before `best` is asked. An answer that what is free fills
     /// tells of no other, and needs none.
     std::vector<std::size_t> waitedFor() const;
@@ -131,6 +132,7 @@ private:
     Offer told(const Ranked& ranked) const;
 
     Wish m_wish;
+    std::size_t m_enough;
     DatesOfHouses m_dates;
     std::vector<Seen> m_seen;
     std::vector<std::size_t> m_free;

@@ -73,16 +73,15 @@ FoundPlaces foundIn(const RegionSeen& region, const Context& context, const Wish
                     const RegionSeen::Wanted& wanted, std::size_t most = All)
 {
     FoundPlaces found{.asOf = context.now, .zone = usualZone(context), .places = {}};
-    Ranking ranking(wish);
+    Ranking ranking(wish, most);
     const auto rank = [&](SeenPlace& place) {
-        const bool is = wanted(place);
-        if (is)
-            ranking.add(place.facts(), place.outlook);
-        return is;
+        if (!wanted(place))
+            return false;
+        ++found.placeCount;
+        return ranking.add(place.facts(), place.outlook);
     };
     region.look(wish, rank, [&](std::vector<SeenPlace>& places) {
         found.freeCount = static_cast<int>(ranking.free());
-        found.placeCount = static_cast<int>(places.size());
         if (ranking.free() < most)
             for (const std::size_t nth : ranking.waitedFor())
                 lookBeyond(places[nth], wish.from, context.now);

@@ -1,67 +1,15 @@
 #include "usecases/place_copies.h"
 
 #include "domain/whole_unit.h"
-#include "storage/place_copy_store.h"
+#include "usecases/known_places.h"
 
 #include <algorithm>
 #include <map>
 #include <mutex>
 #include <ranges>
 #include <shared_mutex>
-#include <span>
-#include <unordered_map>
 
 namespace adempauze {
-
-namespace {
-
-/// One place: what is known of it, and what stands on it.
-struct KnownPlace {
-    Occupancy stands;
-    std::optional<PlaceCandidate> row; ///< none while only a placement of it was read
-};
-
-/// Side by side, since a search walks over all of them.
-class KnownPlaces {
-public:
-    std::span<const KnownPlace> all() const { return m_all; }
-    std::optional<std::size_t> find(const Uuid& place) const
-    {
-        const auto known = m_where.find(place);
-        return known == m_where.end() ? std::nullopt : std::optional(known->second);
-    }
-    KnownPlace& of(const Uuid& place)
-    {
-        const auto [known, isNew] = m_where.try_emplace(place, m_all.size());
-        return isNew ? m_all.emplace_back() : m_all[known->second];
-    }
-
-private:
-    std::vector<KnownPlace> m_all;
-    std::unordered_map<Uuid, std::size_t> m_where;
-};
-
-Uuid placeOf(const ChangedPlace& changed)
-{
-    return changed.place.facts.place.value;
-}
-
-Uuid placeOf(const ChangedStanding& changed)
-{
-    return changed.row.place.value;
-}
-
-void put(KnownPlace& place, const ChangedPlace& changed, Moment)
-{
-    place.row = changed.place;
-}
-
-void put(KnownPlace& place, const ChangedStanding& changed, Moment now)
-{
-    place.stands.put(changed.row, now);
-}
-
-} // namespace
 
 struct PlaceCopies::Copy {
     std::shared_mutex mutex;
@@ -160,33 +108,48 @@ void learn(Copy& copy, const Reading& reading, Moment now)
 class AllPlaces {
 public:
     AllPlaces(const Copy& copy, const Reading& reading, Moment now)
+        : m_settled(copy.places)
     {
-        m_all.reserve(copy.places.all().size());
-        for (const KnownPlace& each : copy.places.all())
-            m_all.push_back(&each);
         const auto isUnsettled = [&](const auto& row) { return row.changedIn >= copy.settled; };
-        reading.forEach(isUnsettled, [&](const auto& each) { put(ownOf(placeOf(each), copy.places), each, now); });
+        reading.forEach(isUnsettled, [&](const auto& each) { put(ownOf(placeOf(each)), each, now); });
     }
 
-    const std::vector<const KnownPlace*>& all() const { return m_all; }
+    std::size_t count() const { return m_settled.all().size() + m_own.size(); } ///< at most
+
+    void forEach(const auto& use) const
+    {
+        std::size_t at = 0;
+        for (const auto& [instead, own] : m_instead) {
+            for (; at < instead; ++at)
+                use(m_settled.all()[at]);
+            use(*own);
+            ++at;
+        }
+        for (; at < m_settled.all().size(); ++at)
+            use(m_settled.all()[at]);
+        for (const KnownPlace* own : m_new)
+            use(*own);
+    }
 
 private:
-    KnownPlace& ownOf(const Uuid& place, const KnownPlaces& settled)
+    KnownPlace& ownOf(const Uuid& place)
     {
         const auto [own, isNew] = m_own.try_emplace(place);
         if (!isNew)
             return own->second;
-        if (const auto known = settled.find(place)) {
-            own->second = settled.all()[*known];
-            m_all[*known] = &own->second;
+        if (const auto known = m_settled.find(place)) {
+            own->second = m_settled.all()[*known];
+            m_instead.emplace(*known, &own->second);
         } else {
-            m_all.push_back(&own->second);
+            m_new.push_back(&own->second);
         }
         return own->second;
     }
 
-    std::vector<const KnownPlace*> m_all;
+    const KnownPlaces& m_settled;
     std::map<Uuid, KnownPlace> m_own; ///< each stays where it is
+    std::map<std::size_t, const KnownPlace*> m_instead; ///< of the settled one there
+    std::vector<const KnownPlace*> m_new;
 };
 
 /// Whether it is there then, for so many.
@@ -203,21 +166,21 @@ Candidate keptOf(const KnownPlace& place, Moment from, Moment now)
     return kept;
 }
 
-void lookAtUnits(const std::vector<const KnownPlace*>& all, const Wish& wish, Moment now,
-                 const RegionSeen::Wanted& wanted, const RegionSeen::Use& use)
+void lookAtUnits(const AllPlaces& all, const Wish& wish, Moment now, const RegionSeen::Wanted& wanted,
+                 const RegionSeen::Use& use)
 {
     struct Unit {
         const PlaceCandidate* one;
         std::vector<Candidate> places;
     };
     std::map<UnitId, Unit> units;
-    for (const KnownPlace* each : all) {
-        if (!isThere(*each, wish))
-            continue;
-        Unit& unit = units[each->row->unit];
-        unit.one = &*each->row;
-        unit.places.push_back(keptOf(*each, wish.from, now));
-    }
+    all.forEach([&](const KnownPlace& each) {
+        if (!isThere(each, wish))
+            return;
+        Unit& unit = units[each.row->unit];
+        unit.one = &*each.row;
+        unit.places.push_back(keptOf(each, wish.from, now));
+    });
     std::vector<PlaceCandidate> rows;
     rows.reserve(units.size()); // each stays where it is
     std::vector<SeenPlace> seen;
@@ -232,17 +195,17 @@ void lookAtUnits(const std::vector<const KnownPlace*>& all, const Wish& wish, Mo
     use(seen);
 }
 
-void lookAtPlaces(const std::vector<const KnownPlace*>& all, const Wish& wish, Moment now,
-                  const RegionSeen::Wanted& wanted, const RegionSeen::Use& use)
+void lookAtPlaces(const AllPlaces& all, const Wish& wish, Moment now, const RegionSeen::Wanted& wanted,
+                  const RegionSeen::Use& use)
 {
     std::vector<SeenPlace> seen;
-    seen.reserve(all.size());
-    for (const KnownPlace* place : all) {
-        const auto& [stands, row] = *place;
-        if (isThere(*place, wish)
+    seen.reserve(all.count());
+    all.forEach([&](const KnownPlace& place) {
+        const auto& [stands, row] = place;
+        if (isThere(place, wish)
             && !wanted(seen.emplace_back(SeenPlace{&*row, stands.seenFrom(wish.from, now), &stands})))
             seen.pop_back();
-    }
+    });
     use(seen);
 }
 
@@ -268,7 +231,7 @@ void RegionSeen::look(const Wish& wish, const Wanted& wanted, const Use& use) co
 {
     const auto lookIn = [&](const Copy& copy) {
         const AllPlaces places(copy, *m_reading, m_now);
-        return (wish.persons > 1 ? lookAtUnits : lookAtPlaces)(places.all(), wish, m_now, wanted, use);
+        return (wish.persons > 1 ? lookAtUnits : lookAtPlaces)(places, wish, m_now, wanted, use);
     };
     // Read by a transaction of its own writing before there was a copy: everything, and for itself alone.
     if (m_reading->whole && m_reading->reach.wroteItself)

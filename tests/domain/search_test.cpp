@@ -340,6 +340,32 @@ RC_GTEST_PROP(SearchProperty, theRankingDoesNotDependOnTheOrderOfTheInput, ())
     RC_ASSERT(order(turned) == expected);
 }
 
+RC_GTEST_PROP(SearchProperty, onceEnoughCanBeHeldWhatIsNotKeptWouldNotHaveBeenTold, ())
+{
+    std::vector<Candidate> candidates;
+    const auto count = *rc::gen::inRange(0, 12);
+    for (int i = 0; i < count; ++i)
+        candidates.push_back(anyPlace(static_cast<std::uint8_t>(i + 1)));
+    const auto enough = *rc::gen::inRange<std::size_t>(0, 6);
+    const Ranking whole = rankingOf(tonight(), candidates);
+    Ranking brief(tonight(), enough);
+    std::vector<PlaceId> kept;
+    for (const Candidate& each : candidates)
+        if (brief.add(each, each))
+            kept.push_back(each.place);
+    RC_ASSERT(brief.free() == whole.free());
+    RC_ASSERT(kept.size() >= std::min(enough, candidates.size()));
+    const auto most = whole.free() > 0 ? enough : candidates.size(); // as whoever searches asks
+    const auto expected = whole.best(most);
+    const auto told = brief.best(most);
+    RC_ASSERT(told.size() == expected.size());
+    for (std::size_t i = 0; i < told.size(); ++i) {
+        RC_ASSERT(told[i].place == expected[i].place);
+        RC_ASSERT(told[i].reasons == expected[i].reasons);
+        RC_ASSERT(kept[told[i].nth] == told[i].place);
+    }
+}
+
 RC_GTEST_PROP(SearchProperty, whatCanBeHeldStandsBeforeWhatCannotAndHasNoObstacle, ())
 {
     std::vector<Candidate> candidates;
