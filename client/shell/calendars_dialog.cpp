@@ -136,7 +136,7 @@ void CalendarsDialog::build()
     column->addWidget(m_state);
     column->addWidget(close);
     showAddress(std::nullopt);
-    resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 26);
+    resize(fontMetrics().averageCharWidth() * 96, fontMetrics().height() * 26);
 }
 
 void CalendarsDialog::ask()

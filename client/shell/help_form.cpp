@@ -39,8 +39,10 @@ HelpForm::HelpForm(QFormLayout* form, QObject* parent)
         each->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         connect(each, &QComboBox::currentIndexChanged, this, &HelpForm::edited);
     }
-    for (QLineEdit* each : {m_name, m_languages})
+    for (QLineEdit* each : {m_name, m_languages}) {
+        each->setMinimumWidth(each->fontMetrics().averageCharWidth() * 40);
         connect(each, &QLineEdit::textChanged, this, &HelpForm::edited);
+    }
     for (QCheckBox* each : {m_peers, m_closed})
         connect(each, &QCheckBox::toggled, this, &HelpForm::edited);
     connect(m_waiting, &QSpinBox::valueChanged, this, &HelpForm::edited);
