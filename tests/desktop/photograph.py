@@ -178,7 +178,8 @@ class Studio:
                                     "fromAt": utc("2026-11-23 08:00"), "untilAt": utc("2026-12-04 17:00")})
         probation.post("/v1/waiting-list-entries", {"neededFromAt": utc("2026-11-28 20:00"), "underOrder": True,
                                                     "neededByAt": utc("2026-11-30 20:00"), "gender": "man"})
-        self.daemon.admin.set_clock(utc("2026-11-28 10:00"))
+        self.story.now = utc("2026-11-28 10:00")
+        self.daemon.admin.set_clock(self.story.now)
         self.room_for_guests()
 
     def room_for_guests(self) -> None:
@@ -243,7 +244,8 @@ class Studio:
                                         "families": "only"})
         for number in (1, 2, 3):
             admin.post("/v1/places", {"unitId": unit["id"], "name": f"Zolder {number}"})
-        self.daemon.admin.set_clock(utc("2026-11-28 22:14"))
+        self.story.now = utc("2026-11-28 22:14")
+        self.daemon.admin.set_clock(self.story.now)
 
     def night_of(self, look: str) -> None:
         """What a house asks, a family, afterwards; then the safety of whoever stays."""
