@@ -60,6 +60,31 @@ TEST_F(RegionWall, anotherRegionsRowsAreInvisible)
     EXPECT_EQ(found.integer(0, 1), 0);
 }
 
+// A plan is kept for whichever region asks: if it were made for the share of a small one, the large ones would suffer.
+TEST_F(RegionWall, whatAStatementCostsIsReckonedAlikeForALargeRegionAndASmallOne)
+{
+    sql("INSERT INTO event (region_id, kind, happened_at, recorded_at)"
+        " SELECT CASE WHEN n <= 990 THEN '"
+        + here() + "'::uuid ELSE '" + there()
+        + "'::uuid END, 'test', now(), now() FROM generate_series(1, 1000) AS n; ANALYZE event");
+    const auto reckoned = [&](RegionId region) {
+        constexpr pg::Statement Explain{"test.explain", "EXPLAIN SELECT kind FROM event"};
+        pg::Transaction tx(db, region);
+        const auto plan = tx.run(Explain, {});
+        return std::string(plan.text(0, 0)); // its first line says how much, and how many rows
+    };
+    EXPECT_EQ(reckoned(TheRegion), reckoned(OtherRegion));
+    EXPECT_NE(reckoned(TheRegion).find("rows=500 "), std::string::npos) << reckoned(TheRegion);
+}
+
+TEST_F(RegionWall, whatGoesRoundByTheClockIsPlannedOnce)
+{
+    constexpr pg::Statement Mode{"test.mode", "SELECT current_setting('plan_cache_mode')"};
+    EXPECT_EQ(db.run(Mode, {}).text(0, 0), "auto");
+    pg::Connection sweeper(conninfo("adempauze_app"), pg::Plans::Kept);
+    EXPECT_EQ(sweeper.run(Mode, {}).text(0, 0), "force_generic_plan");
+}
+
 TEST_F(RegionWall, aRowOfAnotherRegionCannotBeInserted)
 {
     const std::string insert = "INSERT INTO person (region_id, id, organisation_id, client_reference, reference_index,"
