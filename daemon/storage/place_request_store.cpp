@@ -12,18 +12,24 @@ namespace {
 using pg::joined;
 using turn_aways::sameWithin;
 
-// A place that the asker was promised for the request, whether or not its house has answered yet.
+// A place that the asker was promised for the request, whether or not its house has answered yet. Newest first, which
+// is the way of an index however many the planner takes one asker's claims for.
 constexpr pg::Statement FindPlaceOf{"turn_away.place_of", R"(
-    SELECT EXISTS (
-        SELECT FROM claim c
-          LEFT JOIN place_request r ON r.region_id = c.region_id AND r.claim_id = c.id
-         WHERE c.holder_account_id = $1 AND c.id IS DISTINCT FROM $2::uuid
-           AND CASE WHEN $3::uuid IS NULL
-                    THEN r.request_id IS NULL AND c.gender IS NOT DISTINCT FROM $4
-                         AND c.stated_imposed_at IS NOT DISTINCT FROM $5::timestamptz
-                         AND c.recorded_at > $6::timestamptz - $7::int * interval '1 second'
-                    ELSE r.request_id = $3::uuid END
-           AND c.state IN ('held', 'booked', 'present') AND (c.state <> 'held' OR c.expires_at > $6)))"};
+    SELECT CASE WHEN $3::uuid IS NULL THEN
+        coalesce((SELECT true FROM claim c
+                   WHERE c.holder_account_id = $1 AND c.recorded_at > $6::timestamptz - $7::int * interval '1 second'
+                     AND c.id IS DISTINCT FROM $2::uuid
+                     AND c.gender IS NOT DISTINCT FROM $4 AND c.stated_imposed_at IS NOT DISTINCT FROM $5::timestamptz
+                     AND c.state IN ('held', 'booked', 'present') AND (c.state <> 'held' OR c.expires_at > $6)
+                     AND NOT EXISTS (SELECT FROM place_request r
+                                      WHERE r.region_id = c.region_id AND r.claim_id = c.id)
+                   ORDER BY c.recorded_at DESC LIMIT 1), false)
+    ELSE
+        EXISTS (SELECT FROM place_request r
+                  JOIN claim c ON c.region_id = r.region_id AND c.id = r.claim_id
+                 WHERE r.request_id = $3::uuid AND c.holder_account_id = $1 AND c.id IS DISTINCT FROM $2::uuid
+                   AND c.state IN ('held', 'booked', 'present') AND (c.state <> 'held' OR c.expires_at > $6))
+    END)"};
 
 // Many locks are taken lowest first, as everywhere.
 constexpr char LockAsked[] = R"(
