@@ -164,6 +164,17 @@ TEST(Occupancy, howeverManyLeftLatelyTheyHideNothingOfWhatComesAfterThem)
         }
 }
 
+TEST(Occupancy, whoeverBeganAMomentEarlierSeesItAsItWasThen)
+{
+    Occupancy place;
+    Standing stay = row(1, Now - 48h, Now - 10h);
+    stay.tailUntil = Now + 30h;
+    stay.tailDecidedAt = Now - 30min;
+    place.put(stay, Now);
+    EXPECT_FALSE(seen(place, Now).nextClaimFrom);
+    EXPECT_EQ(place.seenFrom(Now, Now - 1h).nextClaimUntil, Now + 30h) << "it was undecided";
+}
+
 TEST(Occupancy, ofTwoProtectedTailsTheLongerOneCounts)
 {
     for (const std::uint8_t longer : {std::uint8_t(1), std::uint8_t(2)}) {
