@@ -12,18 +12,20 @@ namespace {
 using pg::joined;
 using turn_aways::sameWithin;
 
-// A place that the asker was promised for the request, whether or not its house has answered yet. Newest first, which
-// is the way of an index however many the planner takes one asker's claims for.
+// A place that the asker was promised for the request, whether or not its house has answered yet. The asker's claims
+// are gone through newest first until one fits, which is the way of an index however many the planner takes them for:
+// OFFSET 0 keeps it from another.
 constexpr pg::Statement FindPlaceOf{"turn_away.place_of", R"(
     SELECT CASE WHEN $3::uuid IS NULL THEN
-        coalesce((SELECT true FROM claim c
-                   WHERE c.holder_account_id = $1 AND c.recorded_at > $6::timestamptz - $7::int * interval '1 second'
-                     AND c.id IS DISTINCT FROM $2::uuid
-                     AND c.gender IS NOT DISTINCT FROM $4 AND c.stated_imposed_at IS NOT DISTINCT FROM $5::timestamptz
-                     AND c.state IN ('held', 'booked', 'present') AND (c.state <> 'held' OR c.expires_at > $6)
-                     AND NOT EXISTS (SELECT FROM place_request r
-                                      WHERE r.region_id = c.region_id AND r.claim_id = c.id)
-                   ORDER BY c.recorded_at DESC LIMIT 1), false)
+        EXISTS (SELECT FROM (SELECT * FROM claim n
+                              WHERE n.holder_account_id = $1
+                                AND n.recorded_at > $6::timestamptz - $7::int * interval '1 second'
+                              ORDER BY n.recorded_at DESC OFFSET 0) c
+                 WHERE c.id IS DISTINCT FROM $2::uuid
+                   AND c.gender IS NOT DISTINCT FROM $4 AND c.stated_imposed_at IS NOT DISTINCT FROM $5::timestamptz
+                   AND c.state IN ('held', 'booked', 'present') AND (c.state <> 'held' OR c.expires_at > $6)
+                   AND (SELECT r.request_id FROM place_request r
+                         WHERE r.region_id = c.region_id AND r.claim_id = c.id) IS NULL)
     ELSE
         EXISTS (SELECT FROM place_request r
                   JOIN claim c ON c.region_id = r.region_id AND c.id = r.claim_id
