@@ -17,7 +17,7 @@ bool hasTail(const auto& row, Moment now)
     return row.tailDecidedAt > now;
 }
 
-/// To somebody who would come at `from`: it is over by then with no tail left, or runs out unheld.
+/// To somebody who would come at `from`: it is over by then and nothing is kept after it, or it is a hold that ran out.
 bool isNothing(const auto& row, Moment from, Moment now)
 {
     return row.takenUntil > from ? isOver(row, now) : !hasTail(row, now);

@@ -1,6 +1,6 @@
 """Photographs of every screen, for the README and for looking at: `tests/desktop/photograph.py FOLDER [nl|en]-[day|night]-[100|200]…`
 
-Needs what the tests need: run it from tests/run's environment, or give ADEMPAUZE_TEST_SERVER."""
+Needs what the tests need, and ImageMagick: run it from tests/run's environment, or give ADEMPAUZE_TEST_SERVER."""
 
 import json
 import pathlib
